@@ -1,0 +1,80 @@
+"""Checks of arguments: every error names the value and what is allowed."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import numbers
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.floating[Any]]
+
+
+def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
+    """Return `value` if it is one of `allowed`, else raise ValueError with the closest match."""
+    choices = sorted(allowed)
+    if isinstance(value, str) and value in choices:
+        return value
+    close = difflib.get_close_matches(str(value), choices, n=1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}{hint}")
+
+
+def check_integer(name: str, value: object, minimum: int, maximum: int | None = None) -> int:
+    """Return `value` as an int within the limits; TypeError or ValueError otherwise."""
+    if isinstance(value, bool) or not isinstance(value, numbers.Integral):
+        raise TypeError(f"{name} must be a whole number, not {value!r}")
+    if value < minimum or (maximum is not None and value > maximum):
+        raise ValueError(f"{name} must be {_range(minimum, maximum)}, not {value!r}")
+    return int(value)
+
+
+def check_positive(name: str, value: object) -> float:
+    """Return `value` as a finite float above zero; TypeError or ValueError otherwise."""
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        raise TypeError(f"{name} must be a number, not {value!r}")
+    if not (math.isfinite(value) and value > 0):
+        raise ValueError(f"{name} must be a finite number above 0, not {value!r}")
+    return float(value)
+
+
+def check_batch_size(value: object) -> float | int:
+    """Return a batch size: a fraction of the data (float in (0, 1]) or samples (int >= 1)."""
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+        return check_integer("batch_size", value, 1)
+    fraction = check_positive("batch_size", value)
+    if fraction > 1:
+        raise ValueError(
+            f"batch_size must be a fraction in (0, 1] or a whole number of samples, not {value!r}"
+        )
+    return fraction
+
+
+def check_matrix(name: str, value: object, columns: int | None, dtype: npt.DTypeLike) -> Array:
+    """Return `value` as a finite (n, columns) array of `dtype` with at least one row."""
+    try:
+        matrix = np.asarray(value, dtype=dtype)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"{name} must be an array of numbers, not {type(value).__name__}: {error}") from None
+    expected = "(samples, columns)" if columns is None else f"(samples, {columns})"
+    if matrix.ndim != 2 or (columns is not None and matrix.shape[1] != columns):
+        raise ValueError(f"{name} must have the shape {expected}, not {matrix.shape}")
+    if matrix.size == 0:
+        raise ValueError(f"{name} must hold at least one sample, not {matrix.shape}")
+    if not np.isfinite(matrix).all():
+        raise ValueError(f"{name} must be finite: it contains NaN or infinity")
+    return matrix
+
+
+def check_same_length(X: Array, y: Array) -> None:
+    """Raise ValueError unless samples and targets pair up."""
+    if len(X) != len(y):
+        raise ValueError(f"X and y must hold the same number of samples, not {len(X)} and {len(y)}")
+
+
+def _range(minimum: int, maximum: int | None) -> str:
+    return f"at least {minimum}" if maximum is None else f"from {minimum} to {maximum}"

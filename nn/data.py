@@ -1,0 +1,108 @@
+"""Data: the digits that Inkling learns from, splits, and targets."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.checks import Array
+
+INK_LEVELS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """Handwritten digits: `images` (n, 64) float32 in 0..1, `labels` (n,) integers 0 to 9."""
+
+    images: Array
+    labels: npt.NDArray[np.intp]
+
+
+def load_digits() -> Digits:
+    """Return scikit-learn's 1,797 digits in their order (13 writers in consecutive blocks).
+
+    Reads the file inside scikit-learn without importing it, which would take over a second; where it is
+    not to be found, scikit-learn is asked itself.
+    """
+    path = _digits_file()
+    if path is None:
+        from sklearn.datasets import load_digits as ask_scikit_learn
+
+        images, labels = ask_scikit_learn(return_X_y=True)
+    else:
+        table = np.loadtxt(path, delimiter=",", dtype=np.uint8)
+        images, labels = table[:, :-1], table[:, -1]
+    return Digits(images.astype(np.float32) / INK_LEVELS, labels.astype(np.intp))
+
+
+def _digits_file() -> Path | None:
+    package = importlib.util.find_spec("sklearn")
+    for folder in (package.submodule_search_locations or []) if package else []:
+        path = Path(folder, "datasets", "data", "digits.csv.gz")
+        if path.is_file():
+            return path
+    return None
+
+
+class OneHotEncoder:
+    """Turns labels into one-hot targets and outputs back into labels."""
+
+    def __init__(self, classes: npt.ArrayLike | None = None) -> None:
+        """classes: the labels in column order; None: the first call of `encode` finds and sorts them."""
+        self.classes: npt.NDArray[Any] | None = None if classes is None else np.asarray(classes)
+
+    def encode(self, labels: npt.ArrayLike) -> Array:
+        """Return (n, classes) float32 targets, 1 in the column of each of the (n,) labels.
+
+        Raises ValueError for labels that are not one-dimensional, none at all, or outside the classes.
+        """
+        values = np.asarray(labels)
+        if values.ndim != 1 or values.size == 0:
+            raise ValueError(f"labels must have the shape (samples,) with at least one, not {values.shape}")
+        if self.classes is None:
+            self.classes = np.unique(values)
+        matches = values[:, None] == self.classes[None, :]
+        if not matches.any(axis=1).all():
+            unknown = values[~matches.any(axis=1)][0]
+            raise ValueError(f"labels must be among {self.classes.tolist()}, not {unknown!r}")
+        return matches.astype(np.float32)
+
+    def decode(self, outputs: npt.ArrayLike) -> npt.NDArray[Any]:
+        """Return the (n,) labels of the largest of each row of (n, classes) outputs."""
+        if self.classes is None:
+            raise ValueError("decode needs the classes: call encode first or pass them to OneHotEncoder")
+        values = np.asarray(outputs)
+        if values.ndim != 2 or values.shape[1] != len(self.classes):
+            raise ValueError(
+                f"outputs must have the shape (samples, {len(self.classes)}), not {values.shape}"
+            )
+        return self.classes[values.argmax(axis=1)]
+
+
+def train_test_split(
+    X: npt.ArrayLike, y: npt.ArrayLike, fraction: float = 0.8, *, seed: int | None = None
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]:
+    """Return X_train, X_test, y_train, y_test: the first `fraction` of the samples and the rest.
+
+    In order, so that the digits of one writer stay on one side; shuffled only if a seed is given.
+    Raises ValueError unless both sides get at least one sample.
+    """
+    samples, targets = np.asarray(X), np.asarray(y)
+    if samples.ndim == 0 or len(samples) != len(targets):
+        raise ValueError(
+            f"X and y must hold the same number of samples, not {samples.shape} and {targets.shape}"
+        )
+    if not 0 < fraction < 1:
+        raise ValueError(f"fraction must lie between 0 and 1, not {fraction!r}")
+    count = int(fraction * len(samples))
+    if not 0 < count < len(samples):
+        raise ValueError(f"fraction {fraction!r} of {len(samples)} samples leaves one side empty")
+    if seed is not None:
+        order = np.random.default_rng(seed).permutation(len(samples))
+        samples, targets = samples[order], targets[order]
+    return samples[:count], samples[count:], targets[:count], targets[count:]

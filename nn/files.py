@@ -1,0 +1,103 @@
+"""Networks in files: safetensors, a plain format without code in it that many tools read."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from nn.network import Network
+
+FORMAT = "inkling-network-1"
+DEFAULT_NETWORK = "networks/digits.safetensors"
+
+
+def save_network(network: Network, path: str | os.PathLike[str]) -> None:
+    """Write weights and biases by layer, with the spec and `network.information` as metadata.
+
+    The file is written beside its place and moved there whole, so a crash leaves the old one.
+    Raises OSError if the folder cannot be written to.
+    """
+    from safetensors.numpy import save
+
+    metadata = {
+        "format": FORMAT,
+        "spec": network.spec.to_json(),
+        "information": json.dumps(network.information, sort_keys=True),
+    }
+    write_atomically(Path(path), save(_tensors(network), metadata=metadata))
+
+
+def load_network(path: str | os.PathLike[str]) -> Network:
+    """Return the network in a file that `Network.save` wrote.
+
+    Raises OSError if the file cannot be read and ValueError if it is not such a file.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    from nn.layers import NetworkSpec
+    from nn.network import Network
+
+    if not Path(path).is_file():
+        raise FileNotFoundError(f"there is no file {os.fspath(path)}")
+    try:
+        with safe_open(path, framework="numpy") as file:
+            metadata = file.metadata() or {}
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
+    except SafetensorError as error:
+        raise ValueError(f"{os.fspath(path)} is not a network file: {error}") from None
+    if metadata.get("format") != FORMAT:
+        raise ValueError(
+            f"{os.fspath(path)} is not a network of Inkling: its format is {metadata.get('format')!r}"
+        )
+    spec = NetworkSpec.from_json(metadata.get("spec", ""))
+    network = Network(spec.layers, spec.loss, dtype=str(next(iter(tensors.values())).dtype))
+    network.information = json.loads(metadata.get("information", "{}"))
+    _fill(network, tensors)
+    return network
+
+
+def default_network() -> Network:
+    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
+    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
+        return load_network(path)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a whole file or leave the old one untouched."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _tensors(network: Network) -> dict[str, np.ndarray]:
+    tensors = {}
+    for number, matrix in enumerate(network.matrices, start=1):
+        tensors[f"layer{number}.weights"] = np.ascontiguousarray(matrix[:, :-1])
+        tensors[f"layer{number}.biases"] = np.ascontiguousarray(matrix[:, -1])
+    return tensors
+
+
+def _fill(network: Network, tensors: dict[str, np.ndarray]) -> None:
+    """Copy the tensors into the parameters; ValueError if one is missing, misshapen or not finite."""
+    for name, place in _tensors(network).items():
+        if name not in tensors or tensors[name].shape != place.shape:
+            raise ValueError(f"the network file lacks {name} in the shape {place.shape}")
+    for number, matrix in enumerate(network.matrices, start=1):
+        matrix[:, :-1] = tensors[f"layer{number}.weights"]
+        matrix[:, -1] = tensors[f"layer{number}.biases"]
+    if not np.isfinite(network.parameters).all():
+        raise ValueError("the network file holds weights that are not finite")

@@ -1,0 +1,199 @@
+"""The network: a spec, one flat vector of parameters, and what can be asked of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.activations import ACTIVATIONS
+from nn.checks import Array, check_choice, check_matrix, check_same_length
+from nn.history import EpochMetrics, History
+from nn.layers import Layer, NetworkSpec, as_spec
+from nn.propagation import Propagation, with_ones
+from nn.training import Trainer, TrainingConfig, print_progress
+
+DTYPES = ("float32", "float64")
+KEPT_BATCH_SIZES = 4
+
+
+class Network:
+    """A fully connected feed-forward network.
+
+    All weights and biases lie in one contiguous vector; each layer's matrix [weights | biases] is a view
+    of it. Initial weights are uniform in +-gain sqrt(6 / (inputs + units)) (Glorot and Bengio, 2010; the gain
+    belongs to the activation), initial biases are zero.
+    """
+
+    def __init__(
+        self,
+        layers: Sequence[Layer],
+        loss: str = "categorical_crossentropy",
+        *,
+        seed: int | np.random.Generator | None = None,
+        dtype: str = "float32",
+    ) -> None:
+        """Make a network with fresh random weights.
+
+        layers: input layer first. loss: a name from nn.LOSSES. seed: the same seed gives the same weights
+        and the same batches, bit for bit. dtype: "float32" to train, "float64" to check gradients.
+        Raises TypeError or ValueError naming the wrong value.
+        """
+        self.spec: NetworkSpec = as_spec(layers, loss)
+        self.dtype = np.dtype(check_choice("dtype", dtype, DTYPES))
+        self.generator = np.random.default_rng(seed)
+        self.information: dict[str, str] = {}
+        self._parameters: Array = np.zeros(self.spec.parameter_count, self.dtype)
+        self._gradient: Array = np.zeros_like(self._parameters)
+        self.matrices = split_by_layer(self._parameters, self.spec)
+        self._gradients = split_by_layer(self._gradient, self.spec)
+        self._propagations: dict[int, Propagation] = {}
+        self._initialise()
+
+    @property
+    def parameters(self) -> Array:
+        """The flat (parameters,) vector of all weights and biases, a writable view."""
+        return self._parameters
+
+    @parameters.setter
+    def parameters(self, values: npt.ArrayLike) -> None:
+        self._parameters[:] = values
+
+    @property
+    def last_gradient(self) -> Array:
+        """The (parameters,) buffer of the last backward pass; a training step scales it."""
+        return self._gradient
+
+    def forward(self, X: npt.ArrayLike) -> Array:
+        """Return the (n, classes) outputs for (n, features) samples."""
+        return np.array(self._propagate(X).values[-1].T, order="C")
+
+    def predict_proba(self, X: npt.ArrayLike) -> Array:
+        """Return (n, classes) outputs scaled to add up to 1.
+
+        A softmax output does so by itself. Others are clipped at zero and divided by their sum; a row
+        without anything above zero becomes uniform.
+        """
+        outputs = self.forward(X)
+        if self.spec.layers[-1].activation == "softmax":
+            return outputs
+        np.maximum(outputs, 0, out=outputs)
+        totals = outputs.sum(axis=1, keepdims=True)
+        uniform = np.full_like(outputs, 1 / outputs.shape[1])
+        return np.divide(outputs, totals, out=uniform, where=totals > 0)
+
+    def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
+        """Return the (n,) column numbers of the largest outputs."""
+        return np.argmax(self.forward(X), axis=1)
+
+    def activations(self, X: npt.ArrayLike) -> list[Array]:
+        """Return the (n, units) values of every layer behind the input, first to last."""
+        return [np.array(values.T, order="C") for values in self._propagate(X).values]
+
+    def cost(self, X: npt.ArrayLike, y: npt.ArrayLike) -> float:
+        """Return the mean loss per sample for (n, features) samples and (n, classes) targets."""
+        targets = self.check_targets(y)
+        check_same_length(self.check_samples(X), targets)
+        return float(self._propagate(X).losses(targets.T).mean())
+
+    def gradient(self, X: npt.ArrayLike, y: npt.ArrayLike) -> Array:
+        """Return the (parameters,) gradient of the cost, by backpropagation."""
+        samples, targets = self.check_samples(X), self.check_targets(y)
+        check_same_length(samples, targets)
+        propagation = self.propagation(len(samples))
+        propagation.forward(with_ones(samples))
+        return self.backward(propagation, targets.T).copy()
+
+    def epoch(
+        self, X: npt.ArrayLike, y: npt.ArrayLike, learning_rate: float, *, batch_size: float | int = 1.0
+    ) -> float:
+        """Train one epoch, by default one gradient step on exactly these samples, and return its mean cost."""
+        config = TrainingConfig(epochs=1, learning_rate=learning_rate, batch_size=batch_size)
+        (metrics,) = Trainer(self, config, X, y).run()
+        return metrics.cost
+
+    def fit(
+        self,
+        X: npt.ArrayLike,
+        y: npt.ArrayLike,
+        epochs: int = 100,
+        learning_rate: float = 0.1,
+        batch_size: float | int = 0.1,
+        *,
+        steps_per_epoch: int | None = None,
+        validation_data: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
+        optimizer: str = "sgd",
+        callbacks: Iterable[Callable[[EpochMetrics], None]] = (),
+        verbose: bool = False,
+    ) -> History:
+        """Train by mini-batch gradient descent and return the history of the run.
+
+        X: (n, features). y: (n, classes), e.g. one-hot. batch_size: a fraction in (0, 1] or a number of
+        samples. An epoch is a full shuffled pass, or `steps_per_epoch` batches of one. Callbacks get the
+        metrics of each epoch; verbose prints about ten of them. Training goes on from the present weights.
+        Raises TypeError or ValueError for wrong arguments and DivergenceError when the cost explodes.
+        """
+        config = TrainingConfig(epochs, learning_rate, batch_size, steps_per_epoch, optimizer)
+        trainer = Trainer(self, config, X, y, validation_data)
+        observers = [*callbacks, *([print_progress(config.epochs)] if verbose else [])]
+        history = History()
+        for metrics in trainer.run():
+            history.append(metrics)
+            for observer in observers:
+                observer(metrics)
+        return history
+
+    def copy(self) -> Network:
+        """Return an independent network with equal parameters and an equal state of the random generator."""
+        twin = Network(self.spec.layers, self.spec.loss, dtype=self.dtype.name)
+        twin.parameters = self.parameters
+        twin.generator.bit_generator.state = self.generator.bit_generator.state
+        twin.information = dict(self.information)
+        return twin
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the network to a safetensors file; an existing file is replaced only by a whole one."""
+        from nn.files import save_network
+
+        save_network(self, path)
+
+    def check_samples(self, X: npt.ArrayLike) -> Array:
+        """Return X as finite (n, features) of this network's dtype; TypeError or ValueError otherwise."""
+        return check_matrix("X", X, self.spec.layers[0].units, self.dtype)
+
+    def check_targets(self, y: npt.ArrayLike) -> Array:
+        """Return y as finite (n, classes) of this network's dtype; TypeError or ValueError otherwise."""
+        return check_matrix("y", y, self.spec.layers[-1].units, self.dtype)
+
+    def propagation(self, samples: int) -> Propagation:
+        """Return the passes for batches of this size; the last few sizes keep their buffers."""
+        found = self._propagations.pop(samples, None) or Propagation(self.spec, self.matrices, samples)
+        while len(self._propagations) >= KEPT_BATCH_SIZES:
+            self._propagations.pop(next(iter(self._propagations)))
+        self._propagations[samples] = found
+        return found
+
+    def backward(self, propagation: Propagation, targets: Array) -> Array:
+        """Return the gradient after a forward pass against (classes, samples) targets; it is a buffer."""
+        propagation.backward(targets, self._gradients)
+        return self._gradient
+
+    def _propagate(self, X: npt.ArrayLike) -> Propagation:
+        samples = self.check_samples(X)
+        propagation = self.propagation(len(samples))
+        propagation.forward(with_ones(samples))
+        return propagation
+
+    def _initialise(self) -> None:
+        for layer, matrix in zip(self.spec.layers[1:], self.matrices, strict=True):
+            units, inputs = matrix.shape[0], matrix.shape[1] - 1
+            limit = ACTIVATIONS[layer.activation].gain * np.sqrt(6 / (inputs + units))
+            matrix[:, :-1] = self.generator.uniform(-limit, limit, (units, inputs))
+
+
+def split_by_layer(vector: Array, spec: NetworkSpec) -> list[Array]:
+    """Return views of a flat vector as one (units, inputs + 1) matrix a layer."""
+    ends = np.cumsum([rows * columns for rows, columns in spec.shapes])[:-1]
+    return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), spec.shapes, strict=True)]

@@ -1,0 +1,233 @@
+"""Training: the loop over epochs and mini-batches, as a plain generator.
+
+There is no thread in here. Another thread may set `learning_rate`, which counts from the next step, or call
+`interrupt`, which ends `run` before the next step; calling `run` again goes on exactly where it ended, in the
+middle of an epoch too. Both only assign one attribute that the loop reads.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.checks import Array, check_batch_size, check_choice, check_integer, check_positive, check_same_length
+from nn.history import EpochMetrics
+from nn.optimizers import OPTIMIZERS
+from nn.propagation import with_ones
+
+if TYPE_CHECKING:
+    from nn.network import Network
+
+
+class DivergenceError(ArithmeticError):
+    """Training left the range in which a network learns: numbers are not finite, or every gradient is zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """How to train.
+
+    epochs: passes to make (>= 1). learning_rate: length of a step (> 0). batch_size: a fraction of the
+    data in (0, 1] or a number of samples. steps_per_epoch: end an epoch after that many batches (None: a full
+    pass). optimizer: a name from nn.OPTIMIZERS. Raises TypeError or ValueError naming the wrong value.
+    """
+
+    epochs: int = 100
+    learning_rate: float = 0.1
+    batch_size: float | int = 0.1
+    steps_per_epoch: int | None = None
+    optimizer: str = "sgd"
+
+    def __post_init__(self) -> None:
+        check_integer("epochs", self.epochs, 1)
+        check_positive("learning_rate", self.learning_rate)
+        check_batch_size(self.batch_size)
+        if self.steps_per_epoch is not None:
+            check_integer("steps_per_epoch", self.steps_per_epoch, 1)
+        check_choice("optimizer", self.optimizer, OPTIMIZERS)
+
+    def samples_per_batch(self, samples: int) -> int:
+        """Return the batch size for that many samples: a fraction is rounded down, to at least one."""
+        if isinstance(self.batch_size, int):
+            return min(self.batch_size, samples)
+        return max(1, int(self.batch_size * samples))
+
+    def steps(self, samples: int) -> int:
+        """Return the number of steps in one epoch over that many samples."""
+        full_pass = math.ceil(samples / self.samples_per_batch(samples))
+        return min(full_pass, self.steps_per_epoch or full_pass)
+
+
+class Trainer:
+    """Trains one network on one set of samples; `run` yields the metrics of each epoch."""
+
+    def __init__(
+        self,
+        network: Network,
+        config: TrainingConfig,
+        X: npt.ArrayLike,
+        y: npt.ArrayLike,
+        validation: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
+    ) -> None:
+        """Prepare to train on X (n, features) and y (n, classes); validation data is only measured on."""
+        samples, self._targets = network.check_samples(X), network.check_targets(y)
+        check_same_length(samples, self._targets)
+        self._samples = with_ones(samples)
+        self._validation = _Validation(network, *validation) if validation is not None else None
+        self.network = network
+        self.config = config
+        self.learning_rate = config.learning_rate
+        self.epoch = 0
+        self.steps_done = 0
+        self.steps_per_epoch = config.steps(len(samples))
+        self._update = OPTIMIZERS[config.optimizer]
+        self._epoch_state: _Epoch | None = None
+        self._interrupted = False
+        self._seconds = 0.0
+        self._samples_seen = 0
+
+    def interrupt(self) -> None:
+        """End `run` before its next step."""
+        self._interrupted = True
+
+    def run(self, until: int | None = None) -> Iterator[EpochMetrics]:
+        """Train until epoch `until` (default: config.epochs) is done and yield each epoch's metrics.
+
+        Raises DivergenceError when the cost or a parameter is no longer finite (or when saturated units stop
+        all learning); the network then has the parameters of the last good epoch.
+        """
+        self._interrupted = False
+        last = self.config.epochs if until is None else until
+        while self.epoch < last and not self._interrupted:
+            metrics = self._train_epoch()
+            if metrics is not None:
+                yield metrics
+
+    def _train_epoch(self) -> EpochMetrics | None:
+        """Train to the epoch's end, or return None if interrupted before."""
+        started = time.perf_counter()
+        epoch = self._epoch_state or self._begin_epoch()
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            while epoch.position < len(epoch.inputs):
+                if self._interrupted:
+                    self._seconds += time.perf_counter() - started
+                    return None
+                self._step(epoch)
+            self._check_health(epoch)
+        self._epoch_state = None
+        self.epoch += 1
+        self._samples_seen += len(epoch.inputs)
+        cost, accuracy = self._validation.measure() if self._validation else (None, None)
+        self._seconds += time.perf_counter() - started
+        count = len(epoch.inputs)
+        return EpochMetrics(
+            epoch=self.epoch,
+            cost=epoch.loss_sum / count,
+            accuracy=epoch.right / count,
+            validation_cost=cost,
+            validation_accuracy=accuracy,
+            learning_rate=self.learning_rate,
+            seconds=self._seconds,
+            samples=self._samples_seen,
+        )
+
+    def _begin_epoch(self) -> _Epoch:
+        """Draw the order of the samples and gather them, once for the whole epoch."""
+        count = len(self._samples)
+        batch = self.config.samples_per_batch(count)
+        order = self.network.generator.permutation(count)[: self.steps_per_epoch * batch]
+        self._epoch_state = _Epoch(
+            inputs=self._samples[order],
+            targets=np.ascontiguousarray(self._targets[order].T),
+            labels=self._targets[order].argmax(axis=1),
+            batch=batch,
+            before=self.network.parameters.copy(),
+        )
+        return self._epoch_state
+
+    def _step(self, epoch: _Epoch) -> None:
+        """One step of the optimizer on the next batch."""
+        part = slice(epoch.position, epoch.position + epoch.batch)
+        inputs, targets = epoch.inputs[part], epoch.targets[:, part]
+        propagation = self.network.propagation(len(inputs))
+        output = propagation.forward(inputs)
+        loss_sum = float(propagation.losses(targets).sum())
+        if not math.isfinite(loss_sum):
+            self._diverged("the cost is no longer a finite number", epoch)
+        epoch.loss_sum += loss_sum
+        epoch.right += int(np.count_nonzero(output.argmax(axis=0) == epoch.labels[part]))
+        gradient = self.network.backward(propagation, targets)
+        self._update(self.network.parameters, gradient, self.learning_rate)
+        epoch.position += epoch.batch
+        self.steps_done += 1
+
+    def _check_health(self, epoch: _Epoch) -> None:
+        """Raise DivergenceError if a weight is not finite, or if nothing moves although answers are wrong."""
+        parameters = self.network.parameters
+        if not np.isfinite(parameters).all():
+            self._diverged("a weight is no longer a finite number", epoch)
+        stuck = not self.network.last_gradient.any() and np.array_equal(parameters, epoch.before)
+        if stuck and epoch.right < len(epoch.labels):
+            self._diverged("the gradient is zero because the units are saturated or dead", epoch)
+
+    def _diverged(self, what: str, epoch: _Epoch) -> None:
+        self.network.parameters = epoch.before
+        self._epoch_state = None
+        raise DivergenceError(
+            f"Training diverged: in epoch {self.epoch + 1} {what}. "
+            f"A learning rate of {self.learning_rate:g} is too large for this network with "
+            f"{self.network.spec.loss.replace('_', ' ')}; try a tenth of it and new weights."
+        )
+
+
+@dataclass(slots=True)
+class _Epoch:
+    """An epoch under way: its samples in their random order, and how far it has come."""
+
+    inputs: Array
+    targets: Array
+    labels: npt.NDArray[np.intp]
+    batch: int
+    before: Array
+    position: int = 0
+    loss_sum: float = 0.0
+    right: int = 0
+
+
+class _Validation:
+    """Samples that are measured on, never trained on."""
+
+    def __init__(self, network: Network, X: npt.ArrayLike, y: npt.ArrayLike) -> None:
+        samples, targets = network.check_samples(X), network.check_targets(y)
+        check_same_length(samples, targets)
+        self._inputs = with_ones(samples)
+        self._targets = np.ascontiguousarray(targets.T)
+        self._labels = targets.argmax(axis=1)
+        self._propagation = network.propagation(len(samples))
+
+    def measure(self) -> tuple[float, float]:
+        """Return cost and accuracy."""
+        output = self._propagation.forward(self._inputs)
+        cost = float(self._propagation.losses(self._targets).mean())
+        return cost, float(np.mean(output.argmax(axis=0) == self._labels))
+
+
+def print_progress(epochs: int) -> Callable[[EpochMetrics], None]:
+    """Return a callback that writes about ten lines over a run to standard error."""
+    interval = max(1, epochs // 10)
+
+    def report(metrics: EpochMetrics) -> None:
+        if metrics.epoch % interval == 0 or metrics.epoch == epochs:
+            line = f"epoch {metrics.epoch}/{epochs}  cost {metrics.cost:.4f}  accuracy {metrics.accuracy:.1%}"
+            if metrics.validation_accuracy is not None:
+                line += f"  validation {metrics.validation_cost:.4f}, {metrics.validation_accuracy:.1%}"
+            sys.stderr.write(line + "\n")
+
+    return report

@@ -1,0 +1,1 @@
+"""Files that ship with Inkling: trained networks and icons."""
