@@ -28,23 +28,25 @@ def check_integer(name: str, value: object, minimum: int, maximum: int | None = 
     """Return `value` as an int within the limits; TypeError or ValueError otherwise."""
     if isinstance(value, bool) or not isinstance(value, numbers.Integral):
         raise TypeError(f"{name} must be a whole number, not {value!r}")
-    if value < minimum or (maximum is not None and value > maximum):
+    number = int(value)
+    if number < minimum or (maximum is not None and number > maximum):
         raise ValueError(f"{name} must be {_range(minimum, maximum)}, not {value!r}")
-    return int(value)
+    return number
 
 
 def check_positive(name: str, value: object) -> float:
     """Return `value` as a finite float above zero; TypeError or ValueError otherwise."""
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         raise TypeError(f"{name} must be a number, not {value!r}")
-    if not (math.isfinite(value) and value > 0):
+    number = float(value)
+    if not (math.isfinite(number) and number > 0):
         raise ValueError(f"{name} must be a finite number above 0, not {value!r}")
-    return float(value)
+    return number
 
 
 def check_batch_size(value: object) -> float | int:
     """Return a batch size: a fraction of the data (float in (0, 1]) or samples (int >= 1)."""
-    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+    if type(value) is not bool and isinstance(value, numbers.Integral):
         return check_integer("batch_size", value, 1)
     fraction = check_positive("batch_size", value)
     if fraction > 1:

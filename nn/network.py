@@ -109,7 +109,7 @@ class Network:
     def epoch(
         self, X: npt.ArrayLike, y: npt.ArrayLike, learning_rate: float, *, batch_size: float | int = 1.0
     ) -> float:
-        """Train one epoch, by default one gradient step on exactly these samples, and return its mean cost."""
+        """Train one epoch, by default one step on exactly these samples, and return its mean cost."""
         config = TrainingConfig(epochs=1, learning_rate=learning_rate, batch_size=batch_size)
         (metrics,) = Trainer(self, config, X, y).run()
         return metrics.cost

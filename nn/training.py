@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class DivergenceError(ArithmeticError):
-    """Training left the range in which a network learns: numbers are not finite, or every gradient is zero."""
+    """Training left the range in which a network learns: a number is not finite, or the gradient is zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +77,50 @@ class Trainer:
         validation: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
     ) -> None:
         """Prepare to train on X (n, features) and y (n, classes); validation data is only measured on."""
+        self.network = network
         samples, self._targets = network.check_samples(X), network.check_targets(y)
         check_same_length(samples, self._targets)
         self._samples = with_ones(samples)
         self._validation = _Validation(network, *validation) if validation is not None else None
-        self.network = network
         self.config = config
         self.learning_rate = config.learning_rate
         self.epoch = 0
-        self.steps_done = 0
-        self.steps_per_epoch = config.steps(len(samples))
-        self._update = OPTIMIZERS[config.optimizer]
         self._epoch_state: _Epoch | None = None
         self._interrupted = False
         self._seconds = 0.0
         self._samples_seen = 0
 
+    @property
+    def samples(self) -> int:
+        """Number of samples to train on."""
+        return len(self._samples)
+
+    @property
+    def progress(self) -> float:
+        """Epochs done, with the share of the one under way."""
+        epoch = self._epoch_state
+        return self.epoch + (min(1.0, epoch.position / len(epoch.inputs)) if epoch else 0.0)
+
+    def configure(self, config: TrainingConfig) -> None:
+        """Take other settings: the learning rate from the next step, all else from the next epoch."""
+        self.config = config
+        self.learning_rate = config.learning_rate
+
     def interrupt(self) -> None:
-        """End `run` before its next step."""
+        """End the present `run` before its next step."""
         self._interrupted = True
 
     def run(self, until: int | None = None) -> Iterator[EpochMetrics]:
-        """Train until epoch `until` (default: config.epochs) is done and yield each epoch's metrics.
+        """Return a generator that trains until epoch `until` (default: config.epochs) is done.
 
+        It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again.
         Raises DivergenceError when the cost or a parameter is no longer finite (or when saturated units stop
         all learning); the network then has the parameters of the last good epoch.
         """
         self._interrupted = False
-        last = self.config.epochs if until is None else until
+        return self._epochs(self.config.epochs if until is None else until)
+
+    def _epochs(self, last: int) -> Iterator[EpochMetrics]:
         while self.epoch < last and not self._interrupted:
             metrics = self._train_epoch()
             if metrics is not None:
@@ -140,9 +156,9 @@ class Trainer:
 
     def _begin_epoch(self) -> _Epoch:
         """Draw the order of the samples and gather them, once for the whole epoch."""
-        count = len(self._samples)
-        batch = self.config.samples_per_batch(count)
-        order = self.network.generator.permutation(count)[: self.steps_per_epoch * batch]
+        batch = self.config.samples_per_batch(self.samples)
+        count = self.config.steps(self.samples) * batch
+        order = self.network.generator.permutation(self.samples)[:count]
         self._epoch_state = _Epoch(
             inputs=self._samples[order],
             targets=np.ascontiguousarray(self._targets[order].T),
@@ -164,9 +180,8 @@ class Trainer:
         epoch.loss_sum += loss_sum
         epoch.right += int(np.count_nonzero(output.argmax(axis=0) == epoch.labels[part]))
         gradient = self.network.backward(propagation, targets)
-        self._update(self.network.parameters, gradient, self.learning_rate)
+        OPTIMIZERS[self.config.optimizer](self.network.parameters, gradient, self.learning_rate)
         epoch.position += epoch.batch
-        self.steps_done += 1
 
     def _check_health(self, epoch: _Epoch) -> None:
         """Raise DivergenceError if a weight is not finite, or if nothing moves although answers are wrong."""
