@@ -13,6 +13,7 @@ import numpy.typing as npt
 from nn.checks import Array
 
 INK_LEVELS = 16
+DIGIT_COUNT = 1_797
 
 
 @dataclass(frozen=True, slots=True)

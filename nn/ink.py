@@ -205,8 +205,9 @@ def find_ink(bitmap: Floats) -> Ink:
     """Part ink from paper at Otsu's threshold (1979) of the difference from the brightness of the paper."""
     border = np.ones(bitmap.shape, dtype=np.bool_)
     border[1:-1, 1:-1] = False
-    # A border half ink, half paper is a tie: the whole picture has the casting vote.
-    difference = np.abs(bitmap - np.median(np.append(bitmap[border], np.median(bitmap))))
+    # A border half ink, half paper is a tie: its first corner has the casting vote.
+    votes = np.append(bitmap[border].repeat(2), bitmap[0, 0])
+    difference = np.abs(bitmap - np.median(votes))
     if not difference.any():
         raise NoInkError("no ink: all pixels of the bitmap are alike")
     difference /= difference.max()

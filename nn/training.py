@@ -1,8 +1,8 @@
 """Training: the loop over epochs and mini-batches, as a plain generator.
 
-There is no thread in here. Another thread may set `learning_rate`, which counts from the next step, or call
-`interrupt`, which ends `run` before the next step; calling `run` again goes on exactly where it ended, in the
-middle of an epoch too. Both only assign one attribute that the loop reads.
+There is no thread in here. Another thread may call `configure`, whose learning rate counts from the next
+step, or `interrupt`, which ends a run before the next step; calling `run` again goes on exactly where it
+ended, in the middle of an epoch too. Both only assign attributes that the loop reads.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ class Trainer:
         self.learning_rate = config.learning_rate
         self.epoch = 0
         self._epoch_state: _Epoch | None = None
-        self._interrupted = False
+        self._runs = 0
+        self._interrupted_runs = 0
         self._seconds = 0.0
         self._samples_seen = 0
 
@@ -107,8 +108,8 @@ class Trainer:
         self.learning_rate = config.learning_rate
 
     def interrupt(self) -> None:
-        """End the present `run` before its next step."""
-        self._interrupted = True
+        """End every generator that `run` has returned so far before its next step."""
+        self._interrupted_runs = self._runs
 
     def run(self, until: int | None = None) -> Iterator[EpochMetrics]:
         """Return a generator that trains until epoch `until` (default: config.epochs) is done.
@@ -117,22 +118,22 @@ class Trainer:
         Raises DivergenceError when the cost or a parameter is no longer finite (or when saturated units stop
         all learning); the network then has the parameters of the last good epoch.
         """
-        self._interrupted = False
-        return self._epochs(self.config.epochs if until is None else until)
+        self._runs += 1
+        return self._epochs(self._runs, self.config.epochs if until is None else until)
 
-    def _epochs(self, last: int) -> Iterator[EpochMetrics]:
-        while self.epoch < last and not self._interrupted:
-            metrics = self._train_epoch()
+    def _epochs(self, run: int, last: int) -> Iterator[EpochMetrics]:
+        while self.epoch < last and run > self._interrupted_runs:
+            metrics = self._train_epoch(run)
             if metrics is not None:
                 yield metrics
 
-    def _train_epoch(self) -> EpochMetrics | None:
+    def _train_epoch(self, run: int) -> EpochMetrics | None:
         """Train to the epoch's end, or return None if interrupted before."""
         started = time.perf_counter()
         epoch = self._epoch_state or self._begin_epoch()
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             while epoch.position < len(epoch.inputs):
-                if self._interrupted:
+                if run <= self._interrupted_runs:
                     self._seconds += time.perf_counter() - started
                     return None
                 self._step(epoch)

@@ -1,0 +1,106 @@
+"""Every action once: its words, its shortcut and its icon, for menus, tool buttons and the help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from gui.icons import tinted_icon
+from gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """How one action presents itself."""
+
+    text: str
+    help: str
+    shortcut: str = ""
+    icon: str = ""
+    checkable: bool = False
+
+
+ACTIONS = {
+    "open": ActionSpec("&Open network...", "Open a network from a file", "Ctrl+O"),
+    "save": ActionSpec("&Save network as...", "Save the current network to a file", "Ctrl+S"),
+    "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
+    "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),
+    "eraser": ActionSpec(
+        "&Eraser", "Erase whole strokes; the right mouse button does so too", "E", "eraser", checkable=True
+    ),
+    "thinner": ActionSpec("&Thinner brush", "Draw thinner lines", "["),
+    "thicker": ActionSpec("Thic&ker brush", "Draw thicker lines", "]"),
+    "clear": ActionSpec("&Clear the paper", "Remove all strokes; undo brings them back", "Del", "trash"),
+    "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
+    "step": ActionSpec("&One epoch", "Train for one epoch more", "F6", "step"),
+    "stop": ActionSpec("&Stop", "End the training and keep what was learned", "Shift+F5", "stop"),
+    "add_layer": ActionSpec("&Add a hidden layer", "Add a hidden layer before the output", "Ctrl+L", "plus"),
+    "new_weights": ActionSpec(
+        "&New weights", "Forget what was learned: begin with other random weights", "Ctrl+N", "dice"
+    ),
+    "restore": ActionSpec(
+        "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
+    ),
+    "log_cost": ActionSpec(
+        "&Logarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
+    ),
+    "scheme_system": ActionSpec(
+        "As the &system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
+    ),
+    "scheme_light": ActionSpec("&Light", "Dark ink on light paper", "Ctrl+Alt+L", checkable=True),
+    "scheme_dark": ActionSpec("&Dark", "Light ink on dark paper", "Ctrl+Alt+D", checkable=True),
+    "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+0"),
+    "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
+    "about": ActionSpec("&About Inkling", "Version, licence and data", "Shift+F1"),
+}
+
+
+class Actions(QObject):
+    """Makes the actions and keeps their icons in the colours of the scheme."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = {name: self._make(spec) for name, spec in ACTIONS.items()}
+        self._icons: list[tuple[QAction, str, str]] = []
+        for name, spec in ACTIONS.items():
+            if spec.icon:
+                self.set_icon(self[name], spec.icon)
+        self._exclusive("pen", "eraser")
+        self._exclusive("scheme_system", "scheme_light", "scheme_dark")
+        theme.changed.connect(self._tint)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def set_icon(self, action: QAction, icon: str, role: str = "text") -> None:
+        """Give an action an icon that follows the scheme."""
+        self._icons = [entry for entry in self._icons if entry[0] is not action]
+        self._icons.append((action, icon, role))
+        self._tint_one(action, icon, role)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return shortcut and help of every action that has a shortcut."""
+        return [(self[name].shortcut().toString(), spec.help) for name, spec in ACTIONS.items()]
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self, checkable=spec.checkable)
+        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setStatusTip(spec.help)
+        action.setToolTip(f"{spec.help}  ({action.shortcut().toString()})")
+        return action
+
+    def _exclusive(self, *names: str) -> None:
+        group = QActionGroup(self)
+        for name in names:
+            group.addAction(self[name])
+
+    def _tint(self) -> None:
+        for entry in self._icons:
+            self._tint_one(*entry)
+
+    def _tint_one(self, action: QAction, icon: str, role: str) -> None:
+        disabled = self._theme.mix("text_second", "surface", 0.45)
+        action.setIcon(tinted_icon(icon, self._theme.color(role), disabled))

@@ -1,0 +1,64 @@
+"""What can be undone: a change of the drawing and a change of the design."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand
+
+from gui.design import Design
+from gui.strokes import Drawing
+
+if TYPE_CHECKING:
+    from gui.session import NetworkRun, Session
+
+
+class ChangeDrawing(QUndoCommand):
+    """Replaces the strokes."""
+
+    def __init__(self, session: Session, drawing: Drawing, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.drawing, drawing
+
+    def redo(self) -> None:
+        """Show the new strokes."""
+        self._session.install_drawing(self._after)
+
+    def undo(self) -> None:
+        """Show the old strokes."""
+        self._session.install_drawing(self._before)
+
+
+class ChangeDesign(QUndoCommand):
+    """Replaces the design and, where the layers differ, the network: undo brings trained weights back."""
+
+    MERGEABLE = 1
+
+    def __init__(self, session: Session, design: Design, run: NetworkRun, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before = (session.design, session.run)
+        self._after = (design, run)
+
+    def redo(self) -> None:
+        """Show the new design."""
+        self._session.install_design(*self._after)
+
+    def undo(self) -> None:
+        """Show the old design."""
+        self._session.install_design(*self._before)
+
+    def id(self) -> int:
+        """Return a number: Qt offers neighbours with the same one to `mergeWith`."""
+        return self.MERGEABLE
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in further steps of the same change, such as more typing, unless training came between."""
+        if not isinstance(other, ChangeDesign) or other.text() != self.text():
+            return False
+        _, run = self._after
+        if run.trainer is not None and run is not other._after[1]:
+            return False
+        self._after = other._after
+        return True

@@ -1,0 +1,215 @@
+"""What a person decides in the designer: the layers and how to train them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nn import Layer, NetworkSpec, TrainingConfig
+
+PIXELS = 64
+CLASSES = 10
+MOST_HIDDEN_LAYERS = 8
+MOST_UNITS = 512
+SPLIT = 0.8
+
+HIDDEN_ACTIVATIONS = ("sigmoid", "tanh", "relu", "linear", "softmax")
+OUTPUT_ACTIVATIONS = ("softmax", "sigmoid", "tanh", "relu", "linear")
+LOSS_NAMES = {
+    "categorical_crossentropy": "Categorical cross-entropy",
+    "binary_crossentropy": "Binary cross-entropy",
+    "mean_squared_error": "Mean squared error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A network and its training, always valid; a change makes another one."""
+
+    hidden: tuple[Layer, ...] = (Layer(128, "relu"), Layer(64, "relu"))
+    output_activation: str = "softmax"
+    loss: str = "categorical_crossentropy"
+    learning_rate: float = 0.1
+    batch_size: float | int = 32
+    epochs: int = 60
+    seed: int = 0
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """Return the layers and the loss as the engine knows them."""
+        output = Layer(CLASSES, self.output_activation)
+        return NetworkSpec((Layer(PIXELS, "input"), *self.hidden, output), self.loss)
+
+    @property
+    def config(self) -> TrainingConfig:
+        """Return the settings of the training as the engine knows them."""
+        return TrainingConfig(self.epochs, self.learning_rate, self.batch_size)
+
+    def makes_the_same_network(self, other: Design) -> bool:
+        """Tell whether both begin with the same weights, so that only the training differs."""
+        return self.spec == other.spec and self.seed == other.seed
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A design with a name, and why one would try it."""
+
+    name: str
+    design: Design
+    why: str
+
+
+PRESETS = (
+    Preset(
+        "One hidden layer, 64-50-10",
+        Design((Layer(50, "sigmoid"),), learning_rate=0.9, batch_size=0.1, epochs=60),
+        "Sigmoid units and one hidden layer: the smallest of the classic networks.",
+    ),
+    Preset(
+        "Two hidden layers, 64-50-30-10",
+        Design((Layer(50, "sigmoid"), Layer(30, "sigmoid")), learning_rate=1, batch_size=0.1, epochs=800),
+        "Two layers of sigmoid units. It learns slowly at first, then all at once.",
+    ),
+    Preset(
+        "No hidden layer",
+        Design((), learning_rate=0.1, batch_size=32, epochs=100),
+        "Softmax regression: each digit is one weighted sum of the pixels.",
+    ),
+    Preset(
+        "Wide, 64-256-10",
+        Design((Layer(256, "relu"),), learning_rate=0.1, batch_size=32, epochs=60),
+        "Many relu units: fits the training digits fast.",
+    ),
+    Preset(
+        "Deep, eight layers of tanh",
+        Design(tuple(Layer(32, "tanh") for _ in range(8)), learning_rate=0.05, batch_size=32, epochs=100),
+        "Eight hidden layers: watch how much harder depth makes it.",
+    ),
+    Preset(
+        "Exploding: mean squared error, rate 100",
+        Design(
+            (Layer(50, "linear"),),
+            output_activation="linear",
+            loss="mean_squared_error",
+            learning_rate=100,
+            batch_size=0.1,
+            epochs=60,
+        ),
+        "Steps far too large: the cost explodes, and Inkling says why.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One number of the design: its limits, its words, and how text becomes a value."""
+
+    name: str
+    label: str
+    help: str
+    parse: Callable[[str], float | int]
+    minimum: float
+    maximum: float
+    logarithmic: bool = False
+
+    def read(self, text: str) -> float | int:
+        """Return the value that a text stands for; ValueError in words for anything else."""
+        value = self.parse(text.strip())
+        if not self.minimum <= value <= self.maximum:
+            raise ValueError(f"{self.label}: {format_number(self.minimum)} to {format_number(self.maximum)}")
+        return value
+
+    def neighbour(self, value: float | int, direction: int) -> float | int:
+        """Return the next value up (1) or down (-1): 1-2-5 steps where the scale is logarithmic."""
+        if self.logarithmic:
+            stepped: float | int = _one_two_five(value, direction)
+        else:
+            stepped = value + direction
+        return type(value)(min(max(stepped, self.minimum), self.maximum))
+
+
+def format_number(value: float | int) -> str:
+    """Return a number as a person would write it."""
+    return f"{value:,}".replace(",", "\u2009") if isinstance(value, int) else f"{value:g}"
+
+
+def _one_two_five(value: float, direction: int) -> float:
+    exponent = math.floor(math.log10(value) + 1e-9)
+    candidates = [round(m * 10.0**e, 12) for e in range(exponent - 1, exponent + 2) for m in (1, 2, 5)]
+    above = [candidate for candidate in candidates if candidate > value * (1 + 1e-9)]
+    below = [candidate for candidate in candidates if candidate < value * (1 - 1e-9)]
+    return min(above) if direction > 0 else max(below)
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        raise ValueError("write a number, for example 0.1") from None
+    if not math.isfinite(value):
+        raise ValueError("write a finite number, for example 0.1")
+    return value
+
+
+def _whole_number(text: str) -> int:
+    try:
+        return int("".join(text.split()))
+    except ValueError:
+        raise ValueError("write a whole number, for example 50") from None
+
+
+def _batch_size(text: str) -> float | int:
+    """A share of the digits (0.1, 10 %) or a number of them (32)."""
+    if text.endswith("%"):
+        return _share(_number(text[:-1]) / 100)
+    if text.isdigit():
+        return int(text)
+    return _share(_number(text))
+
+
+def _share(value: float) -> float:
+    if not 0 < value <= 1:
+        raise ValueError("write a share from 0 to 1, or a whole number of digits")
+    return value
+
+
+UNITS = Field("units", "Units", "How many units this layer has.", _whole_number, 1, MOST_UNITS)
+TRAINING_FIELDS = (
+    Field(
+        "learning_rate",
+        "Learning rate",
+        "How far one step moves the weights. Too small learns slowly, too large explodes. "
+        "A change during training counts from the next batch.",
+        _number,
+        0.0001,
+        100,
+        logarithmic=True,
+    ),
+    Field(
+        "batch_size",
+        "Batch size",
+        "Digits looked at before each step: a number (32) or a share of all (0.1 or 10 %).",
+        _batch_size,
+        0,
+        1_437,
+        logarithmic=True,
+    ),
+    Field(
+        "epochs",
+        "Epochs",
+        "How many times training goes through all digits.",
+        _whole_number,
+        1,
+        1_000_000,
+        logarithmic=True,
+    ),
+    Field(
+        "seed",
+        "Seed",
+        "Where the random numbers start: the same seed gives the same weights and the same run.",
+        _whole_number,
+        0,
+        2**31 - 1,
+    ),
+)

@@ -1,0 +1,107 @@
+"""Dialogs: shortcuts, about, and the last resort for errors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+
+ABOUT = """
+<p>Draw a digit, see what a neural network makes of it, change the network, watch it learn.</p>
+<p>The engine is plain NumPy: no framework hides the mathematics. The digits are the test part of the
+<i>Optical Recognition of Handwritten Digits</i> data set (E. Alpaydin and C. Kaynak, UCI Machine Learning
+Repository), as scikit-learn ships them.</p>
+<p>MIT licence. No data leaves this computer.</p>
+"""
+
+
+class ShortcutsDialog(QDialog):
+    """Lists what the keyboard can do."""
+
+    def __init__(self, shortcuts: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_6)
+        grid.setVerticalSpacing(SPACE_2)
+        for row, (keys, help_text) in enumerate([*shortcuts, ("Ctrl+Z", "Undo"), ("Ctrl+Shift+Z", "Redo")]):
+            keys_label = QLabel(keys, self)
+            keys_label.setProperty("role", "second")
+            grid.addWidget(keys_label, row, 0)
+            grid.addWidget(QLabel(help_text, self), row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_4)
+        layout.addLayout(grid)
+        layout.addWidget(_close_button(self))
+
+
+class AboutDialog(QDialog):
+    """Tells version, licence and data."""
+
+    def __init__(self, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Inkling")
+        title = QLabel(f"Inkling {version}", self)
+        title.setProperty("role", "title")
+        text = QLabel(ABOUT, self, wordWrap=True)
+        text.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_3)
+        layout.addWidget(title)
+        layout.addWidget(text)
+        layout.addWidget(_close_button(self))
+
+
+class ErrorDialog(QDialog):
+    """Says in plain words that something went wrong, with the details to copy."""
+
+    def __init__(self, summary: str, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something went wrong")
+        self.setMinimumWidth(560)
+        self.details = details
+        heading = QLabel("Something went wrong", self)
+        heading.setProperty("role", "title")
+        words = QLabel(
+            f"{summary}\n\nInkling goes on, and your drawing and your network are still there. "
+            "If it happens again, copy the details and send them to the people who make Inkling.",
+            self,
+            wordWrap=True,
+        )
+        text = QPlainTextEdit(details, self, readOnly=True)
+        text.setMinimumHeight(180)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.copy_button = QPushButton("Copy the details", self)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self.copy_button.clicked.connect(self._copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_3)
+        for part in (heading, words, text, buttons):
+            layout.addWidget(part)
+
+    # Internal
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+        self.copy_button.setText("Copied")
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, dialog)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,197 @@
+"""The main window: composes the panels and wires them."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QUndoGroup
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
+
+from gui.actions import Actions
+from gui.dialogs import AboutDialog, ShortcutsDialog
+from gui.panels.answer_panel import AnswerPanel
+from gui.panels.designer_panel import DesignerPanel
+from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.training_panel import TrainingPanel
+from gui.session import Session
+from gui.theme import SCHEMES, Theme
+from gui.training.controller import TrainingController
+from gui.training.worker import TrainingUpdate
+
+LAYOUT_VERSION = 1
+FILE_FILTER = "Networks (*.safetensors);;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """Shows everything on one screen, always live."""
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Inkling")
+        self._theme = theme
+        self._settings = settings
+        self.session = Session(self)
+        self.controller = TrainingController(self)
+        self.actions_by_name = Actions(theme, self)
+        self._compose()
+        self._make_menus()
+        self._connect()
+        self._default_layout = self.saveState(LAYOUT_VERSION)
+        self._restore()
+
+    # Events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the training, remember the layout."""
+        self.controller.close()
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/layout", self.saveState(LAYOUT_VERSION))
+        self._settings.setValue("window/brush", self.drawing_panel.brush.value())
+        self._settings.setValue("window/log_cost", int(self.actions_by_name["log_cost"].isChecked()))
+        super().closeEvent(event)
+
+    # Internal, composition
+
+    def _compose(self) -> None:
+        session, actions, theme = self.session, self.actions_by_name, self._theme
+        self.drawing_panel = DrawingPanel(session, actions, theme)
+        self.answer_panel = AnswerPanel(session, theme)
+        self.designer_panel = DesignerPanel(session, actions, theme)
+        self.training_panel = TrainingPanel(session, self.controller, actions, theme)
+        self.setCentralWidget(self.designer_panel)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        area = Qt.DockWidgetArea
+        self._docks = [
+            self._dock("Drawing", self.drawing_panel, area.LeftDockWidgetArea),
+            self._dock("Answer", self.answer_panel, area.RightDockWidgetArea),
+            self._dock("Training", self.training_panel, area.BottomDockWidgetArea),
+        ]
+        self.resizeDocks(self._docks[:2], [500, 290], Qt.Orientation.Horizontal)
+        self.resizeDocks(self._docks[2:], [290], Qt.Orientation.Vertical)
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title.lower())
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_menus(self) -> None:
+        actions = self.actions_by_name
+        self._undo_group = QUndoGroup(self)
+        for stack in (self.session.drawing_history, self.session.design_history):
+            self._undo_group.addStack(stack)
+        self._undo_group.setActiveStack(self.session.drawing_history)
+        undo, redo = self._undo_group.createUndoAction(self), self._undo_group.createRedoAction(self)
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcut("Ctrl+Shift+Z")
+        docks = [dock.toggleViewAction() for dock in self._docks]
+        for number, action in enumerate(docks, start=1):
+            action.setShortcut(f"Ctrl+{number}")
+        schemes = [actions[f"scheme_{scheme}"] for scheme in SCHEMES]
+        self._menu("&File", actions["open"], actions["save"], None, actions["quit"])
+        self._menu("&Edit", undo, redo, None, actions["clear"])
+        tools = ("pen", "eraser", None, "thinner", "thicker")
+        self._menu("&Drawing", *(actions[name] if name else None for name in tools))
+        network = ("add_layer", "new_weights", None, "restore")
+        self._menu("&Network", *(actions[name] if name else None for name in network))
+        self._menu("&Training", actions["train"], actions["step"], actions["stop"])
+        view = (*docks, None, actions["log_cost"], None, *schemes, None, actions["reset_layout"])
+        self._menu("&View", *view)
+        self._menu("&Help", actions["shortcuts"], actions["about"])
+
+    def _menu(self, title: str, *entries: QAction | None) -> None:
+        menu = self.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        for action in entries:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def _connect(self) -> None:
+        session, controller, actions = self.session, self.controller, self.actions_by_name
+        controller.updated.connect(self._on_training_update)
+        session.network_replaced.connect(controller.stop)
+        session.drawing_history.indexChanged.connect(self._activate_drawing_history)
+        session.design_history.indexChanged.connect(self._activate_design_history)
+        actions["open"].triggered.connect(self._open_network)
+        actions["save"].triggered.connect(self._save_network)
+        actions["quit"].triggered.connect(self.close)
+        actions["reset_layout"].triggered.connect(self._reset_layout)
+        actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["about"].triggered.connect(self._show_about)
+        for scheme in SCHEMES:
+            actions[f"scheme_{scheme}"].triggered.connect(
+                lambda _checked, name=scheme: self._use_scheme(name)
+            )
+
+    def _restore(self) -> None:
+        """Take up the remembered layout; anything unreadable counts as nothing remembered."""
+        settings = self._settings
+        geometry, layout = settings.value("window/geometry"), settings.value("window/layout")
+        self.resize(1366, 768)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(layout, QByteArray):
+            self.restoreState(layout, LAYOUT_VERSION)
+        brush = str(settings.value("window/brush", ""))
+        if brush.isdigit():
+            self.drawing_panel.brush.setValue(int(brush))
+        self.actions_by_name["log_cost"].setChecked(str(settings.value("window/log_cost", "0")) == "1")
+        self.actions_by_name[f"scheme_{self._theme.scheme}"].setChecked(True)
+
+    # Internal, slots
+
+    def _on_training_update(self, update: TrainingUpdate) -> None:
+        self.session.receive(update.trainer, update.metrics, update.parameters)
+
+    def _activate_drawing_history(self) -> None:
+        self._undo_group.setActiveStack(self.session.drawing_history)
+
+    def _activate_design_history(self) -> None:
+        self._undo_group.setActiveStack(self.session.design_history)
+
+    def _open_network(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Open network", "", FILE_FILTER)
+        if not name:
+            return
+        try:
+            self.session.open_network(Path(name))
+        except (OSError, ValueError) as error:
+            QMessageBox.warning(self, "Open network", f"This file cannot be opened.\n\n{error}")
+
+    def _save_network(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Save network", "network.safetensors", FILE_FILTER)
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(f"{name}.safetensors")
+        try:
+            self.session.network.save(path)
+        except OSError as error:
+            QMessageBox.warning(self, "Save network", f"The network could not be saved.\n\n{error}")
+
+    def _use_scheme(self, scheme: str) -> None:
+        self._theme.use(scheme)
+        self._settings.setValue("window/scheme", scheme)
+
+    def _reset_layout(self) -> None:
+        self.restoreState(self._default_layout, LAYOUT_VERSION)
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self.actions_by_name.shortcuts(), self).exec()
+
+    def _show_about(self) -> None:
+        AboutDialog(version(), self).exec()
+
+
+def version() -> str:
+    """Return the version of Inkling."""
+    try:
+        return metadata.version("inkling-lab")
+    except metadata.PackageNotFoundError:
+        return "from source"

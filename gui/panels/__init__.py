@@ -1,0 +1,1 @@
+"""Panels: each shows one part of the session and tells it what the person wants."""

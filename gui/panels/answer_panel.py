@@ -1,0 +1,95 @@
+"""The answer panel: what the network makes of the drawing."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.session import Session
+from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.widgets.probability_bars import ProbabilityBars
+from nn.ink import TooLittleInkError
+
+ANSWER_SCALE = 5.0
+
+
+class AnswerPanel(QWidget):
+    """Shows the answer large, the runner-up, and ten bars; in words too, for screen readers."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.answer = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.sure = QLabel(self)
+        self.runner_up = QLabel(self)
+        self.bars = ProbabilityBars(theme, self)
+        self._lay_out()
+        session.prediction_changed.connect(self._show)
+        theme.changed.connect(self._paint_in_scheme)
+        self._paint_in_scheme()
+        self._show()
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        self.answer.setAccessibleName("Answer")
+        self.sure.setProperty("role", "title")
+        self.sure.setWordWrap(True)
+        self.runner_up.setProperty("role", "second")
+        self.runner_up.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE_2)
+        words.addStretch()
+        words.addWidget(self.sure)
+        words.addWidget(self.runner_up)
+        words.addStretch()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        head.addWidget(self.answer)
+        head.addLayout(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
+        layout.setSpacing(SPACE_2)
+        layout.addLayout(head)
+        layout.addWidget(self.bars, 1)
+
+    def _paint_in_scheme(self) -> None:
+        font = self._theme.font(ANSWER_SCALE, QFont.Weight.DemiBold)
+        self.answer.setFont(font)
+        self.answer.setStyleSheet(
+            f"color: {self._theme.tokens.accent}; font-size: {font.pointSizeF():.0f}pt; font-weight: 600;"
+        )
+        self.answer.ensurePolished()
+        self.answer.setFixedSize(self.answer.fontMetrics().boundingRect("88").width(), 96)
+        self.answer.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _show(self) -> None:
+        prediction = self._session.prediction
+        if prediction is None:
+            self._show_nothing()
+            return
+        probabilities = prediction.probabilities
+        self.bars.set_probabilities(probabilities)
+        first, second = (int(digit) for digit in np.argsort(probabilities, kind="stable")[::-1][:2])
+        percents = self.bars.percents or []
+        self.answer.setText(str(first))
+        self.sure.setText(f"{percents[first]} % sure")
+        self.runner_up.setText(f"then {second}, {percents[second]} %")
+        self._tell(f"{first}, {percents[first]} percent sure, then {second}")
+
+    def _show_nothing(self) -> None:
+        too_little = isinstance(self._session.ink_problem, TooLittleInkError)
+        self.bars.set_probabilities(None)
+        self.answer.setText("?")
+        self.sure.setText("Too little ink" if too_little else "Draw a digit")
+        self.runner_up.setText(
+            "A dot is not enough: draw a whole digit." if too_little else "The answer appears as you draw."
+        )
+        self._tell(self.sure.text())
+
+    def _tell(self, words: str) -> None:
+        self.answer.setAccessibleDescription(words)
+        self.bars.setAccessibleDescription(self.bars.describe())

@@ -1,0 +1,292 @@
+"""The designer panel: the layers of the network and how to train them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import Actions
+from gui.design import (
+    HIDDEN_ACTIVATIONS,
+    LOSS_NAMES,
+    MOST_HIDDEN_LAYERS,
+    OUTPUT_ACTIVATIONS,
+    PRESETS,
+    TRAINING_FIELDS,
+    Design,
+    Preset,
+)
+from gui.session import Session, training_count
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.layer_row import LayerRow
+from gui.widgets.number_field import NumberField
+from nn import Layer
+
+NEW_LAYER = Layer(32, "relu")
+SETTINGS_WIDTH = 200
+
+
+class DesignerPanel(QWidget):
+    """Shows the session's design and tells it of every change; a wrong number stays here, marked."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._actions = actions
+        self._theme = theme
+        self.rows: list[LayerRow] = []
+        self.fields: dict[str, NumberField] = {}
+        self.presets = QComboBox(self)
+        self.loss = QComboBox(self)
+        self.summary = QLabel(self)
+        self.batch_hint = QLabel(self)
+        self._layers = QVBoxLayout()
+        self._lay_out()
+        session.design_changed.connect(self._show_design)
+        session.prediction_changed.connect(self._show_activations)
+        actions["add_layer"].triggered.connect(self._add_layer)
+        actions["restore"].triggered.connect(session.restore_shipped)
+        actions["new_weights"].triggered.connect(self._new_weights)
+        self._show_design()
+
+    # Internal, layout
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(SPACE_3)
+        columns.addWidget(self._scrolling(self._layers_column()), 1)
+        columns.addWidget(self._scrolling(self._settings_column()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
+        layout.setSpacing(SPACE_2)
+        layout.addLayout(self._head())
+        layout.addLayout(columns, 1)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_1)
+        title = QLabel("Network", self)
+        title.setProperty("role", "title")
+        self.presets.setAccessibleName("Presets")
+        self.presets.setPlaceholderText("Presets")
+        for preset in PRESETS:
+            self.presets.addItem(preset.name, preset)
+            self.presets.setItemData(self.presets.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)
+        self.presets.setToolTip("Start from a known network; undo brings yours back.")
+        self.presets.activated.connect(self._take_preset)
+        self.presets.setMinimumWidth(150)
+        self.presets.setMaximumWidth(240)
+        row.addWidget(title)
+        row.addSpacing(SPACE_2)
+        row.addWidget(self.presets, 1)
+        row.addStretch()
+        history = self._session.design_history
+        undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
+        self._actions.set_icon(undo, "undo")
+        self._actions.set_icon(redo, "redo")
+        for action in (undo, redo, self._actions["new_weights"], self._actions["restore"]):
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            row.addWidget(button)
+        return row
+
+    def _layers_column(self) -> QWidget:
+        column = QWidget(self)
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(0, 0, SPACE_1, 0)
+        outer.setSpacing(SPACE_2)
+        self._layers.setSpacing(SPACE_1)
+        outer.addLayout(self._layers)
+        self.summary.setProperty("role", "second")
+        self.summary.setWordWrap(True)
+        outer.addWidget(self.summary)
+        outer.addStretch()
+        return column
+
+    def _settings_column(self) -> QWidget:
+        column = QWidget(self)
+        column.setFixedWidth(SETTINGS_WIDTH)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, SPACE_1, 0)
+        layout.setSpacing(SPACE_2)
+        layout.addWidget(self._loss_field())
+        for field in TRAINING_FIELDS:
+            entry = NumberField(field, slider=field.name == "learning_rate", parent=self)
+            entry.value_changed.connect(lambda value, name=field.name: self._change_setting(name, value))
+            entry.problem_changed.connect(self._collect_problems)
+            self.fields[field.name] = entry
+            layout.addWidget(entry)
+            if field.name == "batch_size":
+                self.batch_hint.setProperty("role", "second")
+                layout.addWidget(self.batch_hint)
+        layout.addStretch()
+        return column
+
+    def _loss_field(self) -> QWidget:
+        box = QWidget(self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        label = QLabel("Loss", self)
+        label.setProperty("role", "second")
+        label.setBuddy(self.loss)
+        for name, text in LOSS_NAMES.items():
+            self.loss.addItem(text, name)
+        self.loss.setToolTip("How wrong an answer is; training makes its mean, the cost, small.")
+        self.loss.setAccessibleName("Loss")
+        self.loss.activated.connect(self._change_loss)
+        layout.addWidget(label)
+        layout.addWidget(self.loss)
+        return box
+
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        area = QScrollArea(self, widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        if content.minimumWidth() == content.maximumWidth():
+            area.setFixedWidth(content.maximumWidth() + 12)
+        return area
+
+    # Internal, views
+
+    def _show_design(self) -> None:
+        design = self._session.design
+        if len(self.rows) != len(design.hidden) + 2:
+            self._make_rows(len(design.hidden))
+        for row, layer in zip(self.rows, design.spec.layers, strict=True):
+            row.set_layer(layer)
+        for name, entry in self.fields.items():
+            entry.set_value(getattr(design, name))
+        self.loss.setCurrentIndex(self.loss.findData(design.loss))
+        self._show_facts(design)
+        self._show_preset(design)
+        self._show_activations()
+        self._actions["add_layer"].setEnabled(len(design.hidden) < MOST_HIDDEN_LAYERS)
+        self._collect_problems()
+
+    def _show_facts(self, design: Design) -> None:
+        count = design.spec.parameter_count
+        self.summary.setText(f"{count:,} weights and biases to learn".replace(",", "\u2009"))
+        samples = design.config.samples_per_batch(training_count())
+        steps = design.config.steps(training_count())
+        self.batch_hint.setText(f"{samples} digits a step, {steps} step{'s' if steps > 1 else ''} an epoch")
+
+    def _show_preset(self, design: Design) -> None:
+        with QSignalBlocker(self.presets):
+            position = next((i for i, preset in enumerate(PRESETS) if preset.design == design), -1)
+            self.presets.setCurrentIndex(position)
+
+    def _show_activations(self) -> None:
+        prediction, image = self._session.prediction, self._session.image
+        if prediction is None or image is None:
+            for row in self.rows:
+                row.strip.set_values(None)
+        elif len(prediction.activations) == len(self.rows) - 1:
+            for row, values in zip(self.rows, (image.ravel(), *prediction.activations), strict=True):
+                row.strip.set_values(values)
+
+    def _make_rows(self, hidden: int) -> None:
+        for row in self.rows:
+            self._layers.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [
+            self._input_row(),
+            *(self._hidden_row(i, hidden) for i in range(hidden)),
+            self._output_row(),
+        ]
+        for row in self.rows:
+            self._layers.addWidget(row)
+
+    def _input_row(self) -> LayerRow:
+        row = LayerRow(self._theme, "Input", self)
+        row.add_text("64 pixels of the 8 x 8 image")
+        row.add_buttons([])
+        return row
+
+    def _hidden_row(self, position: int, hidden: int) -> LayerRow:
+        row = LayerRow(self._theme, f"Hidden {position + 1}", self)
+        row.add_units()
+        row.add_activation(HIDDEN_ACTIVATIONS)
+        up = self._row_action(row, "up", "Move this layer up", lambda: self._move(position, -1))
+        down = self._row_action(row, "down", "Move this layer down", lambda: self._move(position, 1))
+        remove = self._row_action(row, "close", "Remove this layer", lambda: self._remove(position))
+        up.setEnabled(position > 0)
+        down.setEnabled(position < hidden - 1)
+        row.add_buttons([up, down, remove])
+        row.layer_changed.connect(lambda change, text: self._change_hidden(position, change, text))
+        row.problem_changed.connect(self._collect_problems)
+        return row
+
+    def _output_row(self) -> LayerRow:
+        row = LayerRow(self._theme, "Output", self)
+        row.add_text("10 units")
+        row.add_activation(OUTPUT_ACTIVATIONS)
+        row.add_buttons([self._actions["add_layer"]])
+        row.layer_changed.connect(self._change_output)
+        return row
+
+    def _row_action(self, row: LayerRow, icon: str, help: str, slot: Any) -> QAction:
+        action = QAction(help, row)
+        self._actions.set_icon(action, icon, "text_second")
+        action.triggered.connect(slot)
+        return action
+
+    def _collect_problems(self) -> None:
+        entries = [*self.fields.values(), *(row.units for row in self.rows if row.units)]
+        self._session.set_design_problem(next((entry.problem for entry in entries if entry.problem), ""))
+
+    # Internal, changes
+
+    def _change(self, text: str, **changes: Any) -> None:
+        self._session.change_design(replace(self._session.design, **changes), text)
+
+    def _change_setting(self, name: str, value: float | int) -> None:
+        label = next(field.label for field in TRAINING_FIELDS if field.name == name)
+        self._change(f"change the {label.lower()}", **{name: value})
+
+    def _change_loss(self, index: int) -> None:
+        if self.loss.itemData(index) != self._session.design.loss:
+            self._change("change the loss", loss=self.loss.itemData(index))
+
+    def _change_output(self, change: dict[str, str], text: str) -> None:
+        self._change(text, output_activation=change["activation"])
+
+    def _change_hidden(self, position: int, change: dict[str, Any], text: str) -> None:
+        hidden = list(self._session.design.hidden)
+        hidden[position] = replace(hidden[position], **change)
+        self._change(text, hidden=tuple(hidden))
+
+    def _add_layer(self) -> None:
+        hidden = self._session.design.hidden
+        self._change("add a hidden layer", hidden=(*hidden, hidden[-1] if hidden else NEW_LAYER))
+
+    def _remove(self, position: int) -> None:
+        hidden = self._session.design.hidden
+        self._change("remove a hidden layer", hidden=hidden[:position] + hidden[position + 1 :])
+
+    def _move(self, position: int, direction: int) -> None:
+        hidden = list(self._session.design.hidden)
+        hidden.insert(position + direction, hidden.pop(position))
+        self._change("move a hidden layer", hidden=tuple(hidden))
+
+    def _new_weights(self) -> None:
+        self._change("draw new weights", seed=self._session.design.seed + 1)
+
+    def _take_preset(self, index: int) -> None:
+        preset: Preset = self.presets.itemData(index)
+        self._session.change_design(preset.design, f"preset {preset.name}")

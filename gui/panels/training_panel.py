@@ -1,0 +1,257 @@
+"""The training panel: start, pause and stop, how far it is, and the live curves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.session import Origin, Session
+from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.training.controller import TrainingController
+from gui.training.status import Outcome, TrainingStatus
+from gui.widgets.action_button import ActionButton
+from gui.widgets.metrics_plot import MetricsPlot
+
+REPAINT_MS = 50
+CONTROLS_WIDTH = 260
+PROGRESS_STEPS = 1000
+
+
+class TrainingPanel(QWidget):
+    """Shows the session's history and the controller's status; repaints from a timer while training runs."""
+
+    def __init__(
+        self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._controller = controller
+        self._actions = actions
+        self._failure = ""
+        self._history_is_old = False
+        self.state = QLabel(self)
+        self.detail = QLabel(self)
+        self.pace = QLabel(self)
+        self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
+        self.cost_plot = MetricsPlot(
+            theme,
+            "Cost",
+            "How wrong the network is, on average for one digit.\nPress Train to see it fall.",
+            lambda value: f"{value:.4f}",
+            self,
+        )
+        self.accuracy_plot = MetricsPlot(
+            theme,
+            "Accuracy",
+            "The share of digits that the network gets right.\nPress Train to see it rise.",
+            lambda value: f"{value:.1f} %",
+            self,
+        )
+        self._timer = QTimer(self, interval=REPAINT_MS)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    # Internal, layout
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_3)
+        layout.setSpacing(SPACE_3)
+        layout.addLayout(self._controls())
+        layout.addWidget(self._card(self.cost_plot), 1)
+        layout.addWidget(self._card(self.accuracy_plot), 1)
+        logarithmic = QToolButton(self)
+        logarithmic.setDefaultAction(self._actions["log_cost"])
+        logarithmic.setText("log")
+        self.cost_plot.add_to_heading(logarithmic)
+
+    def _controls(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_2)
+        self.state.setProperty("role", "title")
+        for label in (self.state, self.detail, self.pace):
+            label.setWordWrap(True)
+            label.setFixedWidth(CONTROLS_WIDTH)
+        for label in (self.detail, self.pace):
+            label.setProperty("role", "second")
+        column.addWidget(self.state)
+        column.addWidget(self.detail)
+        column.addLayout(self._buttons())
+        column.addWidget(self.progress)
+        column.addWidget(self.pace)
+        column.addStretch()
+        return column
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        actions = self._actions
+        self.train_button = ActionButton(actions["train"], self, primary=True)
+        row.addWidget(self.train_button, 1)
+        row.addWidget(ActionButton(actions["step"], self))
+        row.addWidget(ActionButton(actions["stop"], self))
+        return row
+
+    def _card(self, plot: MetricsPlot) -> QFrame:
+        card = QFrame(self)
+        card.setObjectName("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(plot)
+        return card
+
+    def _connect(self) -> None:
+        session, controller, actions = self._session, self._controller, self._actions
+        actions["train"].triggered.connect(self._train_or_pause)
+        actions["step"].triggered.connect(self._step)
+        actions["stop"].triggered.connect(controller.stop)
+        actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
+        controller.status_changed.connect(self._on_status)
+        controller.ended.connect(self._on_ended)
+        session.history_changed.connect(self._on_history)
+        session.network_changed.connect(self._on_network)
+        session.network_replaced.connect(self._forget_failure)
+        session.design_problem_changed.connect(self._show_state)
+        self._timer.timeout.connect(self._tick)
+
+    # Internal, commands
+
+    def _train_or_pause(self) -> None:
+        if self._controller.status is TrainingStatus.RUNNING:
+            self._controller.pause()
+        elif self._controller.status is TrainingStatus.IDLE:
+            self._forget_failure()
+            self._controller.start(self._session.prepare_trainer(), self._session.design.epochs)
+        else:
+            self._controller.resume()
+
+    def _step(self) -> None:
+        self._forget_failure()
+        self._controller.step(self._session.prepare_trainer())
+
+    # Internal, views
+
+    def _on_status(self, status: TrainingStatus) -> None:
+        if status is TrainingStatus.RUNNING:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._tick()
+        self._show_state()
+
+    def _on_ended(self, outcome: Outcome, problem: str) -> None:
+        self._failure = problem if outcome is Outcome.FAILED else ""
+        self._show_state()
+
+    def _on_history(self) -> None:
+        self._history_is_old = True
+        if not self._timer.isActive():
+            self._tick()
+
+    def _on_network(self) -> None:
+        if not self._timer.isActive():
+            self._show_state()
+
+    def _forget_failure(self) -> None:
+        self._failure = ""
+        self._show_state()
+
+    def _tick(self) -> None:
+        self._controller.tick()
+        self._show_progress()
+        if self._history_is_old:
+            self._history_is_old = False
+            self._draw()
+
+    def _draw(self) -> None:
+        history = self._session.history
+        epochs = history.column("epoch")
+        self.cost_plot.set_columns(epochs, history.column("cost"), history.column("validation_cost"))
+        accuracy = 100 * history.column("accuracy"), 100 * history.column("validation_accuracy")
+        self.accuracy_plot.set_columns(epochs, *accuracy)
+
+    def _show_state(self) -> None:
+        status = self._controller.status
+        state, detail = self._words(status)
+        self.state.setText(state)
+        self.detail.setText(detail)
+        self.detail.setProperty("role", "error" if self._failure else "second")
+        self.detail.style().polish(self.detail)
+        self._show_actions(status)
+        self._show_progress()
+
+    def _words(self, status: TrainingStatus) -> tuple[str, str]:
+        """Return the state of the network in words, and what to know or do about it."""
+        if self._failure:
+            return "Training failed", self._failure
+        if self._session.design_problem:
+            return "Something is not right", f"In the designer: {self._session.design_problem}."
+        if status is TrainingStatus.RUNNING:
+            return "Training", "The answer to your drawing follows."
+        if status is not TrainingStatus.IDLE:
+            return "Paused", "Everything still works: draw, or change the learning rate."
+        return origin_words(self._session)
+
+    def _show_actions(self, status: TrainingStatus) -> None:
+        actions = self._actions
+        running, idle = status is TrainingStatus.RUNNING, status is TrainingStatus.IDLE
+        text = "Pause" if running else "Train" if idle else "Resume"
+        actions["train"].setText(f"&{text}")
+        self._actions.set_icon(actions["train"], "pause" if running else "play", "on_accent")
+        right = not self._session.design_problem
+        actions["train"].setEnabled(running or right)
+        actions["step"].setEnabled(right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED))
+        actions["stop"].setEnabled(not idle)
+
+    def _show_progress(self) -> None:
+        controller = self._controller
+        trainer = controller.trainer
+        if trainer is None or trainer is not self._session.run.trainer or not len(self._session.history):
+            self.progress.setValue(0)
+            self.pace.setText("")
+            return
+        share = trainer.progress / max(controller.until, 1)
+        self.progress.setValue(round(min(share, 1) * PROGRESS_STEPS))
+        words = [f"Epoch {trainer.epoch:,} of {controller.until:,}".replace(",", "\u2009")]
+        if controller.status is TrainingStatus.RUNNING and controller.seconds_left is not None:
+            words.append(f"{duration(controller.seconds_left)} left")
+            words.append(f"{count_words(controller.samples_per_second)} digits a second")
+        self.pace.setText(" \u00b7 ".join(words))
+
+
+def origin_words(session: Session) -> tuple[str, str]:
+    """Return where the weights come from, in words, and what to know or do about it."""
+    information = session.network.information
+    accuracy = information.get("test_accuracy")
+    measured = f"Right on {accuracy} of the digits of writers it never met. " if accuracy else ""
+    if session.origin is Origin.SHIPPED:
+        return session.run.name, f"{measured}Draw, or press Train to teach it more."
+    if session.origin is Origin.FILE:
+        return f"Network {session.run.name}", f"{measured}Opened from a file."
+    if session.origin is Origin.UNTRAINED:
+        return "Untrained network", "Its weights are random, so its answers are guesses. Press Train."
+    last = session.history[-1] if len(session.history) else None
+    if last is None:
+        return "Trained network", "Press Train to go on."
+    epochs = f"{last.epoch} epoch{'s' if last.epoch > 1 else ''}"
+    share = 100 * (last.validation_accuracy or 0)
+    return f"Trained for {epochs}", f"Right on {share:.1f} % of the test digits. Train goes on from here."
+
+
+def duration(seconds: float) -> str:
+    """Return a time span as a person would say it."""
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    if seconds < 3600:
+        return f"{round(seconds / 60)} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+def count_words(count: float) -> str:
+    """Return a large number with two or three figures."""
+    for limit, unit in ((1e6, " million"), (1e3, " thousand")):
+        if count >= limit:
+            return f"{count / limit:.3g}{unit}"
+    return f"{count:.0f}"

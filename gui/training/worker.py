@@ -1,0 +1,68 @@
+"""The worker: pumps a trainer's generator in its own thread and tells what came out."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nn import DivergenceError, EpochMetrics, Trainer
+from nn.checks import Array
+
+SECONDS_BETWEEN_UPDATES = 1 / 25
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingUpdate:
+    """The epochs since the last update, and a snapshot of the parameters."""
+
+    trainer: Trainer
+    metrics: tuple[EpochMetrics, ...]
+    parameters: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """The generator has come to its end: it was interrupted, or all epochs are done, or it failed."""
+
+    epochs: Iterator[EpochMetrics]
+    problem: str = ""
+    details: str = ""
+
+
+class TrainingWorker(QObject):
+    """Runs trainings one after the other; lives in the controller's thread."""
+
+    updated = Signal(object)
+    halted = Signal(object)
+
+    @Slot(object, object)
+    def pump(self, trainer: Trainer, epochs: Iterator[EpochMetrics]) -> None:
+        """Train until the generator ends."""
+        try:
+            self._pump(trainer, epochs)
+            halt = Halt(epochs)
+        except DivergenceError as error:
+            self._update(trainer, [])
+            halt = Halt(epochs, str(error))
+        except Exception as error:
+            halt = Halt(epochs, f"Training stopped because of an error: {error}", traceback.format_exc())
+        self.halted.emit(halt)
+
+    def _pump(self, trainer: Trainer, epochs: Iterator[EpochMetrics]) -> None:
+        waiting: list[EpochMetrics] = []
+        due = 0.0
+        for metrics in epochs:
+            waiting.append(metrics)
+            now = time.perf_counter()
+            if now >= due:
+                self._update(trainer, waiting)
+                waiting = []
+                due = now + SECONDS_BETWEEN_UPDATES
+        self._update(trainer, waiting)
+
+    def _update(self, trainer: Trainer, metrics: list[EpochMetrics]) -> None:
+        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.network.parameters.copy()))

@@ -1,0 +1,1 @@
+"""Widgets: each knows plain arrays and values, never the session."""

@@ -1,0 +1,67 @@
+"""A strip of cells: the value of every unit of one layer for the present drawing."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme import Theme
+from nn.checks import Array
+
+
+class ActivationStrip(QWidget):
+    """Paints one cell a unit: the stronger the unit, the stronger the colour; negative values are orange."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._values: Array | None = None
+        self.setFixedHeight(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Values of this layer's units")
+        theme.changed.connect(self.update)
+
+    # Properties
+
+    def set_values(self, values: Array | None) -> None:
+        """Show (units,) values, or nothing."""
+        self._values = values
+        if values is None:
+            self.setToolTip("Shows this layer's values for your drawing.")
+        else:
+            self.setToolTip(
+                f"This layer's {len(values)} values for your drawing, from {values.min():.2f} to "
+                f"{values.max():.2f}. Strong colour: large value; orange: negative."
+            )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Take what width there is."""
+        return QSize(120, 10)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells as one image, stretched."""
+        painter = QPainter(self)
+        if self._values is None:
+            painter.fillRect(self.rect(), self._theme.color("line", 0.5))
+            return
+        painter.drawImage(QRectF(self.rect()), self._picture(self._values))
+
+    # Internal
+
+    def _picture(self, values: Array) -> QImage:
+        """Return a picture one pixel high, one pixel wide for each unit."""
+        strength = np.abs(values) / max(float(np.abs(values).max()), 1e-6)
+        paper, positive, negative = (self._channels(role) for role in ("line", "accent", "validation"))
+        hue = np.where(values[:, None] < 0, negative, positive)
+        pixels = np.ascontiguousarray(paper + (hue - paper) * strength[:, None], dtype=np.uint8)
+        image = QImage(pixels.data, len(values), 1, pixels.nbytes, QImage.Format.Format_RGB888)
+        return image.copy()
+
+    def _channels(self, role: str) -> Array:
+        color = self._theme.color(role)
+        return np.array([color.red(), color.green(), color.blue()], dtype=np.float32)

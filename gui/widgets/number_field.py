@@ -1,0 +1,160 @@
+"""A number that is typed, stepped or slid; a wrong one is marked in words beside it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
+
+from gui.design import Field, format_number
+from gui.theme import SPACE_1
+
+SLIDER_STEPS = 600
+
+
+class NumberField(QWidget):
+    """Shows one declared field: a line to type in, an optional slider, and what is wrong."""
+
+    value_changed = Signal(object)
+    problem_changed = Signal(str)
+
+    def __init__(
+        self, field: Field, *, labelled: bool = True, slider: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._value: float | int = field.minimum
+        self.problem = ""
+        self.line = _SteppedLine(self)
+        self.line.setAccessibleName(field.label)
+        self.setToolTip(field.help)
+        self._problem_label = QLabel(self, wordWrap=True)
+        self._problem_label.setProperty("role", "error")
+        self._problem_label.hide()
+        self._slider = self._make_slider() if slider else None
+        self._lay_out(labelled)
+        self.line.textEdited.connect(self._read)
+        self.line.stepped.connect(self._step)
+        self.line.left.connect(self._show_text)
+
+    # Properties
+
+    @property
+    def value(self) -> float | int:
+        """Return the last right value."""
+        return self._value
+
+    def set_value(self, value: float | int) -> None:
+        """Show a value; what is being typed stays if it means the same."""
+        if value == self._value and not self.problem and self.line.text():
+            return
+        self._value = value
+        self._set_problem("")
+        self._show_text()
+        self._show_slider()
+
+    # Internal
+
+    def _lay_out(self, labelled: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        if labelled:
+            label = QLabel(self._field.label, self)
+            label.setProperty("role", "second")
+            label.setBuddy(self.line)
+            layout.addWidget(label)
+        layout.addWidget(self.line)
+        if self._slider is not None:
+            layout.addWidget(self._slider)
+        layout.addWidget(self._problem_label)
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(0, SLIDER_STEPS)
+        slider.setAccessibleName(f"{self._field.label}, slider")
+        slider.valueChanged.connect(self._slide)
+        return slider
+
+    def _read(self, text: str) -> None:
+        try:
+            value = self._field.read(text)
+        except ValueError as error:
+            self._set_problem(str(error))
+            return
+        self._set_problem("")
+        self._take(value)
+        self._show_slider()
+
+    def _step(self, direction: int) -> None:
+        value = self._field.neighbour(self._value, direction)
+        self._set_problem("")
+        self._take(value)
+        self._show_text()
+        self._show_slider()
+
+    def _slide(self, position: int) -> None:
+        low, high = math.log10(self._field.minimum), math.log10(self._field.maximum)
+        value = float(f"{10 ** (low + (high - low) * position / SLIDER_STEPS):.2g}")
+        self._set_problem("")
+        self._take(value)
+        self._show_text()
+
+    def _take(self, value: float | int) -> None:
+        if value != self._value:
+            self._value = value
+            self.value_changed.emit(value)
+
+    def _show_text(self) -> None:
+        if not self.problem:
+            self.line.setText(format_number(self._value))
+
+    def _show_slider(self) -> None:
+        if self._slider is None:
+            return
+        low, high = math.log10(self._field.minimum), math.log10(self._field.maximum)
+        with QSignalBlocker(self._slider):
+            share = (math.log10(self._value) - low) / (high - low)
+            self._slider.setValue(round(share * SLIDER_STEPS))
+
+    def _set_problem(self, problem: str) -> None:
+        if problem == self.problem:
+            return
+        self.problem = problem
+        self._problem_label.setText(problem)
+        self._problem_label.setVisible(bool(problem))
+        self.line.setProperty("wrong", bool(problem))
+        self.line.setAccessibleDescription(problem)
+        self.line.style().polish(self.line)
+        self.problem_changed.emit(problem)
+
+
+class _SteppedLine(QLineEdit):
+    """A line whose arrow keys and wheel step the value."""
+
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with the arrow keys."""
+        directions = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        direction = directions.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if direction is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(direction)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step with the wheel, but only after a click into the field."""
+        if self.hasFocus() and event.angleDelta().y():
+            self.stepped.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that typing is over."""
+        super().focusOutEvent(event)
+        self.left.emit()

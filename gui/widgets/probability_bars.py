@@ -1,0 +1,93 @@
+"""Ten bars: how probable each digit is, in percent that add up to 100."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import SPACE_1, SPACE_2, Theme
+
+ROW_HEIGHT = 22
+LABEL_WIDTH = 20
+PERCENT_WIDTH = 46
+
+
+def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
+    """Round shares to whole percents that add up to 100: the largest remainders are rounded up."""
+    exact = np.asarray(probabilities, dtype=np.float64) * 100
+    floors = np.floor(exact).astype(int)
+    missing = round(float(exact.sum())) - int(floors.sum())
+    floors[np.argsort(floors - exact, kind="stable")[:missing]] += 1
+    return [int(percent) for percent in floors]
+
+
+class ProbabilityBars(QWidget):
+    """Paints one bar a digit; the most probable one stands out by colour and weight."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._probabilities: npt.NDArray[np.floating] | None = None
+        self.percents: list[int] | None = None
+        self.setMinimumSize(180, 10 * 16)
+        self.setAccessibleName("Probability of each digit")
+        theme.changed.connect(self.update)
+
+    # Properties
+
+    def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None) -> None:
+        """Show (10,) probabilities, or empty bars."""
+        self._probabilities = probabilities
+        self.percents = None if probabilities is None else whole_percents(probabilities)
+        self.update()
+
+    def describe(self) -> str:
+        """Return the bars in words."""
+        if self.percents is None:
+            return "no digit drawn"
+        return ", ".join(f"{digit}: {percent} %" for digit, percent in enumerate(self.percents))
+
+    def sizeHint(self) -> QSize:
+        """Prefer rows of comfortable height."""
+        return QSize(260, 10 * ROW_HEIGHT)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ten rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
+        regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
+        height = self.height() / 10
+        for digit in range(10):
+            painter.setFont(bold if digit == best else regular)
+            self._paint_row(painter, digit, QRectF(0, digit * height, self.width(), height), digit == best)
+
+    # Internal
+
+    def _paint_row(self, painter: QPainter, digit: int, row: QRectF, best: bool) -> None:
+        center = Qt.AlignmentFlag.AlignVCenter
+        percent = "" if self.percents is None else f"{self.percents[digit]} %"
+        painter.setPen(self._theme.color("text" if best else "text_second"))
+        painter.drawText(row, center | Qt.AlignmentFlag.AlignLeft, str(digit))
+        painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, percent)
+        thickness = min(12.0, row.height() - SPACE_1)
+        groove = QRectF(
+            row.x() + LABEL_WIDTH,
+            row.center().y() - thickness / 2,
+            row.width() - LABEL_WIDTH - PERCENT_WIDTH - SPACE_2,
+            thickness,
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sunken"))
+        painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
+        share = 0.0 if self._probabilities is None else float(self._probabilities[digit])
+        if share * groove.width() >= 1:
+            painter.setBrush(self._theme.color("accent") if best else self._theme.color("text_second", 0.55))
+            groove.setWidth(max(thickness, groove.width() * share))
+            painter.drawRoundedRect(groove, thickness / 2, thickness / 2)

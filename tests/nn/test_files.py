@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from safetensors import safe_open
+from safetensors.numpy import load_file, save_file
+
+from nn import ACTIVATIONS, LOSSES, Layer, Network, load_network
+
+Build = Callable[..., Network]
+Edit = Callable[..., Path]
+
+activations, units = st.sampled_from(sorted(ACTIVATIONS)), st.integers(1, 100)
+networks = st.builds(
+    lambda inputs, layers, loss, dtype: Network([Layer(inputs, "input"), *layers], loss, dtype=dtype),
+    units,
+    st.lists(st.builds(Layer, units, activations), min_size=1, max_size=5),
+    st.sampled_from(sorted(LOSSES)),
+    st.sampled_from(["float32", "float64"]),
+)
+
+
+@pytest.fixture
+def saved(build: Build, tmp_path: Path) -> Path:
+    build(3, 4, 2, dtype="float32").save(tmp_path / "digits.safetensors")
+    return tmp_path / "digits.safetensors"
+
+
+@pytest.fixture
+def edit(saved: Path) -> Edit:
+    """Return a function that changes tensors and metadata of the saved file; None takes an entry out."""
+
+    def change(tensors: dict[str, Any] | None = None, **metadata: Any) -> Path:
+        with safe_open(saved, framework="numpy") as file:
+            new_metadata = {**file.metadata(), **metadata}
+        new_tensors = {**load_file(saved), **(tensors or {})}
+        save_file(
+            {name: value for name, value in new_tensors.items() if value is not None},
+            saved,
+            {name: value for name, value in new_metadata.items() if value is not None},
+        )
+        return saved
+
+    return change
+
+
+@settings(max_examples=40)
+@given(network=networks, information=st.dictionaries(st.text(), st.text()))
+def test_loading_gives_back_what_was_saved(
+    tmp_path_factory: pytest.TempPathFactory, network: Network, information: dict[str, str]
+) -> None:
+    network.parameters = np.random.default_rng(0).normal(size=network.parameters.size)
+    network.information = information
+    path = tmp_path_factory.mktemp("networks") / "a network.safetensors"
+    network.save(path)
+    loaded = load_network(str(path))
+    assert loaded.spec == network.spec
+    assert loaded.dtype == network.dtype
+    assert loaded.information == information
+    np.testing.assert_array_equal(loaded.parameters, network.parameters)
+    X = np.ones((2, network.spec.layers[0].units))
+    np.testing.assert_array_equal(loaded.forward(X), network.forward(X))
+
+
+def test_units_of_a_numpy_type_are_saved_too(tmp_path: Path) -> None:
+    network = Network([Layer(np.int64(3), "input"), Layer(2)])  # type: ignore[arg-type]
+    network.save(tmp_path / "network")
+    assert load_network(tmp_path / "network").spec == network.spec
+
+
+def test_other_users_of_safetensors_read_weights_and_biases_by_layer(build: Build, saved: Path) -> None:
+    tensors, network = load_file(saved), build(3, 4, 2, dtype="float32")
+    shapes = {name: tensor.shape for name, tensor in tensors.items()}
+    assert shapes == {
+        "layer1.weights": (4, 3),
+        "layer1.biases": (4,),
+        "layer2.weights": (2, 4),
+        "layer2.biases": (2,),
+    }
+    X = np.random.default_rng(0).random((5, 3), dtype=np.float32)
+    hidden = 1 / (1 + np.exp(-(X @ tensors["layer1.weights"].T + tensors["layer1.biases"])))
+    z = hidden @ tensors["layer2.weights"].T + tensors["layer2.biases"]
+    expected = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
+    np.testing.assert_allclose(network.forward(X), expected, rtol=1e-5)
+
+
+def test_a_tensor_edited_by_hand_arrives(edit: Edit) -> None:
+    network = load_network(edit({"layer2.biases": np.array([5, -5], np.float32)}))
+    assert network.matrices[-1][:, -1].tolist() == [5, -5]
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.safetensors", tmp_path):
+        with pytest.raises(FileNotFoundError, match=f"there is no file .*{path.name}"):
+            load_network(path)
+
+
+def test_a_truncated_file_is_no_network_whatever_its_length(saved: Path) -> None:
+    content = saved.read_bytes()
+    for length in [*range(0, len(content), 7), len(content) - 1]:
+        saved.write_bytes(content[:length])
+        with pytest.raises(ValueError, match=r"digits.safetensors is not a network file: \w+"):
+            load_network(saved)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"hello", b"\x89PNG\r\n" * 99, b"\xff" * 100, b"\0" * 100, b"{}" * 50]
+)
+def test_a_foreign_file_is_no_network(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "photo.png"
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match=r"photo\.png is not a network"):
+        load_network(path)
+
+
+@pytest.mark.parametrize("kind", [None, "pt", "inkling-network-999"])
+def test_tensors_of_another_program_are_refused(edit: Edit, kind: str | None) -> None:
+    with pytest.raises(ValueError, match=f"not a network of Inkling: its format is {kind!r}"):
+        load_network(edit(format=kind))
+
+
+def test_a_file_without_metadata_is_refused(saved: Path) -> None:
+    save_file(load_file(saved), saved)
+    with pytest.raises(ValueError, match="not a network of Inkling"):
+        load_network(saved)
+
+
+@pytest.mark.parametrize("name", ["layer1.weights", "layer1.biases", "layer2.weights", "layer2.biases"])
+def test_a_missing_or_misshapen_tensor_is_named(edit: Edit, name: str) -> None:
+    for tensor in (np.ones((7, 7), np.float32), None):
+        with pytest.raises(ValueError, match=f"lacks {name} in the shape"):
+            load_network(edit({name: tensor}))
+
+
+def test_a_file_without_any_tensor_is_refused(saved: Path, edit: Edit) -> None:
+    with pytest.raises(ValueError, match=r"layer1\.weights"):
+        load_network(edit(dict.fromkeys(load_file(saved))))
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_weights_that_are_not_finite_are_refused(edit: Edit, value: float) -> None:
+    with pytest.raises(ValueError, match="not finite"):
+        load_network(edit({"layer2.biases": np.array([0, value], np.float32)}))
+
+
+@pytest.mark.parametrize("dtype", ["float16", "int64", "uint8", "bool"])
+def test_tensors_of_another_type_are_refused(saved: Path, edit: Edit, dtype: str) -> None:
+    with pytest.raises(ValueError, match=f"float32, float64, not '{dtype}'"):
+        load_network(edit({name: tensor.astype(dtype) for name, tensor in load_file(saved).items()}))
+
+
+@pytest.mark.parametrize("dtype", ["BF16", "F8_E4M3"])
+def test_tensors_of_a_type_unknown_to_numpy_are_refused(saved: Path, dtype: str) -> None:
+    content = {"BF16": b"\0" * 4, "F8_E4M3": b"\0" * 2}[dtype]
+    with safe_open(saved, framework="numpy") as file:
+        tensor = {"dtype": dtype, "shape": [2], "data_offsets": [0, len(content)]}
+        header = json.dumps({"__metadata__": file.metadata(), "layer1.biases": tensor}).encode()
+    saved.write_bytes(len(header).to_bytes(8, "little") + header + content)
+    with pytest.raises(ValueError, match=r"\w{3}"):
+        load_network(saved)
+
+
+@pytest.mark.parametrize("units", [0, -1, 2.5, "3", None, True, [], float("nan")])
+def test_a_spec_with_impossible_units_is_refused(edit: Edit, units: object) -> None:
+    layers = [{"units": 3, "activation": "input"}, {"units": units, "activation": "softmax"}]
+    with pytest.raises(ValueError, match="units must be"):
+        load_network(edit(spec=json.dumps({"layers": layers, "loss": "mean_squared_error"})))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [None, "", "{", "[]", "5", '{"layers": [3]}', "[" * 200_000, "9" * 5000],
+    ids=lambda text: str(text)[:15],
+)
+def test_a_spec_that_is_no_json_is_refused(edit: Edit, text: str | None) -> None:
+    with pytest.raises(ValueError, match="description of a network"):
+        load_network(edit(spec=text))
+
+
+# Sizes that no machine can hold: an engine that believes them fails here at once and does no harm.
+@pytest.mark.parametrize("units", [10**9, 10**12, 10**30])
+def test_a_spec_larger_than_its_tensors_is_refused_before_memory_is_taken(edit: Edit, units: int) -> None:
+    layers = [{"units": units, "activation": "input"}, {"units": units, "activation": "softmax"}]
+    with pytest.raises(ValueError, match=r"layer1\.weights"):
+        load_network(edit(spec=json.dumps({"layers": layers, "loss": "mean_squared_error"})))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "5", '{"a": 5}', "[" * 200_000], ids=lambda text: text[:15])
+def test_information_that_is_no_mapping_of_texts_is_refused(edit: Edit, text: str) -> None:
+    with pytest.raises(ValueError, match="information"):
+        load_network(edit(information=text))
+
+
+def test_saving_replaces_an_older_network(build: Build, saved: Path) -> None:
+    build(5, 2, dtype="float64").save(saved)
+    assert load_network(saved).spec.layers[0].units == 5
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+@pytest.mark.parametrize("error", [OSError("no space left on device"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("moment", ["fsync", "replace"])
+def test_an_interrupted_write_leaves_the_old_file_and_no_litter(
+    build: Build, saved: Path, monkeypatch: pytest.MonkeyPatch, moment: str, error: BaseException
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise error
+
+    before = saved.read_bytes()
+    monkeypatch.setattr(*{"fsync": (os, "fsync"), "replace": (Path, "replace")}[moment], fail)
+    with pytest.raises(type(error)):
+        build(5, 2).save(saved)
+    assert saved.read_bytes() == before
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+def test_saving_where_it_is_impossible_is_an_os_error_and_leaves_no_litter(
+    build: Build, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "missing" / "network", tmp_path / "folder"):
+        with pytest.raises(OSError, match=path.name):
+            build(3, 2).save(path)
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_a_saved_file_has_the_permissions_of_any_new_file(saved: Path) -> None:
+    ordinary = saved.parent / "ordinary"
+    ordinary.touch()
+    assert stat.filemode(saved.stat().st_mode) == stat.filemode(ordinary.stat().st_mode)
