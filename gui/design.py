@@ -87,18 +87,28 @@ PRESETS = (
         "Eight hidden layers: watch how much harder depth makes it.",
     ),
     Preset(
-        "Exploding: mean squared error, rate 100",
+        "Exploding: mean squared error, rate 10",
         Design(
-            (Layer(50, "linear"),),
+            (Layer(50, "relu"),),
             output_activation="linear",
             loss="mean_squared_error",
-            learning_rate=100,
+            learning_rate=10,
             batch_size=0.1,
             epochs=60,
         ),
-        "Steps far too large: the cost explodes, and Inkling says why.",
+        "Steps far too large: every step overshoots, and the cost jumps up instead of falling.",
     ),
 )
+
+
+def format_number(value: float | int) -> str:
+    """Return a number as a person would write it."""
+    return f"{value:,}".replace(",", "\u2009") if isinstance(value, int) else f"{value:g}"
+
+
+def format_batch_size(value: float | int) -> str:
+    """Return a number of digits as it is, and a share of them in percent."""
+    return format_number(value) if isinstance(value, int) else f"{100 * value:g} %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +122,27 @@ class Field:
     minimum: float
     maximum: float
     logarithmic: bool = False
+    write: Callable[[float | int], str] = format_number
 
     def read(self, text: str) -> float | int:
         """Return the value that a text stands for; ValueError in words for anything else."""
         value = self.parse(text.strip())
         if not self.minimum <= value <= self.maximum:
-            raise ValueError(f"{self.label}: {format_number(self.minimum)} to {format_number(self.maximum)}")
+            raise ValueError(
+                f"write a number from {format_number(self.minimum)} to {format_number(self.maximum)}"
+            )
         return value
 
     def neighbour(self, value: float | int, direction: int) -> float | int:
-        """Return the next value up (1) or down (-1): 1-2-5 steps where the scale is logarithmic."""
-        if self.logarithmic:
-            stepped: float | int = _one_two_five(value, direction)
-        else:
-            stepped = value + direction
-        return type(value)(min(max(stepped, self.minimum), self.maximum))
+        """Return the next value up (1) or down (-1), in 1-2-5 steps where the scale is logarithmic.
 
-
-def format_number(value: float | int) -> str:
-    """Return a number as a person would write it."""
-    return f"{value:,}".replace(",", "\u2009") if isinstance(value, int) else f"{value:g}"
+        At the limits the value stays.
+        """
+        stepped = _one_two_five(value, direction) if self.logarithmic else value + direction
+        try:
+            return self.read(self.write(type(value)(stepped)))
+        except ValueError:
+            return value
 
 
 def _one_two_five(value: float, direction: int) -> float:
@@ -160,18 +171,17 @@ def _whole_number(text: str) -> int:
 
 
 def _batch_size(text: str) -> float | int:
-    """A share of the digits (0.1, 10 %) or a number of them (32)."""
-    if text.endswith("%"):
-        return _share(_number(text[:-1]) / 100)
-    if text.isdigit():
-        return int(text)
-    return _share(_number(text))
+    """Return a number of digits (32) or a share of them (10 % or 0.1).
 
-
-def _share(value: float) -> float:
-    if not 0 < value <= 1:
-        raise ValueError("write a share from 0 to 1, or a whole number of digits")
-    return value
+    A bare 1 is one digit. 1.0 could mean that or all digits, so it is refused.
+    """
+    number = "".join(text.split())
+    if number.isdigit():
+        return int(number)
+    share = _number(number[:-1]) / 100 if number.endswith("%") else _number(number)
+    if not 0 < share <= 1 or (share == 1 and not number.endswith("%")):
+        raise ValueError("write a whole number of digits such as 32, or a share such as 10 %")
+    return share
 
 
 UNITS = Field("units", "Units", "How many units this layer has.", _whole_number, 1, MOST_UNITS)
@@ -189,11 +199,12 @@ TRAINING_FIELDS = (
     Field(
         "batch_size",
         "Batch size",
-        "Digits looked at before each step: a number (32) or a share of all (0.1 or 10 %).",
+        "Digits looked at before each step: a number (32) or a share of all (10 %).",
         _batch_size,
-        0,
+        0.0001,
         1_437,
         logarithmic=True,
+        write=format_batch_size,
     ),
     Field(
         "epochs",

@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QUndoGroup
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
 
 from gui.actions import Actions
@@ -19,8 +19,10 @@ from gui.session import Session
 from gui.theme import SCHEMES, Theme
 from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate
+from gui.widgets.dock_title import DockTitle
 
 LAYOUT_VERSION = 1
+DOCK_SHARES = (0.355, 0.2, 0.385)
 FILE_FILTER = "Networks (*.safetensors);;All files (*)"
 
 
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Inkling")
         self._theme = theme
         self._settings = settings
+        self._arranged = False
         self.session = Session(self)
         self.controller = TrainingController(self)
         self.actions_by_name = Actions(theme, self)
@@ -43,6 +46,22 @@ class MainWindow(QMainWindow):
         self._restore()
 
     # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the docks their shares of the window, once it has a size and unless a layout is remembered."""
+        super().showEvent(event)
+        if not self._arranged:
+            self._arranged = True
+            self._share_space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the docks keep their share of the window."""
+        super().resizeEvent(event)
+        before = event.oldSize()
+        if before.width() > 0 and before.height() > 0:
+            across, down = event.size().width() / before.width(), event.size().height() / before.height()
+            left, right, bottom = self._docks
+            self._resize_docks(left.width() * across, right.width() * across, bottom.height() * down)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the training, remember the layout."""
@@ -70,13 +89,15 @@ class MainWindow(QMainWindow):
             self._dock("Answer", self.answer_panel, area.RightDockWidgetArea),
             self._dock("Training", self.training_panel, area.BottomDockWidgetArea),
         ]
-        self.resizeDocks(self._docks[:2], [500, 290], Qt.Orientation.Horizontal)
-        self.resizeDocks(self._docks[2:], [290], Qt.Orientation.Vertical)
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(title.lower())
         dock.setWidget(panel)
+        title_bar = DockTitle(dock)
+        self.actions_by_name.set_icon(title_bar.float_action, "float", "text_second")
+        self.actions_by_name.set_icon(title_bar.close_action, "close", "text_second")
+        dock.setTitleBarWidget(title_bar)
         self.addDockWidget(area, dock)
         return dock
 
@@ -138,7 +159,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(layout, QByteArray):
-            self.restoreState(layout, LAYOUT_VERSION)
+            self._arranged = self.restoreState(layout, LAYOUT_VERSION)
         brush = str(settings.value("window/brush", ""))
         if brush.isdigit():
             self.drawing_panel.brush.setValue(int(brush))
@@ -181,6 +202,15 @@ class MainWindow(QMainWindow):
 
     def _reset_layout(self) -> None:
         self.restoreState(self._default_layout, LAYOUT_VERSION)
+        self._share_space()
+
+    def _share_space(self) -> None:
+        left, right, bottom = DOCK_SHARES
+        self._resize_docks(self.width() * left, self.width() * right, self.height() * bottom)
+
+    def _resize_docks(self, left: float, right: float, bottom: float) -> None:
+        self.resizeDocks(self._docks[:2], [round(left), round(right)], Qt.Orientation.Horizontal)
+        self.resizeDocks(self._docks[2:], [round(bottom)], Qt.Orientation.Vertical)
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self.actions_by_name.shortcuts(), self).exec()

@@ -166,8 +166,6 @@ class Theme(QObject):
             large=f"{points * TYPE_LARGE:.1f}pt",
             chevron=tinted_icon_file("chevron-down", self.tokens.text_second),
             check=tinted_icon_file("check", self.tokens.on_accent),
-            close=tinted_icon_file("close", self.tokens.text_second),
-            float=tinted_icon_file("float", self.tokens.text_second),
             disabled=self.mix("text_second", "surface", 0.45).name(),
             accent_hover=self.mix("accent", "text", 0.18).name(),
         )
@@ -190,10 +188,6 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 8px; border-radius: 4px; border: 1px solid $line; }
 QMenu::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 
-QDockWidget { titlebar-close-icon: url($close); titlebar-normal-icon: url($float); color: $text_second; }
-QDockWidget::title { background: $paper; padding: 6px 8px 4px 12px; text-align: left; }
-QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 2px; }
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $accent_weak; }
 QTabBar::tab { padding: 6px 14px; color: $text_second; background: transparent; border: none; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 
@@ -217,10 +211,14 @@ QPushButton[primary="true"] {
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 5px 13px; }
 QPushButton[primary="true"]:disabled { background: $sunken; color: $disabled; border-color: $sunken; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QPushButton[ghost="true"] { background: transparent; border: 1px dashed $line; color: $text_second; }
+QPushButton[ghost="true"]:hover { color: $text; border-color: $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $accent_weak; }
 QToolButton:checked { background: $accent_weak; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
+QToolButton[chip="true"] { border-color: $line; padding: 1px 8px; color: $text_second; font-size: $small; }
+QToolButton[chip="true"]:checked { border-color: $accent; color: $text; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox {
@@ -244,12 +242,13 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox:focus { color: $accent; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
     background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
 }
-QSlider:focus::handle:horizontal { border: 2px solid $text; margin: -5px 0; }
+QSlider::handle:horizontal:focus { background: $text; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }

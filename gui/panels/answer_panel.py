@@ -76,8 +76,10 @@ class AnswerPanel(QWidget):
         first, second = (int(digit) for digit in np.argsort(probabilities, kind="stable")[::-1][:2])
         percents = self.bars.percents or []
         self.answer.setText(str(first))
-        self.sure.setText(f"{percents[first]} % sure")
-        self.runner_up.setText(f"then {second}, {percents[second]} %")
+        sure = "Over 99" if percents[first] == 100 else str(percents[first])
+        behind = str(percents[second]) if percents[second] else "under 1"
+        self.sure.setText(f"{sure} % sure")
+        self.runner_up.setText(f"Then comes {second}, {behind} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
     def _show_nothing(self) -> None:

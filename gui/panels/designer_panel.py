@@ -28,15 +28,17 @@ from gui.design import (
     TRAINING_FIELDS,
     Design,
     Preset,
+    format_number,
 )
-from gui.session import Session, training_count
+from gui.session import Origin, Session, training_count
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.action_button import ActionButton
 from gui.widgets.layer_row import LayerRow
 from gui.widgets.number_field import NumberField
 from nn import Layer
 
 NEW_LAYER = Layer(32, "relu")
-SETTINGS_WIDTH = 200
+SETTINGS_WIDTH = 208
 
 
 class DesignerPanel(QWidget):
@@ -70,7 +72,7 @@ class DesignerPanel(QWidget):
         columns.addWidget(self._scrolling(self._layers_column()), 1)
         columns.addWidget(self._scrolling(self._settings_column()))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
+        layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)
         layout.addLayout(self._head())
         layout.addLayout(columns, 1)
@@ -82,13 +84,14 @@ class DesignerPanel(QWidget):
         title.setProperty("role", "title")
         self.presets.setAccessibleName("Presets")
         self.presets.setPlaceholderText("Presets")
+        self.presets.addItem("Inkling's own, 64-128-64-10, trained", None)
         for preset in PRESETS:
             self.presets.addItem(preset.name, preset)
             self.presets.setItemData(self.presets.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)
         self.presets.setToolTip("Start from a known network; undo brings yours back.")
         self.presets.activated.connect(self._take_preset)
         self.presets.setMinimumWidth(150)
-        self.presets.setMaximumWidth(240)
+        self.presets.setMaximumWidth(280)
         row.addWidget(title)
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
@@ -110,6 +113,9 @@ class DesignerPanel(QWidget):
         outer.setSpacing(SPACE_2)
         self._layers.setSpacing(SPACE_1)
         outer.addLayout(self._layers)
+        add = ActionButton(self._actions["add_layer"], self)
+        add.setProperty("ghost", True)
+        outer.addWidget(add)
         self.summary.setProperty("role", "second")
         self.summary.setWordWrap(True)
         outer.addWidget(self.summary)
@@ -180,15 +186,15 @@ class DesignerPanel(QWidget):
 
     def _show_facts(self, design: Design) -> None:
         count = design.spec.parameter_count
-        self.summary.setText(f"{count:,} weights and biases to learn".replace(",", "\u2009"))
+        self.summary.setText(f"{format_number(count)} weights and biases to learn")
         samples = design.config.samples_per_batch(training_count())
         steps = design.config.steps(training_count())
-        self.batch_hint.setText(f"{samples} digits a step, {steps} step{'s' if steps > 1 else ''} an epoch")
+        self.batch_hint.setText(f"{counted(samples, 'digit')} a step, {counted(steps, 'step')} an epoch")
 
     def _show_preset(self, design: Design) -> None:
         with QSignalBlocker(self.presets):
-            position = next((i for i, preset in enumerate(PRESETS) if preset.design == design), -1)
-            self.presets.setCurrentIndex(position)
+            position = next((i for i, preset in enumerate(PRESETS, 1) if preset.design == design), -1)
+            self.presets.setCurrentIndex(0 if self._session.origin is Origin.SHIPPED else position)
 
     def _show_activations(self) -> None:
         prediction, image = self._session.prediction, self._session.image
@@ -236,7 +242,7 @@ class DesignerPanel(QWidget):
         row = LayerRow(self._theme, "Output", self)
         row.add_text("10 units")
         row.add_activation(OUTPUT_ACTIVATIONS)
-        row.add_buttons([self._actions["add_layer"]])
+        row.add_buttons([])
         row.layer_changed.connect(self._change_output)
         return row
 
@@ -248,7 +254,8 @@ class DesignerPanel(QWidget):
 
     def _collect_problems(self) -> None:
         entries = [*self.fields.values(), *(row.units for row in self.rows if row.units)]
-        self._session.set_design_problem(next((entry.problem for entry in entries if entry.problem), ""))
+        problems = [f"{entry.label}: {entry.problem}" for entry in entries if entry.problem]
+        self._session.set_design_problem(problems[0] if problems else "")
 
     # Internal, changes
 
@@ -288,5 +295,13 @@ class DesignerPanel(QWidget):
         self._change("draw new weights", seed=self._session.design.seed + 1)
 
     def _take_preset(self, index: int) -> None:
-        preset: Preset = self.presets.itemData(index)
-        self._session.change_design(preset.design, f"preset {preset.name}")
+        preset: Preset | None = self.presets.itemData(index)
+        if preset is None:
+            self._session.restore_shipped()
+        else:
+            self._session.change_design(preset.design, f"preset {preset.name}")
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where needed."""
+    return f"{format_number(count)} {noun}{'' if count == 1 else 's'}"

@@ -35,7 +35,7 @@ class DrawingPanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_3, 0, SPACE_2, SPACE_2)
+        layout.setContentsMargins(SPACE_3, 0, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)
         layout.addLayout(self._tools())
         body = QHBoxLayout()

@@ -13,8 +13,8 @@ from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
 
-REPAINT_MS = 50
-CONTROLS_WIDTH = 260
+REPAINT_MS = 66
+CONTROLS_WIDTH = 300
 PROGRESS_STEPS = 1000
 
 
@@ -39,14 +39,15 @@ class TrainingPanel(QWidget):
             "Cost",
             "How wrong the network is, on average for one digit.\nPress Train to see it fall.",
             lambda value: f"{value:.4f}",
-            self,
+            parent=self,
         )
         self.accuracy_plot = MetricsPlot(
             theme,
             "Accuracy",
             "The share of digits that the network gets right.\nPress Train to see it rise.",
             lambda value: f"{value:.1f} %",
-            self,
+            full_scale=100,
+            parent=self,
         )
         self._timer = QTimer(self, interval=REPAINT_MS)
         self._lay_out()
@@ -59,21 +60,24 @@ class TrainingPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_3)
         layout.setSpacing(SPACE_3)
-        layout.addLayout(self._controls())
+        layout.addWidget(self._controls())
         layout.addWidget(self._card(self.cost_plot), 1)
         layout.addWidget(self._card(self.accuracy_plot), 1)
         logarithmic = QToolButton(self)
         logarithmic.setDefaultAction(self._actions["log_cost"])
         logarithmic.setText("log")
+        logarithmic.setProperty("chip", True)
         self.cost_plot.add_to_heading(logarithmic)
 
-    def _controls(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _controls(self) -> QWidget:
+        controls = QWidget(self)
+        controls.setFixedWidth(CONTROLS_WIDTH)
+        column = QVBoxLayout(controls)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         self.state.setProperty("role", "title")
         for label in (self.state, self.detail, self.pace):
             label.setWordWrap(True)
-            label.setFixedWidth(CONTROLS_WIDTH)
         for label in (self.detail, self.pace):
             label.setProperty("role", "second")
         column.addWidget(self.state)
@@ -82,7 +86,7 @@ class TrainingPanel(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.pace)
         column.addStretch()
-        return column
+        return controls
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -187,9 +191,9 @@ class TrainingPanel(QWidget):
         if self._failure:
             return "Training failed", self._failure
         if self._session.design_problem:
-            return "Something is not right", f"In the designer: {self._session.design_problem}."
+            return "Something is not right", f"{self._session.design_problem}."
         if status is TrainingStatus.RUNNING:
-            return "Training", "The answer to your drawing follows."
+            return "Learning", "The answer to your drawing follows."
         if status is not TrainingStatus.IDLE:
             return "Paused", "Everything still works: draw, or change the learning rate."
         return origin_words(self._session)

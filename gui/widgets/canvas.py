@@ -127,7 +127,7 @@ class Canvas(QWidget):
     @property
     def _paper(self) -> QRectF:
         side = min(self.width(), self.height())
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        return QRectF((self.width() - side) / 2, 0, side, side)
 
     @staticmethod
     def _is_real(event: QMouseEvent) -> bool:

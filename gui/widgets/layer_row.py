@@ -14,7 +14,8 @@ from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.number_field import NumberField
 from nn import Layer
 
-NAME_WIDTH = 66
+NAME_WIDTH = 62
+UNITS_WIDTH = 58
 ACTIVATION_HELP = {
     "sigmoid": "squeezes every sum into 0 to 1",
     "tanh": "squeezes every sum into -1 to 1",
@@ -51,12 +52,13 @@ class LayerRow(QFrame):
         """Show a fact that cannot be changed."""
         label = QLabel(text, self)
         label.setProperty("role", "second")
+        label.setMinimumWidth(UNITS_WIDTH)
         self._controls.addWidget(label)
 
     def add_units(self) -> None:
         """Let the number of units be changed."""
         self.units = NumberField(UNITS, labelled=False, parent=self)
-        self.units.setFixedWidth(64)
+        self.units.setFixedWidth(UNITS_WIDTH)
         self.units.line.setAccessibleName(f"{self._name}, units")
         self.units.value_changed.connect(self._tell_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
@@ -80,6 +82,7 @@ class LayerRow(QFrame):
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setIconSize(QSize(14, 14))
+            button.setFixedSize(22, 22)
             self._controls.addWidget(button)
 
     def set_layer(self, layer: Layer) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
 
@@ -24,38 +25,48 @@ class MetricsPlot(QWidget):
         title: str,
         empty: str,
         format_value: Callable[[float], str],
+        *,
+        full_scale: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._format = format_value
+        self._full_scale = full_scale
+        self._limits: tuple[float, float, float, float] | None = None
         self._columns: tuple[Column, Column, Column] | None = None
         self._plot = pyqtgraph.PlotWidget(self, background=None)
         self._train_curve = self._plot.plot(connect="finite")
         self._test_curve = self._plot.plot(connect="finite")
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
-        self._values = QLabel("", self)
+        self._train_value, self._test_value = QLabel(self), QLabel(self)
+        self._when = QLabel(self)
+        self._follows_data = True
+        self._logarithmic = False
         self._empty = QLabel(empty, self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._set_up_plot()
         self._lay_out()
         self.setAccessibleName(title)
         theme.changed.connect(self._paint_in_scheme)
         self._paint_in_scheme()
+        self._show_axes(False)
 
     # Properties
 
     def set_columns(self, epochs: Column, train: Column, test: Column) -> None:
         """Show (n,) values over (n,) epochs; NaN leaves a gap."""
         self._columns = (epochs, train, test) if len(epochs) else None
-        self._empty.setVisible(self._columns is None)
+        self._show_axes(self._columns is not None)
         self._draw()
-        self._tell(-1)
+        if not self._cursor.isVisible():
+            self._tell(-1)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Choose the scale of the values."""
+        self._logarithmic = logarithmic
         self._plot.setLogMode(y=logarithmic)
-        self._plot.enableAutoRange()
+        self._follows_data = True
         self._draw()
 
     def add_to_heading(self, widget: QWidget) -> None:
@@ -84,6 +95,11 @@ class MetricsPlot(QWidget):
         plot.addItem(self._cursor, ignoreBounds=True)
         plot.getViewBox().setDefaultPadding(0.03)
         self._cursor.hide()
+        plot.disableAutoRange()
+        plot.getViewBox().sigRangeChangedManually.connect(self._stop_following)
+        for side in ("left", "bottom"):
+            # Axes are costly to paint and change rarely; the curves change often.
+            plot.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         plot.scene().sigMouseMoved.connect(self._point_at)
         plot.scene().sigMouseClicked.connect(self._clicked)
         plot.setToolTip("Drag to move, turn the wheel to zoom, double-click to see everything again.")
@@ -94,7 +110,9 @@ class MetricsPlot(QWidget):
         heading.setSpacing(SPACE_3)
         heading.addWidget(self._title)
         heading.addStretch()
-        heading.addWidget(self._values)
+        heading.addWidget(self._when)
+        heading.addWidget(self._train_value)
+        heading.addWidget(self._test_value)
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_1)
         layout.setSpacing(SPACE_1)
@@ -116,7 +134,9 @@ class MetricsPlot(QWidget):
             axis.setPen(pyqtgraph.mkPen(theme.color("line")))
             axis.setTextPen(pyqtgraph.mkPen(theme.color("text_second")))
             axis.setTickFont(theme.font(TYPE_SMALL))
-        self._tell(-1)
+        self._train_value.setStyleSheet(f"color: {theme.tokens.train};")
+        self._test_value.setStyleSheet(f"color: {theme.tokens.validation};")
+        self._plot.setBackground(theme.color("surface"))
 
     def _draw(self) -> None:
         if self._columns is None:
@@ -124,23 +144,58 @@ class MetricsPlot(QWidget):
             self._test_curve.clear()
             return
         epochs, train, test = self._columns
-        if self._plot.getPlotItem().ctrl.logYCheck.isChecked():
+        if self._logarithmic:
             train, test = _positive(train), _positive(test)
         self._train_curve.setData(epochs, train)
         self._test_curve.setData(epochs, test)
+        if self._follows_data:
+            self._follow(epochs, np.concatenate([train, test]))
+
+    def _follow(self, epochs: Column, values: Column) -> None:
+        """Show all data within round limits, which stay the same over many epochs."""
+        low, high = (self._log_limits if self._logarithmic else self._linear_limits)(values)
+        last = _round_up(max(float(epochs[-1]), 10.0))
+        wanted = (0.0, last, low, high)
+        if wanted != self._limits:
+            self._limits = wanted
+            self._plot.setRange(xRange=(0, last), yRange=(low, high), padding=0, disableAutoRange=False)
+
+    def _linear_limits(self, values: Column) -> tuple[float, float]:
+        if self._full_scale is not None:
+            return 0.0, self._full_scale * 1.06
+        finite = values[np.isfinite(values)]
+        return 0.0, _round_up(float(finite.max()) * 1.02) if finite.size and finite.max() > 0 else 1.0
+
+    def _log_limits(self, values: Column) -> tuple[float, float]:
+        positive = np.log10(values[np.isfinite(values)])
+        if not positive.size:
+            return -1.0, 0.0
+        return math.floor(float(positive.min())), math.ceil(float(positive.max()) + 1e-9)
+
+    def _show_axes(self, visible: bool) -> None:
+        self._empty.setVisible(not visible)
+        for side in ("left", "bottom"):
+            self._plot.showAxis(side, visible)
+
+    def _stop_following(self) -> None:
+        self._follows_data = False
+        self._limits = None
+
+    def _see_everything(self) -> None:
+        self._follows_data = True
+        self._draw()
 
     def _tell(self, position: int) -> None:
         """Write the values of one row into the heading."""
+        labels = (self._when, self._train_value, self._test_value)
         if self._columns is None:
-            self._values.clear()
+            for label in labels:
+                label.clear()
             return
-        epochs, train, test = (float(column[position]) for column in self._columns)
-        tokens = self._theme.tokens
-        when = "" if position == -1 else f"<span>epoch {epochs:g}: </span>"
-        self._values.setText(
-            f'{when}<span style="color:{tokens.train}">&#9473; training {self._format(train)}</span>'
-            f'&nbsp;&nbsp; <span style="color:{tokens.validation}">&#9477; test {self._format(test)}</span>'
-        )
+        epoch, train, test = (float(column[position]) for column in self._columns)
+        self._when.setText("" if position == -1 else f"Epoch {epoch:g}:")
+        self._train_value.setText(f"\u2501 training {self._format(train)}")
+        self._test_value.setText(f"\u2505 test {self._format(test)}")
 
     def _point_at(self, scene_position: QPointF) -> None:
         view = self._plot.getViewBox()
@@ -155,9 +210,15 @@ class MetricsPlot(QWidget):
     def _clicked(self, event: pyqtgraph.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         if event.double():
             # The view still handles this click; look at everything once it is done.
-            QTimer.singleShot(0, self, self._plot.enableAutoRange)
+            QTimer.singleShot(0, self, self._see_everything)
 
 
 def _positive(values: Column) -> Column:
     """Return the values with NaN for what has no logarithm, which leaves a gap instead of no curve."""
     return np.where(values > 0, values, np.nan)
+
+
+def _round_up(value: float) -> float:
+    """Return the next round number, in steps small enough not to waste space."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value * (1 - 1e-9))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
-from gui.design import Field, format_number
+from gui.design import Field
 from gui.theme import SPACE_1
 
 SLIDER_STEPS = 600
@@ -30,7 +30,8 @@ class NumberField(QWidget):
         self.line = _SteppedLine(self)
         self.line.setAccessibleName(field.label)
         self.setToolTip(field.help)
-        self._problem_label = QLabel(self, wordWrap=True)
+        self._problem_label = QLabel(self)
+        self._problem_label.setWordWrap(True)
         self._problem_label.setProperty("role", "error")
         self._problem_label.hide()
         self._slider = self._make_slider() if slider else None
@@ -42,13 +43,18 @@ class NumberField(QWidget):
     # Properties
 
     @property
+    def label(self) -> str:
+        """Return the name of the field."""
+        return self._field.label
+
+    @property
     def value(self) -> float | int:
         """Return the last right value."""
         return self._value
 
     def set_value(self, value: float | int) -> None:
         """Show a value; what is being typed stays if it means the same."""
-        if value == self._value and not self.problem and self.line.text():
+        if self._shows(value) and not self.problem and self.line.text():
             return
         self._value = value
         self._set_problem("")
@@ -94,6 +100,7 @@ class NumberField(QWidget):
         self._take(value)
         self._show_text()
         self._show_slider()
+        self.line.selectAll()
 
     def _slide(self, position: int) -> None:
         low, high = math.log10(self._field.minimum), math.log10(self._field.maximum)
@@ -103,13 +110,17 @@ class NumberField(QWidget):
         self._show_text()
 
     def _take(self, value: float | int) -> None:
-        if value != self._value:
+        if not self._shows(value):
             self._value = value
             self.value_changed.emit(value)
 
+    def _shows(self, value: float | int) -> bool:
+        """Tell whether this is the value already; one digit (1) and all of them (1.0) are not the same."""
+        return value == self._value and type(value) is type(self._value)
+
     def _show_text(self) -> None:
         if not self.problem:
-            self.line.setText(format_number(self._value))
+            self.line.setText(self._field.write(self._value))
 
     def _show_slider(self) -> None:
         if self._slider is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.theme import SPACE_1, SPACE_2, Theme
 
 ROW_HEIGHT = 22
+TALLEST_ROW = 36
 LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
 
@@ -63,7 +64,7 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
-        height = self.height() / 10
+        height = min(self.height() / 10, TALLEST_ROW)
         for digit in range(10):
             painter.setFont(bold if digit == best else regular)
             self._paint_row(painter, digit, QRectF(0, digit * height, self.width(), height), digit == best)

@@ -307,6 +307,14 @@ def test_a_diverging_run_never_reports_an_infinite_validation_cost(
             assert math.isfinite(metrics.validation_cost or 0)
 
 
+def test_a_weight_that_overflows_in_the_last_step_of_an_epoch_is_a_divergence(build: Build) -> None:
+    network = build(1, 1, output="linear", loss="mean_squared_error", dtype="float32")
+    network.parameters = [2, 1]
+    with pytest.raises(DivergenceError, match="epoch 1 a weight is no longer a finite number"):
+        network.epoch([[3]], [[5]], learning_rate=1e38)
+    assert network.parameters.tolist() == [2, 1]
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("output", ACTIVATIONS)
 def test_no_pair_ever_goes_on_with_nan(build: Build, digits: Any, output: str, loss: str) -> None:
