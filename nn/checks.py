@@ -38,10 +38,20 @@ def check_positive(name: str, value: object) -> float:
     """Return `value` as a finite float above zero; TypeError or ValueError otherwise."""
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
         raise TypeError(f"{name} must be a number, not {value!r}")
-    number = float(value)
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
     if not (math.isfinite(number) and number > 0):
         raise ValueError(f"{name} must be a finite number above 0, not {value!r}")
     return number
+
+
+def check_seed(value: object) -> int | np.random.Generator | None:
+    """Return a seed: a whole number from 0, a generator, or None for fresh randomness."""
+    if value is None or isinstance(value, np.random.Generator):
+        return value
+    return check_integer("seed", value, 0)
 
 
 def check_batch_size(value: object) -> float | int:
@@ -59,9 +69,13 @@ def check_batch_size(value: object) -> float | int:
 def check_matrix(name: str, value: object, columns: int | None, dtype: npt.DTypeLike) -> Array:
     """Return `value` as a finite (n, columns) array of `dtype` with at least one row."""
     try:
-        matrix = np.asarray(value, dtype=dtype)
-    except (TypeError, ValueError) as error:
+        given = np.asarray(value)
+    except ValueError as error:
         raise TypeError(f"{name} must be an array of numbers, not {type(value).__name__}: {error}") from None
+    if given.dtype.kind not in "fiub":
+        raise TypeError(f"{name} must be an array of numbers, not of {given.dtype}")
+    with np.errstate(over="ignore"):
+        matrix = given.astype(dtype, copy=False)
     expected = "(samples, columns)" if columns is None else f"(samples, {columns})"
     if matrix.ndim != 2 or (columns is not None and matrix.shape[1] != columns):
         raise ValueError(f"{name} must have the shape {expected}, not {matrix.shape}")

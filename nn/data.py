@@ -56,6 +56,10 @@ class OneHotEncoder:
     def __init__(self, classes: npt.ArrayLike | None = None) -> None:
         """classes: the labels in column order; None: the first call of `encode` finds and sorts them."""
         self.classes: npt.NDArray[Any] | None = None if classes is None else np.asarray(classes)
+        if self.classes is not None and (
+            self.classes.ndim != 1 or np.unique(self.classes).size != self.classes.size
+        ):
+            raise ValueError(f"classes must be a list of different labels, not {classes!r}")
 
     def encode(self, labels: npt.ArrayLike) -> Array:
         """Return (n, classes) float32 targets, 1 in the column of each of the (n,) labels.
@@ -94,7 +98,7 @@ def train_test_split(
     Raises ValueError unless both sides get at least one sample.
     """
     samples, targets = np.asarray(X), np.asarray(y)
-    if samples.ndim == 0 or len(samples) != len(targets):
+    if not samples.ndim or not targets.ndim or len(samples) != len(targets):
         raise ValueError(
             f"X and y must hold the same number of samples, not {samples.shape} and {targets.shape}"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,26 +41,19 @@ def load_network(path: str | os.PathLike[str]) -> Network:
     """
     from safetensors import SafetensorError, safe_open
 
-    from nn.layers import NetworkSpec
-    from nn.network import Network
-
     if not Path(path).is_file():
         raise FileNotFoundError(f"there is no file {os.fspath(path)}")
     try:
         with safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
-    except SafetensorError as error:
+    except (SafetensorError, TypeError, AttributeError) as error:
         raise ValueError(f"{os.fspath(path)} is not a network file: {error}") from None
     if metadata.get("format") != FORMAT:
         raise ValueError(
             f"{os.fspath(path)} is not a network of Inkling: its format is {metadata.get('format')!r}"
         )
-    spec = NetworkSpec.from_json(metadata.get("spec", ""))
-    network = Network(spec.layers, spec.loss, dtype=str(next(iter(tensors.values())).dtype))
-    network.information = json.loads(metadata.get("information", "{}"))
-    _fill(network, tensors)
-    return network
+    return _assemble(metadata, tensors)
 
 
 def default_network() -> Network:
@@ -70,7 +64,7 @@ def default_network() -> Network:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a whole file or leave the old one untouched."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with beside.open("wb") as file:
             file.write(content)
@@ -90,13 +84,34 @@ def _tensors(network: Network) -> dict[str, np.ndarray]:
     return tensors
 
 
-def _fill(network: Network, tensors: dict[str, np.ndarray]) -> None:
-    """Copy the tensors into the parameters; ValueError if one is missing, misshapen or not finite."""
-    for name, place in _tensors(network).items():
-        if name not in tensors or tensors[name].shape != place.shape:
-            raise ValueError(f"the network file lacks {name} in the shape {place.shape}")
+def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Network:
+    """Return the network of a file's content; its tensors must fit the spec before anything is allocated."""
+    from nn.layers import NetworkSpec
+    from nn.network import Network
+
+    spec = NetworkSpec.from_json(metadata.get("spec", ""))
+    for number, (units, columns) in enumerate(spec.shapes, start=1):
+        for name, shape in (
+            (f"layer{number}.weights", (units, columns - 1)),
+            (f"layer{number}.biases", (units,)),
+        ):
+            if name not in tensors or tensors[name].shape != shape:
+                raise ValueError(f"the network file lacks {name} in the shape {shape}")
+    network = Network(spec.layers, spec.loss, dtype=str(tensors["layer1.weights"].dtype))
+    network.information = _read_information(metadata.get("information", "{}"))
     for number, matrix in enumerate(network.matrices, start=1):
         matrix[:, :-1] = tensors[f"layer{number}.weights"]
         matrix[:, -1] = tensors[f"layer{number}.biases"]
     if not np.isfinite(network.parameters).all():
         raise ValueError("the network file holds weights that are not finite")
+    return network
+
+
+def _read_information(text: str) -> dict[str, str]:
+    try:
+        information = json.loads(text)
+    except (ValueError, RecursionError):
+        information = None
+    if not isinstance(information, dict) or not all(isinstance(value, str) for value in information.values()):
+        raise ValueError("the information in the network file is not a list of names and texts")
+    return information

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.checks import check_integer
+
 
 @dataclass(frozen=True, slots=True)
 class EpochMetrics:
@@ -33,47 +35,83 @@ class EpochMetrics:
 class History:
     """Metrics of a run in bounded memory.
 
-    Beyond `capacity` epochs, every four neighbours are thinned to the two with the lowest and the highest
-    cost, so that a curve keeps its extremes; the first and the latest epoch are always there.
+    Beyond `capacity` rows, neighbouring epochs share a bucket that keeps the two with the lowest and the
+    highest cost; whenever the buckets are too many they are joined in pairs. So a curve keeps its extremes at
+    an even density over the whole run. The first and the latest epoch are always there.
     """
 
     def __init__(self, capacity: int = 4096) -> None:
-        """Keep at most `capacity` rows."""
-        self._capacity = capacity
-        self._rows: list[EpochMetrics] = []
+        """Keep at most `capacity` rows (at least 4)."""
+        self._capacity = check_integer("capacity", capacity, 4)
+        self._buckets: list[_Bucket] = []
+        self._epochs_in_a_bucket = 1
+        self._first: EpochMetrics | None = None
+        self._latest: EpochMetrics | None = None
+        self._rows: list[EpochMetrics] | None = []
         self.best: EpochMetrics | None = None
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._kept())
 
     def __iter__(self) -> Iterator[EpochMetrics]:
-        return iter(self._rows)
+        return iter(self._kept())
 
     def __getitem__(self, position: int) -> EpochMetrics:
-        return self._rows[position]
+        return self._kept()[position]
 
     def append(self, metrics: EpochMetrics) -> None:
         """Add one epoch."""
-        if len(self._rows) >= self._capacity:
-            self._thin()
-        self._rows.append(metrics)
+        if self._buckets and self._buckets[-1].epochs < self._epochs_in_a_bucket:
+            self._buckets[-1] = self._buckets[-1].joined(_Bucket(metrics, metrics))
+        else:
+            self._buckets.append(_Bucket(metrics, metrics))
+        while len(self._buckets) > self._most_buckets:
+            self._join_pairs()
+        self._first = self._first or metrics
+        self._latest = metrics
+        self._rows = None
         accuracy = metrics.validation_accuracy
         if accuracy is not None and (self.best is None or accuracy > (self.best.validation_accuracy or 0)):
             self.best = metrics
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
         """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN."""
-        values: list[Any] = [getattr(row, name) for row in self._rows]
+        values: list[Any] = [getattr(row, name) for row in self._kept()]
         return np.array(values, dtype=np.float64)
 
-    def _thin(self) -> None:
-        first, *inner = self._rows
-        kept = [first]
-        for start in range(0, len(inner), 4):
-            group = inner[start : start + 4]
-            extremes = {min(group, key=_cost), max(group, key=_cost)}
-            kept += [row for row in group if row in extremes]
-        self._rows = kept
+    def _kept(self) -> list[EpochMetrics]:
+        if self._rows is None:
+            rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
+            for row in (self._first, self._latest):
+                if row is not None:
+                    rows[row.epoch] = row
+            self._rows = [rows[epoch] for epoch in sorted(rows)]
+        return self._rows
+
+    @property
+    def _most_buckets(self) -> int:
+        """Buckets of one epoch hold one row, larger ones two; two more rows are the first and the latest."""
+        return self._capacity if self._epochs_in_a_bucket == 1 else self._capacity // 2 - 1
+
+    def _join_pairs(self) -> None:
+        pairs = zip(self._buckets[::2], self._buckets[1::2], strict=False)
+        left_over = self._buckets[-1:] if len(self._buckets) % 2 else []
+        self._buckets = [first.joined(second) for first, second in pairs] + left_over
+        self._epochs_in_a_bucket *= 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Bucket:
+    """Neighbouring epochs, of which two are kept."""
+
+    lowest: EpochMetrics
+    highest: EpochMetrics
+    epochs: int = 1
+
+    def joined(self, other: _Bucket) -> _Bucket:
+        lowest = min(self.lowest, other.lowest, key=_cost)
+        highest = max(self.highest, other.highest, key=_cost)
+        return _Bucket(lowest, highest, self.epochs + other.epochs)
 
 
 def _cost(metrics: EpochMetrics) -> float:

@@ -25,7 +25,7 @@ class Layer:
     activation: str = "sigmoid"
 
     def __post_init__(self) -> None:
-        check_integer("units", self.units, 1)
+        object.__setattr__(self, "units", check_integer("units", self.units, 1))
         check_choice("activation", self.activation, [*ACTIVATIONS, INPUT])
 
 
@@ -75,7 +75,7 @@ class NetworkSpec:
             fields = json.loads(text)
             layers = tuple(Layer(layer["units"], layer["activation"]) for layer in fields["layers"])
             return cls(layers, fields["loss"])
-        except (KeyError, TypeError, json.JSONDecodeError) as error:
+        except (KeyError, TypeError, ValueError, RecursionError) as error:
             raise ValueError(f"not the description of a network: {error}") from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
-from nn.checks import Array, check_choice, check_matrix, check_same_length
+from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
 from nn.history import EpochMetrics, History
 from nn.layers import Layer, NetworkSpec, as_spec
 from nn.propagation import Propagation, with_ones
@@ -43,7 +44,7 @@ class Network:
         """
         self.spec: NetworkSpec = as_spec(layers, loss)
         self.dtype = np.dtype(check_choice("dtype", dtype, DTYPES))
-        self.generator = np.random.default_rng(seed)
+        self.generator = np.random.default_rng(check_seed(seed))
         self.information: dict[str, str] = {}
         self._parameters: Array = np.zeros(self.spec.parameter_count, self.dtype)
         self._gradient: Array = np.zeros_like(self._parameters)
@@ -80,9 +81,10 @@ class Network:
         if self.spec.layers[-1].activation == "softmax":
             return outputs
         np.maximum(outputs, 0, out=outputs)
-        totals = outputs.sum(axis=1, keepdims=True)
-        uniform = np.full_like(outputs, 1 / outputs.shape[1])
-        return np.divide(outputs, totals, out=uniform, where=totals > 0)
+        largest = outputs.max(axis=1, keepdims=True)
+        shares = np.divide(outputs, largest, out=np.ones_like(outputs), where=largest > 0)
+        shares /= shares.sum(axis=1, keepdims=True)
+        return shares
 
     def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
         """Return the (n,) column numbers of the largest outputs."""
@@ -149,7 +151,7 @@ class Network:
         """Return an independent network with equal parameters and an equal state of the random generator."""
         twin = Network(self.spec.layers, self.spec.loss, dtype=self.dtype.name)
         twin.parameters = self.parameters
-        twin.generator.bit_generator.state = self.generator.bit_generator.state
+        twin.generator = copy.deepcopy(self.generator)
         twin.information = dict(self.information)
         return twin
 
@@ -159,13 +161,13 @@ class Network:
 
         save_network(self, path)
 
-    def check_samples(self, X: npt.ArrayLike) -> Array:
+    def check_samples(self, X: npt.ArrayLike, name: str = "X") -> Array:
         """Return X as finite (n, features) of this network's dtype; TypeError or ValueError otherwise."""
-        return check_matrix("X", X, self.spec.layers[0].units, self.dtype)
+        return check_matrix(name, X, self.spec.layers[0].units, self.dtype)
 
-    def check_targets(self, y: npt.ArrayLike) -> Array:
+    def check_targets(self, y: npt.ArrayLike, name: str = "y") -> Array:
         """Return y as finite (n, classes) of this network's dtype; TypeError or ValueError otherwise."""
-        return check_matrix("y", y, self.spec.layers[-1].units, self.dtype)
+        return check_matrix(name, y, self.spec.layers[-1].units, self.dtype)
 
     def propagation(self, samples: int) -> Propagation:
         """Return the passes for batches of this size; the last few sizes keep their buffers."""

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +24,10 @@ from nn.propagation import with_ones
 
 if TYPE_CHECKING:
     from nn.network import Network
+
+
+# What a product of a decimal fraction and a count may be off: 0.29 * 100 is 28.999999999999996.
+ROUNDING = 1e-9
 
 
 class DivergenceError(ArithmeticError):
@@ -46,18 +50,22 @@ class TrainingConfig:
     optimizer: str = "sgd"
 
     def __post_init__(self) -> None:
-        check_integer("epochs", self.epochs, 1)
-        check_positive("learning_rate", self.learning_rate)
-        check_batch_size(self.batch_size)
+        checked = {
+            "epochs": check_integer("epochs", self.epochs, 1),
+            "learning_rate": check_positive("learning_rate", self.learning_rate),
+            "batch_size": check_batch_size(self.batch_size),
+        }
         if self.steps_per_epoch is not None:
-            check_integer("steps_per_epoch", self.steps_per_epoch, 1)
+            checked["steps_per_epoch"] = check_integer("steps_per_epoch", self.steps_per_epoch, 1)
+        for name, value in checked.items():
+            object.__setattr__(self, name, value)
         check_choice("optimizer", self.optimizer, OPTIMIZERS)
 
     def samples_per_batch(self, samples: int) -> int:
         """Return the batch size for that many samples: a fraction is rounded down, to at least one."""
         if isinstance(self.batch_size, int):
             return min(self.batch_size, samples)
-        return max(1, int(self.batch_size * samples))
+        return max(1, math.floor(self.batch_size * samples + ROUNDING))
 
     def steps(self, samples: int) -> int:
         """Return the number of steps in one epoch over that many samples."""
@@ -81,15 +89,24 @@ class Trainer:
         samples, self._targets = network.check_samples(X), network.check_targets(y)
         check_same_length(samples, self._targets)
         self._samples = with_ones(samples)
-        self._validation = _Validation(network, *validation) if validation is not None else None
+        self._validation = _Validation(network, validation) if validation is not None else None
         self.config = config
-        self.learning_rate = config.learning_rate
+        self._learning_rate = config.learning_rate
         self.epoch = 0
         self._epoch_state: _Epoch | None = None
         self._runs = 0
         self._interrupted_runs = 0
         self._seconds = 0.0
         self._samples_seen = 0
+
+    @property
+    def learning_rate(self) -> float:
+        """The length of the next step; a new one must be above 0."""
+        return self._learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate: float) -> None:
+        self._learning_rate = check_positive("learning_rate", rate)
 
     @property
     def samples(self) -> int:
@@ -103,9 +120,9 @@ class Trainer:
         return self.epoch + (min(1.0, epoch.position / len(epoch.inputs)) if epoch else 0.0)
 
     def configure(self, config: TrainingConfig) -> None:
-        """Take other settings: the learning rate from the next step, all else from the next epoch."""
+        """Take other settings: batches and epochs from the next epoch, all else from the next step."""
         self.config = config
-        self.learning_rate = config.learning_rate
+        self._learning_rate = config.learning_rate
 
     def interrupt(self) -> None:
         """End every generator that `run` has returned so far before its next step."""
@@ -138,12 +155,18 @@ class Trainer:
                     return None
                 self._step(epoch)
             self._check_health(epoch)
+            validation = self._validation.measure() if self._validation else (None, None)
+        if validation[0] is not None and not math.isfinite(validation[0]):
+            self._diverged("the validation cost is no longer a finite number", epoch)
+        self._seconds += time.perf_counter() - started
+        return self._finish_epoch(epoch, *validation)
+
+    def _finish_epoch(self, epoch: _Epoch, cost: float | None, accuracy: float | None) -> EpochMetrics:
+        """Count the epoch and return its metrics, with the validation's cost and accuracy."""
+        count = len(epoch.inputs)
         self._epoch_state = None
         self.epoch += 1
-        self._samples_seen += len(epoch.inputs)
-        cost, accuracy = self._validation.measure() if self._validation else (None, None)
-        self._seconds += time.perf_counter() - started
-        count = len(epoch.inputs)
+        self._samples_seen += count
         return EpochMetrics(
             epoch=self.epoch,
             cost=epoch.loss_sum / count,
@@ -193,11 +216,12 @@ class Trainer:
         if stuck and epoch.right < len(epoch.labels):
             self._diverged("the gradient is zero because the units are saturated or dead", epoch)
 
-    def _diverged(self, what: str, epoch: _Epoch) -> None:
+    def _diverged(self, what: str, epoch: _Epoch) -> NoReturn:
+        """Go back to the parameters from before the epoch and say what happened."""
         self.network.parameters = epoch.before
         self._epoch_state = None
         raise DivergenceError(
-            f"Training diverged: in epoch {self.epoch + 1} {what}. "
+            f"Training cannot go on: in epoch {self.epoch + 1} {what}. "
             f"A learning rate of {self.learning_rate:g} is too large for this network with "
             f"{self.network.spec.loss.replace('_', ' ')}; try a tenth of it and new weights."
         )
@@ -220,8 +244,11 @@ class _Epoch:
 class _Validation:
     """Samples that are measured on, never trained on."""
 
-    def __init__(self, network: Network, X: npt.ArrayLike, y: npt.ArrayLike) -> None:
-        samples, targets = network.check_samples(X), network.check_targets(y)
+    def __init__(self, network: Network, data: tuple[npt.ArrayLike, npt.ArrayLike]) -> None:
+        if not isinstance(data, tuple | list) or len(data) != 2:
+            raise ValueError("validation_data must be a pair (X, y)")
+        samples = network.check_samples(data[0], "validation X")
+        targets = network.check_targets(data[1], "validation y")
         check_same_length(samples, targets)
         self._inputs = with_ones(samples)
         self._targets = np.ascontiguousarray(targets.T)

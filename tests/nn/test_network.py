@@ -259,7 +259,7 @@ def test_wrong_targets_are_refused_everywhere(build: Build, targets: Any, error:
         ({"loss": "mean_square_error"}, ValueError, "did you mean 'mean_squared_error'"),
         ({"dtype": "float16"}, ValueError, "dtype must be one of float32, float64, not 'float16'"),
         ({"dtype": int}, ValueError, "dtype must be one of .*int"),
-        ({"seed": -1}, ValueError, "negative"),
+        ({"seed": -1}, ValueError, "seed must be at least 0, not -1"),
         ({"seed": "abc"}, TypeError, "abc"),
         ({"layers": "abc"}, TypeError, "Layer"),
         ({"layers": 3}, TypeError, "not 3"),

@@ -98,10 +98,16 @@ def test_the_number_of_steps_follows_from_the_batch_size(
     config = TrainingConfig(batch_size=batch_size, steps_per_epoch=steps_per_epoch)
     batch, steps = config.samples_per_batch(samples), config.steps(samples)
     assert 1 <= batch <= samples
-    assert batch == (
-        min(batch_size, samples) if isinstance(batch_size, int) else max(1, int(batch_size * samples))
-    )
+    if isinstance(batch_size, int):
+        assert batch == min(batch_size, samples)
+    else:
+        exact = batch_size * samples
+        assert batch == max(1, round(exact) if abs(exact - round(exact)) < 1e-9 else int(exact))
     assert steps == min(math.ceil(samples / batch), steps_per_epoch or samples)
+
+
+def test_a_decimal_fraction_is_not_lost_to_binary_rounding() -> None:
+    assert TrainingConfig(batch_size=0.29).samples_per_batch(100) == 29
 
 
 def test_every_step_is_p_minus_rate_times_the_gradient_of_its_batch(build: Build, watch_steps: Watch) -> None:
