@@ -34,7 +34,7 @@ ACTIONS = {
     "thicker": ActionSpec("Thic&ker brush", "Draw thicker lines", "]"),
     "clear": ActionSpec("&Clear the paper", "Remove all strokes; undo brings them back", "Del", "trash"),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
-    "step": ActionSpec("&One epoch", "Train for one epoch more", "F6", "step"),
+    "step": ActionSpec("+&1 epoch", "Train for one epoch more", "F6", "step"),
     "stop": ActionSpec("&Stop", "End the training and keep what was learned", "Shift+F5", "stop"),
     "add_layer": ActionSpec("&Add a hidden layer", "Add a hidden layer before the output", "Ctrl+L", "plus"),
     "new_weights": ActionSpec(

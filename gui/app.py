@@ -12,11 +12,12 @@ from gui.main_window import MainWindow
 from gui.theme import Theme
 
 
-def make_application(arguments: list[str]) -> QApplication:
+def make_application(arguments: list[str], version: str = "") -> QApplication:
     """Return the application object with its names and its style."""
     application = QApplication(arguments)
     application.setApplicationName("Inkling")
     application.setApplicationDisplayName("Inkling")
+    application.setApplicationVersion(version)
     application.setOrganizationName("Inkling")
     application.setDesktopFileName("inkling")
     application.setStyle("Fusion")
@@ -35,9 +36,9 @@ def make_window(settings: QSettings) -> MainWindow:
     return window
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], version: str) -> int:
     """Show the window until it is closed; return the exit code."""
-    application = make_application(arguments)
+    application = make_application(arguments, version)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(QSettings())
     window.show()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent, QUndoGroup
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
 
 from gui.actions import Actions
 from gui.dialogs import AboutDialog, ShortcutsDialog
@@ -216,12 +215,4 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self.actions_by_name.shortcuts(), self).exec()
 
     def _show_about(self) -> None:
-        AboutDialog(version(), self).exec()
-
-
-def version() -> str:
-    """Return the version of Inkling."""
-    try:
-        return metadata.version("inkling-lab")
-    except metadata.PackageNotFoundError:
-        return "from source"
+        AboutDialog(QApplication.applicationVersion(), self).exec()

@@ -31,7 +31,7 @@ from nn.ink import InkError, NoInkError, image_from_strokes
 
 FRAME_MS = 16
 SMALLEST_DRAWING = 0.04
-KEPT_EPOCHS = 2048
+KEPT_EPOCHS = 1000
 
 
 class Origin(Enum):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.session import Session
-from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.probability_bars import ProbabilityBars
+from gui.widgets.readout import Readout
 from nn.ink import TooLittleInkError
 
 ANSWER_SCALE = 5.0
@@ -21,27 +22,28 @@ class AnswerPanel(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._theme = theme
-        self.answer = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.sure = QLabel(self)
-        self.runner_up = QLabel(self)
+        self.answer = Readout(
+            theme,
+            "accent",
+            scale=ANSWER_SCALE,
+            weight=QFont.Weight.DemiBold,
+            alignment=Qt.AlignmentFlag.AlignHCenter,
+            widest="88",
+            parent=self,
+        )
+        self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
+        self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.bars = ProbabilityBars(theme, self)
         self._lay_out()
         session.prediction_changed.connect(self._show)
-        theme.changed.connect(self._paint_in_scheme)
-        self._paint_in_scheme()
         self._show()
 
     # Internal
 
     def _lay_out(self) -> None:
         self.answer.setAccessibleName("Answer")
-        self.sure.setProperty("role", "title")
-        self.sure.setWordWrap(True)
-        self.runner_up.setProperty("role", "second")
-        self.runner_up.setWordWrap(True)
         words = QVBoxLayout()
-        words.setSpacing(SPACE_2)
+        words.setSpacing(0)
         words.addStretch()
         words.addWidget(self.sure)
         words.addWidget(self.runner_up)
@@ -56,16 +58,6 @@ class AnswerPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
 
-    def _paint_in_scheme(self) -> None:
-        font = self._theme.font(ANSWER_SCALE, QFont.Weight.DemiBold)
-        self.answer.setFont(font)
-        self.answer.setStyleSheet(
-            f"color: {self._theme.tokens.accent}; font-size: {font.pointSizeF():.0f}pt; font-weight: 600;"
-        )
-        self.answer.ensurePolished()
-        self.answer.setFixedSize(self.answer.fontMetrics().boundingRect("88").width(), 96)
-        self.answer.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
     def _show(self) -> None:
         prediction = self._session.prediction
         if prediction is None:
@@ -75,6 +67,7 @@ class AnswerPanel(QWidget):
         self.bars.set_probabilities(probabilities)
         first, second = (int(digit) for digit in np.argsort(probabilities, kind="stable")[::-1][:2])
         percents = self.bars.percents or []
+        self.answer.set_role("accent")
         self.answer.setText(str(first))
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
@@ -85,6 +78,7 @@ class AnswerPanel(QWidget):
     def _show_nothing(self) -> None:
         too_little = isinstance(self._session.ink_problem, TooLittleInkError)
         self.bars.set_probabilities(None)
+        self.answer.set_role("line")
         self.answer.setText("?")
         self.sure.setText("Too little ink" if too_little else "Draw a digit")
         self.runner_up.setText(

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 
 from gui.actions import Actions
 from gui.session import Origin, Session
-from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.training.controller import TrainingController
 from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
+from gui.widgets.readout import Readout
 
-REPAINT_MS = 66
+REPAINT_MS = 80
 CONTROLS_WIDTH = 300
 PROGRESS_STEPS = 1000
 
@@ -32,13 +33,13 @@ class TrainingPanel(QWidget):
         self._history_is_old = False
         self.state = QLabel(self)
         self.detail = QLabel(self)
-        self.pace = QLabel(self)
+        self.pace = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
         self.cost_plot = MetricsPlot(
             theme,
             "Cost",
             "How wrong the network is, on average for one digit.\nPress Train to see it fall.",
-            lambda value: f"{value:.4f}",
+            lambda value: f"{value:#.4g}",
             parent=self,
         )
         self.accuracy_plot = MetricsPlot(
@@ -76,10 +77,9 @@ class TrainingPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         self.state.setProperty("role", "title")
-        for label in (self.state, self.detail, self.pace):
+        for label in (self.state, self.detail):
             label.setWordWrap(True)
-        for label in (self.detail, self.pace):
-            label.setProperty("role", "second")
+        self.detail.setProperty("role", "second")
         column.addWidget(self.state)
         column.addWidget(self.detail)
         column.addLayout(self._buttons())

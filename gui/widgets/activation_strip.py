@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme import Theme
 from nn.checks import Array
@@ -28,20 +28,29 @@ class ActivationStrip(QWidget):
     def set_values(self, values: Array | None) -> None:
         """Show (units,) values, or nothing."""
         self._values = values
-        if values is None:
-            self.setToolTip("Shows this layer's values for your drawing.")
-        else:
-            self.setToolTip(
-                f"This layer's {len(values)} values for your drawing, from {values.min():.2f} to "
-                f"{values.max():.2f}. Strong colour: large value; orange: negative."
-            )
         self.update()
+
+    def describe(self) -> str:
+        """Return the values in words."""
+        if self._values is None:
+            return "Shows this layer's values for your drawing."
+        return (
+            f"This layer's {len(self._values)} values for your drawing, from {self._values.min():.2f} to "
+            f"{self._values.max():.2f}. Strong colour: large value; orange: negative."
+        )
 
     def sizeHint(self) -> QSize:
         """Take what width there is."""
         return QSize(120, 10)
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Write the tooltip only when it is asked for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.describe(), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells as one image, stretched."""

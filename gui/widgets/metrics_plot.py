@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
+from gui.widgets.readout import Readout
 
 Column = npt.NDArray[np.float64]
 
@@ -40,8 +41,12 @@ class MetricsPlot(QWidget):
         self._test_curve = self._plot.plot(connect="finite")
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
-        self._train_value, self._test_value = QLabel(self), QLabel(self)
-        self._when = QLabel(self)
+        widest = f"training {format_value(100.0)}"
+        self._train_value = Readout(theme, "train", widest=widest, sample=Qt.PenStyle.SolidLine, parent=self)
+        self._test_value = Readout(
+            theme, "validation", widest=widest, sample=Qt.PenStyle.DashLine, parent=self
+        )
+        self._when = Readout(theme, "text_second", widest="Epoch 888888:", parent=self)
         self._follows_data = True
         self._logarithmic = False
         self._empty = QLabel(empty, self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
@@ -134,8 +139,6 @@ class MetricsPlot(QWidget):
             axis.setPen(pyqtgraph.mkPen(theme.color("line")))
             axis.setTextPen(pyqtgraph.mkPen(theme.color("text_second")))
             axis.setTickFont(theme.font(TYPE_SMALL))
-        self._train_value.setStyleSheet(f"color: {theme.tokens.train};")
-        self._test_value.setStyleSheet(f"color: {theme.tokens.validation};")
         self._plot.setBackground(theme.color("surface"))
 
     def _draw(self) -> None:
@@ -173,6 +176,8 @@ class MetricsPlot(QWidget):
         return math.floor(float(positive.min())), math.ceil(float(positive.max()) + 1e-9)
 
     def _show_axes(self, visible: bool) -> None:
+        if visible == self._plot.getAxis("left").isVisible():
+            return
         self._empty.setVisible(not visible)
         for side in ("left", "bottom"):
             self._plot.showAxis(side, visible)
@@ -190,12 +195,12 @@ class MetricsPlot(QWidget):
         labels = (self._when, self._train_value, self._test_value)
         if self._columns is None:
             for label in labels:
-                label.clear()
+                label.setText("")
             return
         epoch, train, test = (float(column[position]) for column in self._columns)
         self._when.setText("" if position == -1 else f"Epoch {epoch:g}:")
-        self._train_value.setText(f"\u2501 training {self._format(train)}")
-        self._test_value.setText(f"\u2505 test {self._format(test)}")
+        self._train_value.setText(f"training {self._format(train)}")
+        self._test_value.setText(f"test {self._format(test)}")
 
     def _point_at(self, scene_position: QPointF) -> None:
         view = self._plot.getViewBox()

@@ -1,8 +1,8 @@
 """Measure the window: `python -m tests.bench.gui [--json]`.
 
-Needs a screen; on a machine without one, start it inside a virtual one (xvfb-run, Debian package xvfb).
-Everything is measured on the real main window. Absolute times belong to the machine; ratios compare two things
-measured in turn in the same run.
+Needs a screen; a machine without one can lend a virtual one: `xvfb-run -s "-screen 0 1920x1080x24" python -m
+tests.bench.gui` (Debian package xvfb). Everything is measured on the real main window with plots visible.
+Absolute times belong to the machine; ratios compare two things measured in turn in the same run.
 """
 
 from __future__ import annotations
@@ -15,184 +15,269 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QPointF, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
-from gui.design import PRESETS
+from gui.design import PRESETS, Design
 from gui.main_window import MainWindow
 from gui.session import training_data
 from nn import Network, Trainer
 
 ROOT = Path(__file__).parents[2]
-EVENT_INTERVAL_MS = 16
-TIMER_MS = 16
-TRAINING_SECONDS = 6.0
-SPEED_SECONDS = 3.0
-ROUNDS = 5
-STARTS = 7
+FRAME_MS = 16
+STROKES = 8
+SPEED_ROUNDS = 7
+SPEED_SECONDS = 2.0
+LATENESS_SECONDS = 10.0
+STARTS = 9
 
-BASELINE = "import PySide6.QtWidgets, pyqtgraph"
-START = """
-import os, sys, tempfile
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-from tests.bench.gui import answer_one_drawing
-answer_one_drawing()
-"""
+IMPORTS = "import PySide6.QtWidgets, pyqtgraph; print('ready', flush=True)"
+START = "from tests.bench.gui import answer_first_drawing; answer_first_drawing()"
 
 
 def main() -> None:
     """Measure everything and print a table, or JSON."""
     parser = argparse.ArgumentParser(description="Measure Inkling's window.")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    arguments = parser.parse_args()
-    rows = measure()
-    if arguments.json:
-        print(json.dumps(rows, indent=2))
+    as_json = parser.parse_args().json
+    figures = measure()
+    if as_json:
+        print(json.dumps(figures, indent=2))
         return
-    for name, row in rows.items():
-        print(f"{name:<62} {row['measured']:>9.2f} {row['unit']:<6} to reach {row['to_reach']:g}")
+    print(f"{'what':<60} {'measured':>9}   {'to reach':>8}")
+    for what, figure in figures.items():
+        print(f"{what:<60} {figure['measured']:>9.2f}   {figure['to_reach']:>8g}")
 
 
-def measure() -> dict[str, dict[str, float | str]]:
-    """Return every figure with its unit and the figure to reach."""
-    start = start_ratio()
-    application = make_application(["inkling"])
+def measure() -> dict[str, dict[str, float]]:
+    """Return every figure beside the figure to reach."""
+    starts = start_ratios()
+    make_application(["inkling"])
     window = open_window()
     idle = pen_latencies(window)
-    training = training_figures(window)
+    speeds = speed_ratios(window)
+    train_without_end(window)
+    lateness = timer_lateness()
+    busy = pen_latencies(window)
     window.close()
-    application.processEvents()
-    return {
-        "pen event to updated bars, idle, median": row(statistics.median(idle), "ms", 8),
-        "pen event to updated bars, while training, median": row(training["latency"], "ms", 15),
-        "longest freeze of the window while training": row(training["longest"], "ms", 100),
-        "lateness of a 16 ms timer while training, 99th percentile": row(training["late"], "ms", 16),
-        "training speed in the app over the same run headless, median": row(training["speed"], "ratio", 0.75),
-        "start to an answered drawing over bare imports, median": row(start, "ratio", 2.0),
+    measured = {
+        "pen event to painted bars, idle, median (ms)": (statistics.median(idle), 8),
+        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 15),
+        "longest freeze while training (ms)": (max(lateness), 100),
+        "lateness of a 16 ms timer while training, 99th percentile (ms)": (
+            float(np.percentile(lateness, 99)),
+            16,
+        ),
+        "training speed in the app / headless, median": (statistics.median(speeds), 0.75),
+        "start to an answered drawing / bare imports, median": (statistics.median(starts), 2.0),
     }
-
-
-def row(measured: float, unit: str, to_reach: float) -> dict[str, float | str]:
-    """Return one line of the table."""
-    return {"measured": measured, "unit": unit, "to_reach": to_reach}
+    return {what: {"measured": value, "to_reach": goal} for what, (value, goal) in measured.items()}
 
 
 def open_window() -> MainWindow:
     """Return a new main window on the screen, without remembered settings."""
-    folder = tempfile.mkdtemp()
-    window = make_window(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+    window = make_window(settings)
     window.resize(1366, 768)
     window.show()
     wait(500)
     return window
 
 
-def wait(milliseconds: int) -> None:
+def wait(milliseconds: float) -> None:
     """Let the event loop run."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(max(0, round(milliseconds)), loop.quit)
     loop.exec()
 
 
 class PaintWatch(QObject):
-    """Tells when a widget has been painted."""
+    """Tells the moment at which a widget has finished painting what it was given after `arm`."""
 
-    def __init__(self, widget: QWidget) -> None:
+    painted = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
         super().__init__()
-        self.painted: Callable[[], None] = lambda: None
-        widget.installEventFilter(self)
+        self._armed = False
+        self.moment = 0.0
+        window.answer_panel.bars.installEventFilter(self)
+        window.session.prediction_changed.connect(self._arm)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Report after the paint event."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self.painted)
+        """Let the widget paint first, then tell."""
+        if event.type() == QEvent.Type.Paint and self._armed:
+            self._armed = False
+            watched.removeEventFilter(self)
+            QApplication.sendEvent(watched, event)
+            watched.installEventFilter(self)
+            self.moment = time.perf_counter()
+            self.painted.emit()
+            return True
         return False
 
+    def _arm(self) -> None:
+        self._armed = True
 
-def pen_latencies(window: MainWindow, strokes: int = 6) -> list[float]:
-    """Return milliseconds from each pen event to the painted bars, at the pace of a hand."""
-    latencies: list[float] = []
-    watch = PaintWatch(window.answer_panel.bars)
-    for _ in range(strokes):
+
+def pen_latencies(window: MainWindow) -> list[float]:
+    """Return the milliseconds from each pen event until its bars are painted, at the pace of a hand.
+
+    The next event comes 16 ms after the last, as from a mouse, however long the answer took.
+    """
+    watch = PaintWatch(window)
+    canvas = window.drawing_panel.canvas
+    latencies = []
+    for _ in range(STROKES):
         window.actions_by_name["clear"].trigger()
-        points = [QPointF(*point) for point in digit_three(window.drawing_panel.canvas)]
-        send(window.drawing_panel.canvas, QEvent.Type.MouseButtonPress, points[0])
-        for point in points[1:]:
-            latency = latency_of_move(window, watch, point)
-            if latency is not None:
-                latencies.append(latency)
-            wait(max(1, EVENT_INTERVAL_MS - int(latency or 0)))
-        send(window.drawing_panel.canvas, QEvent.Type.MouseButtonRelease, points[-1])
-        wait(50)
+        wait(3 * FRAME_MS)
+        first, *points = digit_three(canvas)
+        send(canvas, QEvent.Type.MouseButtonPress, first)
+        wait(FRAME_MS)
+        for point in points:
+            begun = time.perf_counter()
+            loop = QEventLoop()
+            watch.painted.connect(loop.quit)
+            QTimer.singleShot(1000, loop.quit)
+            QTimer.singleShot(0, lambda point=point: send(canvas, QEvent.Type.MouseMove, point))
+            loop.exec()
+            watch.painted.disconnect(loop.quit)
+            latencies.append(1000 * (watch.moment - begun))
+            wait(FRAME_MS - latencies[-1])
+        send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
     return latencies
 
 
-def latency_of_move(window: MainWindow, watch: PaintWatch, point: QPointF) -> float | None:
-    """Return milliseconds from one pen event until the bars that show it are painted."""
-    bars = window.answer_panel.bars
-    loop = QEventLoop()
-    timer = QElapsedTimer()
-    shown: list[float] = []
-    updates: list[int] = []
-    window.session.prediction_changed.connect(lambda: updates.append(1))
-
-    def painted() -> None:
-        if updates and not shown:
-            shown.append(timer.nsecsElapsed() / 1e6)
-            loop.quit()
-
-    watch.painted = painted
-    timer.start()
-    send(window.drawing_panel.canvas, QEvent.Type.MouseMove, point)
-    if not shown:
-        QTimer.singleShot(500, loop.quit)
-        loop.exec()
-    assert bars.isVisible()
-    return shown[0] if shown else None
-
-
-def digit_three(canvas: QWidget, points: int = 60) -> list[tuple[float, float]]:
+def digit_three(canvas: QWidget) -> list[QPointF]:
     """Return points along a hand-like 3 on the canvas."""
-    along = np.linspace(0, 2 * np.pi, points)
+    along = np.linspace(0, 1, 50)
     side = min(canvas.width(), canvas.height())
-    x = canvas.width() / 2 + side * 0.22 * np.abs(np.sin(along)) - side * 0.1
-    y = canvas.height() / 2 + side * 0.3 * (along / np.pi - 1)
-    return list(zip(x.tolist(), y.tolist(), strict=True))
+    x = canvas.width() / 2 + side * (0.3 * np.abs(np.sin(2 * np.pi * along)) - 0.15)
+    y = side * (0.2 + 0.6 * along)
+    return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
 
 def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
     """Send one mouse event to a widget."""
-    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
-    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
-    place = QPointF(widget.mapToGlobal(position))
-    event = QMouseEvent(kind, position, place, button, pressed, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(widget, event)
+    none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    place = widget.mapToGlobal(position)
+    QApplication.sendEvent(
+        widget, QMouseEvent(kind, position, place, button, held, Qt.KeyboardModifier.NoModifier)
+    )
 
 
-def training_figures(window: MainWindow) -> dict[str, float]:
-    """Return latency, freezes and speed while the network of the second preset trains."""
-    design = PRESETS[1].design
-    ratios = []
-    for _ in range(ROUNDS):
-        headless = headless_speed()
-        ratios.append(app_speed(window) / headless)
-    lateness = timer_lateness(window)
-    window.session.change_design(design, "bench")
-    window.session.new_run_for_bench() if hasattr(window.session, "new_run_for_bench") else None
-    train_for_ever(window)
-    latencies = pen_latencies(window)
+def design_to_train() -> Design:
+    """Return the network 64-50-30-10 with more epochs than there is time for."""
+    return replace(PRESETS[1].design, epochs=1_000_000)
+
+
+def train_without_end(window: MainWindow) -> Trainer:
+    """Start a fresh training in the window and return its trainer."""
+    window.session.restore_shipped()
+    window.session.change_design(design_to_train(), "bench")
+    window.actions_by_name["train"].trigger()
+    wait(300)
+    trainer = window.controller.trainer
+    assert trainer is not None
+    return trainer
+
+
+def speed_ratios(window: MainWindow) -> list[float]:
+    """Return epochs a second in the window over those of the same run headless, measured in turn."""
+    return [speed_in_window(window) / speed_headless() for _ in range(SPEED_ROUNDS)]
+
+
+def speed_in_window(window: MainWindow) -> float:
+    """Return epochs a second while the window shows the run."""
+    trainer = train_without_end(window)
+    begun, progress = time.perf_counter(), trainer.progress
+    wait(1000 * SPEED_SECONDS)
+    speed = (trainer.progress - progress) / (time.perf_counter() - begun)
     window.actions_by_name["stop"].trigger()
-    return {
-        "speed": statistics.median(ratios),
-        "longest": max(lateness),
-        "late": float(np.percentile(lateness, 99)),
-        "latency": statistics.median(latencies),
-    }
+    wait(200)
+    return speed
+
+
+def speed_headless() -> float:
+    """Return epochs a second of the bare trainer, without a window or a thread."""
+    design = design_to_train()
+    X_train, X_test, y_train, y_test = training_data()
+    network = Network(design.spec.layers, design.loss, seed=design.seed)
+    trainer = Trainer(network, design.config, X_train, y_train, (X_test, y_test))
+    begun = time.perf_counter()
+    for _ in trainer.run():
+        if time.perf_counter() - begun > SPEED_SECONDS:
+            break
+    return trainer.progress / (time.perf_counter() - begun)
+
+
+def timer_lateness() -> list[float]:
+    """Return by how many milliseconds each tick of a 16 ms timer came late."""
+    late = []
+    timer = QTimer(interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+    last = time.perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        late.append(max(0.0, 1000 * (now - last) - FRAME_MS))
+        last = now
+
+    timer.timeout.connect(tick)
+    timer.start()
+    wait(1000 * LATENESS_SECONDS)
+    timer.stop()
+    return late[1:]
+
+
+def start_ratios() -> list[float]:
+    """Return seconds from process start to an answered drawing, over those of importing Qt and pyqtgraph."""
+    return [seconds_until_ready(START) / seconds_until_ready(IMPORTS) for _ in range(STARTS)]
+
+
+def seconds_until_ready(code: str) -> float:
+    """Return the seconds from starting a Python process until it prints a line."""
+    begun = time.perf_counter()
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        seconds = time.perf_counter() - begun
+        process.kill()
+    assert line == b"ready\n", "the process did not get ready"
+    return seconds
+
+
+def answer_first_drawing() -> None:
+    """Open the window as `inkling` does, draw a 3, and print a line once the bars show the answer."""
+    application = make_application(["inkling"])
+    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+    window = make_window(settings)
+    window.resize(1366, 768)
+    window.show()
+    watch = PaintWatch(window)
+
+    def draw() -> None:
+        canvas = window.drawing_panel.canvas
+        first, *points = digit_three(canvas)
+        send(canvas, QEvent.Type.MouseButtonPress, first)
+        for point in points:
+            send(canvas, QEvent.Type.MouseMove, point)
+        send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
+        watch.painted.connect(lambda: print("ready", flush=True))
+
+    QTimer.singleShot(0, draw)
+    application.exec()
+
+
+if __name__ == "__main__":
+    main()

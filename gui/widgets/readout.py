@@ -1,0 +1,92 @@
+"""A text that changes many times a second: it repaints itself and leaves the layout alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme import SPACE_1, TYPE_BODY, Theme
+
+SAMPLE_WIDTH = 18
+
+
+class Readout(QWidget):
+    """Paints a text in one role and size, wrapped to its width; optionally with a sample of a line before it.
+
+    A label would ask for a new layout of the whole window at every change of its text.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        role: str = "text",
+        *,
+        scale: float = TYPE_BODY,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        lines: int = 1,
+        widest: str = "",
+        sample: Qt.PenStyle = Qt.PenStyle.NoPen,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role, self._scale, self._weight = role, scale, weight
+        wrapping = Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine
+        self._flags = alignment | Qt.AlignmentFlag.AlignVCenter | wrapping
+        self._lines, self._widest, self._sample = lines, widest, sample
+        self._text = ""
+        self.setSizePolicy(
+            QSizePolicy.Policy.Fixed if widest else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
+        theme.changed.connect(self.update)
+
+    # Properties
+
+    def text(self) -> str:
+        """Return the text."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self.update()
+
+    def set_role(self, role: str) -> None:
+        """Paint in the colour of another role."""
+        self._role = role
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the lines declared, and for the widest text if there is one."""
+        metrics = QFontMetrics(self._font)
+        width = metrics.horizontalAdvance(self._widest) + self._indent if self._widest else 40
+        return QSize(width + SPACE_1, metrics.height() * self._lines)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sample and the text."""
+        if not self._text:
+            return
+        painter = QPainter(self)
+        color = self._theme.color(self._role)
+        if self._sample is not Qt.PenStyle.NoPen:
+            painter.setPen(QPen(color, 2, self._sample))
+            middle = self.height() // 2
+            painter.drawLine(0, middle, SAMPLE_WIDTH, middle)
+        painter.setPen(color)
+        painter.setFont(self._font)
+        painter.drawText(QRectF(self.rect()).adjusted(self._indent, 0, 0, 0), int(self._flags), self._text)
+
+    # Internal
+
+    @property
+    def _font(self) -> QFont:
+        return self._theme.font(self._scale, self._weight)
+
+    @property
+    def _indent(self) -> int:
+        return 0 if self._sample is Qt.PenStyle.NoPen else SAMPLE_WIDTH + SPACE_1
