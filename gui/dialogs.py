@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,14 @@ Repository), as scikit-learn ships them.</p>
 """
 
 
+MORE_SHORTCUTS = (
+    ("Ctrl+Z", "Undo what was changed last: strokes, or the design"),
+    ("Ctrl+Shift+Z", "Redo"),
+    ("Ctrl+1, 2, 3", "Show or hide the panels Drawing, Answer, Training"),
+    ("Up, Down", "In a number: the next larger or smaller value"),
+)
+
+
 class ShortcutsDialog(QDialog):
     """Lists what the keyboard can do."""
 
@@ -35,7 +43,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_6)
         grid.setVerticalSpacing(SPACE_2)
-        for row, (keys, help_text) in enumerate([*shortcuts, ("Ctrl+Z", "Undo"), ("Ctrl+Shift+Z", "Redo")]):
+        for row, (keys, help_text) in enumerate([*shortcuts, *MORE_SHORTCUTS]):
             keys_label = QLabel(keys, self)
             keys_label.setProperty("role", "second")
             grid.addWidget(keys_label, row, 0)
@@ -83,10 +91,9 @@ class ErrorDialog(QDialog):
         )
         text = QPlainTextEdit(details, self, readOnly=True)
         text.setMinimumHeight(180)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = _close_button(self)
         self.copy_button = QPushButton("Copy the details", self)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         self.copy_button.clicked.connect(self._copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
@@ -103,5 +110,6 @@ class ErrorDialog(QDialog):
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, dialog)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons

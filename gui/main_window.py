@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             self._arranged = True
             self._share_space()
+        self.drawing_panel.canvas.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the docks keep their share of the window."""

@@ -65,8 +65,8 @@ class TrainingPanel(QWidget):
         layout.addWidget(self._card(self.cost_plot), 1)
         layout.addWidget(self._card(self.accuracy_plot), 1)
         logarithmic = QToolButton(self)
+        self._actions["log_cost"].setIconText("log")
         logarithmic.setDefaultAction(self._actions["log_cost"])
-        logarithmic.setText("log")
         logarithmic.setProperty("chip", True)
         self.cost_plot.add_to_heading(logarithmic)
 

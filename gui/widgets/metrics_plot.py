@@ -41,7 +41,7 @@ class MetricsPlot(QWidget):
         self._test_curve = self._plot.plot(connect="finite")
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
-        widest = f"training {format_value(100.0)}"
+        widest = max((f"training {format_value(value)}" for value in (100.0, 0.008888)), key=len)
         self._train_value = Readout(theme, "train", widest=widest, sample=Qt.PenStyle.SolidLine, parent=self)
         self._test_value = Readout(
             theme, "validation", widest=widest, sample=Qt.PenStyle.DashLine, parent=self
@@ -71,6 +71,8 @@ class MetricsPlot(QWidget):
         """Choose the scale of the values."""
         self._logarithmic = logarithmic
         self._plot.setLogMode(y=logarithmic)
+        self._plot.disableAutoRange()
+        self._limits = None
         self._follows_data = True
         self._draw()
 

@@ -1,0 +1,66 @@
+"""Make the screenshots of the README from the running window: `python docs/make_screenshots.py`.
+
+It needs no screen; with QT_QPA_PLATFORM=xcb it uses the one there is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+
+from gui.app import make_application, make_window
+from gui.design import PRESETS
+from gui.strokes import Stroke
+
+IMAGES = Path(__file__).parent / "images"
+SIZES = {"light": (1366, 768), "dark": (1366, 768)}
+
+
+def main() -> None:
+    """Draw a 3, train a fresh network for a while, and save the window in both schemes."""
+    make_application(["inkling"])
+    IMAGES.mkdir(exist_ok=True)
+    for scheme, size in SIZES.items():
+        settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+        settings.setValue("window/scheme", scheme)
+        window = make_window(settings)
+        window.resize(*size)
+        window.show()
+        window.session.change_drawing((a_three(),), "draw a stroke")
+        window.session.change_design(PRESETS[1].design, "preset")
+        window.actions_by_name["train"].trigger()
+        wait(1500)
+        window.grab().save(str(IMAGES / f"training-{scheme}.png"))
+        window.close()
+
+
+def a_three() -> Stroke:
+    """Return a hand-like 3 in one stroke."""
+    corners = [(0.3, 0.27), (0.42, 0.16), (0.6, 0.17), (0.68, 0.3), (0.6, 0.42), (0.47, 0.47)]
+    corners += [(0.62, 0.5), (0.72, 0.63), (0.66, 0.78), (0.5, 0.86), (0.36, 0.82), (0.28, 0.74)]
+    along = np.linspace(0, len(corners) - 1, 60)
+    knots = np.arange(len(corners))
+    straight = np.column_stack([np.interp(along, knots, axis) for axis in np.array(corners).T])
+    padded = np.pad(straight, ((5, 5), (0, 0)), mode="edge")
+    smooth = np.column_stack([np.convolve(axis, np.full(11, 1 / 11), mode="valid") for axis in padded.T])
+    return Stroke(smooth, 0.06)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
