@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.commands import ChangeDesign, ChangeDrawing
@@ -86,7 +86,8 @@ class Session(QObject):
         self.design, self.run = shipped_network()
         self._lines: Sequence[Points] = ()
         self._image_is_old = False
-        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        precise = Qt.TimerType.PreciseTimer
+        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS, timerType=precise)
         self._frame.timeout.connect(self._next_frame)
 
     @property

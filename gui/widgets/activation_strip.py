@@ -7,8 +7,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.pictures import picture
 from gui.theme import Theme
 from nn.checks import Array
+
+SMALLEST_VALUE = 1e-6
 
 
 class ActivationStrip(QWidget):
@@ -63,14 +66,7 @@ class ActivationStrip(QWidget):
     # Internal
 
     def _picture(self, values: Array) -> QImage:
-        """Return a picture one pixel high, one pixel wide for each unit."""
-        strength = np.abs(values) / max(float(np.abs(values).max()), 1e-6)
-        paper, positive, negative = (self._channels(role) for role in ("line", "accent", "validation"))
-        hue = np.where(values[:, None] < 0, negative, positive)
-        pixels = np.ascontiguousarray(paper + (hue - paper) * strength[:, None], dtype=np.uint8)
-        image = QImage(pixels.data, len(values), 1, pixels.nbytes, QImage.Format.Format_RGB888)
-        return image.copy()
-
-    def _channels(self, role: str) -> Array:
-        color = self._theme.color(role)
-        return np.array([color.red(), color.green(), color.blue()], dtype=np.float32)
+        """Return a picture one pixel high and one pixel wide for each unit."""
+        strength = values / max(float(np.abs(values).max()), SMALLEST_VALUE)
+        color = self._theme.color
+        return picture(strength[None, :], color("line"), color("accent"), color("validation"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.pictures import picture
 from gui.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
@@ -68,12 +69,13 @@ class ImageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells."""
         painter = QPainter(self)
-        for row in range(SIDE):
-            for column in range(SIDE):
-                self._paint_cell(painter, row, column)
+        paper, ink = self._theme.color("surface"), self._theme.color("text")
+        image = np.zeros((SIDE, SIDE), np.float32) if self._image is None else self._image
+        painter.drawImage(self._frame, picture(image, paper, ink))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.drawRect(self._frame.adjusted(0.5, 0.5, -0.5, -0.5))
         if self._hovered is not None and self._image is not None:
+            self._paint_numbers(painter, self._image)
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawRect(self._cell(*self._hovered).adjusted(1, 1, -1, -1))
 
@@ -96,14 +98,12 @@ class ImageView(QWidget):
         inside = 0 <= row < SIDE and 0 <= column < SIDE
         return (row, column) if inside else None
 
-    def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        value = 0.0 if self._image is None else float(self._image[row, column])
-        cell = self._cell(row, column)
-        painter.fillRect(cell, self._theme.mix("surface", "text", value))
-        if self._hovered is not None and self._image is not None:
+    def _paint_numbers(self, painter: QPainter, image: Array) -> None:
+        painter.setFont(self._theme.font(TYPE_SMALL))
+        for (row, column), value in np.ndenumerate(image):
             painter.setPen(self._theme.color("surface" if value > 0.5 else "text"))
-            painter.setFont(self._theme.font(TYPE_SMALL))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(round(value * LEVELS)))
+            cell = self._cell(row, column)
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(round(float(value) * LEVELS)))
 
     def _describe(self) -> None:
         if self._image is None:
