@@ -138,6 +138,8 @@ class TrainingPanel(QWidget):
     # Internal, views
 
     def _on_status(self, status: TrainingStatus) -> None:
+        for plot in (self.cost_plot, self.accuracy_plot):
+            plot.set_live(status is TrainingStatus.RUNNING)
         if status is TrainingStatus.RUNNING:
             self._timer.start()
         else:
