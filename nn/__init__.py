@@ -10,6 +10,7 @@ In reading order:
 * network      Network: one flat vector of parameters and what can be asked of it
 * optimizers   how a gradient changes the parameters
 * training     Trainer: epochs and mini-batches, as a plain generator
+* divergence   recognising a training that cannot succeed, and saying why
 * history      EpochMetrics and History: what a run leaves behind
 * files        networks in safetensors files
 * ink          from strokes or a bitmap to the 8x8 image that a network receives
@@ -18,13 +19,14 @@ In reading order:
 
 from nn.activations import ACTIVATIONS
 from nn.data import Digits, OneHotEncoder, load_digits, train_test_split
+from nn.divergence import DivergenceError
 from nn.files import default_network, load_network
 from nn.history import EpochMetrics, History
 from nn.layers import Layer, NetworkSpec
 from nn.losses import LOSSES
 from nn.network import Network
 from nn.optimizers import OPTIMIZERS
-from nn.training import DivergenceError, Trainer, TrainingConfig
+from nn.training import Trainer, TrainingConfig
 
 __all__ = [
     "ACTIVATIONS",

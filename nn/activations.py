@@ -21,9 +21,9 @@ class Activation:
 
     forward(z): (units, samples) weighted sums z become a = f(z), in place.
     backward(a, gradient): the cost's gradient by a becomes its gradient by z, in place.
-    gain: how much larger than for tanh the initial weights must be to keep signals alive: 2 for
-    sigmoid(z) = (1 + tanh(z / 2)) / 2, which halves z first; sqrt(2) for relu, which blocks half of its
-    input (He et al., 2015).
+    gain: how much larger than for tanh the initial weights are: 2 for sigmoid, because sigmoid(z) =
+    (1 + tanh(z / 2)) / 2 uses the same stretch of the curve as tanh at twice the z; sqrt(2) for relu, which
+    blocks half of its input (He et al., 2015).
     """
 
     name: str

@@ -13,6 +13,9 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.floating[Any]]
 
+# What a product of a decimal fraction and a count may be off: 0.29 * 100 is 28.999999999999996.
+ROUNDING = 1e-9
+
 
 def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
     """Return `value` if it is one of `allowed`, else raise ValueError with the closest match."""

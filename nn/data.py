@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import math
+import numbers
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array
+from nn.checks import ROUNDING, Array, check_seed
 
 INK_LEVELS = 16
 DIGIT_COUNT = 1_797
@@ -48,6 +50,13 @@ def _digits_file() -> Path | None:
         if path.is_file():
             return path
     return None
+
+
+def digits_to_learn(fraction: float = 0.8) -> tuple[Array, Array, Array, Array]:
+    """Return X_train, X_test, y_train, y_test of the digits in order, so that writers do not mix."""
+    digits = load_digits()
+    targets = OneHotEncoder(np.arange(10)).encode(digits.labels)
+    return train_test_split(digits.images, targets, fraction)
 
 
 class OneHotEncoder:
@@ -102,12 +111,12 @@ def train_test_split(
         raise ValueError(
             f"X and y must hold the same number of samples, not {samples.shape} and {targets.shape}"
         )
-    if not 0 < fraction < 1:
+    if not isinstance(fraction, numbers.Real) or not 0 < fraction < 1:
         raise ValueError(f"fraction must lie between 0 and 1, not {fraction!r}")
-    count = int(fraction * len(samples))
+    count = math.floor(fraction * len(samples) + ROUNDING)
     if not 0 < count < len(samples):
         raise ValueError(f"fraction {fraction!r} of {len(samples)} samples leaves one side empty")
     if seed is not None:
-        order = np.random.default_rng(seed).permutation(len(samples))
+        order = np.random.default_rng(check_seed(seed)).permutation(len(samples))
         samples, targets = samples[order], targets[order]
     return samples[:count], samples[count:], targets[:count], targets[count:]

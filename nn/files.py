@@ -97,7 +97,7 @@ def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Netwo
         ):
             if name not in tensors or tensors[name].shape != shape:
                 raise ValueError(f"the network file lacks {name} in the shape {shape}")
-    network = Network(spec.layers, spec.loss, dtype=str(tensors["layer1.weights"].dtype))
+    network = Network.blank(spec, str(tensors["layer1.weights"].dtype))
     network.information = _read_information(metadata.get("information", "{}"))
     for number, matrix in enumerate(network.matrices, start=1):
         matrix[:, :-1] = tensors[f"layer{number}.weights"]

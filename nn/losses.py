@@ -36,8 +36,8 @@ def output_delta(loss: Loss, activation: Activation, a: Array, t: Array) -> Arra
     """Return the derivative of each sample's loss by the output layer's weighted sums z.
 
     In general dL/dz follows from dL/da by the activation's derivative. Softmax with categorical
-    cross-entropy, and sigmoid with binary cross-entropy, simplify to a - t (see the two gradients below).
-    That form has no division that could overflow, and it keeps learning where a has saturated.
+    cross-entropy, and sigmoid with binary cross-entropy, simplify to about a - t (derived at their
+    gradients below): no division that could overflow, and learning goes on where a has saturated.
     """
     if loss.fused_delta is not None and loss.fused_activation == activation.name:
         return loss.fused_delta(a, t)
@@ -61,14 +61,16 @@ def _categorical(a: Array, t: Array) -> Array:
 def _categorical_gradient(a: Array, t: Array) -> Array:
     """dL/da_i = -t_i / a_i.
 
-    After softmax: dL/dz_k = a_k (-t_k / a_k + sum_i t_i) = a_k - t_k, as the targets add up to 1.
+    After softmax: dL/dz_k = a_k (-t_k / a_k + sum_i t_i) = a_k sum_i t_i - t_k.
     """
     clipped = _clip(a)
     return np.where(clipped == a, -t / clipped, 0).astype(a.dtype, copy=False)
 
 
 def _categorical_softmax_delta(a: Array, t: Array) -> Array:
-    delta: Array = a - t
+    """a_k sum_i t_i - t_k, which is a - t for targets that add up to 1; see above."""
+    delta: Array = a * t.sum(axis=0)
+    delta -= t
     return delta
 
 

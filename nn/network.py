@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ from nn.activations import ACTIVATIONS
 from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
 from nn.history import EpochMetrics, History
 from nn.layers import Layer, NetworkSpec, as_spec
+from nn.losses import LOSSES
 from nn.propagation import Propagation, with_ones
 from nn.training import Trainer, TrainingConfig, print_progress
 
@@ -42,16 +44,17 @@ class Network:
         and the same batches, bit for bit. dtype: "float32" to train, "float64" to check gradients.
         Raises TypeError or ValueError naming the wrong value.
         """
-        self.spec: NetworkSpec = as_spec(layers, loss)
-        self.dtype = np.dtype(check_choice("dtype", dtype, DTYPES))
+        self._allocate(as_spec(layers, loss), check_choice("dtype", dtype, DTYPES))
         self.generator = np.random.default_rng(check_seed(seed))
-        self.information: dict[str, str] = {}
-        self._parameters: Array = np.zeros(self.spec.parameter_count, self.dtype)
-        self._gradient: Array = np.zeros_like(self._parameters)
-        self.matrices = split_by_layer(self._parameters, self.spec)
-        self._gradients = split_by_layer(self._gradient, self.spec)
-        self._propagations: dict[int, Propagation] = {}
         self._initialise()
+
+    @classmethod
+    def blank(cls, spec: NetworkSpec, dtype: str = "float32") -> Network:
+        """Return a network whose weights are all zero, to be filled in."""
+        network = cls.__new__(cls)
+        network._allocate(spec, check_choice("dtype", dtype, DTYPES))
+        network.generator = np.random.default_rng()
+        return network
 
     @property
     def parameters(self) -> Array:
@@ -60,12 +63,17 @@ class Network:
 
     @parameters.setter
     def parameters(self, values: npt.ArrayLike) -> None:
-        self._parameters[:] = values
+        given = np.asarray(values, self.dtype)
+        if given.shape != self._parameters.shape:
+            raise ValueError(f"parameters must have the shape {self._parameters.shape}, not {given.shape}")
+        if not np.isfinite(given).all():
+            raise ValueError("parameters must be finite: there is NaN or infinity among them")
+        self._parameters[:] = given
 
     @property
     def last_gradient(self) -> Array:
         """The (parameters,) buffer of the last backward pass; a training step scales it."""
-        return self._gradient
+        return self._gradient[0]
 
     def forward(self, X: npt.ArrayLike) -> Array:
         """Return the (n, classes) outputs for (n, features) samples."""
@@ -75,16 +83,11 @@ class Network:
         """Return (n, classes) outputs scaled to add up to 1.
 
         A softmax output does so by itself. Others are clipped at zero and divided by their sum; a row
-        without anything above zero becomes uniform.
+        without anything above zero, or with a number that overflowed, becomes uniform.
         """
-        outputs = self.forward(X)
-        if self.spec.layers[-1].activation == "softmax":
-            return outputs
-        np.maximum(outputs, 0, out=outputs)
-        largest = outputs.max(axis=1, keepdims=True)
-        shares = np.divide(outputs, largest, out=np.ones_like(outputs), where=largest > 0)
-        shares /= shares.sum(axis=1, keepdims=True)
-        return shares
+        with np.errstate(over="ignore", invalid="ignore"):
+            outputs = self.forward(X)
+        return as_probabilities(outputs)
 
     def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
         """Return the (n,) column numbers of the largest outputs."""
@@ -111,7 +114,10 @@ class Network:
     def epoch(
         self, X: npt.ArrayLike, y: npt.ArrayLike, learning_rate: float, *, batch_size: float | int = 1.0
     ) -> float:
-        """Train one epoch, by default one step on exactly these samples, and return its mean cost."""
+        """Train one epoch, by default one step on exactly these samples, and return its mean cost.
+
+        Raises DivergenceError if the cost is not finite.
+        """
         config = TrainingConfig(epochs=1, learning_rate=learning_rate, batch_size=batch_size)
         (metrics,) = Trainer(self, config, X, y).run()
         return metrics.cost
@@ -139,7 +145,7 @@ class Network:
         """
         config = TrainingConfig(epochs, learning_rate, batch_size, steps_per_epoch, optimizer)
         trainer = Trainer(self, config, X, y, validation_data)
-        observers = [*callbacks, *([print_progress(config.epochs)] if verbose else [])]
+        observers = [*_checked_callbacks(callbacks), *([print_progress(config.epochs)] if verbose else [])]
         history = History()
         for metrics in trainer.run():
             history.append(metrics)
@@ -149,8 +155,8 @@ class Network:
 
     def copy(self) -> Network:
         """Return an independent network with equal parameters and an equal state of the random generator."""
-        twin = Network(self.spec.layers, self.spec.loss, dtype=self.dtype.name)
-        twin.parameters = self.parameters
+        twin = Network.blank(self.spec, self.dtype.name)
+        twin.parameters[:] = self.parameters
         twin.generator = copy.deepcopy(self.generator)
         twin.information = dict(self.information)
         return twin
@@ -179,8 +185,28 @@ class Network:
 
     def backward(self, propagation: Propagation, targets: Array) -> Array:
         """Return the gradient after a forward pass against (classes, samples) targets; it is a buffer."""
-        propagation.backward(targets, self._gradients)
-        return self._gradient
+        vector, matrices = self._gradient
+        propagation.backward(targets, matrices)
+        return vector
+
+    def guessing_cost(self, targets: Array) -> float:
+        """Return the cost of answering every sample with the mean of all (samples, classes) targets."""
+        guess = np.repeat(targets.mean(axis=0)[:, None], len(targets), axis=1)
+        return float(LOSSES[self.spec.loss].values(guess, targets.T).mean())
+
+    @cached_property
+    def _gradient(self) -> tuple[Array, list[Array]]:
+        """The gradient's vector and its views by layer; a network that only answers never needs them."""
+        vector: Array = np.zeros_like(self._parameters)
+        return vector, split_by_layer(vector, self.spec)
+
+    def _allocate(self, spec: NetworkSpec, dtype: str) -> None:
+        self.spec = spec
+        self.dtype = np.dtype(dtype)
+        self.information: dict[str, str] = {}
+        self._parameters: Array = np.zeros(spec.parameter_count, self.dtype)
+        self.matrices = split_by_layer(self._parameters, spec)
+        self._propagations: dict[int, Propagation] = {}
 
     def _propagate(self, X: npt.ArrayLike) -> Propagation:
         samples = self.check_samples(X)
@@ -195,7 +221,23 @@ class Network:
             matrix[:, :-1] = self.generator.uniform(-limit, limit, (units, inputs))
 
 
+def as_probabilities(outputs: Array) -> Array:
+    """Return (n, classes) outputs as shares that add up to 1: see Network.predict_proba."""
+    positive = np.maximum(outputs, 0)
+    largest = positive.max(axis=1, keepdims=True)
+    usable = np.isfinite(largest) & (largest > 0)
+    shares: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
 def split_by_layer(vector: Array, spec: NetworkSpec) -> list[Array]:
     """Return views of a flat vector as one (units, inputs + 1) matrix a layer."""
     ends = np.cumsum([rows * columns for rows, columns in spec.shapes])[:-1]
     return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), spec.shapes, strict=True)]
+
+
+def _checked_callbacks(callbacks: object) -> list[Callable[[EpochMetrics], None]]:
+    if not isinstance(callbacks, Iterable) or not all(callable(callback) for callback in callbacks):
+        raise TypeError(f"callbacks must be a list of functions that take EpochMetrics, not {callbacks!r}")
+    return list(callbacks)

@@ -61,11 +61,12 @@ class Propagation:
     def backward(self, targets: Array, gradients: Sequence[Array]) -> None:
         """Write the gradient of the cost by every matrix M_l into `gradients`.
 
-        With C = mean over n samples of L, and delta_l = n dC/dz_l (one column a sample), the chain rule gives
+        C is the mean of L over n samples. With delta_l = dC/dz_l, one column a sample, the chain rule gives
 
-            delta_L       = dL/da_L * f_L'(z_L)                     output layer, see nn.losses.output_delta
-            delta_l       = (W_(l+1)^T delta_(l+1)) * f_l'(z_l)     z_(l+1) = W_(l+1) a_l + b_(l+1)
-            dC/dM_l       = delta_l [a_(l-1); 1]^T / n              z_l = M_l [a_(l-1); 1]
+            delta_L  = dL/dz_L / n                   the output layer, see nn.losses.output_delta
+            dC/da_l  = W_(l+1)^T delta_(l+1)         because z_(l+1) = W_(l+1) a_l + b_(l+1)
+            delta_l  = dC/da_l through f_l           see Activation.backward
+            dC/dM_l  = delta_l [a_(l-1); 1]^T        because z_l = M_l [a_(l-1); 1]
 
         The last column of dC/dM_l is the gradient of the biases, as it multiplies the ones.
         Source: Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986.

@@ -17,21 +17,22 @@ from typing import TYPE_CHECKING, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_batch_size, check_choice, check_integer, check_positive, check_same_length
+from nn.checks import (
+    ROUNDING,
+    Array,
+    check_batch_size,
+    check_choice,
+    check_integer,
+    check_positive,
+    check_same_length,
+)
+from nn.divergence import DivergenceError, DivergenceWatch
 from nn.history import EpochMetrics
 from nn.optimizers import OPTIMIZERS
 from nn.propagation import with_ones
 
 if TYPE_CHECKING:
     from nn.network import Network
-
-
-# What a product of a decimal fraction and a count may be off: 0.29 * 100 is 28.999999999999996.
-ROUNDING = 1e-9
-
-
-class DivergenceError(ArithmeticError):
-    """Training left the range in which a network learns: a number is not finite, or the gradient is zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class Trainer:
         self.config = config
         self._learning_rate = config.learning_rate
         self.epoch = 0
+        self.until = config.epochs
         self._epoch_state: _Epoch | None = None
+        self._watch = DivergenceWatch(network.guessing_cost(self._targets))
         self._runs = 0
         self._interrupted_runs = 0
         self._seconds = 0.0
@@ -120,7 +123,10 @@ class Trainer:
         return self.epoch + (min(1.0, epoch.position / len(epoch.inputs)) if epoch else 0.0)
 
     def configure(self, config: TrainingConfig) -> None:
-        """Take other settings: batches and epochs from the next epoch, all else from the next step."""
+        """Take other settings: batches from the next epoch, the rest from the next step.
+
+        How many epochs to train is up to `until`.
+        """
         self.config = config
         self._learning_rate = config.learning_rate
 
@@ -131,15 +137,17 @@ class Trainer:
     def run(self, until: int | None = None) -> Iterator[EpochMetrics]:
         """Return a generator that trains until epoch `until` (default: config.epochs) is done.
 
-        It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again.
-        Raises DivergenceError when the cost or a parameter is no longer finite (or when saturated units stop
-        all learning); the network then has the parameters of the last good epoch.
+        It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again, and the
+        attribute `until` may be changed while it runs.
+        Raises DivergenceError when the training cannot succeed any more (nn.divergence); the network then has
+        the parameters from before that epoch.
         """
         self._runs += 1
-        return self._epochs(self._runs, self.config.epochs if until is None else until)
+        self.until = self.config.epochs if until is None else until
+        return self._epochs(self._runs)
 
-    def _epochs(self, run: int, last: int) -> Iterator[EpochMetrics]:
-        while self.epoch < last and run > self._interrupted_runs:
+    def _epochs(self, run: int) -> Iterator[EpochMetrics]:
+        while self.epoch < self.until and run > self._interrupted_runs:
             metrics = self._train_epoch(run)
             if metrics is not None:
                 yield metrics
@@ -169,8 +177,8 @@ class Trainer:
         self._samples_seen += count
         return EpochMetrics(
             epoch=self.epoch,
-            cost=epoch.loss_sum / count,
-            accuracy=epoch.right / count,
+            cost=epoch.cost,
+            accuracy=epoch.accuracy,
             validation_cost=cost,
             validation_accuracy=accuracy,
             learning_rate=self.learning_rate,
@@ -183,6 +191,7 @@ class Trainer:
         batch = self.config.samples_per_batch(self.samples)
         count = self.config.steps(self.samples) * batch
         order = self.network.generator.permutation(self.samples)[:count]
+        self.network.information = {}
         self._epoch_state = _Epoch(
             inputs=self._samples[order],
             targets=np.ascontiguousarray(self._targets[order].T),
@@ -204,17 +213,17 @@ class Trainer:
         epoch.loss_sum += loss_sum
         epoch.right += int(np.count_nonzero(output.argmax(axis=0) == epoch.labels[part]))
         gradient = self.network.backward(propagation, targets)
+        if self.epoch == 0 and epoch.position == 0:
+            self._watch.start(loss_sum / len(inputs), float(np.linalg.norm(gradient)))
         OPTIMIZERS[self.config.optimizer](self.network.parameters, gradient, self.learning_rate)
         epoch.position += epoch.batch
 
     def _check_health(self, epoch: _Epoch) -> None:
-        """Raise DivergenceError if a weight is not finite, or if nothing moves although answers are wrong."""
-        parameters = self.network.parameters
-        if not np.isfinite(parameters).all():
-            self._diverged("a weight is no longer a finite number", epoch)
-        stuck = not self.network.last_gradient.any() and np.array_equal(parameters, epoch.before)
-        if stuck and epoch.right < len(epoch.labels):
-            self._diverged("the gradient is zero because the units are saturated or dead", epoch)
+        """Raise DivergenceError if the training cannot succeed any more."""
+        gradient_length = float(np.linalg.norm(self.network.last_gradient)) / self.learning_rate
+        problem = self._watch.problem(epoch.cost, gradient_length, self.network.parameters)
+        if problem:
+            self._diverged(problem, epoch)
 
     def _diverged(self, what: str, epoch: _Epoch) -> NoReturn:
         """Go back to the parameters from before the epoch and say what happened."""
@@ -239,6 +248,14 @@ class _Epoch:
     position: int = 0
     loss_sum: float = 0.0
     right: int = 0
+
+    @property
+    def cost(self) -> float:
+        return self.loss_sum / len(self.inputs)
+
+    @property
+    def accuracy(self) -> float:
+        return self.right / len(self.inputs)
 
 
 class _Validation:

@@ -1,0 +1,55 @@
+"""Recognising a training that cannot succeed any more, and saying why."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nn.checks import Array
+
+PATIENCE = 10
+WORSE = 1.2
+NO_BETTER = 1.02
+VANISHED = 1e-6
+
+
+class DivergenceError(ArithmeticError):
+    """Training left the range in which a network learns; the text says what happened and what to do."""
+
+
+class DivergenceWatch:
+    """Looks at every epoch of a run and names what has gone wrong, if anything.
+
+    Two things happen when steps are too large. Values overflow: then a number is not finite. Or units
+    saturate, where their derivative is nearly zero: then the network is worse than guessing, or no better and
+    without a gradient, and stays so. The second is believed only after PATIENCE epochs on end.
+    """
+
+    def __init__(self, guessing_cost: float) -> None:
+        """guessing_cost: the cost of giving the same best answer to every sample."""
+        self._guessing_cost = guessing_cost
+        self._first_cost = guessing_cost
+        self._first_gradient = 0.0
+        self._epochs_worse = 0
+        self._epochs_vanished = 0
+
+    def start(self, cost: float, gradient_length: float) -> None:
+        """Take the figures of the first batch before its step: a network may begin worse than guessing."""
+        self._first_cost, self._first_gradient = cost, gradient_length
+
+    def problem(self, cost: float, gradient_length: float, parameters: Array) -> str:
+        """Return what has gone wrong, or nothing, after an epoch with these figures.
+
+        gradient_length: of the epoch's last batch. Vanishing gradients: Hochreiter, 1991.
+        """
+        if not np.isfinite(parameters).all():
+            return "a weight is no longer a finite number"
+        worse = cost > WORSE * max(self._guessing_cost, self._first_cost)
+        no_better = cost > NO_BETTER * self._guessing_cost
+        vanished = no_better and gradient_length <= VANISHED * self._first_gradient
+        self._epochs_worse = self._epochs_worse + 1 if worse else 0
+        self._epochs_vanished = self._epochs_vanished + 1 if vanished else 0
+        if self._epochs_vanished >= PATIENCE:
+            return "the gradient has vanished because the units are saturated or dead"
+        if self._epochs_worse >= PATIENCE:
+            return f"the cost has been worse than guessing for {PATIENCE} epochs"
+        return ""
