@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from shiboken6 import isValid
 
 from gui.icons import tinted_icon
 from gui.theme import Theme
@@ -49,7 +50,7 @@ ACTIONS = {
     "scheme_system": ActionSpec(
         "As the &system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
     ),
-    "scheme_light": ActionSpec("&Light", "Dark ink on light paper", "Ctrl+Alt+L", checkable=True),
+    "scheme_light": ActionSpec("Li&ght", "Dark ink on light paper", "Ctrl+Alt+L", checkable=True),
     "scheme_dark": ActionSpec("&Dark", "Light ink on dark paper", "Ctrl+Alt+D", checkable=True),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+0"),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
@@ -60,14 +61,19 @@ ACTIONS = {
 class Actions(QObject):
     """Makes the actions and keeps their icons in the colours of the scheme."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, undo_stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._actions = {name: self._make(spec) for name, spec in ACTIONS.items()}
         self._icons: list[tuple[QAction, str, str]] = []
-        for name, spec in ACTIONS.items():
-            if spec.icon:
-                self.set_icon(self[name], spec.icon)
+        undo, redo = undo_stack.createUndoAction(self), undo_stack.createRedoAction(self)
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        self._actions = {"undo": undo, "redo": redo}
+        self._actions |= {name: self._make(spec) for name, spec in ACTIONS.items()}
+        icons = {"undo": "undo", "redo": "redo"} | {name: spec.icon for name, spec in ACTIONS.items()}
+        for name, icon in icons.items():
+            if icon:
+                self.set_icon(self[name], icon)
         self._exclusive("pen", "eraser")
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
@@ -77,9 +83,14 @@ class Actions(QObject):
 
     def set_icon(self, action: QAction, icon: str, role: str = "text") -> None:
         """Give an action an icon that follows the scheme."""
-        self._icons = [entry for entry in self._icons if entry[0] is not action]
-        self._icons.append((action, icon, role))
+        others = [entry for entry in self._icons if entry[0] is not action and isValid(entry[0])]
+        self._icons = [*others, (action, icon, role)]
         self._tint_one(action, icon, role)
+
+    def set_words(self, name: str, text: str, help_text: str) -> None:
+        """Give an action other words while it does something else."""
+        self[name].setText(text)
+        self[name].setToolTip(f"{help_text}  ({self[name].shortcut().toString()})")
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return shortcut and help of every action that has a shortcut."""
@@ -88,7 +99,6 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self, checkable=spec.checkable)
         action.setShortcut(QKeySequence(spec.shortcut))
-        action.setStatusTip(spec.help)
         action.setToolTip(f"{spec.help}  ({action.shortcut().toString()})")
         return action
 
@@ -98,6 +108,7 @@ class Actions(QObject):
             group.addAction(self[name])
 
     def _tint(self) -> None:
+        self._icons = [entry for entry in self._icons if isValid(entry[0])]
         for entry in self._icons:
             self._tint_one(*entry)
 

@@ -30,7 +30,6 @@ def make_window(settings: QSettings) -> MainWindow:
     theme.use(str(settings.value("window/scheme", "system")))
     window = MainWindow(theme, settings)
     reporter = ErrorReporter(window)
-    reporter.window = window
     reporter.install()
     window.controller.crashed.connect(reporter.tell)
     return window

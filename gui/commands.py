@@ -10,7 +10,10 @@ from gui.design import Design
 from gui.strokes import Drawing
 
 if TYPE_CHECKING:
-    from gui.session import NetworkRun, Session
+    from gui.run import NetworkRun
+    from gui.session import Session
+
+NEVER_MERGED, MAY_MERGE = -1, 1
 
 
 class ChangeDrawing(QUndoCommand):
@@ -33,11 +36,12 @@ class ChangeDrawing(QUndoCommand):
 class ChangeDesign(QUndoCommand):
     """Replaces the design and, where the layers differ, the network: undo brings trained weights back."""
 
-    MERGEABLE = 1
-
-    def __init__(self, session: Session, design: Design, run: NetworkRun, text: str) -> None:
+    def __init__(
+        self, session: Session, design: Design, run: NetworkRun, text: str, *, merge: bool = False
+    ) -> None:
         super().__init__(text)
         self._session = session
+        self._merge = merge
         self._before = (session.design, session.run)
         self._after = (design, run)
 
@@ -51,14 +55,15 @@ class ChangeDesign(QUndoCommand):
 
     def id(self) -> int:
         """Return a number: Qt offers neighbours with the same one to `mergeWith`."""
-        return self.MERGEABLE
+        return MAY_MERGE if self._merge else NEVER_MERGED
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in further steps of the same change, such as more typing, unless training came between."""
+        """Take in the next step of the same change, unless training came between."""
         if not isinstance(other, ChangeDesign) or other.text() != self.text():
             return False
         _, run = self._after
         if run.trainer is not None and run is not other._after[1]:
             return False
         self._after = other._after
+        self.setObsolete(self._after == self._before)
         return True

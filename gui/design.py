@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from nn import Layer, NetworkSpec, TrainingConfig
+from nn.data import DIGIT_COUNT
 
 PIXELS = 64
 CLASSES = 10
 MOST_HIDDEN_LAYERS = 8
 MOST_UNITS = 512
 SPLIT = 0.8
+TRAINING_COUNT = int(SPLIT * DIGIT_COUNT)
+LARGEST_SEED = 2**31 - 1
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 HIDDEN_ACTIVATIONS = ("sigmoid", "tanh", "relu", "linear", "softmax")
 OUTPUT_ACTIVATIONS = ("softmax", "sigmoid", "tanh", "relu", "linear")
@@ -32,7 +37,7 @@ class Design:
     loss: str = "categorical_crossentropy"
     learning_rate: float = 0.1
     batch_size: float | int = 32
-    epochs: int = 60
+    epochs: int = 200
     seed: int = 0
 
     @property
@@ -63,40 +68,40 @@ class Preset:
 PRESETS = (
     Preset(
         "One hidden layer, 64-50-10",
-        Design((Layer(50, "sigmoid"),), learning_rate=0.9, batch_size=0.1, epochs=60),
+        Design((Layer(50, "sigmoid"),), learning_rate=0.9, batch_size=0.1, epochs=2000),
         "Sigmoid units and one hidden layer: the smallest of the classic networks.",
     ),
     Preset(
         "Two hidden layers, 64-50-30-10",
-        Design((Layer(50, "sigmoid"), Layer(30, "sigmoid")), learning_rate=1, batch_size=0.1, epochs=800),
+        Design((Layer(50, "sigmoid"), Layer(30, "sigmoid")), learning_rate=1, batch_size=0.1, epochs=4000),
         "Two layers of sigmoid units. It learns slowly at first, then all at once.",
     ),
     Preset(
         "No hidden layer",
-        Design((), learning_rate=0.1, batch_size=32, epochs=100),
+        Design((), learning_rate=0.1, batch_size=32, epochs=1000),
         "Softmax regression: each digit is one weighted sum of the pixels.",
     ),
     Preset(
         "Wide, 64-256-10",
-        Design((Layer(256, "relu"),), learning_rate=0.1, batch_size=32, epochs=60),
+        Design((Layer(256, "relu"),), learning_rate=0.1, batch_size=32, epochs=500),
         "Many relu units: fits the training digits fast.",
     ),
     Preset(
         "Deep, eight layers of tanh",
-        Design(tuple(Layer(32, "tanh") for _ in range(8)), learning_rate=0.05, batch_size=32, epochs=100),
+        Design(tuple(Layer(32, "tanh") for _ in range(8)), learning_rate=0.05, batch_size=32, epochs=500),
         "Eight hidden layers: watch how much harder depth makes it.",
     ),
     Preset(
-        "Exploding: mean squared error, rate 10",
+        "Exploding: steps too large",
         Design(
-            (Layer(50, "relu"),),
+            (Layer(50, "tanh"),),
             output_activation="linear",
             loss="mean_squared_error",
-            learning_rate=10,
-            batch_size=0.1,
+            learning_rate=1.0,
+            batch_size=1.0,
             epochs=60,
         ),
-        "Steps far too large: every step overshoots, and the cost jumps up instead of falling.",
+        "Mean squared error with no limit on the outputs: each step overshoots further, and the cost explodes.",
     ),
 )
 
@@ -164,10 +169,10 @@ def _number(text: str) -> float:
 
 
 def _whole_number(text: str) -> int:
-    try:
-        return int("".join(text.split()))
-    except ValueError:
-        raise ValueError("write a whole number, for example 50") from None
+    digits = "".join(text.split())
+    if not WHOLE_NUMBER.fullmatch(digits):
+        raise ValueError("write a whole number, for example 50")
+    return int(digits)
 
 
 def _batch_size(text: str) -> float | int:
@@ -176,7 +181,7 @@ def _batch_size(text: str) -> float | int:
     A bare 1 is one digit. 1.0 could mean that or all digits, so it is refused.
     """
     number = "".join(text.split())
-    if number.isdigit():
+    if WHOLE_NUMBER.fullmatch(number) and not number.startswith("-"):
         return int(number)
     share = _number(number[:-1]) / 100 if number.endswith("%") else _number(number)
     if not 0 < share <= 1 or (share == 1 and not number.endswith("%")):
@@ -202,7 +207,7 @@ TRAINING_FIELDS = (
         "Digits looked at before each step: a number (32) or a share of all (10 %).",
         _batch_size,
         0.0001,
-        1_437,
+        TRAINING_COUNT,
         logarithmic=True,
         write=format_batch_size,
     ),
@@ -221,6 +226,6 @@ TRAINING_FIELDS = (
         "Where the random numbers start: the same seed gives the same weights and the same run.",
         _whole_number,
         0,
-        2**31 - 1,
+        LARGEST_SEED,
     ),
 )

@@ -31,6 +31,8 @@ MORE_SHORTCUTS = (
     ("Ctrl+Shift+Z", "Redo"),
     ("Ctrl+1, 2, 3", "Show or hide the panels Drawing, Answer, Training"),
     ("Up, Down", "In a number: the next larger or smaller value"),
+    ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
+    ("Ctrl+Del", "In a hidden layer: remove it"),
 )
 
 

@@ -17,9 +17,9 @@ class ErrorReporter(QObject):
 
     _reported = Signal(str, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.window: QWidget | None = None
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self.dialog: ErrorDialog | None = None
         # A queued signal: the error may come from another thread, or from inside a paint event.
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -29,10 +29,7 @@ class ErrorReporter(QObject):
         sys.excepthook = self.report
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Tell of an uncaught error; Ctrl+C on the terminal ends the program as usual."""
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
+        """Tell of an uncaught error."""
         details = "".join(traceback.format_exception(kind, error, trace))
         self.tell(f"{kind.__name__}: {error}", details)
 
@@ -45,7 +42,7 @@ class ErrorReporter(QObject):
     def _show(self, summary: str, details: str) -> None:
         if self.dialog is not None:
             return
-        self.dialog = ErrorDialog(summary, details, self.window)
+        self.dialog = ErrorDialog(summary, details, self._window)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent, QUndoGroup
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
 from gui.actions import Actions
+from gui.design import PRESETS
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.designer_panel import DesignerPanel
@@ -21,6 +23,12 @@ from gui.training.worker import TrainingUpdate
 from gui.widgets.dock_title import DockTitle
 
 LAYOUT_VERSION = 1
+DEFAULT_SIZE = QSize(1366, 768)
+DOCK_AREAS = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+)
 DOCK_SHARES = (0.355, 0.2, 0.385)
 FILE_FILTER = "Networks (*.safetensors);;All files (*)"
 
@@ -34,10 +42,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Inkling")
         self._theme = theme
         self._settings = settings
-        self._arranged = False
+        self._shown_before = False
+        self._layout_remembered = False
+        self._shares = DOCK_SHARES
+        self._dock_sizes: tuple[int, ...] = ()
         self.session = Session(self)
         self.controller = TrainingController(self)
-        self.actions_by_name = Actions(theme, self)
+        self.actions_by_name = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._make_menus()
         self._connect()
@@ -49,19 +60,19 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the docks their shares of the window, once it has a size and unless a layout is remembered."""
         super().showEvent(event)
-        if not self._arranged:
-            self._arranged = True
-            self._share_space()
+        if self._shown_before:
+            return
+        self._shown_before = True
         self.drawing_panel.canvas.setFocus()
+        if not self._layout_remembered:
+            self._share_space()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the docks keep their share of the window."""
         super().resizeEvent(event)
-        before = event.oldSize()
-        if before.width() > 0 and before.height() > 0:
-            across, down = event.size().width() / before.width(), event.size().height() / before.height()
-            left, right, bottom = self._docks
-            self._resize_docks(left.width() * across, right.width() * across, bottom.height() * down)
+        if self._shown_before and event.oldSize().isValid():
+            self._note_dragged_docks(event.oldSize())
+            self._share_space()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the training, remember the layout."""
@@ -83,11 +94,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.designer_panel)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        area = Qt.DockWidgetArea
+        panels = {"Drawing": self.drawing_panel, "Answer": self.answer_panel, "Training": self.training_panel}
         self._docks = [
-            self._dock("Drawing", self.drawing_panel, area.LeftDockWidgetArea),
-            self._dock("Answer", self.answer_panel, area.RightDockWidgetArea),
-            self._dock("Training", self.training_panel, area.BottomDockWidgetArea),
+            self._dock(title, panel, area)
+            for (title, panel), area in zip(panels.items(), DOCK_AREAS, strict=True)
         ]
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -103,29 +113,34 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         actions = self.actions_by_name
-        self._undo_group = QUndoGroup(self)
-        for stack in (self.session.drawing_history, self.session.design_history):
-            self._undo_group.addStack(stack)
-        self._undo_group.setActiveStack(self.session.drawing_history)
-        undo, redo = self._undo_group.createUndoAction(self), self._undo_group.createRedoAction(self)
-        undo.setShortcut("Ctrl+Z")
-        redo.setShortcut("Ctrl+Shift+Z")
         docks = [dock.toggleViewAction() for dock in self._docks]
         for number, action in enumerate(docks, start=1):
             action.setShortcut(f"Ctrl+{number}")
         schemes = [actions[f"scheme_{scheme}"] for scheme in SCHEMES]
         self._menu("&File", actions["open"], actions["save"], None, actions["quit"])
-        self._menu("&Edit", undo, redo, None, actions["clear"])
+        self._menu("&Edit", actions["undo"], actions["redo"], None, actions["clear"])
         tools = ("pen", "eraser", None, "thinner", "thicker")
         self._menu("&Drawing", *(actions[name] if name else None for name in tools))
         network = ("add_layer", "new_weights", None, "restore")
-        self._menu("&Network", *(actions[name] if name else None for name in network))
+        menu = self._menu("&Network", *(actions[name] if name else None for name in network))
+        menu.addMenu(self._presets_menu(menu))
         self._menu("&Training", actions["train"], actions["step"], actions["stop"])
         view = (*docks, None, actions["log_cost"], None, *schemes, None, actions["reset_layout"])
         self._menu("&View", *view)
         self._menu("&Help", actions["shortcuts"], actions["about"])
 
-    def _menu(self, title: str, *entries: QAction | None) -> None:
+    def _presets_menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu("&Presets", parent)
+        menu.setToolTipsVisible(True)
+        for preset in PRESETS:
+            action = menu.addAction(preset.name)
+            action.setToolTip(preset.why)
+            action.triggered.connect(
+                lambda _checked=False, preset=preset: self.session.take_preset(preset.design, preset.name)
+            )
+        return menu
+
+    def _menu(self, title: str, *entries: QAction | None) -> QMenu:
         menu = self.menuBar().addMenu(title)
         menu.setToolTipsVisible(True)
         for action in entries:
@@ -133,13 +148,12 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        return menu
 
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.actions_by_name
         controller.updated.connect(self._on_training_update)
         session.network_replaced.connect(controller.stop)
-        session.drawing_history.indexChanged.connect(self._activate_drawing_history)
-        session.design_history.indexChanged.connect(self._activate_design_history)
         actions["open"].triggered.connect(self._open_network)
         actions["save"].triggered.connect(self._save_network)
         actions["quit"].triggered.connect(self.close)
@@ -155,13 +169,13 @@ class MainWindow(QMainWindow):
         """Take up the remembered layout; anything unreadable counts as nothing remembered."""
         settings = self._settings
         geometry, layout = settings.value("window/geometry"), settings.value("window/layout")
-        self.resize(1366, 768)
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(layout, QByteArray):
-            self._arranged = self.restoreState(layout, LAYOUT_VERSION)
+            self._layout_remembered = self.restoreState(layout, LAYOUT_VERSION)
         brush = str(settings.value("window/brush", ""))
-        if brush.isdigit():
+        if re.fullmatch("[0-9]{1,3}", brush):
             self.drawing_panel.brush.setValue(int(brush))
         self.actions_by_name["log_cost"].setChecked(str(settings.value("window/log_cost", "0")) == "1")
         self.actions_by_name[f"scheme_{self._theme.scheme}"].setChecked(True)
@@ -170,12 +184,6 @@ class MainWindow(QMainWindow):
 
     def _on_training_update(self, update: TrainingUpdate) -> None:
         self.session.receive(update.trainer, update.metrics, update.parameters)
-
-    def _activate_drawing_history(self) -> None:
-        self._undo_group.setActiveStack(self.session.drawing_history)
-
-    def _activate_design_history(self) -> None:
-        self._undo_group.setActiveStack(self.session.design_history)
 
     def _open_network(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Open network", "", FILE_FILTER)
@@ -187,12 +195,14 @@ class MainWindow(QMainWindow):
             QMessageBox.warning(self, "Open network", f"This file cannot be opened.\n\n{error}")
 
     def _save_network(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save network", "network.safetensors", FILE_FILTER)
-        if not name:
+        dialog = QFileDialog(self, "Save network", "", FILE_FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("safetensors")
+        dialog.selectFile("network.safetensors")
+        if not dialog.exec():
             return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.safetensors")
         try:
-            self.session.network.save(path)
+            self.session.network.save(dialog.selectedFiles()[0])
         except OSError as error:
             QMessageBox.warning(self, "Save network", f"The network could not be saved.\n\n{error}")
 
@@ -202,15 +212,37 @@ class MainWindow(QMainWindow):
 
     def _reset_layout(self) -> None:
         self.restoreState(self._default_layout, LAYOUT_VERSION)
+        self._shares = DOCK_SHARES
         self._share_space()
 
     def _share_space(self) -> None:
-        left, right, bottom = DOCK_SHARES
-        self._resize_docks(self.width() * left, self.width() * right, self.height() * bottom)
+        """Give the docks their shares of the window, if they are in their own places."""
+        if not self._docks_in_place():
+            return
+        left, right, bottom = self._shares
+        across, down = self.width(), self.height()
+        self.resizeDocks(
+            self._docks[:2], [round(across * left), round(across * right)], Qt.Orientation.Horizontal
+        )
+        self.resizeDocks(self._docks[2:], [round(down * bottom)], Qt.Orientation.Vertical)
+        self._dock_sizes = self._sizes_of_docks()
 
-    def _resize_docks(self, left: float, right: float, bottom: float) -> None:
-        self.resizeDocks(self._docks[:2], [round(left), round(right)], Qt.Orientation.Horizontal)
-        self.resizeDocks(self._docks[2:], [round(bottom)], Qt.Orientation.Vertical)
+    def _note_dragged_docks(self, window: QSize) -> None:
+        """Take over the shares that a person has given the docks by dragging what lies between them."""
+        sizes = self._sizes_of_docks()
+        if sizes != self._dock_sizes and self._docks_in_place():
+            across, down = window.width(), window.height()
+            self._shares = (sizes[0] / across, sizes[1] / across, sizes[2] / down)
+
+    def _docks_in_place(self) -> bool:
+        return all(
+            dock.isVisible() and not dock.isFloating() and self.dockWidgetArea(dock) == area
+            for dock, area in zip(self._docks, DOCK_AREAS, strict=True)
+        )
+
+    def _sizes_of_docks(self) -> tuple[int, ...]:
+        left, right, bottom = self._docks
+        return left.width(), right.width(), bottom.height()
 
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self.actions_by_name.shortcuts(), self).exec()

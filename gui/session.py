@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.commands import ChangeDesign, ChangeDrawing
-from gui.design import CLASSES, MOST_HIDDEN_LAYERS, MOST_UNITS, PIXELS, SPLIT, Design
+from gui.design import SPLIT, Design
+from gui.run import NetworkRun, Origin, shipped_run, trained_run
 from gui.strokes import Drawing, Points
-from nn import (
-    EpochMetrics,
-    History,
-    Network,
-    OneHotEncoder,
-    Trainer,
-    default_network,
-    load_digits,
-    load_network,
-    train_test_split,
-)
+from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
-from nn.data import DIGIT_COUNT
+from nn.data import digits_to_learn
 from nn.ink import InkError, NoInkError, image_from_strokes
+from nn.network import as_probabilities
 
 FRAME_MS = 16
 SMALLEST_DRAWING = 0.04
-KEPT_EPOCHS = 1000
-
-
-class Origin(Enum):
-    """Where the current weights come from."""
-
-    SHIPPED = "shipped"
-    UNTRAINED = "untrained"
-    TRAINED = "trained"
-    FILE = "file"
+UNDO_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +32,6 @@ class Prediction:
 
     probabilities: Array
     activations: tuple[Array, ...]
-
-
-@dataclass(slots=True)
-class NetworkRun:
-    """A network and the run that has trained it so far."""
-
-    network: Network
-    origin: Origin
-    trainer: Trainer | None = None
-    history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
-    name: str = ""
 
 
 class Session(QObject):
@@ -81,13 +53,16 @@ class Session(QObject):
         self.ink_problem: InkError | None = NoInkError("no ink")
         self.prediction: Prediction | None = None
         self.design_problem = ""
-        self.drawing_history = QUndoStack(self)
-        self.design_history = QUndoStack(self)
-        self.design, self.run = shipped_network()
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self.run = shipped_run()
+        self.design = self.run.design
+        self._training_runs: weakref.WeakSet[NetworkRun] = weakref.WeakSet()
         self._lines: Sequence[Points] = ()
         self._image_is_old = False
-        precise = Qt.TimerType.PreciseTimer
-        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS, timerType=precise)
+        self._prediction_is_due = False
+        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self._next_frame)
 
     @property
@@ -115,7 +90,7 @@ class Session(QObject):
 
     def change_drawing(self, drawing: Drawing, text: str) -> None:
         """Replace the drawing, so that it can be undone."""
-        self.drawing_history.push(ChangeDrawing(self, drawing, text))
+        self.undo_stack.push(ChangeDrawing(self, drawing, text))
 
     def install_drawing(self, drawing: Drawing) -> None:
         """Show a drawing."""
@@ -128,18 +103,17 @@ class Session(QObject):
     def predict_soon(self) -> None:
         """Predict now, or with the next frame if this one has had its prediction."""
         if self._frame.isActive():
-            self._frame.setProperty("due", True)
+            self._prediction_is_due = True
         else:
-            self._frame.start()
             self._predict()
 
     def _next_frame(self) -> None:
-        if self._frame.property("due"):
-            self._frame.setProperty("due", False)
-            self._frame.start()
+        if self._prediction_is_due:
             self._predict()
 
     def _predict(self) -> None:
+        self._frame.start()
+        self._prediction_is_due = False
         if self._image_is_old:
             self._image_is_old = False
             self._read_image()
@@ -155,32 +129,42 @@ class Session(QObject):
 
     # Design and network
 
-    def change_design(self, design: Design, text: str) -> None:
-        """Take another design, so that it can be undone; other layers begin with a fresh network."""
-        run = self.run if design.makes_the_same_network(self.design) else fresh_network(design)
-        self.design_history.push(ChangeDesign(self, design, run, text))
+    def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
+        """Take another design, so that it can be undone; other layers begin with a fresh network.
+
+        merge: it goes on with the last change, such as one more letter of a number, and is undone with it.
+        """
+        keep = design.makes_the_same_network(self.design)
+        run = self.run if keep else NetworkRun(design, Origin.UNTRAINED)
+        self.undo_stack.push(ChangeDesign(self, design, run, text, merge=merge))
+
+    def take_preset(self, design: Design, name: str) -> None:
+        """Begin anew with the untrained network of a design."""
+        run = NetworkRun(design, Origin.UNTRAINED)
+        self.undo_stack.push(ChangeDesign(self, design, run, f"take the preset {name}"))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
-        self.design_history.push(ChangeDesign(self, *shipped_network(), "restore the shipped network"))
+        run = shipped_run()
+        self.undo_stack.push(ChangeDesign(self, run.design, run, "restore the defaults"))
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
-        design, run = trained_network(load_network(path), Origin.FILE, path.stem)
-        self.design_history.push(ChangeDesign(self, design, run, f"open {path.name}"))
+        run = trained_run(load_network(path), Origin.FILE, path.stem)
+        self.undo_stack.push(ChangeDesign(self, run.design, run, f"open {path.name}"))
 
     def install_design(self, design: Design, run: NetworkRun) -> None:
         """Show a design and the network that belongs to it."""
-        replaced = run is not self.run
-        self.design, self.run = design, run
+        before, self.design, self.run = self.run, design, run
         if run.trainer is not None:
             run.trainer.configure(design.config)
         self.design_changed.emit()
-        if replaced:
+        if before is not run:
             self.network_replaced.emit()
             self.history_changed.emit()
             self.network_changed.emit()
             self.predict_soon()
+            before.rest()
 
     def set_design_problem(self, problem: str) -> None:
         """Take note of what is wrong with what is being typed; training waits until it is right."""
@@ -194,66 +178,29 @@ class Session(QObject):
         """Return the trainer that goes on from the current weights."""
         if self.run.trainer is None:
             X_train, X_test, y_train, y_test = training_data()
-            self.run.trainer = Trainer(
-                self.network.copy(), self.design.config, X_train, y_train, (X_test, y_test)
-            )
+            network = self.network.copy()
+            self.run.trainer = Trainer(network, self.design.config, X_train, y_train, (X_test, y_test))
+            self._training_runs.add(self.run)
         return self.run.trainer
 
     def receive(self, trainer: Trainer, metrics: Sequence[EpochMetrics], parameters: Array) -> None:
-        """Take what a training has to tell, if it is still the current one."""
-        if trainer is not self.run.trainer:
-            return
-        self.network.parameters = parameters
-        self.run.origin = Origin.TRAINED
-        for epoch in metrics:
-            self.history.append(epoch)
-        self.history_changed.emit()
-        self.network_changed.emit()
-        self.predict_soon()
+        """Take what a training has to tell, also one that is no longer shown but that undo may bring back."""
+        for run in self._training_runs:
+            if run.trainer is trainer:
+                run.record(metrics, parameters)
+        if trainer is self.run.trainer:
+            self.history_changed.emit()
+            self.network_changed.emit()
+            self.predict_soon()
 
 
 def predict(network: Network, image: Array) -> Prediction:
     """Return what a network makes of an 8x8 image."""
-    sample = image.reshape(1, -1)
-    activations = tuple(values[0] for values in network.activations(sample))
-    return Prediction(network.predict_proba(sample)[0], activations)
+    activations = network.activations(image.reshape(1, -1))
+    return Prediction(as_probabilities(activations[-1])[0], tuple(values[0] for values in activations))
 
 
-def training_count() -> int:
-    """Return the number of digits that training_data gives to train on."""
-    return int(SPLIT * DIGIT_COUNT)
-
-
+@cache
 def training_data() -> tuple[Array, Array, Array, Array]:
-    """Return X_train, X_test, y_train, y_test of the digits in order, so that no writer is on both sides."""
-    digits = load_digits()
-    targets = OneHotEncoder(np.arange(CLASSES)).encode(digits.labels)
-    return train_test_split(digits.images, targets, SPLIT)
-
-
-def shipped_network() -> tuple[Design, NetworkRun]:
-    """Return the network that ships with Inkling and its design."""
-    return trained_network(default_network(), Origin.SHIPPED, "Inkling's own network")
-
-
-def fresh_network(design: Design) -> NetworkRun:
-    """Return the untrained network of a design."""
-    return NetworkRun(Network(design.spec.layers, design.loss, seed=design.seed), Origin.UNTRAINED)
-
-
-def trained_network(network: Network, origin: Origin, name: str) -> tuple[Design, NetworkRun]:
-    """Return the design that matches a network, and the network; ValueError if it is not for digits."""
-    first, *hidden, last = network.spec.layers
-    if (first.units, last.units) != (PIXELS, CLASSES):
-        raise ValueError(
-            f"This network takes {first.units} pixels and gives {last.units} answers, "
-            f"but a digit has {PIXELS} pixels and {CLASSES} possible answers."
-        )
-    if len(hidden) > MOST_HIDDEN_LAYERS or max((layer.units for layer in hidden), default=0) > MOST_UNITS:
-        raise ValueError(
-            f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
-            f"of {MOST_UNITS} units."
-        )
-    design = Design(tuple(hidden), last.activation, network.spec.loss)
-    network.generator = np.random.default_rng(design.seed)
-    return design, NetworkRun(network, origin, name=name)
+    """Return X_train, X_test, y_train, y_test of the digits, read once."""
+    return digits_to_learn(SPLIT)

@@ -53,7 +53,7 @@ def startup_problem() -> str:
         return ""
     if not os.environ.get("DISPLAY"):
         return "There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set."
-    return explain(_load_error(_platform_plugin()))
+    return explain(_load_error(_platform_plugin())) or _connection_problem()
 
 
 def explain(error: str) -> str:
@@ -82,6 +82,19 @@ def _platform_plugin() -> Path | None:
         if plugin.is_file():
             return plugin
     return None
+
+
+def _connection_problem() -> str:
+    """Knock at the X server, because Qt aborts the process where nobody answers."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return ""
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return f"There is no screen at DISPLAY={os.environ['DISPLAY']}." if refused else ""
 
 
 def _load_error(plugin: Path | None) -> str:

@@ -13,7 +13,7 @@ from gui.icons import tinted_icon_file
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 4, 8, 12, 16, 24
 RADIUS = 8
-TYPE_SMALL, TYPE_BODY, TYPE_LARGE, TYPE_TITLE = 0.85, 1.0, 1.2, 1.6
+TYPE_SMALL, TYPE_BODY, TYPE_LARGE = 0.85, 1.0, 1.2
 
 SCHEMES = ("system", "light", "dark")
 
@@ -79,11 +79,6 @@ class Theme(QObject):
         self.scheme = "system"
         self.tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    @property
-    def dark(self) -> bool:
-        """Whether the dark scheme shows."""
-        return self.tokens is DARK
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role."""
@@ -193,10 +188,10 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame#row { background: $sunken; border: 1px solid transparent; border-radius: 8px; }
-QFrame#hairline { background: $line; border: none; }
 QLabel { background: transparent; }
 QLabel[role="second"] { color: $text_second; font-size: $small; }
 QLabel[role="error"] { color: $validation; font-size: $small; }
+QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: $large; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 
@@ -236,10 +231,6 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; outline: none; padding: 4px;
     selection-background-color: $accent_weak; selection-color: $text;
 }
-QCheckBox { spacing: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $text_second; border-radius: 4px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
-QCheckBox:focus { color: $accent; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider:horizontal { min-height: 20px; }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import math
-import numbers
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,7 +110,7 @@ def train_test_split(
         raise ValueError(
             f"X and y must hold the same number of samples, not {samples.shape} and {targets.shape}"
         )
-    if not isinstance(fraction, numbers.Real) or not 0 < fraction < 1:
+    if not (isinstance(fraction, int | float | np.floating) and 0 < fraction < 1):
         raise ValueError(f"fraction must lie between 0 and 1, not {fraction!r}")
     count = math.floor(fraction * len(samples) + ROUNDING)
     if not 0 < count < len(samples):

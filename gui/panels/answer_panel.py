@@ -65,23 +65,23 @@ class AnswerPanel(QWidget):
             return
         probabilities = prediction.probabilities
         self.bars.set_probabilities(probabilities)
-        first, second = (int(digit) for digit in np.argsort(probabilities, kind="stable")[::-1][:2])
+        first, second = (int(digit) for digit in np.argsort(-probabilities, kind="stable")[:2])
         percents = self.bars.percents or []
         self.answer.set_role("accent")
-        self.answer.setText(str(first))
+        self.answer.set_text(str(first))
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
-        self.sure.setText(f"{sure} % sure")
-        self.runner_up.setText(f"Then comes {second}, {behind} %")
+        self.sure.set_text(f"{sure} % sure")
+        self.runner_up.set_text(f"Then comes {second}, {behind} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
     def _show_nothing(self) -> None:
         too_little = isinstance(self._session.ink_problem, TooLittleInkError)
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
-        self.answer.setText("?")
-        self.sure.setText("Too little ink" if too_little else "Draw a digit")
-        self.runner_up.setText(
+        self.answer.set_text("?")
+        self.sure.set_text("Too little ink" if too_little else "Draw a digit")
+        self.runner_up.set_text(
             "A dot is not enough: draw a whole digit." if too_little else "The answer appears as you draw."
         )
         self._tell(self.sure.text())

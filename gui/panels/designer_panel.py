@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,18 +21,22 @@ from PySide6.QtWidgets import (
 from gui.actions import Actions
 from gui.design import (
     HIDDEN_ACTIVATIONS,
+    LARGEST_SEED,
     LOSS_NAMES,
     MOST_HIDDEN_LAYERS,
     OUTPUT_ACTIVATIONS,
     PRESETS,
+    TRAINING_COUNT,
     TRAINING_FIELDS,
     Design,
     Preset,
     format_number,
 )
-from gui.session import Origin, Session, training_count
+from gui.run import Origin
+from gui.session import Session
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
+from gui.widgets.calm import CalmComboBox
 from gui.widgets.layer_row import LayerRow
 from gui.widgets.number_field import NumberField
 from nn import Layer
@@ -51,8 +55,8 @@ class DesignerPanel(QWidget):
         self._theme = theme
         self.rows: list[LayerRow] = []
         self.fields: dict[str, NumberField] = {}
-        self.presets = QComboBox(self)
-        self.loss = QComboBox(self)
+        self.presets = CalmComboBox(self)
+        self.loss = CalmComboBox(self)
         self.summary = QLabel(self)
         self.batch_hint = QLabel(self)
         self._layers = QVBoxLayout()
@@ -96,13 +100,9 @@ class DesignerPanel(QWidget):
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
         row.addStretch()
-        history = self._session.design_history
-        undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
-        self._actions.set_icon(undo, "undo")
-        self._actions.set_icon(redo, "redo")
-        for action in (undo, redo, self._actions["new_weights"], self._actions["restore"]):
+        for name in ("undo", "redo", "new_weights", "restore"):
             button = QToolButton(self)
-            button.setDefaultAction(action)
+            button.setDefaultAction(self._actions[name])
             row.addWidget(button)
         return row
 
@@ -187,8 +187,8 @@ class DesignerPanel(QWidget):
     def _show_facts(self, design: Design) -> None:
         count = design.spec.parameter_count
         self.summary.setText(f"{format_number(count)} weights and biases to learn")
-        samples = design.config.samples_per_batch(training_count())
-        steps = design.config.steps(training_count())
+        samples = design.config.samples_per_batch(TRAINING_COUNT)
+        steps = design.config.steps(TRAINING_COUNT)
         self.batch_hint.setText(f"{counted(samples, 'digit')} a step, {counted(steps, 'step')} an epoch")
 
     def _show_preset(self, design: Design) -> None:
@@ -228,9 +228,13 @@ class DesignerPanel(QWidget):
         row = LayerRow(self._theme, f"Hidden {position + 1}", self)
         row.add_units()
         row.add_activation(HIDDEN_ACTIVATIONS)
-        up = self._row_action(row, "up", "Move this layer up", lambda: self._move(position, -1))
-        down = self._row_action(row, "down", "Move this layer down", lambda: self._move(position, 1))
-        remove = self._row_action(row, "close", "Remove this layer", lambda: self._remove(position))
+        up = self._row_action(row, "up", "Move this layer up", "Alt+Up", lambda: self._move(position, -1))
+        down = self._row_action(
+            row, "down", "Move this layer down", "Alt+Down", lambda: self._move(position, 1)
+        )
+        remove = self._row_action(
+            row, "close", "Remove this layer", "Ctrl+Del", lambda: self._remove(position)
+        )
         up.setEnabled(position > 0)
         down.setEnabled(position < hidden - 1)
         row.add_buttons([up, down, remove])
@@ -246,8 +250,15 @@ class DesignerPanel(QWidget):
         row.layer_changed.connect(self._change_output)
         return row
 
-    def _row_action(self, row: LayerRow, icon: str, help: str, slot: Any) -> QAction:
+    def _row_action(
+        self, row: LayerRow, icon: str, help: str, keys: str, slot: Callable[[], None]
+    ) -> QAction:
+        """Return an action of one row; its shortcut counts while the focus is in that row."""
         action = QAction(help, row)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setToolTip(f"{help}  ({keys})")
+        row.addAction(action)
         self._actions.set_icon(action, icon, "text_second")
         action.triggered.connect(slot)
         return action
@@ -259,12 +270,12 @@ class DesignerPanel(QWidget):
 
     # Internal, changes
 
-    def _change(self, text: str, **changes: Any) -> None:
-        self._session.change_design(replace(self._session.design, **changes), text)
+    def _change(self, text: str, *, merge: bool = False, **changes: Any) -> None:
+        self._session.change_design(replace(self._session.design, **changes), text, merge=merge)
 
     def _change_setting(self, name: str, value: float | int) -> None:
         label = next(field.label for field in TRAINING_FIELDS if field.name == name)
-        self._change(f"change the {label.lower()}", **{name: value})
+        self._change(f"change the {label.lower()}", merge=True, **{name: value})
 
     def _change_loss(self, index: int) -> None:
         if self.loss.itemData(index) != self._session.design.loss:
@@ -276,7 +287,7 @@ class DesignerPanel(QWidget):
     def _change_hidden(self, position: int, change: dict[str, Any], text: str) -> None:
         hidden = list(self._session.design.hidden)
         hidden[position] = replace(hidden[position], **change)
-        self._change(text, hidden=tuple(hidden))
+        self._change(text, merge="units" in change, hidden=tuple(hidden))
 
     def _add_layer(self) -> None:
         hidden = self._session.design.hidden
@@ -292,14 +303,14 @@ class DesignerPanel(QWidget):
         self._change("move a hidden layer", hidden=tuple(hidden))
 
     def _new_weights(self) -> None:
-        self._change("draw new weights", seed=self._session.design.seed + 1)
+        self._change("draw new weights", seed=(self._session.design.seed + 1) % (LARGEST_SEED + 1))
 
     def _take_preset(self, index: int) -> None:
         preset: Preset | None = self.presets.itemData(index)
         if preset is None:
             self._session.restore_shipped()
         else:
-            self._session.change_design(preset.design, f"preset {preset.name}")
+            self._session.take_preset(preset.design, preset.name)
 
 
 def counted(count: int, noun: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.session import Session
 from gui.strokes import Drawing, Stroke
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.calm import CalmSlider
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
 
@@ -24,8 +24,7 @@ class DrawingPanel(QWidget):
         self._actions = actions
         self.canvas = Canvas(theme, self)
         self.image_view = ImageView(theme, self)
-        self.brush = QSlider(Qt.Orientation.Horizontal, self)
-        self.brush.setRange(0, BRUSH_STEPS)
+        self.brush = CalmSlider(BRUSH_STEPS, self)
         self._lay_out()
         self._connect()
         self.brush.setValue(BRUSH_STEPS // 3)
@@ -47,23 +46,12 @@ class DrawingPanel(QWidget):
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_1)
-        history = self._session.drawing_history
-        undo, redo = history.createUndoAction(self, "Undo"), history.createRedoAction(self, "Redo")
-        self._actions.set_icon(undo, "undo")
-        self._actions.set_icon(redo, "redo")
-        for action in (
-            self._actions["pen"],
-            self._actions["eraser"],
-            None,
-            undo,
-            redo,
-            self._actions["clear"],
-        ):
-            if action is None:
+        for name in ("pen", "eraser", "", "undo", "redo", "clear"):
+            if not name:
                 row.addSpacing(SPACE_2)
                 continue
             button = QToolButton(self)
-            button.setDefaultAction(action)
+            button.setDefaultAction(self._actions[name])
             row.addWidget(button)
         row.addStretch()
         label = QLabel("Brush", self)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.session import Origin, Session
+from gui.run import Origin
+from gui.session import Session
 from gui.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.training.controller import TrainingController
 from gui.training.status import Outcome, TrainingStatus
@@ -39,7 +41,7 @@ class TrainingPanel(QWidget):
             theme,
             "Cost",
             "How wrong the network is, on average for one digit.\nPress Train to see it fall.",
-            lambda value: f"{value:#.4g}",
+            lambda value: f"{value:.3g}",
             parent=self,
         )
         self.accuracy_plot = MetricsPlot(
@@ -54,6 +56,13 @@ class TrainingPanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_state()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not drawn while the panel was closed."""
+        super().showEvent(event)
+        self._tick()
 
     # Internal, layout
 
@@ -76,15 +85,15 @@ class TrainingPanel(QWidget):
         column = QVBoxLayout(controls)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        self.state.setProperty("role", "title")
+        self.state.setProperty("role", "heading")
         for label in (self.state, self.detail):
             label.setWordWrap(True)
         self.detail.setProperty("role", "second")
         column.addWidget(self.state)
-        column.addWidget(self.detail)
         column.addLayout(self._buttons())
         column.addWidget(self.progress)
         column.addWidget(self.pace)
+        column.addWidget(self.detail)
         column.addStretch()
         return controls
 
@@ -116,7 +125,7 @@ class TrainingPanel(QWidget):
         controller.ended.connect(self._on_ended)
         session.history_changed.connect(self._on_history)
         session.network_changed.connect(self._on_network)
-        session.network_replaced.connect(self._forget_failure)
+        session.design_changed.connect(self._on_design)
         session.design_problem_changed.connect(self._show_state)
         self._timer.timeout.connect(self._tick)
 
@@ -160,14 +169,17 @@ class TrainingPanel(QWidget):
         if not self._timer.isActive():
             self._show_state()
 
+    def _on_design(self) -> None:
+        self._controller.set_epochs(self._session.design.epochs)
+        self._forget_failure()
+
     def _forget_failure(self) -> None:
         self._failure = ""
         self._show_state()
 
     def _tick(self) -> None:
-        self._controller.tick()
         self._show_progress()
-        if self._history_is_old:
+        if self._history_is_old and self.isVisible():
             self._history_is_old = False
             self._draw()
 
@@ -183,7 +195,8 @@ class TrainingPanel(QWidget):
         state, detail = self._words(status)
         self.state.setText(state)
         self.detail.setText(detail)
-        self.detail.setProperty("role", "error" if self._failure else "second")
+        wrong = self._failure or self._session.design_problem
+        self.detail.setProperty("role", "error" if wrong else "second")
         self.detail.style().polish(self.detail)
         self._show_actions(status)
         self._show_progress()
@@ -191,20 +204,25 @@ class TrainingPanel(QWidget):
     def _words(self, status: TrainingStatus) -> tuple[str, str]:
         """Return the state of the network in words, and what to know or do about it."""
         if self._failure:
-            return "Training failed", self._failure
-        if self._session.design_problem:
-            return "Something is not right", f"{self._session.design_problem}."
-        if status is TrainingStatus.RUNNING:
-            return "Learning", "The answer to your drawing follows."
-        if status is not TrainingStatus.IDLE:
-            return "Paused", "Everything still works: draw, or change the learning rate."
-        return origin_words(self._session)
+            words = "Training failed", self._failure
+        elif status is TrainingStatus.RUNNING:
+            words = "Learning", "The answer to your drawing follows."
+        elif status is not TrainingStatus.IDLE:
+            words = "Paused", "Everything still works: draw, or change the learning rate."
+        else:
+            words = origin_words(self._session)
+        problem = self._session.design_problem
+        return (words[0], f"Check the designer. {problem}.") if problem else words
 
     def _show_actions(self, status: TrainingStatus) -> None:
         actions = self._actions
         running, idle = status is TrainingStatus.RUNNING, status is TrainingStatus.IDLE
-        text = "Pause" if running else "Train" if idle else "Resume"
-        actions["train"].setText(f"&{text}")
+        if running:
+            actions.set_words("train", "&Pause", "Stop for now; nothing is lost")
+        elif idle:
+            actions.set_words("train", "&Train", "Train the network from its current weights")
+        else:
+            actions.set_words("train", "&Resume", "Go on with the training")
         self._actions.set_icon(actions["train"], "pause" if running else "play", "on_accent")
         right = not self._session.design_problem
         actions["train"].setEnabled(running or right)
@@ -214,9 +232,9 @@ class TrainingPanel(QWidget):
     def _show_progress(self) -> None:
         controller = self._controller
         trainer = controller.trainer
-        if trainer is None or trainer is not self._session.run.trainer or not len(self._session.history):
+        if trainer is None or trainer is not self._session.run.trainer:
             self.progress.setValue(0)
-            self.pace.setText("")
+            self.pace.set_text("")
             return
         share = trainer.progress / max(controller.until, 1)
         self.progress.setValue(round(min(share, 1) * PROGRESS_STEPS))
@@ -224,7 +242,7 @@ class TrainingPanel(QWidget):
         if controller.status is TrainingStatus.RUNNING and controller.seconds_left is not None:
             words.append(f"{duration(controller.seconds_left)} left")
             words.append(f"{count_words(controller.samples_per_second)} digits a second")
-        self.pace.setText(" \u00b7 ".join(words))
+        self.pace.set_text(" \u00b7 ".join(words))
 
 
 def origin_words(session: Session) -> tuple[str, str]:

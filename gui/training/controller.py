@@ -30,6 +30,7 @@ class TrainingController(QObject):
         self.status = TrainingStatus.IDLE
         self.trainer: Trainer | None = None
         self.until = 0
+        self._began_at = 0
         self._thread = QThread(self)
         self._worker = TrainingWorker()
         self._worker.moveToThread(self._thread)
@@ -42,7 +43,7 @@ class TrainingController(QObject):
     @property
     def seconds_left(self) -> float | None:
         """Return the estimated seconds until the end; None while nothing is known."""
-        speed = self._clock.epochs_per_second
+        speed = self._speed()
         if self.trainer is None or not speed:
             return None
         return max(0.0, self.until - self.trainer.progress) / speed
@@ -50,13 +51,24 @@ class TrainingController(QObject):
     @property
     def samples_per_second(self) -> float:
         """Return how many samples were trained on each second since the last start or resume."""
-        return self._clock.epochs_per_second * (self.trainer.samples if self.trainer else 0)
+        return self._speed() * (self.trainer.samples if self.trainer else 0)
 
     def start(self, trainer: Trainer, epochs: int) -> None:
         """Train for that many epochs more; a training under way is stopped first."""
         self.stop()
-        self.trainer, self.until = trainer, trainer.epoch + epochs
+        self.trainer, self._began_at = trainer, trainer.epoch
+        self.until = self._began_at + epochs
+        self._clock = _Clock()
         self._run()
+
+    def set_epochs(self, epochs: int) -> None:
+        """Train that many epochs in all since the start of a training under way."""
+        if self.trainer is None or self.status is TrainingStatus.IDLE:
+            return
+        stepping = self.trainer.until != self.until
+        self.until = max(self._began_at + epochs, self.trainer.epoch)
+        if not stepping:
+            self.trainer.until = self.until
 
     def pause(self) -> None:
         """Interrupt the training so that it can be resumed."""
@@ -89,10 +101,10 @@ class TrainingController(QObject):
         self._thread.quit()
         self._thread.wait()
 
-    def tick(self) -> None:
-        """Measure the speed; called by the view that shows it."""
+    def _speed(self) -> float:
         if self.trainer is not None and self.status is TrainingStatus.RUNNING:
             self._clock.read(self.trainer.progress)
+        return self._clock.epochs_per_second
 
     def _run(self, until: int | None = None) -> None:
         assert self.trainer is not None
@@ -109,12 +121,12 @@ class TrainingController(QObject):
 
     @Slot(object)
     def _on_halted(self, halt: Halt) -> None:
+        if halt.details:
+            self.crashed.emit(halt.problem, halt.details)
         if self.trainer is None or halt.epochs is not self._epochs:
             return
         if halt.problem:
             self._end(Outcome.FAILED, halt.problem)
-            if halt.details:
-                self.crashed.emit(halt.problem, halt.details)
         elif self.trainer.epoch >= self.until:
             self._end(Outcome.FINISHED)
         else:

@@ -46,7 +46,6 @@ class TrainingWorker(QObject):
             self._pump(trainer, epochs)
             halt = Halt(epochs)
         except DivergenceError as error:
-            self._update(trainer, [])
             halt = Halt(epochs, str(error))
         except Exception as error:
             halt = Halt(epochs, f"Training stopped because of an error: {error}", traceback.format_exc())
@@ -55,14 +54,17 @@ class TrainingWorker(QObject):
     def _pump(self, trainer: Trainer, epochs: Iterator[EpochMetrics]) -> None:
         waiting: list[EpochMetrics] = []
         due = 0.0
-        for metrics in epochs:
-            waiting.append(metrics)
-            now = time.perf_counter()
-            if now >= due:
-                self._update(trainer, waiting)
-                waiting = []
-                due = now + SECONDS_BETWEEN_UPDATES
-        self._update(trainer, waiting)
+        try:
+            for metrics in epochs:
+                waiting.append(metrics)
+                now = time.perf_counter()
+                if now >= due:
+                    self._update(trainer, waiting)
+                    waiting = []
+                    due = now + SECONDS_BETWEEN_UPDATES
+        finally:
+            # Also when it fails: the last epochs are those that explain why.
+            self._update(trainer, waiting)
 
     def _update(self, trainer: Trainer, metrics: list[EpochMetrics]) -> None:
         self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.network.parameters.copy()))

@@ -15,7 +15,7 @@ SMALLEST_VALUE = 1e-6
 
 
 class ActivationStrip(QWidget):
-    """Paints one cell a unit: the stronger the unit, the stronger the colour; negative values are orange."""
+    """Paints one cell a unit: the stronger its value, the stronger its colour; negative ones lie lower."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class ActivationStrip(QWidget):
             return "Shows this layer's values for your drawing."
         return (
             f"This layer's {len(self._values)} values for your drawing, from {self._values.min():.2f} to "
-            f"{self._values.max():.2f}. Strong colour: large value; orange: negative."
+            f"{self._values.max():.2f}. Strong colour: large value; lower half: negative."
         )
 
     def sizeHint(self) -> QSize:
@@ -66,7 +66,10 @@ class ActivationStrip(QWidget):
     # Internal
 
     def _picture(self, values: Array) -> QImage:
-        """Return a picture one pixel high and one pixel wide for each unit."""
-        strength = values / max(float(np.abs(values).max()), SMALLEST_VALUE)
+        """Return a picture one pixel wide for each unit; negative values lie in a row of their own below."""
+        strength = np.nan_to_num(values / max(float(np.abs(values).max()), SMALLEST_VALUE))
         color = self._theme.color
-        return picture(strength[None, :], color("line"), color("accent"), color("validation"))
+        rows = strength[None, :]
+        if strength.min() < 0:
+            rows = np.stack([np.maximum(strength, 0), np.minimum(strength, 0)])
+        return picture(rows, color("line"), color("accent"), color("validation"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -22,6 +26,7 @@ from gui.strokes import Drawing, Points, Stroke, without_touched
 from gui.theme import RADIUS, TYPE_LARGE, Theme
 
 ERASER_REACH = 0.02
+SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14
 
 
@@ -40,7 +45,8 @@ class Canvas(QWidget):
         self._draft_path = QPainterPath()
         self._brush = 0.06
         self._erasing = False
-        self._pointer_down = False
+        self._pressed: Qt.MouseButton | int | None = None
+        self._pointer_erases = False
         self._finished: QPixmap | None = None
         self.setMinimumSize(160, 160)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,33 +84,35 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the pen down; the right button erases."""
-        if self._is_real(event):
-            self._press(event.position(), event.button() == Qt.MouseButton.RightButton)
+        left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        if self._is_real(event) and event.button() in (left, right) and self._pressed is None:
+            self._press(event.position(), event.button(), erase=event.button() == right)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the pen."""
         if self._is_real(event):
-            self._move(event.position(), bool(event.buttons() & Qt.MouseButton.RightButton))
+            self._move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
-        if self._is_real(event):
+        if self._is_real(event) and event.button() == self._pressed:
             self._release()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Draw with a pen tablet; accepting the event keeps Qt from sending a mouse event too."""
-        eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
-        if event.type() == QEvent.Type.TabletPress:
-            self._press(event.position(), eraser)
-        elif event.type() == QEvent.Type.TabletMove and self._pointer_down:
-            self._move(event.position(), eraser)
-        elif event.type() == QEvent.Type.TabletRelease:
+        if event.type() == QEvent.Type.TabletPress and self._pressed is None:
+            turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+            erase = turned or event.button() == Qt.MouseButton.RightButton
+            self._press(event.position(), event.button(), erase=erase)
+        elif event.type() == QEvent.Type.TabletMove:
+            self._move(event.position())
+        elif event.type() == QEvent.Type.TabletRelease and event.button() == self._pressed:
             self._release()
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Draw with the first finger."""
-        if isinstance(event, QTouchEvent):
+        """Draw with the first finger on a touch screen; a touchpad moves the mouse."""
+        if isinstance(event, QTouchEvent) and event.device().type() == QInputDevice.DeviceType.TouchScreen:
             return self._touch(event)
         return super().event(event)
 
@@ -114,10 +122,14 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, the strokes and the stroke being drawn."""
-        if self._finished is None:
+        if self._finished is None or self._finished.devicePixelRatio() != self.devicePixelRatioF():
             self._finished = self._paint_finished()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._finished)
+        if not self._drawing and not self._draft:
+            painter.setPen(self._theme.color("text_second"))
+            painter.setFont(self._theme.font(TYPE_LARGE))
+            painter.drawText(self._paper, Qt.AlignmentFlag.AlignCenter, "Draw a digit here, 0 to 9")
         if self._draft:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._ink(painter, self._draft_path, self._draft, self._brush)
@@ -135,35 +147,49 @@ class Canvas(QWidget):
         return event.source() == Qt.MouseEventSource.MouseEventNotSynthesized
 
     def _touch(self, event: QTouchEvent) -> bool:
-        position = event.points()[0].position() if event.points() else QPointF()
-        if event.type() == QEvent.Type.TouchBegin:
-            self._press(position, False)
-        elif event.type() == QEvent.Type.TouchUpdate:
-            self._move(position, False)
-        elif self._pointer_down:
-            self._release()
+        """Follow the finger that came first; others, such as the ball of the hand, do not count."""
+        if event.type() == QEvent.Type.TouchCancel:
+            self._cancel()
+        for point in event.points():
+            if point.state() == QEventPoint.State.Pressed and self._pressed is None:
+                self._press(point.position(), point.id(), erase=False)
+            elif point.id() == self._pressed and point.state() == QEventPoint.State.Updated:
+                self._move(point.position())
+            elif point.id() == self._pressed and point.state() == QEventPoint.State.Released:
+                self._release()
         event.accept()
         return True
 
-    def _press(self, position: QPointF, erase: bool) -> None:
-        self._pointer_down = True
-        if erase or self._erasing:
+    def _press(self, position: QPointF, pressed: Qt.MouseButton | int, *, erase: bool) -> None:
+        """Begin with a button or a finger; what begins beside the paper is ignored."""
+        if not self._paper.contains(position):
+            return
+        self._pressed = pressed
+        self._pointer_erases = erase or self._erasing
+        if self._pointer_erases:
             self._erase(position)
             return
         self._draft = []
         self._draft_path = QPainterPath()
         self._extend(position)
 
-    def _move(self, position: QPointF, erase: bool) -> None:
-        if not self._pointer_down:
+    def _move(self, position: QPointF) -> None:
+        if self._pressed is None:
             return
-        if erase or self._erasing:
+        if self._pointer_erases:
             self._erase(position)
-        elif self._draft:
+        else:
             self._extend(position)
 
+    def _cancel(self) -> None:
+        """Forget the stroke that is being drawn."""
+        self._pressed = None
+        self._draft = []
+        self.lines_changed.emit([stroke.points for stroke in self._drawing])
+        self.update()
+
     def _release(self) -> None:
-        self._pointer_down = False
+        self._pressed = None
         if self._draft:
             stroke = Stroke(np.array(self._draft, dtype=np.float64), self._brush)
             self._draft = []
@@ -173,7 +199,7 @@ class Canvas(QWidget):
     def _extend(self, position: QPointF) -> None:
         """Add a point to the draft; the path runs smoothly through the middles between points."""
         point = self._to_paper(position)
-        if self._draft and point == self._draft[-1]:
+        if self._draft and math.dist(point, self._draft[-1]) < SMALLEST_STEP:
             return
         self._draft.append(point)
         _continue(self._draft_path, self._draft, len(self._draft) - 1)
@@ -224,10 +250,6 @@ class Canvas(QWidget):
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(paper, RADIUS, RADIUS)
-        if not self._drawing and not self._draft:
-            painter.setPen(self._theme.color("text_second"))
-            painter.setFont(self._theme.font(TYPE_LARGE))
-            painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, "Draw a digit here, 0 to 9")
 
     def _ink(
         self, painter: QPainter, path: QPainterPath, points: list[tuple[float, float]], width: float

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.design import UNITS
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.activation_strip import ActivationStrip
+from gui.widgets.calm import CalmComboBox
 from gui.widgets.number_field import NumberField
 from nn import Layer
 
@@ -36,17 +37,12 @@ class LayerRow(QFrame):
         self.setObjectName("row")
         self._name = name
         self.units: NumberField | None = None
-        self.activation: QComboBox | None = None
+        self.activation: CalmComboBox | None = None
         self.strip = ActivationStrip(theme, self)
         self._controls = QHBoxLayout()
         self._lay_out()
 
     # Properties
-
-    @property
-    def problem(self) -> str:
-        """Return what is wrong with the number of units."""
-        return self.units.problem if self.units else ""
 
     def add_text(self, text: str) -> None:
         """Show a fact that cannot be changed."""
@@ -66,7 +62,7 @@ class LayerRow(QFrame):
 
     def add_activation(self, names: Sequence[str]) -> None:
         """Let the activation be chosen."""
-        self.activation = QComboBox(self)
+        self.activation = CalmComboBox(self)
         self.activation.setAccessibleName(f"{self._name}, activation")
         for name in names:
             self.activation.addItem(name)

@@ -15,6 +15,7 @@ from gui.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
+WIDEST_VALUES = (100.0, 0.000888)
 
 Column = npt.NDArray[np.float64]
 
@@ -43,12 +44,13 @@ class MetricsPlot(QWidget):
         self._test_curve = self._plot.plot(connect="finite", antialias=True)
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
-        widest = max((f"training {format_value(value)}" for value in (100.0, 0.008888)), key=len)
+        widest = max((f"training {format_value(value)}" for value in WIDEST_VALUES), key=len)
         self._train_value = Readout(theme, "train", widest=widest, sample=Qt.PenStyle.SolidLine, parent=self)
         self._test_value = Readout(
             theme, "validation", widest=widest, sample=Qt.PenStyle.DashLine, parent=self
         )
         self._when = Readout(theme, "text_second", widest="Epoch 888888:", parent=self)
+        self._pointed_at: float | None = None
         self._follows_data = True
         self._logarithmic = False
         self._line_width = RESTING_WIDTH
@@ -65,10 +67,11 @@ class MetricsPlot(QWidget):
     def set_columns(self, epochs: Column, train: Column, test: Column) -> None:
         """Show (n,) values over (n,) epochs; NaN leaves a gap."""
         self._columns = (epochs, train, test) if len(epochs) else None
+        if self._columns is None:
+            self._forget_view()
         self._show_axes(self._columns is not None)
         self._draw()
-        if not self._cursor.isVisible():
-            self._tell(-1)
+        self._tell(self._pointed_row())
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Choose the scale of the values."""
@@ -96,6 +99,7 @@ class MetricsPlot(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show the latest values again."""
+        self._pointed_at = None
         self._cursor.hide()
         self._tell(-1)
 
@@ -195,6 +199,7 @@ class MetricsPlot(QWidget):
         self._empty.setVisible(not visible)
         for side in ("left", "bottom"):
             self._plot.showAxis(side, visible)
+        self._plot.setMouseEnabled(visible, visible)
 
     def _stop_following(self) -> None:
         self._follows_data = False
@@ -209,22 +214,35 @@ class MetricsPlot(QWidget):
         labels = (self._when, self._train_value, self._test_value)
         if self._columns is None:
             for label in labels:
-                label.setText("")
+                label.set_text("")
             return
         epoch, train, test = (float(column[position]) for column in self._columns)
-        self._when.setText("" if position == -1 else f"Epoch {epoch:g}:")
-        self._train_value.setText(f"training {self._format(train)}")
-        self._test_value.setText(f"test {self._format(test)}")
+        self._when.set_text("" if position == -1 else f"Epoch {epoch:.0f}:")
+        self._train_value.set_text(f"training {self._format(train)}", short=self._format(train))
+        self._test_value.set_text(f"test {self._format(test)}", short=self._format(test))
 
     def _point_at(self, scene_position: QPointF) -> None:
         view = self._plot.getViewBox()
         if self._columns is None or not view.sceneBoundingRect().contains(scene_position):
             return
-        x = view.mapSceneToView(scene_position).x()
-        nearest = int(np.abs(self._columns[0] - x).argmin())
-        self._cursor.setPos(self._columns[0][nearest])
+        self._pointed_at = float(view.mapSceneToView(scene_position).x())
+        row = self._pointed_row()
+        self._cursor.setPos(self._columns[0][row])
         self._cursor.show()
-        self._tell(nearest)
+        self._tell(row)
+
+    def _pointed_row(self) -> int:
+        """Return the row nearest to the pointer, or the last one."""
+        if self._columns is None or self._pointed_at is None:
+            return -1
+        return int(np.abs(self._columns[0] - self._pointed_at).argmin())
+
+    def _forget_view(self) -> None:
+        """Begin anew for another run: no zoom, no cursor."""
+        self._pointed_at = None
+        self._cursor.hide()
+        self._limits = None
+        self._follows_data = True
 
     def _clicked(self, event: pyqtgraph.GraphicsScene.mouseEvents.MouseClickEvent) -> None:
         if event.double():

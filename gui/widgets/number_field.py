@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.design import Field
 from gui.theme import SPACE_1
+from gui.widgets.calm import CalmSlider
 
 SLIDER_STEPS = 600
 
@@ -53,8 +54,8 @@ class NumberField(QWidget):
         return self._value
 
     def set_value(self, value: float | int) -> None:
-        """Show a value; what is being typed stays if it means the same."""
-        if self._shows(value) and not self.problem and self.line.text():
+        """Show a value; what is being typed stays as long as the value is the same."""
+        if self._shows(value) and self.line.text():
             return
         self._value = value
         self._set_problem("")
@@ -77,9 +78,8 @@ class NumberField(QWidget):
             layout.addWidget(self._slider)
         layout.addWidget(self._problem_label)
 
-    def _make_slider(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal, self)
-        slider.setRange(0, SLIDER_STEPS)
+    def _make_slider(self) -> CalmSlider:
+        slider = CalmSlider(SLIDER_STEPS, self)
         slider.setAccessibleName(f"{self._field.label}, slider")
         slider.valueChanged.connect(self._slide)
         return slider
@@ -148,11 +148,24 @@ class _SteppedLine(QLineEdit):
     stepped = Signal(int)
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where there is no typing to undo."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            nothing_to_undo = event.matches(undo) and not self.isUndoAvailable()
+            if nothing_to_undo or (event.matches(redo) and not self.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step with the arrow keys."""
+        """Step with the arrow keys; Enter ends the typing."""
         directions = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-        direction = directions.get(Qt.Key(event.key())) if not event.modifiers() else None
-        if direction is None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        direction = directions.get(Qt.Key(event.key())) if plain else None
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clearFocus()
+        elif direction is None:
             super().keyPressEvent(event)
         else:
             self.stepped.emit(direction)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import SPACE_1, TYPE_BODY, Theme
 
 SAMPLE_WIDTH = 18
+SMALLEST_WIDTH = 40
 
 
 class Readout(QWidget):
@@ -36,10 +37,9 @@ class Readout(QWidget):
         wrapping = Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine
         self._flags = alignment | Qt.AlignmentFlag.AlignVCenter | wrapping
         self._lines, self._widest, self._sample = lines, widest, sample
-        self._text = ""
-        self.setSizePolicy(
-            QSizePolicy.Policy.Fixed if widest else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
-        )
+        self._text = self._short = ""
+        across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     # Properties
@@ -48,10 +48,10 @@ class Readout(QWidget):
         """Return the text."""
         return self._text
 
-    def setText(self, text: str) -> None:
-        """Show another text."""
+    def set_text(self, text: str, *, short: str = "") -> None:
+        """Show another text, or its short form where there is no room for it."""
         if text != self._text:
-            self._text = text
+            self._text, self._short = text, short
             self.update()
 
     def set_role(self, role: str) -> None:
@@ -62,8 +62,12 @@ class Readout(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the lines declared, and for the widest text if there is one."""
         metrics = QFontMetrics(self._font)
-        width = metrics.horizontalAdvance(self._widest) + self._indent if self._widest else 40
+        width = metrics.horizontalAdvance(self._widest) + self._indent if self._widest else SMALLEST_WIDTH
         return QSize(width + SPACE_1, metrics.height() * self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do with little: the layout gives more when there is more."""
+        return QSize(SMALLEST_WIDTH, self.sizeHint().height())
 
     # Events
 
@@ -79,7 +83,10 @@ class Readout(QWidget):
             painter.drawLine(0, middle, SAMPLE_WIDTH, middle)
         painter.setPen(color)
         painter.setFont(self._font)
-        painter.drawText(QRectF(self.rect()).adjusted(self._indent, 0, 0, 0), int(self._flags), self._text)
+        place = QRectF(self.rect()).adjusted(self._indent, 0, 0, 0)
+        fits = painter.fontMetrics().horizontalAdvance(self._text) <= place.width()
+        text = self._text if fits or self._lines > 1 or not self._short else self._short
+        painter.drawText(place, int(self._flags), text)
 
     # Internal
 

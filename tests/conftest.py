@@ -1,0 +1,224 @@
+"""What the tests of the window share: a real window without a screen, and a hand that draws on it."""
+
+from __future__ import annotations
+
+import os
+
+# Before NumPy and Qt are loaded.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import hypothesis
+import numpy as np
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent, QStyleHints
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.app import make_application, make_window
+from gui.design import Design
+from gui.main_window import MainWindow
+from gui.session import Session
+from gui.theme import Theme
+from gui.training.status import TrainingStatus
+from gui.widgets.readout import Readout
+from nn import Layer
+
+hypothesis.settings.register_profile("inkling", deadline=None, database=None)
+hypothesis.settings.load_profile("inkling")
+
+ROOT = Path(__file__).parents[1]
+WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
+
+Polyline = Sequence[tuple[float, float]]
+MakeWindow = Callable[..., MainWindow]
+
+SMALL = Design((Layer(8, "relu"),), epochs=3)
+ENDLESS = Design((Layer(8, "relu"),), epochs=1_000_000)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Qt's platform without a screen say what it has not got."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support (propagateSizeHints|raise)\(\)")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Return the application as the program makes it."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else make_application(["inkling"])
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    """Return the file of the settings that the windows of a test share."""
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, settings_path: Path) -> Iterator[MakeWindow]:
+    """Return a function that opens a window; all are closed in the end.
+
+    The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
+    `tells_errors` the window keeps it.
+    """
+    hook = sys.excepthook
+    windows: list[MainWindow] = []
+
+    def make(*, tells_errors: bool = False) -> MainWindow:
+        window = make_window(QSettings(str(settings_path), QSettings.Format.IniFormat))
+        windows.append(window)
+        if not tells_errors:
+            sys.excepthook = hook
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        QApplication.processEvents()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        delete(window)
+    sys.excepthook = hook
+
+
+@pytest.fixture
+def window(open_window: MakeWindow) -> MainWindow:
+    """Return the main window, shown, with the shipped network and an empty paper."""
+    return open_window()
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    """Return a session without a window."""
+    made = Session()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Return a theme in the light scheme."""
+    made = Theme()
+    made.use("light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def system_scheme(monkeypatch: pytest.MonkeyPatch) -> Callable[[Qt.ColorScheme], None]:
+    """Return a function that plays a system whose colour scheme changes: this platform has none."""
+
+    def change(scheme: Qt.ColorScheme) -> None:
+        monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: scheme)
+        QApplication.styleHints().colorSchemeChanged.emit(scheme)
+
+    return change
+
+
+def delete(widget: QWidget) -> None:
+    """Delete a widget now, not with the next turn of the event loop."""
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+def mouse(
+    widget: QWidget,
+    kind: QEvent.Type,
+    position: QPointF,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+    source: Qt.MouseEventSource = Qt.MouseEventSource.MouseEventNotSynthesized,
+) -> None:
+    """Send one mouse event to a widget."""
+    up = kind == QEvent.Type.MouseButtonRelease
+    event = QMouseEvent(
+        kind,
+        position,
+        position,
+        QPointF(widget.mapToGlobal(position)),
+        Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else button,
+        Qt.MouseButton.NoButton if up else button,
+        Qt.KeyboardModifier.NoModifier,
+        source,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def on_paper(canvas: QWidget, point: tuple[float, float]) -> QPointF:
+    """Return where a point of the paper, sides 0 to 1, lies on a canvas."""
+    side = min(canvas.width(), canvas.height())
+    return QPointF((canvas.width() - side) / 2 + point[0] * side, point[1] * side)
+
+
+def stroke_with_mouse(
+    canvas: QWidget, line: Polyline, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    """Drag the mouse along a line on the paper."""
+    places = [on_paper(canvas, point) for point in line]
+    mouse(canvas, QEvent.Type.MouseButtonPress, places[0], button)
+    for place in places[1:]:
+        mouse(canvas, QEvent.Type.MouseMove, place, button)
+    mouse(canvas, QEvent.Type.MouseButtonRelease, places[-1], button)
+
+
+def draw(window: MainWindow, *lines: Polyline) -> None:
+    """Draw lines with the mouse and wait until the answer to them shows."""
+    for line in lines:
+        stroke_with_mouse(window.drawing_panel.canvas, line)
+    settle(window)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until the window has predicted the latest drawing."""
+    wait_until(lambda: not window.session._frame.isActive())
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Let events happen until a condition holds; this works outside of pytest too."""
+    deadline = QDeadlineTimer(WAIT_MS)
+    while not condition():
+        assert not deadline.hasExpired()
+        QTest.qWait(2)
+
+
+def train(window: MainWindow) -> None:
+    """Press Train, as its shortcut and its button do."""
+    window.actions_by_name["train"].trigger()
+
+
+def wait_for(window: MainWindow, status: TrainingStatus) -> None:
+    """Wait until the training has come there."""
+    wait_until(lambda: window.controller.status is status)
+
+
+def along(*corners: tuple[float, float], points: int = 12) -> list[tuple[float, float]]:
+    """Return points along straight lines from corner to corner."""
+    line = [corners[0]]
+    for start, end in pairwise(corners):
+        steps = np.linspace(0, 1, points)[1:, None]
+        part = np.array(start) + steps * (np.array(end) - np.array(start))
+        line += [(float(x), float(y)) for x, y in part]
+    return line
+
+
+def arc(
+    center: tuple[float, float], radii: tuple[float, float], start: float, end: float, points: int = 24
+) -> list[tuple[float, float]]:
+    """Return points along part of an ellipse; angles in degrees, 0 is right, 90 is down."""
+    angles = np.radians(np.linspace(start, end, points))
+    x, y = center[0] + radii[0] * np.cos(angles), center[1] + radii[1] * np.sin(angles)
+    return [(float(a), float(b)) for a, b in zip(x, y, strict=True)]
+
+
+def visible_texts(widget: QWidget) -> list[str]:
+    """Return what the labels that show on a widget say."""
+    labels: list[QLabel | Readout] = [*widget.findChildren(QLabel), *widget.findChildren(Readout)]
+    return [label.text() for label in labels if label.isVisible() and label.text()]

@@ -1,0 +1,69 @@
+"""Thousands of signals and paints in one process: some versions of Qt's binding abort after a thousand."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+OPEN = """
+import sys
+from PySide6.QtCore import QSettings
+from gui.app import make_application, make_window
+from tests.conftest import draw
+from tests.gui.shapes import DIGITS
+application = make_application(["inkling"])
+window = make_window(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+window.show()
+application.processEvents()
+draw(window, *DIGITS[3])
+"""
+
+EMITS = """
+received = []
+window.session.design_problem_changed.connect(received.append)
+window.controller.updated.disconnect()
+window.controller.updated.connect(received.append)
+for number in range(5000):
+    window.session.set_design_problem("odd" if number % 2 == 0 else "")
+    window.controller.updated.emit(None)
+    window.controller.updated.emit(True)
+assert len(received) == 15000
+for number in range(5000):
+    window.session.prediction_changed.emit()
+"""
+
+PAINTS = """
+panel = window.drawing_panel
+widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, window.designer_panel.rows[1].strip]
+for number in range(5000):
+    widgets[number % 4].repaint()
+for number in range(200):
+    window.repaint()
+"""
+
+END = """
+window.close()
+application.processEvents()
+print("alive")
+"""
+
+
+@pytest.mark.parametrize("load", [EMITS, PAINTS], ids=["emits", "paints"])
+def test_thousands_of_them_do_not_crash(tmp_path: Path, load: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN + load + END, str(tmp_path / "settings.ini")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "alive\n"
+    assert "Traceback" not in done.stderr

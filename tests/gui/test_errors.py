@@ -1,0 +1,146 @@
+"""The last resort: an error that nobody caught is told in one dialog, and the app stays usable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs import ErrorDialog
+from gui.main_window import MainWindow
+from gui.session import training_data
+from gui.training.status import TrainingStatus
+from nn import EpochMetrics, Trainer
+from tests.conftest import SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
+from tests.gui.shapes import DIGITS
+
+pytestmark = pytest.mark.usefixtures("capsys")
+
+
+@pytest.fixture
+def window(open_window: MakeWindow) -> MainWindow:
+    return open_window(tells_errors=True)
+
+
+def dialogs(window: MainWindow) -> list[ErrorDialog]:
+    return [dialog for dialog in window.findChildren(ErrorDialog) if dialog.isVisible()]
+
+
+def the_dialog(window: MainWindow, qtbot: QtBot) -> ErrorDialog:
+    qtbot.waitUntil(lambda: bool(dialogs(window)), timeout=WAIT_MS)
+    (dialog,) = dialogs(window)
+    return dialog
+
+
+def fail(*_arguments: object) -> None:
+    raise RuntimeError("a mistake in the program")
+
+
+def in_a_slot(window: MainWindow) -> None:
+    window.actions_by_name["about"].triggered.disconnect()
+    window.actions_by_name["about"].triggered.connect(fail)
+    window.actions_by_name["about"].trigger()
+
+
+def in_a_timer(window: MainWindow) -> None:
+    QTimer.singleShot(0, window, fail)
+
+
+class Broken(QWidget):
+    """A widget with a mistake in its paint event."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fail()
+
+
+def in_a_paint_event(window: MainWindow) -> None:
+    widget = Broken(window)
+    widget.show()
+    QApplication.processEvents()
+    delete(widget)
+
+
+def in_the_worker(window: MainWindow) -> None:
+    class BrokenTrainer(Trainer):
+        def _train_epoch(self, run: int) -> EpochMetrics | None:
+            fail()
+            return None
+
+    window.session.change_design(SMALL, "small")
+    X_train, _, y_train, _ = training_data()
+    window.session.run.trainer = BrokenTrainer(window.session.network.copy(), SMALL.config, X_train, y_train)
+    train(window)
+
+
+@pytest.mark.parametrize("fail_there", [in_a_slot, in_a_timer, in_a_paint_event, in_the_worker])
+def test_an_error_is_told_with_details_to_copy_and_the_app_stays_usable(
+    window: MainWindow, qtbot: QtBot, fail_there: Callable[[MainWindow], None]
+) -> None:
+    fail_there(window)
+    dialog = the_dialog(window, qtbot)
+    words = " ".join(visible_texts(dialog))
+    assert "Something went wrong" in words
+    assert "a mistake in the program" in words
+    details = dialog.findChild(QPlainTextEdit)
+    assert details is not None
+    assert "Traceback (most recent call last)" in details.toPlainText()
+    assert "RuntimeError: a mistake in the program" in details.toPlainText()
+    assert "test_errors.py" in details.toPlainText()
+    dialog.copy_button.click()
+    assert QApplication.clipboard().text() == details.toPlainText()
+    assert dialog.copy_button.text() == "Copied"
+    dialog.reject()
+    qtbot.waitUntil(lambda: not dialogs(window), timeout=WAIT_MS)
+    draw(window, *DIGITS[3])
+    assert window.session.prediction is not None
+    assert window.controller.status is TrainingStatus.IDLE
+    assert window.actions_by_name["train"].isEnabled()
+
+
+def test_no_dialog_opens_inside_of_the_event_that_failed(window: MainWindow, qtbot: QtBot) -> None:
+    in_a_slot(window)
+    assert dialogs(window) == []
+    the_dialog(window, qtbot)
+
+
+def test_many_errors_open_one_dialog_and_all_are_written_out(
+    window: MainWindow, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written: list[str] = []
+
+    def all_are_written() -> bool:
+        written.append(capsys.readouterr().err)
+        return "".join(written).count("RuntimeError: a mistake in the program") == 20
+
+    for _ in range(20):
+        in_a_timer(window)
+    the_dialog(window, qtbot)
+    qtbot.waitUntil(all_are_written, timeout=WAIT_MS)
+    assert len(window.findChildren(ErrorDialog)) == 1
+
+
+def test_after_a_dialog_was_closed_the_next_error_opens_another(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(3):
+        in_a_timer(window)
+        the_dialog(window, qtbot).reject()
+        qtbot.waitUntil(lambda: not window.findChildren(ErrorDialog), timeout=WAIT_MS)
+
+
+def test_training_goes_on_behind_the_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    in_a_timer(window)
+    the_dialog(window, qtbot)
+    window.session.change_design(SMALL, "small")
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    assert len(window.session.history) == 3
+
+
+def test_the_window_closes_while_the_dialog_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    in_a_timer(window)
+    the_dialog(window, qtbot)
+    window.close()
+    assert not window.isVisible()

@@ -1,0 +1,478 @@
+"""The main window: actions and menus, what is remembered, files, and room for everything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QFontMetrics, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.actions import ACTIONS
+from gui.design import PRESETS
+from gui.main_window import MainWindow
+from gui.session import Origin
+from gui.theme import DARK, LIGHT, SPACE_2
+from gui.training.status import TrainingStatus
+from gui.widgets.readout import Readout
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
+from tests.gui.shapes import DIGITS
+
+SMALL_SCREEN = (1366, 768)
+
+
+# Actions and menus
+
+
+def entries(window: MainWindow) -> list[QAction]:
+    """Return every entry of every menu."""
+    menus = [menu for menu in window.menuBar().findChildren(QMenu) if menu.title() not in ("", "&Presets")]
+    actions = [entry for menu in menus for entry in menu.actions() if not entry.isSeparator()]
+    return [entry for entry in actions if entry.menu() is None]
+
+
+def test_every_action_is_in_a_menu_with_words_help_and_a_shortcut(window: MainWindow) -> None:
+    in_menus = entries(window)
+    for name in ACTIONS:
+        assert window.actions_by_name[name] in in_menus, name
+    for entry in in_menus:
+        assert entry.text()
+        assert entry.toolTip()
+        assert not entry.shortcut().isEmpty(), entry.text()
+    for name, spec in ACTIONS.items():
+        action = window.actions_by_name[name]
+        assert spec.help in action.toolTip()
+        assert action.shortcut().toString() in action.toolTip()
+
+
+def test_no_shortcut_is_used_twice(window: MainWindow) -> None:
+    everywhere = Qt.ShortcutContext.WindowShortcut
+    actions = [action for action in window.findChildren(QAction) if action.shortcutContext() is everywhere]
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    keys += [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
+    keys += [button.shortcut().toString() for button in window.findChildren(QPushButton)]
+    twice = [key for key, count in Counter(filter(None, keys)).items() if count > 1]
+    assert twice == []
+
+
+def test_shortcuts_work_from_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitActive(window)
+    draw(window, *DIGITS[3])
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    canvas = window.drawing_panel.canvas
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert window.session.drawing == ()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert len(window.session.drawing) == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert window.session.drawing == ()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control | shift)
+    assert len(window.session.drawing) == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_E)
+    assert window.actions_by_name["eraser"].isChecked()
+    qtbot.keyClick(canvas, Qt.Key.Key_P)
+    assert window.actions_by_name["pen"].isChecked()
+    qtbot.keyClick(canvas, Qt.Key.Key_L, control)
+    assert len(window.session.design.hidden) == 3
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    assert len(window.session.design.hidden) == 2
+    window.session.change_design(ENDLESS, "endless")
+    qtbot.keyClick(canvas, Qt.Key.Key_F5)
+    assert window.controller.status is TrainingStatus.RUNNING
+    qtbot.keyClick(canvas, Qt.Key.Key_F5, shift)
+    assert window.controller.status is TrainingStatus.IDLE
+
+
+def in_the_dialog(act: Callable[[QWidget], None]) -> None:
+    """Do something with the next dialog that opens over the window."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(5, look)
+        else:
+            act(dialog)
+
+    QTimer.singleShot(0, look)
+
+
+def read_and_close(read: list[str]) -> Callable[[QWidget], None]:
+    def act(dialog: QWidget) -> None:
+        read.extend(visible_texts(dialog))
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+
+    return act
+
+
+def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
+    read: list[str] = []
+    in_the_dialog(read_and_close(read))
+    window.actions_by_name["shortcuts"].trigger()
+    for name, spec in ACTIONS.items():
+        assert spec.help in read
+        assert window.actions_by_name[name].shortcut().toString() in read
+    assert {"Ctrl+Z", "Ctrl+Shift+Z"} <= set(read)
+
+
+def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
+    read: list[str] = []
+    in_the_dialog(read_and_close(read))
+    window.actions_by_name["about"].trigger()
+    text = " ".join(read)
+    assert "Inkling" in text
+    assert "Optical Recognition of Handwritten Digits" in text
+    assert "MIT" in text
+
+
+# Files
+
+
+def choose_file(path: Path) -> Callable[[QWidget], None]:
+    def act(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(path.parent))
+        dialog.selectFile(str(path))
+        dialog.accept()
+
+    return act
+
+
+def test_a_network_can_be_saved_and_opened_again(window: MainWindow, tmp_path: Path) -> None:
+    window.session.change_design(SMALL, "small")
+    saved = window.session.network.parameters.copy()
+    in_the_dialog(choose_file(tmp_path / "mine"))
+    window.actions_by_name["save"].trigger()
+    assert (tmp_path / "mine.safetensors").is_file()
+    window.actions_by_name["restore"].trigger()
+    in_the_dialog(choose_file(tmp_path / "mine.safetensors"))
+    window.actions_by_name["open"].trigger()
+    assert window.session.origin is Origin.FILE
+    np.testing.assert_array_equal(window.session.network.parameters, saved)
+    assert "Network mine" in visible_texts(window.training_panel)
+    assert "Opened from a file." in " ".join(visible_texts(window.training_panel))
+
+
+def test_a_file_that_is_no_network_is_refused_in_a_message(window: MainWindow, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.safetensors"
+    wrong.write_text("nothing of the kind")
+    told: list[str] = []
+
+    def read(box: QWidget) -> None:
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    def choose(dialog: QWidget) -> None:
+        in_the_dialog(read)
+        choose_file(wrong)(dialog)
+
+    in_the_dialog(choose)
+    window.actions_by_name["open"].trigger()
+    assert "cannot be opened" in told[0]
+    assert "wrong.safetensors is not a network file" in told[0]
+    assert window.session.origin is Origin.SHIPPED
+
+
+def test_a_file_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
+    for name in ("open", "save"):
+        in_the_dialog(read_and_close([]))
+        window.actions_by_name[name].trigger()
+    assert window.session.origin is Origin.SHIPPED
+
+
+# What is remembered
+
+
+def dock(window: MainWindow, name: str) -> QDockWidget:
+    found = window.findChild(QDockWidget, name)
+    assert isinstance(found, QDockWidget)
+    return found
+
+
+def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -> None:
+    first = open_window()
+    first.actions_by_name["scheme_dark"].trigger()
+    first.actions_by_name["log_cost"].trigger()
+    first.drawing_panel.brush.setValue(20)
+    first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(first, "drawing"))
+    dock(first, "answer").close()
+    first.close()
+    second = open_window()
+    assert second.actions_by_name["scheme_dark"].isChecked()
+    assert second._theme.tokens is DARK
+    assert second.actions_by_name["log_cost"].isChecked()
+    assert second.training_panel.cost_plot._logarithmic
+    assert second.drawing_panel.brush.value() == 20
+    assert second.dockWidgetArea(dock(second, "drawing")) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert not dock(second, "answer").isVisible()
+    second.actions_by_name["scheme_light"].trigger()
+    second.actions_by_name["log_cost"].trigger()
+    second.close()
+    third = open_window()
+    assert third.actions_by_name["scheme_light"].isChecked()
+    assert third._theme.tokens is LIGHT
+    assert not third.actions_by_name["log_cost"].isChecked()
+
+
+def test_without_settings_it_begins_as_designed(window: MainWindow) -> None:
+    assert window.actions_by_name["scheme_system"].isChecked()
+    assert not window.actions_by_name["log_cost"].isChecked()
+    assert window.actions_by_name["pen"].isChecked()
+    assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
+
+
+def test_the_layout_can_be_reset(window: MainWindow) -> None:
+    before = {name: dock(window, name).geometry() for name in ("drawing", "answer", "training")}
+    dock(window, "answer").close()
+    dock(window, "training").setFloating(True)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(window, "drawing"))
+    window.actions_by_name["reset_layout"].trigger()
+    QApplication.processEvents()
+    for name, geometry in before.items():
+        found = dock(window, name)
+        assert found.isVisible()
+        assert not found.isFloating()
+        assert (found.geometry().center() - geometry.center()).manhattanLength() < 30, name
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\xff\xfe nothing of the kind \x00" * 100,
+        b"[window]\ngeometry=nothing\nlayout=12\nscheme=purple\nbrush=thick\nlog_cost=maybe\n",
+        b"[window]\ngeometry=@ByteArray(\\x1\\x2)\nlayout=@ByteArray(garbage)\n",
+        b"[window]\ngeometry=@Invalid()\nlayout=@Variant(\\0\\0)\nscheme=a, b, c\nbrush=-3\nlog_cost=\n",
+    ],
+)
+def test_a_broken_settings_file_does_not_stop_the_start(
+    open_window: MakeWindow, settings_path: Path, content: bytes
+) -> None:
+    settings_path.write_bytes(content)
+    window = open_window()
+    draw(window, *DIGITS[3])
+    assert window.session.prediction is not None
+    assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
+
+
+def test_settings_that_cannot_be_written_do_not_stop_the_end(
+    open_window: MakeWindow, settings_path: Path
+) -> None:
+    settings_path.mkdir()
+    window = open_window()
+    assert window.close()
+
+
+# Room for everything
+
+
+def plain_metrics(widget: QWidget) -> QFontMetrics:
+    widget.ensurePolished()
+    return widget.fontMetrics()
+
+
+def is_cut_off(widget: QWidget) -> bool:
+    """Tell whether the text of a visible widget does not fit into it."""
+    width, height = widget.width(), widget.height()
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            return widget.heightForWidth(width) > height
+        return (
+            plain_metrics(widget).horizontalAdvance(widget.text()) > width
+            or widget.sizeHint().height() > height
+        )
+    if isinstance(widget, Readout):
+        room = QRect(widget._indent, 0, width - widget._indent, 10_000)
+        text = QFontMetrics(widget._font).boundingRect(room, int(widget._flags), widget.text())
+        rounding = 2  # heights of fonts are fractions of a pixel
+        return text.width() > room.width() or text.height() > height + rounding
+    if isinstance(widget, QPushButton):
+        icon = 0 if widget.icon().isNull() else widget.iconSize().width() + 4
+        needed = plain_metrics(widget).horizontalAdvance(widget.text()) + icon + 2 * SPACE_2
+        return needed > width or widget.sizeHint().height() > height
+    if isinstance(widget, QComboBox):
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
+        return plain_metrics(widget).horizontalAdvance(widget.currentText()) > field.width()
+    assert isinstance(widget, QLineEdit)
+    return plain_metrics(widget).horizontalAdvance(widget.text()) + 2 * 9 > width
+
+
+def in_scroll_area(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent is not None
+
+
+def cut_off(window: MainWindow) -> list[str]:
+    """Return all visible texts of the window that do not fit, or that lie outside of it."""
+    found = []
+    for kind in (QLabel, Readout, QPushButton, QComboBox, QLineEdit):
+        for widget in window.findChildren(kind):
+            text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+            if not widget.isVisible() or not text:
+                continue
+            corner = widget.mapTo(window, QPoint(0, 0))
+            inside = in_scroll_area(widget) or window.rect().contains(QRect(corner, widget.size()))
+            if is_cut_off(widget) or not inside:
+                found.append(
+                    f"{kind.__name__} {text!r} {widget.size().toTuple()} {widget.sizeHint().toTuple()}"
+                )
+    return found
+
+
+def an_empty_window(window: MainWindow, qtbot: QtBot) -> None:
+    del window, qtbot
+
+
+def a_drawn_digit(window: MainWindow, qtbot: QtBot) -> None:
+    del qtbot
+    draw(window, *DIGITS[8])
+
+
+def a_dot(window: MainWindow, qtbot: QtBot) -> None:
+    del qtbot
+    draw(window, [(0.5, 0.5)])
+
+
+def a_training(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    draw(window, *DIGITS[8])
+    train(window)
+    pace = window.training_panel.pace
+    qtbot.waitUntil(lambda: "digits a second" in pace.text(), timeout=WAIT_MS)
+
+
+def a_paused_training(window: MainWindow, qtbot: QtBot) -> None:
+    a_training(window, qtbot)
+    train(window)
+    wait_for(window, TrainingStatus.PAUSED)
+
+
+def a_failed_training(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(replace(PRESETS[-1].design, learning_rate=100.0), "explode")
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    assert window.training_panel.state.text() == "Training failed"
+
+
+def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
+    for name in ("seed", "epochs", "batch_size", "learning_rate"):
+        line = window.designer_panel.fields[name].line
+        line.selectAll()
+        qtbot.keyClicks(line, "x")
+
+
+def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
+    del qtbot
+    window.session.change_design(PRESETS[4].design, "deep")
+    draw(window, *DIGITS[8])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "state",
+    [
+        an_empty_window,
+        a_drawn_digit,
+        a_dot,
+        a_training,
+        a_paused_training,
+        a_failed_training,
+        wrong_numbers,
+        eight_layers,
+    ],
+)
+def test_on_a_small_screen_nothing_is_cut_off(
+    window: MainWindow, qtbot: QtBot, scheme: str, state: Callable[[MainWindow, QtBot], None]
+) -> None:
+    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    window.resize(*SMALL_SCREEN)
+    state(window, qtbot)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == SMALL_SCREEN
+    hint = window.minimumSizeHint()
+    assert hint.width() <= SMALL_SCREEN[0]
+    assert hint.height() <= SMALL_SCREEN[1]
+    for name in ("drawing", "answer", "training"):
+        assert window.rect().contains(dock(window, name).geometry()), name
+    for area in window.designer_panel.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width()
+    assert cut_off(window) == []
+
+
+@pytest.mark.parametrize("size", [SMALL_SCREEN, (1920, 1080)])
+def test_the_docks_keep_their_share_of_the_window(window: MainWindow, size: tuple[int, int]) -> None:
+    def shares() -> list[float]:
+        left, right, bottom = (dock(window, name) for name in ("drawing", "answer", "training"))
+        return [
+            left.width() / window.width(),
+            right.width() / window.width(),
+            bottom.height() / window.height(),
+        ]
+
+    before = shares()
+    window.resize(*size)
+    QApplication.processEvents()
+    assert shares() == pytest.approx(before, abs=0.06)
+
+
+# The end
+
+
+@pytest.mark.parametrize("when", ["running", "paused", "at once"])
+def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, when: str) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    if when != "at once":
+        qtbot.waitUntil(lambda: len(window.session.history) > 0, timeout=WAIT_MS)
+    if when == "paused":
+        train(window)
+        wait_for(window, TrainingStatus.PAUSED)
+    window.actions_by_name["quit"].trigger()
+    assert not window.isVisible()
+    assert window.controller.status is TrainingStatus.IDLE
+    assert not window.controller._thread.isRunning()
+    QApplication.processEvents()
+
+
+def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
+    first, second = open_window(), open_window()
+    draw(first, *DIGITS[3])
+    first.session.change_design(SMALL, "small")
+    settle(second)
+    assert second.session.drawing == ()
+    assert second.session.origin is Origin.SHIPPED
+
+
+def test_the_settings_of_a_person_are_never_touched_by_these_tests(
+    window: MainWindow, settings_path: Path
+) -> None:
+    assert isinstance(window._settings, QSettings)
+    assert Path(window._settings.fileName()) == settings_path

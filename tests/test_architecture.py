@@ -1,0 +1,100 @@
+"""What may import what, and what must stay in one place."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+GUI = sorted((ROOT / "gui").rglob("*.py"))
+SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
+COLOR = re.compile(
+    r"""(["'])#[0-9a-fA-F]{3,8}\1|\bQColor\(\s*["'\d]|GlobalColor\.(?!transparent)|: #[0-9a-fA-F]{3,8}"""
+)
+
+
+def run_python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120)
+
+
+def modules_after(statement: str) -> set[str]:
+    """Return the top-level modules that a fresh interpreter has loaded after a statement."""
+    done = run_python(
+        "-c", f"{statement}; import sys; print(*{{name.split('.')[0] for name in sys.modules}})"
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return every module and name that a source file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module or "", *(alias.name for alias in node.names)}
+    return found
+
+
+def test_the_import_contracts_are_kept() -> None:
+    command = (
+        "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    )
+    done = run_python("-c", command, "--no-cache")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 broken" in done.stdout
+
+
+def test_the_engine_loads_no_window_and_no_scikit_learn() -> None:
+    loaded = modules_after("import nn; nn.default_network(); nn.load_digits(); import nn.ink")
+    assert "numpy" in loaded
+    assert not loaded & {"PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy", "gui"}
+
+
+def test_the_window_does_not_load_scikit_learn() -> None:
+    loaded = modules_after("import gui.app")
+    assert {"PySide6", "pyqtgraph", "nn"} <= loaded
+    assert not loaded & {"sklearn", "scipy", "pandas", "matplotlib"}
+
+
+def test_help_and_start_up_checks_load_no_window() -> None:
+    assert not modules_after("import main, gui.startup") & {"PySide6", "pyqtgraph", "numpy"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_training_room_knows_threads(path: Path) -> None:
+    threads = {"QThread", "QThreadPool", "QRunnable", "threading", "concurrent.futures", "multiprocessing"}
+    assert (ROOT / "gui" / "training") in path.parents or not imports_of(path) & threads
+
+
+@pytest.mark.parametrize("path", GUI, ids=lambda path: str(path.relative_to(ROOT)))
+def test_colours_are_written_down_in_the_theme_only(path: Path) -> None:
+    if path != ROOT / "gui" / "theme.py":
+        assert not COLOR.search(path.read_text(encoding="utf-8"))
+
+
+def test_the_search_for_colours_finds_them() -> None:
+    for text in ('"#FFF"', "'#1B1D22'", 'QColor("red")', "QColor(1, 2, 3)", "GlobalColor.red", "color: #fff"):
+        assert COLOR.search(text), text
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "resources" / "icons").glob("*.svg")), ids=lambda path: path.stem
+)
+def test_icons_have_no_colour_of_their_own(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "currentColor" in text
+    assert not re.search(r'(fill|stroke)="(?!none|currentColor)', text)
+
+
+def test_the_engine_knows_nothing_of_the_window() -> None:
+    for path in sorted((ROOT / "nn").rglob("*.py")):
+        roots = {name.split(".")[0] for name in imports_of(path)}
+        assert not roots & {"gui", "main", "PySide6", "pyqtgraph"}, path
