@@ -101,7 +101,7 @@ PRESETS = (
             batch_size=1.0,
             epochs=60,
         ),
-        "Mean squared error with no limit on the outputs: each step overshoots further, and the cost explodes.",
+        "Squared error with no limit on the outputs: each step overshoots further, the cost explodes.",
     ),
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.icons import tinted_icon_file
@@ -16,6 +16,12 @@ RADIUS = 8
 TYPE_SMALL, TYPE_BODY, TYPE_LARGE = 0.85, 1.0, 1.2
 
 SCHEMES = ("system", "light", "dark")
+LINE_HEIGHT = 14  # of the font that widths are given for
+
+
+def scaled(pixels: int) -> int:
+    """Return a width given for a font of LINE_HEIGHT in the size that the system's font needs."""
+    return max(pixels, round(pixels * QFontMetrics(QApplication.font()).height() / LINE_HEIGHT))
 
 
 @dataclass(frozen=True, slots=True)

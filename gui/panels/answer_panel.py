@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +12,7 @@ from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from nn.ink import TooLittleInkError
 
-ANSWER_SCALE = 5.0
+ANSWER_SCALE = 6.0
 
 
 class AnswerPanel(QWidget):
@@ -27,8 +26,7 @@ class AnswerPanel(QWidget):
             "accent",
             scale=ANSWER_SCALE,
             weight=QFont.Weight.DemiBold,
-            alignment=Qt.AlignmentFlag.AlignHCenter,
-            widest="88",
+            widest="8",
             parent=self,
         )
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)

@@ -34,7 +34,7 @@ from gui.design import (
 )
 from gui.run import Origin
 from gui.session import Session
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.action_button import ActionButton
 from gui.widgets.calm import CalmComboBox
 from gui.widgets.layer_row import LayerRow
@@ -43,6 +43,7 @@ from nn import Layer
 
 NEW_LAYER = Layer(32, "relu")
 SETTINGS_WIDTH = 208
+SCROLL_BAR_WIDTH = 12
 
 
 class DesignerPanel(QWidget):
@@ -73,7 +74,8 @@ class DesignerPanel(QWidget):
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_3)
-        columns.addWidget(self._scrolling(self._layers_column()), 1)
+        self._layers_area = self._scrolling(self._layers_column())
+        columns.addWidget(self._layers_area, 1)
         columns.addWidget(self._scrolling(self._settings_column()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
@@ -95,7 +97,7 @@ class DesignerPanel(QWidget):
         self.presets.setToolTip("Start from a known network; undo brings yours back.")
         self.presets.activated.connect(self._take_preset)
         self.presets.setMinimumWidth(150)
-        self.presets.setMaximumWidth(280)
+        self.presets.setMaximumWidth(scaled(280))
         row.addWidget(title)
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
@@ -124,10 +126,10 @@ class DesignerPanel(QWidget):
 
     def _settings_column(self) -> QWidget:
         column = QWidget(self)
-        column.setFixedWidth(SETTINGS_WIDTH)
+        column.setFixedWidth(scaled(SETTINGS_WIDTH))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, SPACE_1, 0)
-        layout.setSpacing(SPACE_2)
+        layout.setSpacing(SPACE_3)
         layout.addWidget(self._loss_field())
         for field in TRAINING_FIELDS:
             entry = NumberField(field, slider=field.name == "learning_rate", parent=self)
@@ -135,9 +137,7 @@ class DesignerPanel(QWidget):
             entry.problem_changed.connect(self._collect_problems)
             self.fields[field.name] = entry
             layout.addWidget(entry)
-            if field.name == "batch_size":
-                self.batch_hint.setProperty("role", "second")
-                layout.addWidget(self.batch_hint)
+        self.fields["batch_size"].add_hint(self.batch_hint)
         layout.addStretch()
         return column
 
@@ -164,7 +164,7 @@ class DesignerPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         if content.minimumWidth() == content.maximumWidth():
-            area.setFixedWidth(content.maximumWidth() + 12)
+            area.setFixedWidth(content.maximumWidth() + SCROLL_BAR_WIDTH)
         return area
 
     # Internal, views
@@ -217,10 +217,12 @@ class DesignerPanel(QWidget):
         ]
         for row in self.rows:
             self._layers.addWidget(row)
+        widest = max(row.minimumSizeHint().width() for row in self.rows)
+        self._layers_area.setMinimumWidth(widest + SCROLL_BAR_WIDTH)
 
     def _input_row(self) -> LayerRow:
         row = LayerRow(self._theme, "Input", self)
-        row.add_text("64 pixels of the 8 x 8 image")
+        row.add_text("64 pixels, 8 \u00d7 8")
         row.add_buttons([])
         return row
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from gui.actions import Actions
 from gui.run import Origin
 from gui.session import Session
-from gui.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme
+from gui.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
 from gui.training.controller import TrainingController
 from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.action_button import ActionButton
@@ -81,7 +81,7 @@ class TrainingPanel(QWidget):
 
     def _controls(self) -> QWidget:
         controls = QWidget(self)
-        controls.setFixedWidth(CONTROLS_WIDTH)
+        controls.setFixedWidth(scaled(CONTROLS_WIDTH))
         column = QVBoxLayout(controls)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
@@ -240,9 +240,9 @@ class TrainingPanel(QWidget):
         self.progress.setValue(round(min(share, 1) * PROGRESS_STEPS))
         words = [f"Epoch {trainer.epoch:,} of {controller.until:,}".replace(",", "\u2009")]
         if controller.status is TrainingStatus.RUNNING and controller.seconds_left is not None:
-            words.append(f"{duration(controller.seconds_left)} left")
+            words[0] += f" \u00b7 {duration(controller.seconds_left)} left"
             words.append(f"{count_words(controller.samples_per_second)} digits a second")
-        self.pace.set_text(" \u00b7 ".join(words))
+        self.pace.set_text("\n".join(words))
 
 
 def origin_words(session: Session) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from gui.theme import Theme
 from nn.checks import Array
 
 SMALLEST_VALUE = 1e-6
+STRIP_HEIGHT = 14
 
 
 class ActivationStrip(QWidget):
@@ -21,7 +22,7 @@ class ActivationStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._values: Array | None = None
-        self.setFixedHeight(10)
+        self.setFixedHeight(STRIP_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Values of this layer's units")
         theme.changed.connect(self.update)
@@ -44,7 +45,7 @@ class ActivationStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Take what width there is."""
-        return QSize(120, 10)
+        return QSize(120, STRIP_HEIGHT)
 
     # Events
 

@@ -129,7 +129,8 @@ class Canvas(QWidget):
         if not self._drawing and not self._draft:
             painter.setPen(self._theme.color("text_second"))
             painter.setFont(self._theme.font(TYPE_LARGE))
-            painter.drawText(self._paper, Qt.AlignmentFlag.AlignCenter, "Draw a digit here, 0 to 9")
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self._paper, centred, "Draw a digit here, 0 to 9")
         if self._draft:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._ink(painter, self._draft_path, self._draft, self._brush)

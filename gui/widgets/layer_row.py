@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.design import UNITS
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.calm import CalmComboBox
 from gui.widgets.number_field import NumberField
@@ -48,13 +48,13 @@ class LayerRow(QFrame):
         """Show a fact that cannot be changed."""
         label = QLabel(text, self)
         label.setProperty("role", "second")
-        label.setMinimumWidth(UNITS_WIDTH)
+        label.setMinimumWidth(scaled(UNITS_WIDTH))
         self._controls.addWidget(label)
 
     def add_units(self) -> None:
         """Let the number of units be changed."""
         self.units = NumberField(UNITS, labelled=False, parent=self)
-        self.units.setFixedWidth(UNITS_WIDTH)
+        self.units.setFixedWidth(scaled(UNITS_WIDTH))
         self.units.line.setAccessibleName(f"{self._name}, units")
         self.units.value_changed.connect(self._tell_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
@@ -97,7 +97,7 @@ class LayerRow(QFrame):
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_2)
         name = QLabel(self._name, self)
-        name.setFixedWidth(NAME_WIDTH)
+        name.setFixedWidth(scaled(NAME_WIDTH))
         self._controls.setSpacing(SPACE_1)
         self._controls.addWidget(name)
         layout.addLayout(self._controls)

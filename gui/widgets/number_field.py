@@ -62,6 +62,13 @@ class NumberField(QWidget):
         self._show_text()
         self._show_slider()
 
+    def add_hint(self, hint: QLabel) -> None:
+        """Put a remark on what the value comes to below it."""
+        hint.setProperty("role", "second")
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(hint)
+
     # Internal
 
     def _lay_out(self, labelled: bool) -> None:

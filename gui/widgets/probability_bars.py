@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.theme import SPACE_1, SPACE_2, Theme
+from gui.theme import SPACE_1, SPACE_2, Theme, scaled
 
 ROW_HEIGHT = 22
 TALLEST_ROW = 36
@@ -79,9 +79,9 @@ class ProbabilityBars(QWidget):
         painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, percent)
         thickness = min(12.0, row.height() - SPACE_1)
         groove = QRectF(
-            row.x() + LABEL_WIDTH,
+            row.x() + scaled(LABEL_WIDTH),
             row.center().y() - thickness / 2,
-            row.width() - LABEL_WIDTH - PERCENT_WIDTH - SPACE_2,
+            row.width() - scaled(LABEL_WIDTH) - scaled(PERCENT_WIDTH) - SPACE_2,
             thickness,
         )
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,7 +13,7 @@ SMALLEST_WIDTH = 40
 
 
 class Readout(QWidget):
-    """Paints a text in one role and size, wrapped to its width; optionally with a sample of a line before it.
+    """Paints a text in one role and size, wrapped to its width; flush right behind a sample of a line.
 
     A label would ask for a new layout of the whole window at every change of its text.
     """
@@ -37,6 +37,8 @@ class Readout(QWidget):
         wrapping = Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine
         self._flags = alignment | Qt.AlignmentFlag.AlignVCenter | wrapping
         self._lines, self._widest, self._sample = lines, widest, sample
+        if sample is not Qt.PenStyle.NoPen:
+            self._flags |= Qt.AlignmentFlag.AlignRight
         self._text = self._short = ""
         across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
@@ -76,16 +78,18 @@ class Readout(QWidget):
         if not self._text:
             return
         painter = QPainter(self)
+        painter.setFont(self._font)
+        measure = painter.fontMetrics().horizontalAdvance
+        room = self.width() - self._indent
+        fits = measure(self._text) <= room or self._lines > 1 or not self._short
+        text = self._text if fits else self._short
         color = self._theme.color(self._role)
         if self._sample is not Qt.PenStyle.NoPen:
             painter.setPen(QPen(color, 2, self._sample))
-            middle = self.height() // 2
-            painter.drawLine(0, middle, SAMPLE_WIDTH, middle)
+            left, middle = max(0, room - measure(text)), self.height() // 2
+            painter.drawLine(left, middle, left + SAMPLE_WIDTH, middle)
         painter.setPen(color)
-        painter.setFont(self._font)
         place = QRectF(self.rect()).adjusted(self._indent, 0, 0, 0)
-        fits = painter.fontMetrics().horizontalAdvance(self._text) <= place.width()
-        text = self._text if fits or self._lines > 1 or not self._short else self._short
         painter.drawText(place, int(self._flags), text)
 
     # Internal
