@@ -22,7 +22,7 @@ from gui.design import PRESETS
 from gui.strokes import Stroke
 
 IMAGES = Path(__file__).parent / "images"
-SIZES = {"light": (1366, 768), "dark": (1366, 768)}
+SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 
 def main() -> None:

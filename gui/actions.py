@@ -48,7 +48,7 @@ ACTIONS = {
         "&Logarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),
     "scheme_system": ActionSpec(
-        "As the &system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
+        "&As the system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
     ),
     "scheme_light": ActionSpec("Li&ght", "Dark ink on light paper", "Ctrl+Alt+L", checkable=True),
     "scheme_dark": ActionSpec("&Dark", "Light ink on dark paper", "Ctrl+Alt+D", checkable=True),

@@ -125,8 +125,8 @@ class MainWindow(QMainWindow):
         menu = self._menu("&Network", *(actions[name] if name else None for name in network))
         menu.addMenu(self._presets_menu(menu))
         self._menu("&Training", actions["train"], actions["step"], actions["stop"])
-        view = (*docks, None, actions["log_cost"], None, *schemes, None, actions["reset_layout"])
-        self._menu("&View", *view)
+        menu = self._menu("&View", *docks, actions["reset_layout"], None, actions["log_cost"])
+        menu.addMenu("&Colour scheme").addActions(schemes)
         self._menu("&Help", actions["shortcuts"], actions["about"])
 
     def _presets_menu(self, parent: QWidget) -> QMenu:

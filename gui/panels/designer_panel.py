@@ -89,7 +89,7 @@ class DesignerPanel(QWidget):
         title = QLabel("Network", self)
         title.setProperty("role", "title")
         self.presets.setAccessibleName("Presets")
-        self.presets.setPlaceholderText("Presets")
+        self.presets.setPlaceholderText("Your own network")
         self.presets.addItem("Inkling's own, 64-128-64-10, trained", None)
         for preset in PRESETS:
             self.presets.addItem(preset.name, preset)
