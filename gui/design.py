@@ -32,10 +32,10 @@ LOSS_NAMES = {
 class Design:
     """A network and its training, always valid; a change makes another one."""
 
-    hidden: tuple[Layer, ...] = (Layer(128, "relu"), Layer(64, "relu"))
+    hidden: tuple[Layer, ...] = (Layer(256, "relu"), Layer(128, "relu"))
     output_activation: str = "softmax"
     loss: str = "categorical_crossentropy"
-    learning_rate: float = 0.1
+    learning_rate: float = 0.05
     batch_size: float | int = 32
     epochs: int = 200
     seed: int = 0

@@ -14,6 +14,7 @@ In reading order:
 * history      EpochMetrics and History: what a run leaves behind
 * files        networks in safetensors files
 * ink          from strokes or a bitmap to the 8x8 image that a network receives
+* augmentation variants of digits, as other hands would have written them
 * checks       errors that name the value and what is allowed
 """
 

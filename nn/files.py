@@ -31,7 +31,7 @@ def save_network(network: Network, path: str | os.PathLike[str]) -> None:
         "spec": network.spec.to_json(),
         "information": json.dumps(network.information, sort_keys=True),
     }
-    write_atomically(Path(path), save(_tensors(network), metadata=metadata))
+    write_atomically(Path(path), _with_sorted_metadata(save(_tensors(network), metadata=metadata)))
 
 
 def load_network(path: str | os.PathLike[str]) -> Network:
@@ -74,6 +74,20 @@ def write_atomically(path: Path, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _with_sorted_metadata(content: bytes) -> bytes:
+    """Return a safetensors file with its metadata in order: the library writes them in a random one.
+
+    So the same network is the same file, byte for byte. Layout: 8 bytes with the length of the header, the
+    header in JSON, padded with blanks to a multiple of 8, then the tensors.
+    """
+    start = 8 + int.from_bytes(content[:8], "little")
+    header = json.loads(content[8:start])
+    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
+    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % 8)
+    return len(text).to_bytes(8, "little") + text + content[start:]
 
 
 def _tensors(network: Network) -> dict[str, np.ndarray]:

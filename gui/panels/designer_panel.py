@@ -90,7 +90,7 @@ class DesignerPanel(QWidget):
         title.setProperty("role", "title")
         self.presets.setAccessibleName("Presets")
         self.presets.setPlaceholderText("Your own network")
-        self.presets.addItem("Inkling's own, 64-128-64-10, trained", None)
+        self.presets.addItem("Inkling's own, trained", None)
         for preset in PRESETS:
             self.presets.addItem(preset.name, preset)
             self.presets.setItemData(self.presets.count() - 1, preset.why, Qt.ItemDataRole.ToolTipRole)

@@ -59,7 +59,7 @@ def choose(box: QComboBox, text: str) -> None:
 
 
 def test_it_begins_with_the_layers_of_the_shipped_network(designer: DesignerPanel) -> None:
-    assert shown(designer) == [(128, "relu"), (64, "relu")]
+    assert shown(designer) == [(256, "relu"), (128, "relu")]
     assert designer.rows[-1].activation is not None
     assert designer.rows[-1].activation.currentText() == "softmax"
     texts = visible_texts(designer)
@@ -74,7 +74,7 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
         add.trigger()
     assert not add.isEnabled()
     assert len(hidden(window)) == len(shown(designer)) == MOST_HIDDEN_LAYERS
-    assert hidden(window)[2:] == [(64, "relu")] * 6
+    assert hidden(window)[2:] == [(128, "relu")] * 6
     while len(designer.rows) > 2:
         click(qtbot, designer.rows[-2], "Remove")
         assert shown(designer) == hidden(window)
@@ -115,7 +115,7 @@ def test_units_and_activations_can_be_changed(
     write(qtbot, row.units.line, "17")
     choose(row.activation, "tanh")
     choose(output.activation, "linear")
-    assert hidden(window) == [(17, "tanh"), (64, "relu")]
+    assert hidden(window) == [(17, "tanh"), (128, "relu")]
     assert window.session.design.output_activation == "linear"
     assert window.session.network.spec == window.session.design.spec
     assert window.session.origin is Origin.UNTRAINED
@@ -146,8 +146,8 @@ def test_settings_can_be_typed_and_undone(
 
 
 def test_the_number_of_parameters_is_told(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
-    assert designer.summary.text() == "17\u2009226 weights and biases to learn"
-    assert window.session.network.parameters.size == 17_226
+    assert designer.summary.text() == "50\u2009826 weights and biases to learn"
+    assert window.session.network.parameters.size == 50_826
     window.session.change_design(Design(()), "none")
     assert designer.summary.text() == "650 weights and biases to learn"
 
@@ -236,7 +236,7 @@ def test_train_waits_until_wrong_units_are_right(
     assert units is not None
     write(qtbot, units.line, "0")
     assert not window.actions_by_name["train"].isEnabled()
-    assert hidden(window)[0] == (128, "relu")
+    assert hidden(window)[0] == (256, "relu")
     write(qtbot, units.line, "9")
     assert window.actions_by_name["train"].isEnabled()
     assert hidden(window)[0] == (9, "relu")
@@ -249,7 +249,7 @@ def test_removing_the_layer_that_was_wrong_lets_train_again(
     assert units is not None
     write(qtbot, units.line, "0")
     click(qtbot, designer.rows[1], "Remove")
-    assert hidden(window) == shown(designer) == [(64, "relu")]
+    assert hidden(window) == shown(designer) == [(128, "relu")]
     assert window.actions_by_name["train"].isEnabled()
 
 
@@ -281,7 +281,7 @@ def test_the_values_of_every_layer_show_for_the_drawing(window: MainWindow, desi
 
     assert all("Shows this layer's values" in text for text in strips())
     draw(window, *DIGITS[3])
-    assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 128, 64, 10]
+    assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 256, 128, 10]
     window.session.change_design(Design((Layer(5),)), "change")
     draw(window)
     assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 5, 10]

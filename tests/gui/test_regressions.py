@@ -92,12 +92,13 @@ def test_a_batch_size_that_only_looks_like_a_number_is_explained_in_words() -> N
 
 
 def test_weights_that_learned_nothing_are_not_called_trained(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(Design(), learning_rate=100.0), "rate")
+    exploding = Design((Layer(50, "linear"),), "linear", "mean_squared_error", learning_rate=100.0)
+    window.session.change_design(exploding, "explode")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
     QApplication.processEvents()
     assert len(window.session.history) == 0
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.origin is Origin.UNTRAINED
 
 
 def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -55,7 +55,7 @@ def test_a_drawing_is_read_and_answered(session: Session, qtbot: QtBot) -> None:
     np.testing.assert_array_equal(session.image, image_from_strokes([stroke(3).points]))
     assert answer(session) == 3
     assert session.prediction is not None
-    assert [len(values) for values in session.prediction.activations] == [128, 64, 10]
+    assert [len(values) for values in session.prediction.activations] == [256, 128, 10]
 
 
 def test_every_change_of_the_drawing_can_be_undone_and_redone(session: Session, qtbot: QtBot) -> None:

@@ -237,3 +237,14 @@ def test_a_saved_file_has_the_permissions_of_any_new_file(saved: Path) -> None:
     ordinary = saved.parent / "ordinary"
     ordinary.touch()
     assert stat.filemode(saved.stat().st_mode) == stat.filemode(ordinary.stat().st_mode)
+
+
+def test_the_same_network_is_the_same_file_byte_for_byte(tmp_path: Path, build: Build) -> None:
+    network = build(3, 4, 2)
+    network.information = {"one": "1", "two": "2", "\u00e9": "\u2028"}
+    contents = set()
+    for number in range(8):
+        network.save(tmp_path / f"{number}.safetensors")
+        contents.add((tmp_path / f"{number}.safetensors").read_bytes())
+    assert len(contents) == 1
+    assert load_network(tmp_path / "0.safetensors").information == network.information
