@@ -38,7 +38,7 @@ def main() -> None:
         window.session.change_drawing((a_three(),), "draw a stroke")
         window.session.change_design(PRESETS[1].design, "preset")
         window.actions_by_name["train"].trigger()
-        wait(1500)
+        wait(1800)
         window.grab().save(str(IMAGES / f"training-{scheme}.png"))
         window.close()
 

@@ -12,7 +12,7 @@ from gui.design import CLASSES, MOST_HIDDEN_LAYERS, MOST_UNITS, PIXELS, Design
 from nn import EpochMetrics, History, Network, Trainer, default_network
 from nn.checks import Array
 
-KEPT_EPOCHS = 1000
+KEPT_EPOCHS = 600
 
 
 class Origin(Enum):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +23,8 @@ from nn.data import digits_to_learn
 from nn.ink import InkError, NoInkError, image_from_strokes
 from nn.network import as_probabilities
 
-FRAME_MS = 16
+FRAME = 0.016  # seconds
+EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
 SMALLEST_DRAWING = 0.04
 UNDO_LIMIT = 200
 
@@ -60,10 +63,9 @@ class Session(QObject):
         self._training_runs: weakref.WeakSet[NetworkRun] = weakref.WeakSet()
         self._lines: Sequence[Points] = ()
         self._image_is_old = False
-        self._prediction_is_due = False
-        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
-        self._frame.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frame.timeout.connect(self._next_frame)
+        self._next_frame = 0.0
+        self._frame_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._frame_timer.timeout.connect(self._predict)
 
     @property
     def network(self) -> Network:
@@ -102,18 +104,15 @@ class Session(QObject):
 
     def predict_soon(self) -> None:
         """Predict now, or with the next frame if this one has had its prediction."""
-        if self._frame.isActive():
-            self._prediction_is_due = True
-        else:
+        early = self._next_frame - time.perf_counter()
+        if early <= EARLY:
             self._predict()
-
-    def _next_frame(self) -> None:
-        if self._prediction_is_due:
-            self._predict()
+        elif not self._frame_timer.isActive():
+            self._frame_timer.start(math.ceil(1000 * early))
 
     def _predict(self) -> None:
-        self._frame.start()
-        self._prediction_is_due = False
+        self._frame_timer.stop()
+        self._next_frame = max(self._next_frame, time.perf_counter()) + FRAME
         if self._image_is_old:
             self._image_is_old = False
             self._read_image()

@@ -84,13 +84,17 @@ class Theme(QObject):
         super().__init__(parent)
         self.scheme = "system"
         self.tokens = LIGHT
+        self._colors: dict[tuple[str, float], QColor] = {}
+        self._fonts: dict[tuple[float, QFont.Weight], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role."""
-        color = QColor(getattr(self.tokens, role))
-        color.setAlphaF(alpha)
-        return color
+        if (role, alpha) not in self._colors:
+            color = QColor(getattr(self.tokens, role))
+            color.setAlphaF(alpha)
+            self._colors[role, alpha] = color
+        return self._colors[role, alpha]
 
     def mix(self, first: str, second: str, share: float) -> QColor:
         """Return the colour that lies `share` of the way from one role to another."""
@@ -104,11 +108,13 @@ class Theme(QObject):
 
     def font(self, scale: float = TYPE_BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the system font at one step of the type scale, with figures of equal width."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(QApplication.font().pointSizeF() * scale)
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        if (scale, weight) not in self._fonts:
+            font = QFont(QApplication.font())
+            font.setPointSizeF(QApplication.font().pointSizeF() * scale)
+            font.setWeight(weight)
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[scale, weight] = font
+        return self._fonts[scale, weight]
 
     def use(self, scheme: str) -> None:
         """Show a scheme: system, light or dark."""
@@ -124,6 +130,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.tokens = DARK if self.scheme == "dark" or (self.scheme == "system" and system_dark) else LIGHT
+        self._colors.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(self._palette())

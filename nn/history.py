@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -76,7 +77,7 @@ class History:
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
         """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN."""
-        values: list[Any] = [getattr(row, name) for row in self._kept()]
+        values: list[Any] = list(map(attrgetter(name), self._kept()))
         return np.array(values, dtype=np.float64)
 
     def _kept(self) -> list[EpochMetrics]:

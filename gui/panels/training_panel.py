@@ -16,7 +16,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.readout import Readout
 
-REPAINT_MS = 80
+REPAINT_MS = 100
 CONTROLS_WIDTH = 300
 PROGRESS_STEPS = 1000
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nn import DivergenceError, EpochMetrics, Trainer
 from nn.checks import Array
 
-SECONDS_BETWEEN_UPDATES = 1 / 12
+SECONDS_BETWEEN_UPDATES = 1 / 10
 
 
 @dataclass(frozen=True, slots=True)
