@@ -110,6 +110,10 @@ class Session(QObject):
         elif not self._frame_timer.isActive():
             self._frame_timer.start(math.ceil(1000 * early))
 
+    def is_settled(self) -> bool:
+        """Tell whether every change has been predicted and the next one will be at once."""
+        return not self._frame_timer.isActive() and time.perf_counter() >= self._next_frame
+
     def _predict(self) -> None:
         self._frame_timer.stop()
         self._next_frame = max(self._next_frame, time.perf_counter()) + FRAME

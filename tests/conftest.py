@@ -178,7 +178,7 @@ def draw(window: MainWindow, *lines: Polyline) -> None:
 
 def settle(window: MainWindow) -> None:
     """Wait until the window has predicted the latest drawing."""
-    wait_until(lambda: not window.session._frame.isActive())
+    wait_until(lambda: window.session.is_settled())
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

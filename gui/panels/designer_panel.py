@@ -22,27 +22,23 @@ from gui.actions import Actions
 from gui.design import (
     HIDDEN_ACTIVATIONS,
     LARGEST_SEED,
-    LOSS_NAMES,
     MOST_HIDDEN_LAYERS,
     OUTPUT_ACTIVATIONS,
     PRESETS,
-    TRAINING_COUNT,
-    TRAINING_FIELDS,
     Design,
     Preset,
     format_number,
 )
+from gui.panels.training_settings import TrainingSettings
 from gui.run import Origin
 from gui.session import Session
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.action_button import ActionButton
 from gui.widgets.calm import CalmComboBox
 from gui.widgets.layer_row import LayerRow
-from gui.widgets.number_field import NumberField
 from nn import Layer
 
 NEW_LAYER = Layer(32, "relu")
-SETTINGS_WIDTH = 208
 SCROLL_BAR_WIDTH = 12
 
 
@@ -55,13 +51,13 @@ class DesignerPanel(QWidget):
         self._actions = actions
         self._theme = theme
         self.rows: list[LayerRow] = []
-        self.fields: dict[str, NumberField] = {}
         self.presets = CalmComboBox(self)
-        self.loss = CalmComboBox(self)
+        self.settings = TrainingSettings(self)
         self.summary = QLabel(self)
-        self.batch_hint = QLabel(self)
         self._layers = QVBoxLayout()
         self._lay_out()
+        self.settings.setting_changed.connect(self._change_setting)
+        self.settings.problem_changed.connect(self._collect_problems)
         session.design_changed.connect(self._show_design)
         session.prediction_changed.connect(self._show_activations)
         actions["add_layer"].triggered.connect(self._add_layer)
@@ -76,7 +72,7 @@ class DesignerPanel(QWidget):
         columns.setSpacing(SPACE_3)
         self._layers_area = self._scrolling(self._layers_column())
         columns.addWidget(self._layers_area, 1)
-        columns.addWidget(self._scrolling(self._settings_column()))
+        columns.addWidget(self._scrolling(self.settings))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)
@@ -124,40 +120,6 @@ class DesignerPanel(QWidget):
         outer.addStretch()
         return column
 
-    def _settings_column(self) -> QWidget:
-        column = QWidget(self)
-        column.setFixedWidth(scaled(SETTINGS_WIDTH))
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, SPACE_1, 0)
-        layout.setSpacing(SPACE_3)
-        layout.addWidget(self._loss_field())
-        for field in TRAINING_FIELDS:
-            entry = NumberField(field, slider=field.name == "learning_rate", parent=self)
-            entry.value_changed.connect(lambda value, name=field.name: self._change_setting(name, value))
-            entry.problem_changed.connect(self._collect_problems)
-            self.fields[field.name] = entry
-            layout.addWidget(entry)
-        self.fields["batch_size"].add_hint(self.batch_hint)
-        layout.addStretch()
-        return column
-
-    def _loss_field(self) -> QWidget:
-        box = QWidget(self)
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_1)
-        label = QLabel("Loss", self)
-        label.setProperty("role", "second")
-        label.setBuddy(self.loss)
-        for name, text in LOSS_NAMES.items():
-            self.loss.addItem(text, name)
-        self.loss.setToolTip("How wrong an answer is; training makes its mean, the cost, small.")
-        self.loss.setAccessibleName("Loss")
-        self.loss.activated.connect(self._change_loss)
-        layout.addWidget(label)
-        layout.addWidget(self.loss)
-        return box
-
     def _scrolling(self, content: QWidget) -> QScrollArea:
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -175,21 +137,13 @@ class DesignerPanel(QWidget):
             self._make_rows(len(design.hidden))
         for row, layer in zip(self.rows, design.spec.layers, strict=True):
             row.set_layer(layer)
-        for name, entry in self.fields.items():
-            entry.set_value(getattr(design, name))
-        self.loss.setCurrentIndex(self.loss.findData(design.loss))
-        self._show_facts(design)
+        count = format_number(design.spec.parameter_count)
+        self.summary.setText(f"{count} weights and biases to learn")
+        self.settings.show_design(design)
         self._show_preset(design)
         self._show_activations()
         self._actions["add_layer"].setEnabled(len(design.hidden) < MOST_HIDDEN_LAYERS)
         self._collect_problems()
-
-    def _show_facts(self, design: Design) -> None:
-        count = design.spec.parameter_count
-        self.summary.setText(f"{format_number(count)} weights and biases to learn")
-        samples = design.config.samples_per_batch(TRAINING_COUNT)
-        steps = design.config.steps(TRAINING_COUNT)
-        self.batch_hint.setText(f"{counted(samples, 'digit')} a step, {counted(steps, 'step')} an epoch")
 
     def _show_preset(self, design: Design) -> None:
         with QSignalBlocker(self.presets):
@@ -266,7 +220,7 @@ class DesignerPanel(QWidget):
         return action
 
     def _collect_problems(self) -> None:
-        entries = [*self.fields.values(), *(row.units for row in self.rows if row.units)]
+        entries = [*self.settings.fields.values(), *(row.units for row in self.rows if row.units)]
         problems = [f"{entry.label}: {entry.problem}" for entry in entries if entry.problem]
         self._session.set_design_problem(problems[0] if problems else "")
 
@@ -275,13 +229,10 @@ class DesignerPanel(QWidget):
     def _change(self, text: str, *, merge: bool = False, **changes: Any) -> None:
         self._session.change_design(replace(self._session.design, **changes), text, merge=merge)
 
-    def _change_setting(self, name: str, value: float | int) -> None:
-        label = next(field.label for field in TRAINING_FIELDS if field.name == name)
-        self._change(f"change the {label.lower()}", merge=True, **{name: value})
-
-    def _change_loss(self, index: int) -> None:
-        if self.loss.itemData(index) != self._session.design.loss:
-            self._change("change the loss", loss=self.loss.itemData(index))
+    def _change_setting(self, name: str, value: Any, text: str) -> None:
+        typed = name != "loss"
+        if typed or value != self._session.design.loss:
+            self._change(text, merge=typed, **{name: value})
 
     def _change_output(self, change: dict[str, str], text: str) -> None:
         self._change(text, output_activation=change["activation"])
@@ -313,8 +264,3 @@ class DesignerPanel(QWidget):
             self._session.restore_shipped()
         else:
             self._session.take_preset(preset.design, preset.name)
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun, in the plural where needed."""
-    return f"{format_number(count)} {noun}{'' if count == 1 else 's'}"

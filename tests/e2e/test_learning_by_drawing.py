@@ -73,7 +73,7 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     units.line.selectAll()
     qtbot.keyClicks(units.line, "20")
     qtbot.mouseClick(designer.rows[2].findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
-    epochs = designer.fields["epochs"].line
+    epochs = designer.settings.fields["epochs"].line
     epochs.setFocus()
     epochs.selectAll()
     qtbot.keyClicks(epochs, "100000")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from pytestqt.qtbot import QtBot
 
 from gui.session import Session
 from gui.strokes import Stroke
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
+from tests.conftest import WAIT_MS
 
 
 def bars(count: int) -> list[Stroke]:
@@ -26,11 +28,11 @@ def bars(count: int) -> list[Stroke]:
     return strokes
 
 
-def test_a_hundred_plain_bars_are_all_read_as_ones(session: Session) -> None:
+def test_a_hundred_plain_bars_are_all_read_as_ones(session: Session, qtbot: QtBot) -> None:
     answers = []
     for stroke in bars(100):
         session.change_drawing((stroke,), "draw a bar")
-        session._next_frame()
+        qtbot.waitUntil(session.is_settled, timeout=WAIT_MS)
         assert session.prediction is not None
         answers.append(int(session.prediction.probabilities.argmax()))
     assert answers == [1] * 100

@@ -122,9 +122,9 @@ def test_units_and_activations_can_be_changed(
 
 
 def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) -> None:
-    choose(designer.loss, "Mean squared error")
+    choose(designer.settings.loss, "Mean squared error")
     assert window.session.network.spec.loss == "mean_squared_error"
-    choose(designer.loss, "Mean squared error")
+    choose(designer.settings.loss, "Mean squared error")
     assert window.session.undo_stack.count() == 1
 
 
@@ -135,7 +135,7 @@ def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) ->
 def test_settings_can_be_typed_and_undone(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str, text: str, value: float
 ) -> None:
-    line = designer.fields[name].line
+    line = designer.settings.fields[name].line
     before = line.text()
     write(qtbot, line, text)
     assert getattr(window.session.design, name) == value
@@ -164,8 +164,8 @@ def test_the_number_of_parameters_is_told(window: MainWindow, designer: Designer
 def test_what_a_batch_size_means_is_told(
     designer: DesignerPanel, qtbot: QtBot, text: str, words: str
 ) -> None:
-    write(qtbot, designer.fields["batch_size"].line, text)
-    assert designer.batch_hint.text() == words
+    write(qtbot, designer.settings.fields["batch_size"].line, text)
+    assert designer.settings.batch_hint.text() == words
 
 
 @pytest.mark.parametrize("number", range(len(PRESETS)))
@@ -215,7 +215,7 @@ def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -
 def test_train_waits_until_a_wrong_setting_is_right(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str
 ) -> None:
-    field = designer.fields[name]
+    field = designer.settings.fields[name]
     write(qtbot, field.line, "x")
     assert not window.actions_by_name["train"].isEnabled()
     assert not window.actions_by_name["step"].isEnabled()
@@ -254,7 +254,7 @@ def test_removing_the_layer_that_was_wrong_lets_train_again(
 
 
 def test_undo_takes_a_wrong_text_back(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
-    line = designer.fields["epochs"].line
+    line = designer.settings.fields["epochs"].line
     write(qtbot, line, "5")
     write(qtbot, line, "x")
     window.session.undo_stack.undo()
@@ -267,7 +267,7 @@ def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
 ) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    write(qtbot, designer.fields["learning_rate"].line, "x")
+    write(qtbot, designer.settings.fields["learning_rate"].line, "x")
     assert window.controller.status is TrainingStatus.RUNNING
     assert window.actions_by_name["train"].isEnabled()
     train(window)
@@ -294,7 +294,7 @@ def test_letters_typed_into_a_field_are_no_shortcuts(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
     draw(window, *DIGITS[3])
-    line = designer.fields["learning_rate"].line
+    line = designer.settings.fields["learning_rate"].line
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, "1e-2")

@@ -384,7 +384,7 @@ def a_failed_training(window: MainWindow, qtbot: QtBot) -> None:
 
 def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
     for name in ("seed", "epochs", "batch_size", "learning_rate"):
-        line = window.designer_panel.fields[name].line
+        line = window.designer_panel.settings.fields[name].line
         line.selectAll()
         qtbot.keyClicks(line, "x")
 

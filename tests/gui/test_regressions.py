@@ -107,7 +107,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         line.selectAll()
         qtbot.keyClicks(line, text)
 
-    fields = window.designer_panel.fields
+    fields = window.designer_panel.settings.fields
     write(fields["learning_rate"].line, "abc")
     write(fields["epochs"].line, "7")
     assert fields["learning_rate"].line.text() == "abc"

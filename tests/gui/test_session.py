@@ -30,7 +30,7 @@ def stroke(digit: int, part: int = 0) -> Stroke:
 
 
 def next_frame(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: not session._frame.isActive(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.is_settled(), timeout=WAIT_MS)
 
 
 def answer(session: Session) -> int:
