@@ -24,6 +24,7 @@ from gui.widgets.dock_title import DockTitle
 
 LAYOUT_VERSION = 1
 DEFAULT_SIZE = QSize(1366, 768)
+TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 DOCK_AREAS = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         """Take up the remembered layout; anything unreadable counts as nothing remembered."""
         settings = self._settings
         geometry, layout = settings.value("window/geometry"), settings.value("window/layout")
-        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(layout, QByteArray):
