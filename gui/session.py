@@ -25,6 +25,9 @@ from nn.network import as_probabilities
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
+# A prediction that must wait lets the next pen event come first: made just before that event, it would make
+# the event wait in turn, and so on for the whole stroke.
+PATIENCE = 0.008
 SMALLEST_DRAWING = 0.04
 UNDO_LIMIT = 200
 
@@ -108,7 +111,7 @@ class Session(QObject):
         if early <= EARLY:
             self._predict()
         elif not self._frame_timer.isActive():
-            self._frame_timer.start(math.ceil(1000 * early))
+            self._frame_timer.start(math.ceil(1000 * (early + PATIENCE)))
 
     def is_settled(self) -> bool:
         """Tell whether every change has been predicted and the next one will be at once."""
