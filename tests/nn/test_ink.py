@@ -357,8 +357,10 @@ def test_pixels_that_touch_at_a_corner_are_one_stroke() -> None:
 
 def test_bitmap_is_left_alone() -> None:
     bitmap = _picture(DIGITS["two"]).astype(np.float64)
+    before = bitmap.copy()
     bitmap.flags.writeable = False
     image_from_bitmap(bitmap)
+    assert np.array_equal(bitmap, before)
 
 
 @pytest.mark.parametrize("bitmap", [np.zeros((9, 9)), np.ones((1, 1)), np.full((3, 5), 7, np.uint8)])
