@@ -2,37 +2,53 @@
 
 In reading order:
 
-* data         digits, splits, one-hot targets
-* layers       what a network is made of: Layer, NetworkSpec
-* activations  f(z) and its derivative, one small pair a name
-* losses       how wrong an output is, and its derivative
-* propagation  the forward and the backward pass: the heart
-* network      Network: one flat vector of parameters and what can be asked of it
-* optimizers   how a gradient changes the parameters
-* training     Trainer: epochs and mini-batches, as a plain generator
-* divergence   recognising a training that cannot succeed, and saying why
-* history      EpochMetrics and History: what a run leaves behind
-* files        networks in safetensors files
-* ink          from strokes or a bitmap to the 8x8 image that a network receives
-* augmentation variants of digits, as other hands would have written them
-* checks       errors that name the value and what is allowed
+* data          digits, splits, one-hot targets
+* layers        what a network is made of: Layer, NetworkSpec
+* activations   f(z) and its derivative
+* losses        how wrong an output is, and its derivative
+* propagation   the forward and the backward pass: the heart
+* normalization, dropout    two things that a layer may do beside it
+* initializers  the random weights with which a layer begins
+* parameters    the layout of the one flat vector of parameters
+* network       Network: its parameters and what can be asked of it
+* optimizers    how a gradient changes the parameters
+* schedules     how the learning rate changes over a training
+* penalties     what keeps weights small
+* config        TrainingConfig: every setting of a training
+* descent       one step, from the gradient to new parameters
+* batches, weighting        samples, how much each counts, and the batches of an epoch
+* training      Trainer: epochs and mini-batches, as a plain generator
+* stopping, divergence      when a training should end, and why
+* history       EpochMetrics and History: what a run leaves behind
+* files, checkpoints        networks and whole trainings in safetensors files
+* classifier    NetworkClassifier: the engine for scikit-learn users
+* ink           from strokes or a bitmap to the 8x8 image that a network receives
+* augmentation  variants of digits, as other hands would have written them
+* registry, checks, progress    things by name, errors in words, progress in words
 """
 
 from nn.activations import ACTIVATIONS
+from nn.config import TrainingConfig
 from nn.data import Digits, OneHotEncoder, load_digits, train_test_split
 from nn.divergence import DivergenceError
 from nn.files import default_network, load_network
 from nn.history import EpochMetrics, History
+from nn.initializers import INITIALIZERS
 from nn.layers import Layer, NetworkSpec
 from nn.losses import LOSSES
 from nn.network import Network
 from nn.optimizers import OPTIMIZERS
-from nn.training import Trainer, TrainingConfig
+from nn.penalties import PENALTIES
+from nn.schedules import SCHEDULES
+from nn.training import Trainer
 
 __all__ = [
     "ACTIVATIONS",
+    "INITIALIZERS",
     "LOSSES",
     "OPTIMIZERS",
+    "PENALTIES",
+    "SCHEDULES",
     "Digits",
     "DivergenceError",
     "EpochMetrics",

@@ -22,7 +22,7 @@ def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
     choices = sorted(allowed)
     if isinstance(value, str) and value in choices:
         return value
-    close = difflib.get_close_matches(str(value), choices, n=1)
+    close = difflib.get_close_matches(str(value).lower(), choices, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
     raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}{hint}")
 
@@ -37,17 +37,52 @@ def check_integer(name: str, value: object, minimum: int, maximum: int | None = 
     return number
 
 
+def check_number(name: str, value: object) -> float:
+    """Return `value` as a finite float; TypeError or ValueError otherwise."""
+    number = _as_float(name, value)
+    if not math.isfinite(number):
+        raise ValueError(f"{name} must be a finite number, not {value!r}")
+    return number
+
+
 def check_positive(name: str, value: object) -> float:
     """Return `value` as a finite float above zero; TypeError or ValueError otherwise."""
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        raise TypeError(f"{name} must be a number, not {value!r}")
-    try:
-        number = float(value)
-    except OverflowError:
-        number = math.inf
+    number = _as_float(name, value)
     if not (math.isfinite(number) and number > 0):
         raise ValueError(f"{name} must be a finite number above 0, not {value!r}")
     return number
+
+
+def check_not_negative(name: str, value: object) -> float:
+    """Return `value` as a finite float of at least zero; TypeError or ValueError otherwise."""
+    number = _as_float(name, value)
+    if not (math.isfinite(number) and number >= 0):
+        raise ValueError(f"{name} must be a finite number of at least 0, not {value!r}")
+    return number
+
+
+def check_share(name: str, value: object) -> float:
+    """Return `value` as a float in [0, 1); TypeError or ValueError otherwise."""
+    number = _as_float(name, value)
+    if not 0 <= number < 1:
+        raise ValueError(f"{name} must be at least 0 and less than 1, not {value!r}")
+    return number
+
+
+def check_flag(name: str, value: object) -> bool:
+    """Return `value` if it is True or False, else raise TypeError."""
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(f"{name} must be True or False, not {value!r}")
+    return bool(value)
+
+
+def _as_float(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        raise TypeError(f"{name} must be a number, not {value!r}")
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
 
 
 def check_seed(value: object) -> int | np.random.Generator | None:
@@ -93,6 +128,14 @@ def check_same_length(X: Array, y: Array) -> None:
     """Raise ValueError unless samples and targets pair up."""
     if len(X) != len(y):
         raise ValueError(f"X and y must hold the same number of samples, not {len(X)} and {len(y)}")
+
+
+def norm(vector: Array) -> float:
+    """Return the length of a vector; its elements are added up in double precision where single overflows."""
+    square = float(vector.dot(vector))
+    if math.isfinite(square) and square > 0:
+        return math.sqrt(square)
+    return float(np.linalg.norm(vector.astype(np.float64)))
 
 
 def _range(minimum: int, maximum: int | None) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
+from collections.abc import Sequence
 
-from nn.checks import Array
+from nn.checks import norm
+from nn.parameters import LayerParameters
 
 PATIENCE = 10
 WORSE = 1.2
@@ -31,18 +33,23 @@ class DivergenceWatch:
         self._first_gradient = 0.0
         self._epochs_worse = 0
         self._epochs_vanished = 0
+        self.is_new = True
 
     def start(self, cost: float, gradient_length: float) -> None:
         """Take the figures of the first batch before its step: a network may begin worse than guessing."""
         self._first_cost, self._first_gradient = cost, gradient_length
+        self.is_new = False
 
-    def problem(self, cost: float, gradient_length: float, parameters: Array) -> str:
+    def problem(self, cost: float, gradient_length: float, layers: Sequence[LayerParameters]) -> str:
         """Return what has gone wrong, or nothing, after an epoch with these figures.
 
         gradient_length: of the epoch's last batch. Vanishing gradients: Hochreiter, 1991.
         """
-        if not np.isfinite(parameters).all():
-            return "a weight is no longer a finite number"
+        for number, layer in enumerate(layers, start=1):
+            if not math.isfinite(norm(layer.vector)):
+                return f"the weights of layer {number} are no longer finite numbers"
+        if not math.isfinite(cost):
+            return f"the cost is no longer a finite number, as the outputs of layer {len(layers)} overflow"
         worse = cost > WORSE * max(self._guessing_cost, self._first_cost)
         no_better = cost > NO_BETTER * self._guessing_cost
         vanished = no_better and gradient_length <= VANISHED * self._first_gradient

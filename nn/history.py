@@ -19,8 +19,9 @@ class EpochMetrics:
 
     epoch: counted from 1. cost: mean loss per training sample, each batch measured before its own step.
     accuracy: share of right training samples, 0 to 1. validation_*: the same on data not trained on, after
-    the epoch; None without such data. learning_rate: at the epoch's end. seconds, samples: time spent
-    training and samples seen since the run began.
+    the epoch; None if not measured. learning_rate: of the epoch's last step. seconds, samples: time spent
+    training and samples seen since the run began. gradient_norms, update_norms: for each layer behind the
+    input, the length of the gradient in the epoch's last step and of the way its parameters went in it.
     """
 
     epoch: int
@@ -31,6 +32,13 @@ class EpochMetrics:
     learning_rate: float
     seconds: float
     samples: int
+    gradient_norms: tuple[float, ...] = ()
+    update_norms: tuple[float, ...] = ()
+
+    @property
+    def watched_cost(self) -> float:
+        """The validation cost, or the cost where that was not measured: what schedules go by."""
+        return self.cost if self.validation_cost is None else self.validation_cost
 
 
 class History:
@@ -47,7 +55,7 @@ class History:
         self._buckets: list[_Bucket] = []
         self._epochs_in_a_bucket = 1
         self._first: EpochMetrics | None = None
-        self._latest: EpochMetrics | None = None
+        self.latest: EpochMetrics | None = None
         self._rows: list[EpochMetrics] | None = []
         self.best: EpochMetrics | None = None
 
@@ -69,21 +77,24 @@ class History:
         while len(self._buckets) > self._most_buckets:
             self._join_pairs()
         self._first = self._first or metrics
-        self._latest = metrics
+        self.latest = metrics
         self._rows = None
         accuracy = metrics.validation_accuracy
         if accuracy is not None and (self.best is None or accuracy > (self.best.validation_accuracy or 0)):
             self.best = metrics
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
-        """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN."""
+        """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN.
+
+        For norms the shape is (rows, layers).
+        """
         values: list[Any] = list(map(attrgetter(name), self._kept()))
         return np.array(values, dtype=np.float64)
 
     def _kept(self) -> list[EpochMetrics]:
         if self._rows is None:
             rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
-            for row in (self._first, self._latest):
+            for row in (self._first, self.latest):
                 if row is not None:
                     rows[row.epoch] = row
             self._rows = [rows[epoch] for epoch in sorted(rows)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
+from typing import Any
 
 from nn.activations import ACTIVATIONS
-from nn.checks import check_choice, check_integer
+from nn.checks import check_choice, check_flag, check_integer, check_number, check_share
+from nn.initializers import AUTOMATIC, INITIALIZERS
 from nn.losses import LOSSES
 
 INPUT = "input"
@@ -16,17 +18,40 @@ INPUT = "input"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer: a number of units (at least 1) and their activation; `input` names the input layer.
+    """One layer.
 
-    Raises TypeError or ValueError for units or an activation that do not exist.
+    units: at least 1. activation: a name from nn.ACTIVATIONS; `input` names the input layer.
+    initializer: a name from nn.INITIALIZERS, or "automatic": Glorot's, with the activation's gain.
+    scale: what the initial weights are multiplied by.
+    dropout: the share of its values, at least 0 and less than 1, that each training step leaves out.
+    batch_normalization: whether its weighted sums are standardised over each batch (nn.normalization).
+    Raises TypeError or ValueError naming the wrong value.
     """
 
     units: int
     activation: str = "sigmoid"
+    initializer: str = AUTOMATIC
+    scale: float = 1.0
+    dropout: float = 0.0
+    batch_normalization: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "units", check_integer("units", self.units, 1))
         check_choice("activation", self.activation, [*ACTIVATIONS, INPUT])
+        check_choice("initializer", self.initializer, [*INITIALIZERS, AUTOMATIC])
+        object.__setattr__(self, "scale", check_number("scale", self.scale))
+        object.__setattr__(self, "dropout", check_share("dropout", self.dropout))
+        check_flag("batch_normalization", self.batch_normalization)
+        if self.activation == INPUT and self.batch_normalization:
+            raise ValueError("batch_normalization must be False for the input layer, which has no weights")
+
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return units, activation, and what differs from the defaults."""
+        return {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name in ("units", "activation") or getattr(self, field.name) != field.default
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +77,8 @@ class NetworkSpec:
                 raise ValueError(
                     f"only the first layer, and always the first, has activation='input', not {self.layers}"
                 )
+        if self.layers[-1].dropout:
+            raise ValueError(f"dropout must be 0 in the output layer, not {self.layers[-1].dropout!r}")
 
     @property
     def shapes(self) -> list[tuple[int, int]]:
@@ -61,21 +88,24 @@ class NetworkSpec:
 
     @property
     def parameter_count(self) -> int:
-        """Number of weights and biases."""
-        return sum(rows * columns for rows, columns in self.shapes)
+        """Number of weights and biases, and with batch normalisation of scales and statistics."""
+        normalized = sum(3 * layer.units for layer in self.layers if layer.batch_normalization)
+        return sum(rows * columns for rows, columns in self.shapes) + normalized
 
     def to_json(self) -> str:
         """Return the spec as JSON text."""
-        return json.dumps(asdict(self))
+        return json.dumps({"layers": [layer.to_dictionary() for layer in self.layers], "loss": self.loss})
 
     @classmethod
     def from_json(cls, text: str) -> NetworkSpec:
         """Return the spec that `to_json` wrote; ValueError for anything else."""
         try:
-            fields = json.loads(text)
-            layers = tuple(Layer(layer["units"], layer["activation"]) for layer in fields["layers"])
-            return cls(layers, fields["loss"])
-        except (KeyError, TypeError, ValueError, RecursionError) as error:
+            content = json.loads(text)
+            layers = [
+                Layer(layer.pop("units"), layer.pop("activation"), **layer) for layer in content["layers"]
+            ]
+            return cls(tuple(layers), content["loss"])
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
             raise ValueError(f"not the description of a network: {error}") from None
 
 

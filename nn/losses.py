@@ -2,6 +2,8 @@
 
 Outputs a and targets t are (units, samples). Logarithms see values clipped to [eps, 1 - eps] of the dtype,
 so a cost is always finite for finite outputs; where the clip acts the loss is flat and its gradient is zero.
+
+Another loss is one function with the decorator `mean_over_units`: see docs/engine.md.
 """
 
 from __future__ import annotations
@@ -13,6 +15,9 @@ import numpy as np
 
 from nn.activations import Activation
 from nn.checks import Array
+from nn.registry import Registry
+
+Terms = Callable[[Array, Array], tuple[Array, Array]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Loss:
     gradient(a, t): (units, samples) derivative of each sample's loss by the outputs a.
     fused_activation, fused_delta: the output activation with which the derivative by the weighted sums z
     simplifies, and that simple form. It is legal only with this activation.
+    shares_only: the simple form is legal only for targets that add up to 1.
+    smooth_target: what label smoothing draws targets towards, given the number of classes.
     """
 
     name: str
@@ -30,20 +37,63 @@ class Loss:
     gradient: Callable[[Array, Array], Array]
     fused_activation: str | None = None
     fused_delta: Callable[[Array, Array], Array] | None = None
+    shares_only: bool = False
+    smooth_target: Callable[[int], float] | None = None
 
 
-def output_delta(loss: Loss, activation: Activation, a: Array, t: Array) -> Array:
+LOSSES: Registry[Loss] = Registry("loss")
+
+
+def mean_over_units(terms: Terms) -> Terms:
+    """Register (a, t) -> (l_i, dl_i/da_i) as the loss L = mean_i l_i of the function's name; a decorator."""
+
+    def values(a: Array, t: Array) -> Array:
+        return terms(a, t)[0].mean(axis=0)
+
+    def gradient(a: Array, t: Array) -> Array:
+        return (terms(a, t)[1] / len(a)).astype(a.dtype, copy=False)
+
+    LOSSES[terms.__name__] = Loss(terms.__name__, values, gradient)
+    return terms
+
+
+def output_delta(
+    loss: Loss, activation: Activation, a: Array, t: Array, kept: Array | None = None, *, shares: bool
+) -> Array:
     """Return the derivative of each sample's loss by the output layer's weighted sums z.
 
     In general dL/dz follows from dL/da by the activation's derivative. Softmax with categorical
     cross-entropy, and sigmoid with binary cross-entropy, simplify to about a - t (derived at their
     gradients below): no division that could overflow, and learning goes on where a has saturated.
+    shares: whether every sample's targets add up to 1 (see `are_shares`).
     """
-    if loss.fused_delta is not None and loss.fused_activation == activation.name:
+    is_legal = loss.fused_activation == activation.name and (shares or not loss.shares_only)
+    if loss.fused_delta is not None and is_legal:
         return loss.fused_delta(a, t)
     delta = loss.gradient(a, t)
-    activation.backward(a, delta)
+    activation.backward(a, delta, kept)
     return delta
+
+
+def are_shares(targets: Array) -> bool:
+    """Tell whether each row of (samples, classes) targets adds up to 1."""
+    return bool(np.allclose(targets.sum(axis=1), 1, rtol=0, atol=1e-6))
+
+
+def smoothed(loss: Loss, targets: Array, smoothing: float) -> Array:
+    """Return (samples, classes) targets drawn by the share `smoothing` towards "could be any class".
+
+    t := (1 - s) t + s / classes for categorical cross-entropy, t := (1 - s) t + s / 2 for binary (Szegedy et
+    al., Rethinking the Inception architecture, 2016). Raises ValueError for a loss that has no such target.
+    """
+    if smoothing == 0:
+        return targets
+    if loss.smooth_target is None:
+        names = " or ".join(name for name, other in LOSSES.items() if other.smooth_target)
+        raise ValueError(f"label_smoothing must be 0 with the loss {loss.name}: it needs {names}")
+    return ((1 - smoothing) * targets + smoothing * loss.smooth_target(targets.shape[1])).astype(
+        targets.dtype
+    )
 
 
 def _clip(a: Array) -> Array:
@@ -61,16 +111,16 @@ def _categorical(a: Array, t: Array) -> Array:
 def _categorical_gradient(a: Array, t: Array) -> Array:
     """dL/da_i = -t_i / a_i.
 
-    After softmax: dL/dz_k = a_k (-t_k / a_k + sum_i t_i) = a_k sum_i t_i - t_k.
+    After softmax: dL/dz_k = a_k (-t_k / a_k + sum_i t_i) = a_k sum_i t_i - t_k, which is a_k - t_k if the
+    targets add up to 1.
     """
     clipped = _clip(a)
     return np.where(clipped == a, -t / clipped, 0).astype(a.dtype, copy=False)
 
 
 def _categorical_softmax_delta(a: Array, t: Array) -> Array:
-    """a_k sum_i t_i - t_k, which is a - t for targets that add up to 1; see above."""
-    delta: Array = a * t.sum(axis=0)
-    delta -= t
+    """a - t; see above."""
+    delta: Array = a - t
     return delta
 
 
@@ -97,36 +147,45 @@ def _binary_sigmoid_delta(a: Array, t: Array) -> Array:
     return delta
 
 
-def _squared(a: Array, t: Array) -> Array:
-    """L = mean_i (a_i - t_i)^2."""
-    values: Array = np.square(a - t).mean(axis=0)
-    return values
+LOSSES["categorical_crossentropy"] = Loss(
+    "categorical_crossentropy",
+    _categorical,
+    _categorical_gradient,
+    fused_activation="softmax",
+    fused_delta=_categorical_softmax_delta,
+    shares_only=True,
+    smooth_target=lambda classes: 1 / classes,
+)
+LOSSES["binary_crossentropy"] = Loss(
+    "binary_crossentropy",
+    _binary,
+    _binary_gradient,
+    fused_activation="sigmoid",
+    fused_delta=_binary_sigmoid_delta,
+    smooth_target=lambda _classes: 0.5,
+)
 
 
-def _squared_gradient(a: Array, t: Array) -> Array:
-    """dL/da_i = 2 (a_i - t_i) / units."""
-    gradient: Array = a - t
-    gradient *= 2 / len(a)
-    return gradient
+@mean_over_units
+def mean_squared_error(a: Array, t: Array) -> tuple[Array, Array]:
+    """l = (a - t)^2, dl/da = 2 (a - t)."""
+    difference = a - t
+    return np.square(difference), 2 * difference
 
 
-LOSSES = {
-    loss.name: loss
-    for loss in (
-        Loss(
-            "categorical_crossentropy",
-            _categorical,
-            _categorical_gradient,
-            fused_activation="softmax",
-            fused_delta=_categorical_softmax_delta,
-        ),
-        Loss(
-            "binary_crossentropy",
-            _binary,
-            _binary_gradient,
-            fused_activation="sigmoid",
-            fused_delta=_binary_sigmoid_delta,
-        ),
-        Loss("mean_squared_error", _squared, _squared_gradient),
-    )
-}
+@mean_over_units
+def mean_absolute_error(a: Array, t: Array) -> tuple[Array, Array]:
+    """l = |a - t|, dl/da = sign(a - t), for which 0 is used at the kink."""
+    difference = a - t
+    return np.abs(difference), np.sign(difference)
+
+
+@mean_over_units
+def hinge(a: Array, t: Array) -> tuple[Array, Array]:
+    """l = max(0, 1 - s a) with s = 2 t - 1: targets 1 and 0 mean "above +1" and "below -1".
+
+    dl/da = -s where s a < 1, else 0 (Cortes and Vapnik, 1995).
+    """
+    s = 2 * t - 1
+    margin = 1 - s * a
+    return np.maximum(margin, 0), np.where(margin > 0, -s, 0)

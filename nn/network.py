@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
+from nn.batches import CHUNK
 from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
+from nn.config import TrainingConfig
 from nn.history import EpochMetrics, History
+from nn.initializers import initial_weights
 from nn.layers import Layer, NetworkSpec, as_spec
 from nn.losses import LOSSES
+from nn.parameters import LayerParameters, split_by_layer
+from nn.progress import print_progress
 from nn.propagation import Propagation, with_ones
-from nn.training import Trainer, TrainingConfig, print_progress
+from nn.training import Trainer
+from nn.weighting import sample_weights
 
 DTYPES = ("float32", "float64")
 KEPT_BATCH_SIZES = 4
@@ -26,8 +33,7 @@ class Network:
     """A fully connected feed-forward network.
 
     All weights and biases lie in one contiguous vector; each layer's matrix [weights | biases] is a view
-    of it. Initial weights are uniform in +-gain sqrt(6 / (inputs + units)) (Glorot and Bengio, 2010; the gain
-    belongs to the activation), initial biases are zero.
+    of it (nn.parameters). Initial weights are drawn by each layer's initialiser, initial biases are zero.
     """
 
     def __init__(
@@ -72,12 +78,22 @@ class Network:
 
     @property
     def last_gradient(self) -> Array:
-        """The (parameters,) buffer of the last backward pass; a training step scales it."""
+        """The (parameters,) buffer of the last backward pass; a training step uses it up."""
         return self._gradient[0]
+
+    @property
+    def layer_gradients(self) -> list[LayerParameters]:
+        """Views of `last_gradient` by layer."""
+        return self._gradient[1]
 
     def forward(self, X: npt.ArrayLike) -> Array:
         """Return the (n, classes) outputs for (n, features) samples."""
-        return np.array(self._propagate(X).values[-1].T, order="C")
+        samples = self.check_samples(X)
+        outputs = np.empty((len(samples), self.spec.layers[-1].units), self.dtype)
+        for start in range(0, len(samples), CHUNK):
+            part = samples[start : start + CHUNK]
+            outputs[start : start + CHUNK] = self.propagation(len(part)).forward(with_ones(part)).T
+        return outputs
 
     def predict_proba(self, X: npt.ArrayLike) -> Array:
         """Return (n, classes) outputs scaled to add up to 1.
@@ -95,21 +111,28 @@ class Network:
 
     def activations(self, X: npt.ArrayLike) -> list[Array]:
         """Return the (n, units) values of every layer behind the input, first to last."""
-        return [np.array(values.T, order="C") for values in self._propagate(X).values]
+        samples = self.check_samples(X)
+        propagation = self.propagation(len(samples))
+        propagation.forward(with_ones(samples))
+        return [np.array(values.T, order="C") for values in propagation.values]
 
     def cost(self, X: npt.ArrayLike, y: npt.ArrayLike) -> float:
         """Return the mean loss per sample for (n, features) samples and (n, classes) targets."""
-        targets = self.check_targets(y)
-        check_same_length(self.check_samples(X), targets)
-        return float(self._propagate(X).losses(targets.T).mean())
+        targets, outputs = self.check_targets(y), self.forward(X)
+        check_same_length(outputs, targets)
+        return float(LOSSES[self.spec.loss].values(outputs.T, targets.T).mean())
 
     def gradient(self, X: npt.ArrayLike, y: npt.ArrayLike) -> Array:
-        """Return the (parameters,) gradient of the cost, by backpropagation."""
+        """Return the (parameters,) gradient of the cost, by backpropagation.
+
+        As in `cost` nothing is left out by dropout, and batch normalisation uses its running statistics.
+        """
         samples, targets = self.check_samples(X), self.check_targets(y)
         check_same_length(samples, targets)
         propagation = self.propagation(len(samples))
         propagation.forward(with_ones(samples))
-        return self.backward(propagation, targets.T).copy()
+        propagation.backward(targets.T, self.layer_gradients)
+        return self.last_gradient.copy()
 
     def epoch(
         self, X: npt.ArrayLike, y: npt.ArrayLike, learning_rate: float, *, batch_size: float | int = 1.0
@@ -133,25 +156,39 @@ class Network:
         steps_per_epoch: int | None = None,
         validation_data: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
         optimizer: str = "sgd",
+        sample_weight: npt.ArrayLike | None = None,
+        class_weight: Mapping[int, float] | str | None = None,
         callbacks: Iterable[Callable[[EpochMetrics], None]] = (),
         verbose: bool = False,
+        **settings: Any,
     ) -> History:
         """Train by mini-batch gradient descent and return the history of the run.
 
         X: (n, features). y: (n, classes), e.g. one-hot. batch_size: a fraction in (0, 1] or a number of
-        samples. An epoch is a full shuffled pass, or `steps_per_epoch` batches of one. Callbacks get the
-        metrics of each epoch; verbose prints about ten of them. Training goes on from the present weights.
+        samples. An epoch is a full shuffled pass, or `steps_per_epoch` batches of one. sample_weight: (n,)
+        how much each sample counts; class_weight: by column number, or "balanced". Callbacks get the metrics
+        of each epoch; verbose prints about ten of them. settings: any other field of TrainingConfig, such as
+        schedule="cosine", penalties={"l2": 1e-4}, patience=20. Training goes on from the present weights.
         Raises TypeError or ValueError for wrong arguments and DivergenceError when the cost explodes.
         """
-        config = TrainingConfig(epochs, learning_rate, batch_size, steps_per_epoch, optimizer)
-        trainer = Trainer(self, config, X, y, validation_data)
+        config = TrainingConfig.from_settings(
+            {
+                "epochs": epochs,
+                "learning_rate": learning_rate,
+                "batch_size": batch_size,
+                "steps_per_epoch": steps_per_epoch,
+                "optimizer": optimizer,
+                **settings,
+            }
+        )
+        weights = sample_weights(self.check_targets(y), sample_weight, class_weight)
+        trainer = Trainer(self, config, X, y, validation_data, sample_weight=weights)
         observers = [*_checked_callbacks(callbacks), *([print_progress(config.epochs)] if verbose else [])]
-        history = History()
         for metrics in trainer.run():
-            history.append(metrics)
             for observer in observers:
                 observer(metrics)
-        return history
+        self.parameters = trainer.answer
+        return trainer.history
 
     def copy(self) -> Network:
         """Return an independent network with equal parameters and an equal state of the random generator."""
@@ -177,17 +214,12 @@ class Network:
 
     def propagation(self, samples: int) -> Propagation:
         """Return the passes for batches of this size; the last few sizes keep their buffers."""
-        found = self._propagations.pop(samples, None) or Propagation(self.spec, self.matrices, samples)
+        found = self._propagations.pop(samples, None)
+        found = found or Propagation(self.spec, self.layer_parameters, samples)
         while len(self._propagations) >= KEPT_BATCH_SIZES:
             self._propagations.pop(next(iter(self._propagations)))
         self._propagations[samples] = found
         return found
-
-    def backward(self, propagation: Propagation, targets: Array) -> Array:
-        """Return the gradient after a forward pass against (classes, samples) targets; it is a buffer."""
-        vector, matrices = self._gradient
-        propagation.backward(targets, matrices)
-        return vector
 
     def guessing_cost(self, targets: Array) -> float:
         """Return the cost of answering every sample with the mean of all (samples, classes) targets."""
@@ -195,7 +227,7 @@ class Network:
         return float(LOSSES[self.spec.loss].values(guess, targets.T).mean())
 
     @cached_property
-    def _gradient(self) -> tuple[Array, list[Array]]:
+    def _gradient(self) -> tuple[Array, list[LayerParameters]]:
         """The gradient's vector and its views by layer; a network that only answers never needs them."""
         vector: Array = np.zeros_like(self._parameters)
         return vector, split_by_layer(vector, self.spec)
@@ -205,20 +237,23 @@ class Network:
         self.dtype = np.dtype(dtype)
         self.information: dict[str, str] = {}
         self._parameters: Array = np.zeros(spec.parameter_count, self.dtype)
-        self.matrices = split_by_layer(self._parameters, spec)
+        self.layer_parameters = split_by_layer(self._parameters, spec)
+        self.matrices = [layer.matrix for layer in self.layer_parameters]
         self._propagations: dict[int, Propagation] = {}
 
-    def _propagate(self, X: npt.ArrayLike) -> Propagation:
-        samples = self.check_samples(X)
-        propagation = self.propagation(len(samples))
-        propagation.forward(with_ones(samples))
-        return propagation
-
     def _initialise(self) -> None:
-        for layer, matrix in zip(self.spec.layers[1:], self.matrices, strict=True):
-            units, inputs = matrix.shape[0], matrix.shape[1] - 1
-            limit = ACTIVATIONS[layer.activation].gain * np.sqrt(6 / (inputs + units))
-            matrix[:, :-1] = self.generator.uniform(-limit, limit, (units, inputs))
+        for layer, parameters in zip(self.spec.layers[1:], self.layer_parameters, strict=True):
+            units, inputs = parameters.weights.shape
+            parameters.weights[:] = initial_weights(
+                layer.initializer,
+                inputs,
+                units,
+                self.generator,
+                scale=layer.scale,
+                gain=ACTIVATIONS[layer.activation].gain,
+            )
+            if parameters.scales is not None and parameters.variances is not None:
+                parameters.scales[:] = parameters.variances[:] = 1
 
 
 def as_probabilities(outputs: Array) -> Array:
@@ -229,12 +264,6 @@ def as_probabilities(outputs: Array) -> Array:
     shares: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
     shares /= shares.sum(axis=1, keepdims=True)
     return shares
-
-
-def split_by_layer(vector: Array, spec: NetworkSpec) -> list[Array]:
-    """Return views of a flat vector as one (units, inputs + 1) matrix a layer."""
-    ends = np.cumsum([rows * columns for rows, columns in spec.shapes])[:-1]
-    return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), spec.shapes, strict=True)]
 
 
 def _checked_callbacks(callbacks: object) -> list[Callable[[EpochMetrics], None]]:

@@ -23,7 +23,7 @@ from nn.augmentation import augment
 from nn.checks import Array
 from nn.data import digits_to_learn
 from nn.files import DEFAULT_NETWORK
-from nn.training import print_progress
+from nn.progress import print_progress
 
 SEED = 0
 HIDDEN = (256, 128)

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 import nn
 from nn.checks import Array
+from nn.optimizers import Optimizer
 
 settings.register_profile("inkling", deadline=None, database=None)
 settings.load_profile("inkling")
@@ -60,15 +61,11 @@ def watch_steps(monkeypatch: pytest.MonkeyPatch) -> Callable[[Observer], str]:
     """
 
     def watch(observe: Observer) -> str:
-        step = 0
+        def watched(parameters: Array, gradient: Array, rate: float, step: int) -> None:
+            observe(step, gradient.copy(), rate)
+            parameters -= np.asarray(rate * gradient, parameters.dtype)
 
-        def watched(parameters: Array, gradient: Array, learning_rate: float) -> None:
-            nonlocal step
-            step += 1
-            observe(step, gradient.copy(), learning_rate)
-            parameters -= np.asarray(learning_rate * gradient, parameters.dtype)
-
-        monkeypatch.setitem(nn.OPTIMIZERS, "watched", watched)
+        monkeypatch.setitem(nn.OPTIMIZERS, "watched", Optimizer(watched))
         return "watched"
 
     return watch

@@ -7,7 +7,7 @@ import pytest
 
 from nn import ACTIVATIONS, LOSSES, Layer, Network
 from nn.checks import Array
-from nn.network import split_by_layer
+from nn.parameters import split_by_layer
 
 Build = Callable[..., Network]
 ARCHITECTURES = [(3, 4), (3, 5, 4), (4, 3, 5, 2)]
@@ -48,7 +48,7 @@ def assert_backpropagation_is_right(network: Network, seed: int) -> None:
         split_by_layer(by_hand, network.spec), split_by_layer(expected, network.spec), strict=True
     ):
         # The absolute term is the rounding of the difference quotient itself.
-        assert np.linalg.norm(got - want) < 1e-6 * np.linalg.norm(want) + 1e-10
+        assert np.linalg.norm(got.vector - want.vector) < 1e-6 * np.linalg.norm(want.vector) + 1e-10
 
 
 @pytest.mark.parametrize("loss", LOSSES)

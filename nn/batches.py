@@ -1,0 +1,118 @@
+"""The samples of a training, and the batches of one epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.checks import Array, check_same_length
+from nn.losses import LOSSES, Loss
+from nn.propagation import with_ones
+from nn.weighting import check_weights
+
+if TYPE_CHECKING:
+    from nn.network import Network
+
+CHUNK = (
+    2048  # samples that are only measured go through the network in such numbers: their values fit a cache
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Samples:
+    """Samples as the passes want them.
+
+    rows: (n, features + 1) inputs with a column of ones. targets: (n, classes). labels: (n,) the column of
+    each largest target. weights: (n,) with the mean 1, or None if all count the same.
+    """
+
+    rows: Array
+    targets: Array
+    labels: npt.NDArray[np.intp]
+    weights: Array | None = None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def check_pair(
+    network: Network, X: npt.ArrayLike, y: npt.ArrayLike, weights: npt.ArrayLike | None = None, name: str = ""
+) -> Samples:
+    """Return samples for (n, features) X, (n, classes) y and (n,) weights.
+
+    Raises TypeError or ValueError naming what is wrong; `name` goes in front of it.
+    """
+    samples, targets = network.check_samples(X, f"{name}X"), network.check_targets(y, f"{name}y")
+    check_same_length(samples, targets)
+    checked = None if weights is None else check_weights(weights, len(samples)).astype(network.dtype)
+    return Samples(with_ones(samples), targets, targets.argmax(axis=1), checked)
+
+
+class Epoch:
+    """An epoch under way: its samples in their random order, and what the network answered.
+
+    Everything is gathered once. Answers are kept, so that cost and accuracy are taken once, over all of them.
+    """
+
+    def __init__(
+        self,
+        samples: Samples,
+        learned: Array,
+        order: npt.NDArray[np.intp],
+        size: int,
+        loss: str,
+        before: Array,
+        factors: list[float],
+    ) -> None:
+        """learned: (n, classes) targets to train towards. order: the samples to use. size: of a batch.
+
+        before: the parameters at its beginning. factors: what the schedule multiplies the learning rate by,
+        for each step.
+        """
+        self.order, self.size, self.before, self.factors = order, size, before, factors
+        self.position = 0
+        self.rate = 0.0
+        self._loss: Loss = LOSSES[loss]
+        self.rows = samples.rows.take(order, axis=0)
+        self.targets = np.ascontiguousarray(samples.targets.take(order, axis=0).T)
+        same = learned is samples.targets
+        self.learned = self.targets if same else np.ascontiguousarray(learned.take(order, axis=0).T)
+        self.labels = samples.labels[order]
+        self.weights = None if samples.weights is None else samples.weights[order]
+        self.outputs = np.empty_like(self.targets)
+        self.columns = [
+            np.ascontiguousarray(self.rows[start : start + size].T) for start in range(0, len(order), size)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    @property
+    def next_part(self) -> slice:
+        """The place of the next batch among the samples of this epoch."""
+        return slice(self.position, self.position + self.size)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every batch has been used."""
+        return self.position >= len(self.order)
+
+    def measure(self) -> tuple[float, float]:
+        """Return cost and accuracy of the answers given so far, each before its batch was learned."""
+        done = slice(0, self.position)
+        weights = None if self.weights is None else self.weights[done]
+        return measure(self._loss, self.outputs[:, done], self.targets[:, done], self.labels[done], weights)
+
+
+def measure(
+    loss: Loss, outputs: Array, targets: Array, labels: npt.NDArray[np.intp], weights: Array | None = None
+) -> tuple[float, float]:
+    """Return cost and accuracy of (classes, n) outputs."""
+    values, right = loss.values(outputs, targets), outputs.argmax(axis=0) == labels
+    if weights is None:
+        return float(values.mean()), float(np.count_nonzero(right) / len(labels))
+    total = max(float(weights.sum()), np.finfo(weights.dtype).tiny)
+    return float(values.dot(weights) / total), float(weights[right].sum() / total)

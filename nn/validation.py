@@ -1,0 +1,51 @@
+"""Samples that are measured on, never trained on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.batches import CHUNK, check_pair, measure
+from nn.checks import Array
+from nn.losses import LOSSES
+
+if TYPE_CHECKING:
+    from nn.network import Network
+
+
+class Validation:
+    """Measures cost and accuracy of a network on samples prepared once."""
+
+    def __init__(self, network: Network, data: tuple[npt.ArrayLike, npt.ArrayLike]) -> None:
+        """Take (X, y); TypeError or ValueError naming what is wrong."""
+        if not isinstance(data, tuple | list) or len(data) != 2:
+            raise ValueError("validation_data must be a pair (X, y)")
+        samples = check_pair(network, *data, name="validation ")
+        self._network = network
+        self._labels = samples.labels
+        self._targets = np.ascontiguousarray(samples.targets.T)
+        self._outputs = np.empty_like(self._targets)
+        self._chunks = [samples.rows[start : start + CHUNK] for start in range(0, len(samples), CHUNK)]
+        self._columns = [np.ascontiguousarray(chunk.T) for chunk in self._chunks]
+
+    def measure(self, parameters: Array) -> tuple[float, float]:
+        """Return cost and accuracy that the network has, or would have, with these parameters."""
+        own = self._network.parameters
+        if parameters is own:
+            return self._measure()
+        kept = own.copy()
+        own[:] = parameters
+        result = self._measure()
+        own[:] = kept
+        return result
+
+    def _measure(self) -> tuple[float, float]:
+        position = 0
+        for rows, columns in zip(self._chunks, self._columns, strict=True):
+            output = self._network.propagation(len(rows)).forward(rows, columns)
+            self._outputs[:, position : position + len(rows)] = output
+            position += len(rows)
+        loss = LOSSES[self._network.spec.loss]
+        return measure(loss, self._outputs, self._targets, self._labels)
