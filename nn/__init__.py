@@ -16,10 +16,10 @@ In reading order:
 * penalties     what keeps weights small
 * config        TrainingConfig: every setting of a training
 * descent       one step, from the gradient to new parameters
-* batches, weighting        samples, how much each counts, and the batches of an epoch
+* batches, weighting, validation    samples, how much each counts, and the batches of an epoch
 * training      Trainer: epochs and mini-batches, as a plain generator
 * stopping, divergence      when a training should end, and why
-* history       EpochMetrics and History: what a run leaves behind
+* history, snapshots        what a run leaves behind: metrics, and parameters at many epochs
 * files, checkpoints        networks and whole trainings in safetensors files
 * classifier    NetworkClassifier: the engine for scikit-learn users
 * ink           from strokes or a bitmap to the 8x8 image that a network receives
@@ -28,6 +28,7 @@ In reading order:
 """
 
 from nn.activations import ACTIVATIONS
+from nn.checkpoints import resume_training, save_training
 from nn.config import TrainingConfig
 from nn.data import Digits, OneHotEncoder, load_digits, train_test_split
 from nn.divergence import DivergenceError
@@ -40,6 +41,7 @@ from nn.network import Network
 from nn.optimizers import OPTIMIZERS
 from nn.penalties import PENALTIES
 from nn.schedules import SCHEDULES
+from nn.snapshots import Snapshots
 from nn.training import Trainer
 
 __all__ = [
@@ -57,10 +59,13 @@ __all__ = [
     "Network",
     "NetworkSpec",
     "OneHotEncoder",
+    "Snapshots",
     "Trainer",
     "TrainingConfig",
     "default_network",
     "load_digits",
     "load_network",
+    "resume_training",
+    "save_training",
     "train_test_split",
 ]

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.checks import Array
+from nn.ink import NORMALIZER
+
 if TYPE_CHECKING:
     from nn.network import Network
 
 FORMAT = "inkling-network-1"
+PARTS = ("weights", "biases", "scales", "means", "variances")
 DEFAULT_NETWORK = "networks/digits.safetensors"
 
 
@@ -24,20 +29,49 @@ def save_network(network: Network, path: str | os.PathLike[str]) -> None:
     The file is written beside its place and moved there whole, so a crash leaves the old one.
     Raises OSError if the folder cannot be written to.
     """
-    from safetensors.numpy import save
-
     metadata = {
         "format": FORMAT,
         "spec": network.spec.to_json(),
+        "normalizer": NORMALIZER,
         "information": json.dumps(network.information, sort_keys=True),
     }
-    write_atomically(Path(path), _with_sorted_metadata(save(_tensors(network), metadata=metadata)))
+    write_tensors(Path(path), _tensors(network), metadata)
 
 
 def load_network(path: str | os.PathLike[str]) -> Network:
     """Return the network in a file that `Network.save` wrote.
 
     Raises OSError if the file cannot be read and ValueError if it is not such a file.
+    """
+    metadata, tensors = read_tensors(path, FORMAT, "network")
+    normalizer = metadata.get("normalizer", NORMALIZER)
+    if normalizer != NORMALIZER:
+        raise ValueError(
+            f"{os.fspath(path)} was trained on digits prepared in another way: "
+            f"its normaliser has the version {normalizer}, this Inkling {NORMALIZER}"
+        )
+    return _assemble(metadata, tensors)
+
+
+def default_network() -> Network:
+    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
+    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
+        return load_network(path)
+
+
+def write_tensors(path: Path, tensors: dict[str, np.ndarray], metadata: dict[str, str]) -> None:
+    """Write a safetensors file whole or not at all; the same content makes the same bytes."""
+    from safetensors.numpy import save
+
+    write_atomically(path, _with_sorted_metadata(save(tensors, metadata=metadata)))
+
+
+def read_tensors(
+    path: str | os.PathLike[str], expected: str, kind: str
+) -> tuple[dict[str, str], dict[str, np.ndarray]]:
+    """Return metadata and tensors of a safetensors file of the expected format.
+
+    Raises OSError if it cannot be read and ValueError if it is no such file; `kind` says what it should be.
     """
     from safetensors import SafetensorError, safe_open
 
@@ -48,18 +82,12 @@ def load_network(path: str | os.PathLike[str]) -> Network:
             metadata = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
     except (SafetensorError, TypeError, AttributeError) as error:
-        raise ValueError(f"{os.fspath(path)} is not a network file: {error}") from None
-    if metadata.get("format") != FORMAT:
+        raise ValueError(f"{os.fspath(path)} is not a {kind} file: {error}") from None
+    if metadata.get("format") != expected:
         raise ValueError(
-            f"{os.fspath(path)} is not a network of Inkling: its format is {metadata.get('format')!r}"
+            f"{os.fspath(path)} is not a {kind} of Inkling: its format is {metadata.get('format')!r}"
         )
-    return _assemble(metadata, tensors)
-
-
-def default_network() -> Network:
-    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
-    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
-        return load_network(path)
+    return metadata, tensors
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -91,11 +119,16 @@ def _with_sorted_metadata(content: bytes) -> bytes:
 
 
 def _tensors(network: Network) -> dict[str, np.ndarray]:
-    tensors = {}
-    for number, matrix in enumerate(network.matrices, start=1):
-        tensors[f"layer{number}.weights"] = np.ascontiguousarray(matrix[:, :-1])
-        tensors[f"layer{number}.biases"] = np.ascontiguousarray(matrix[:, -1])
-    return tensors
+    return {name: np.ascontiguousarray(values) for name, values in _named_views(network)}
+
+
+def _named_views(network: Network) -> Iterator[tuple[str, Array]]:
+    """Yield the name in a file and the view of each part of the parameters."""
+    for number, layer in enumerate(network.layer_parameters, start=1):
+        for name in PARTS:
+            values = getattr(layer, name)
+            if values is not None:
+                yield f"layer{number}.{name}", values
 
 
 def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Network:
@@ -105,17 +138,15 @@ def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Netwo
 
     spec = NetworkSpec.from_json(metadata.get("spec", ""))
     for number, (units, columns) in enumerate(spec.shapes, start=1):
-        for name, shape in (
-            (f"layer{number}.weights", (units, columns - 1)),
-            (f"layer{number}.biases", (units,)),
-        ):
-            if name not in tensors or tensors[name].shape != shape:
-                raise ValueError(f"the network file lacks {name} in the shape {shape}")
+        shapes = dict.fromkeys(PARTS, (units,)) | {"weights": (units, columns - 1)}
+        for name in PARTS if spec.layers[number].batch_normalization else PARTS[:2]:
+            found = tensors.get(f"layer{number}.{name}")
+            if found is None or found.shape != shapes[name]:
+                raise ValueError(f"the network file lacks layer{number}.{name} in the shape {shapes[name]}")
     network = Network.blank(spec, str(tensors["layer1.weights"].dtype))
     network.information = _read_information(metadata.get("information", "{}"))
-    for number, matrix in enumerate(network.matrices, start=1):
-        matrix[:, :-1] = tensors[f"layer{number}.weights"]
-        matrix[:, -1] = tensors[f"layer{number}.biases"]
+    for name, view in _named_views(network):
+        view[:] = tensors[name]
     if not np.isfinite(network.parameters).all():
         raise ValueError("the network file holds weights that are not finite")
     return network

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -90,6 +90,41 @@ class History:
         """
         values: list[Any] = list(map(attrgetter(name), self._kept()))
         return np.array(values, dtype=np.float64)
+
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return everything in plain values, for `from_dictionary`; rows are named by their epochs."""
+        rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
+        rows |= {row.epoch: row for row in self._marked().values() if row is not None}
+        return {
+            "capacity": self._capacity,
+            "epochs_in_a_bucket": self._epochs_in_a_bucket,
+            "rows": [astuple(row) for row in rows.values()],
+            "buckets": [(each.lowest.epoch, each.highest.epoch, each.epochs) for each in self._buckets],
+            **{name: row and row.epoch for name, row in self._marked().items()},
+        }
+
+    @classmethod
+    def from_dictionary(cls, content: Mapping[str, Any]) -> History:
+        """Return the history that `to_dictionary` described."""
+        history = cls(content["capacity"])
+        rows = [
+            EpochMetrics(*row[:-2], gradient_norms=tuple(row[-2]), update_norms=tuple(row[-1]))
+            for row in content["rows"]
+        ]
+        by_epoch = {row.epoch: row for row in rows}
+        history._epochs_in_a_bucket = content["epochs_in_a_bucket"]
+        history._buckets = [
+            _Bucket(by_epoch[lowest], by_epoch[highest], epochs)
+            for lowest, highest, epochs in content["buckets"]
+        ]
+        history._first, history.latest, history.best = (
+            by_epoch.get(content[name]) for name in ("first", "latest", "best")
+        )
+        history._rows = None
+        return history
+
+    def _marked(self) -> dict[str, EpochMetrics | None]:
+        return {"first": self._first, "latest": self.latest, "best": self.best}
 
     def _kept(self) -> list[EpochMetrics]:
         if self._rows is None:

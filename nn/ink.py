@@ -26,6 +26,7 @@ SLANT_MARGIN, SLANT_ROWS_ABOVE = 2, 5
 # Strokes: the larger side of a drawing fills this share of a square buffer. Buffer and pen were measured:
 # a coarser buffer rounds the pen's width, a thinner pen leaves more to the dilation of step 4.
 BUFFER, FILLED, PEN = 128, 0.75, 0.11
+NORMALIZER = "1"  # version of the way from ink to image: networks are trained for one
 GRID = 16  # steps per pixel of the grid on which strokes are exact
 FLAT = 0.15  # height by width
 
