@@ -19,12 +19,25 @@ TRAINING_COUNT = int(SPLIT * DIGIT_COUNT)
 LARGEST_SEED = 2**31 - 1
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
-HIDDEN_ACTIVATIONS = ("sigmoid", "tanh", "relu", "linear", "softmax")
-OUTPUT_ACTIVATIONS = ("softmax", "sigmoid", "tanh", "relu", "linear")
+HIDDEN_ACTIVATIONS = (
+    "sigmoid",
+    "tanh",
+    "relu",
+    "leaky_relu",
+    "elu",
+    "gelu",
+    "silu",
+    "softplus",
+    "linear",
+    "softmax",
+)
+OUTPUT_ACTIVATIONS = ("softmax", "sigmoid", "tanh", "linear", *HIDDEN_ACTIVATIONS[2:8])
 LOSS_NAMES = {
     "categorical_crossentropy": "Categorical cross-entropy",
     "binary_crossentropy": "Binary cross-entropy",
     "mean_squared_error": "Mean squared error",
+    "mean_absolute_error": "Mean absolute error",
+    "hinge": "Hinge",
 }
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoStack
 
 from gui.commands import ChangeDesign, ChangeDrawing
 from gui.design import SPLIT, Design
-from gui.run import NetworkRun, Origin, shipped_run, trained_run
+from gui.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
 from gui.strokes import Drawing, Points
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
@@ -185,7 +185,14 @@ class Session(QObject):
         if self.run.trainer is None:
             X_train, X_test, y_train, y_test = training_data()
             network = self.network.copy()
-            self.run.trainer = Trainer(network, self.design.config, X_train, y_train, (X_test, y_test))
+            self.run.trainer = Trainer(
+                network,
+                self.design.config,
+                X_train,
+                y_train,
+                (X_test, y_test),
+                history=History(KEPT_EPOCHS),
+            )
             self._training_runs.add(self.run)
         return self.run.trainer
 

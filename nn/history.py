@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
 from typing import Any
 
@@ -107,11 +107,13 @@ class History:
     def from_dictionary(cls, content: Mapping[str, Any]) -> History:
         """Return the history that `to_dictionary` described."""
         history = cls(content["capacity"])
-        rows = [
-            EpochMetrics(*row[:-2], gradient_norms=tuple(row[-2]), update_norms=tuple(row[-1]))
-            for row in content["rows"]
-        ]
-        by_epoch = {row.epoch: row for row in rows}
+        by_epoch = {}
+        names = [field.name for field in fields(EpochMetrics)]
+        for values in content["rows"]:
+            tuples = (tuple(value) if isinstance(value, list) else value for value in values)
+            arguments: dict[str, Any] = dict(zip(names, tuples, strict=True))
+            row = EpochMetrics(**arguments)
+            by_epoch[row.epoch] = row
         history._epochs_in_a_bucket = content["epochs_in_a_bucket"]
         history._buckets = [
             _Bucket(by_epoch[lowest], by_epoch[highest], epochs)

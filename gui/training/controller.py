@@ -127,7 +127,7 @@ class TrainingController(QObject):
             return
         if halt.problem:
             self._end(Outcome.FAILED, halt.problem)
-        elif self.trainer.epoch >= self.until:
+        elif self.trainer.epoch >= self.until or self.trainer.has_run_out_of_patience:
             self._end(Outcome.FINISHED)
         else:
             self._set_status(TrainingStatus.PAUSED)

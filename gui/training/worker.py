@@ -67,4 +67,4 @@ class TrainingWorker(QObject):
             self._update(trainer, waiting)
 
     def _update(self, trainer: Trainer, metrics: list[EpochMetrics]) -> None:
-        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.network.parameters.copy()))
+        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.answer.copy()))

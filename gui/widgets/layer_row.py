@@ -21,6 +21,11 @@ ACTIVATION_HELP = {
     "sigmoid": "squeezes every sum into 0 to 1",
     "tanh": "squeezes every sum into -1 to 1",
     "relu": "passes what is positive, blocks the rest",
+    "leaky_relu": "like relu, but lets a hundredth of the negative through",
+    "elu": "like relu, but bends smoothly down to -1",
+    "gelu": "a smooth relu that dips a little below zero",
+    "silu": "a smooth relu, the sum times its sigmoid",
+    "softplus": "a smooth relu that never becomes zero",
     "linear": "passes every sum as it is",
     "softmax": "turns the sums into shares that add up to 1",
 }
@@ -88,7 +93,8 @@ class LayerRow(QFrame):
         if self.activation is not None:
             with QSignalBlocker(self.activation):
                 self.activation.setCurrentText(layer.activation)
-            self.activation.setToolTip(f"{layer.activation}: {ACTIVATION_HELP[layer.activation]}")
+            explanation = ACTIVATION_HELP.get(layer.activation, "an activation of your own")
+            self.activation.setToolTip(f"{layer.activation}: {explanation}")
 
     # Internal
 

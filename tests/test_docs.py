@@ -1,0 +1,36 @@
+"""The code in the documentation runs and prints what it says."""
+
+from __future__ import annotations
+
+import doctest
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import nn
+from tests.conftest import ROOT
+
+REGISTRIES = (nn.ACTIVATIONS, nn.INITIALIZERS, nn.LOSSES, nn.OPTIMIZERS, nn.PENALTIES, nn.SCHEDULES)
+
+
+@pytest.fixture
+def registries() -> Iterator[None]:
+    """Take back what the documentation registers."""
+    before = [dict(registry) for registry in REGISTRIES]
+    with np.printoptions():
+        yield
+    for registry, content in zip(REGISTRIES, before, strict=True):
+        registry.clear()
+        registry.update(content)
+
+
+@pytest.mark.usefixtures("registries")
+def test_the_walk_through_the_engine_is_what_the_engine_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    failed, attempted = doctest.testfile(str(ROOT / "docs" / "engine.md"), module_relative=False)
+    assert failed == 0
+    assert attempted > 40
