@@ -27,6 +27,10 @@ In reading order:
 * registry, checks, progress    things by name, errors in words, progress in words
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from nn.activations import ACTIVATIONS
 from nn.checkpoints import resume_training, save_training
 from nn.config import TrainingConfig
@@ -44,6 +48,9 @@ from nn.schedules import SCHEDULES
 from nn.snapshots import Snapshots
 from nn.training import Trainer
 
+if TYPE_CHECKING:
+    from nn.classifier import NetworkClassifier
+
 __all__ = [
     "ACTIVATIONS",
     "INITIALIZERS",
@@ -57,6 +64,7 @@ __all__ = [
     "History",
     "Layer",
     "Network",
+    "NetworkClassifier",
     "NetworkSpec",
     "OneHotEncoder",
     "Snapshots",
@@ -69,3 +77,12 @@ __all__ = [
     "save_training",
     "train_test_split",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import NetworkClassifier when it is asked for: scikit-learn takes over a second."""
+    if name != "NetworkClassifier":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from nn.classifier import NetworkClassifier
+
+    return NetworkClassifier

@@ -14,16 +14,28 @@ from hypothesis import strategies as st
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from nn import ACTIVATIONS, LOSSES, Layer, Network, load_network
+from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network, NetworkSpec, default_network, load_network
+from nn.ink import NORMALIZER
 
 Build = Callable[..., Network]
 Edit = Callable[..., Path]
 
 activations, units = st.sampled_from(sorted(ACTIVATIONS)), st.integers(1, 100)
-networks = st.builds(
-    lambda inputs, layers, loss, dtype: Network([Layer(inputs, "input"), *layers], loss, dtype=dtype),
+layers = st.builds(
+    Layer,
     units,
-    st.lists(st.builds(Layer, units, activations), min_size=1, max_size=5),
+    activations,
+    st.sampled_from(sorted(INITIALIZERS)),
+    st.sampled_from([1.0, 0.5]),
+    batch_normalization=st.booleans(),
+)
+networks = st.builds(
+    lambda inputs, dropout, layers, loss, dtype: Network(
+        [Layer(inputs, "input", dropout=dropout), *layers], loss, dtype=dtype
+    ),
+    units,
+    st.sampled_from([0.0, 0.25]),
+    st.lists(layers, min_size=1, max_size=5),
     st.sampled_from(sorted(LOSSES)),
     st.sampled_from(["float32", "float64"]),
 )
@@ -58,7 +70,7 @@ def edit(saved: Path) -> Edit:
 def test_loading_gives_back_what_was_saved(
     tmp_path_factory: pytest.TempPathFactory, network: Network, information: dict[str, str]
 ) -> None:
-    network.parameters = np.random.default_rng(0).normal(size=network.parameters.size)
+    network.parameters = np.random.default_rng(0).random(network.parameters.size) + 0.1
     network.information = information
     path = tmp_path_factory.mktemp("networks") / "a network.safetensors"
     network.save(path)
@@ -91,6 +103,121 @@ def test_other_users_of_safetensors_read_weights_and_biases_by_layer(build: Buil
     z = hidden @ tensors["layer2.weights"].T + tensors["layer2.biases"]
     expected = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
     np.testing.assert_allclose(network.forward(X), expected, rtol=1e-5)
+
+
+@pytest.fixture
+def normalized() -> Network:
+    """Return a trained network whose first and last layers have batch normalisation."""
+    layers = [
+        Layer(3, "input", dropout=0.1),
+        Layer(5, "relu", batch_normalization=True),
+        Layer(4, "tanh", "he_normal", scale=0.5, dropout=0.2),
+        Layer(2, "softmax", batch_normalization=True),
+    ]
+    network = Network(layers, seed=0)
+    network.fit(np.random.default_rng(0).random((20, 3)), np.eye(2)[[0, 1] * 10], 20, 0.5, 5)
+    return network
+
+
+def test_a_network_with_batch_normalisation_is_saved_with_its_statistics(
+    normalized: Network, tmp_path: Path
+) -> None:
+    normalized.save(tmp_path / "network")
+    loaded, X = load_network(tmp_path / "network"), np.random.default_rng(1).random((6, 3))
+    np.testing.assert_array_equal(loaded.parameters, normalized.parameters)
+    np.testing.assert_array_equal(loaded.forward(X), normalized.forward(X))
+    assert loaded.spec == normalized.spec
+    first = loaded.layer_parameters[0]
+    assert first.means is not None
+    assert first.variances is not None
+    assert first.means.all()
+    assert (first.variances != 1).all()
+
+
+def test_other_users_of_safetensors_read_batch_normalisation_by_layer(
+    normalized: Network, tmp_path: Path
+) -> None:
+    normalized.save(tmp_path / "network")
+    tensors = load_file(tmp_path / "network")
+    parts = ("weights", "biases", "scales", "means", "variances")
+    names = [
+        f"layer{number}.{part}" for number in (1, 2, 3) for part in (parts[:2] if number == 2 else parts)
+    ]
+    assert sorted(tensors) == sorted(names)
+    X = values = np.random.default_rng(1).random((6, 3), np.float32)
+    for number, activation in ((1, lambda z: np.maximum(z, 0)), (2, np.tanh), (3, np.exp)):
+        part: dict[str, Any] = {name: tensors.get(f"layer{number}.{name}") for name in parts}
+        z = values @ part["weights"].T
+        if part["scales"] is not None:
+            z = (z - part["means"]) / np.sqrt(part["variances"] + 1e-5) * part["scales"]
+        values = activation(z + part["biases"])
+    expected = values / values.sum(axis=1, keepdims=True)
+    np.testing.assert_allclose(normalized.forward(X), expected, rtol=1e-4)
+
+
+@pytest.mark.parametrize("part", ["scales", "means", "variances"])
+def test_a_file_that_lacks_a_part_of_batch_normalisation_is_refused(
+    normalized: Network, edit: Edit, saved: Path, part: str
+) -> None:
+    normalized.save(saved)
+    for tensor in (None, np.ones(1, np.float32)):
+        with pytest.raises(ValueError, match=rf"lacks layer3\.{part} in the shape \(2,\)"):
+            load_network(edit({f"layer3.{part}": tensor}))
+
+
+def metadata_of(path: Path) -> dict[str, str]:
+    with safe_open(path, framework="numpy") as file:
+        return dict(file.metadata())
+
+
+def test_the_spec_in_a_file_holds_only_what_differs_from_the_defaults(
+    normalized: Network, tmp_path: Path
+) -> None:
+    normalized.save(tmp_path / "network")
+    assert json.loads(metadata_of(tmp_path / "network")["spec"]) == {
+        "layers": [
+            {"units": 3, "activation": "input", "dropout": 0.1},
+            {"units": 5, "activation": "relu", "batch_normalization": True},
+            {"units": 4, "activation": "tanh", "initializer": "he_normal", "scale": 0.5, "dropout": 0.2},
+            {"units": 2, "activation": "softmax", "batch_normalization": True},
+        ],
+        "loss": "categorical_crossentropy",
+    }
+
+
+def test_the_spec_of_an_older_file_has_the_defaults_for_what_it_does_not_say(saved: Path) -> None:
+    text = (
+        '{"layers": [{"units": 3, "activation": "input"}, {"units": 4, "activation": "sigmoid"},'
+        ' {"units": 2, "activation": "softmax"}], "loss": "categorical_crossentropy"}'
+    )
+    assert metadata_of(saved)["spec"] == text
+    assert NetworkSpec.from_json(text) == NetworkSpec(
+        (Layer(3, "input"), Layer(4, "sigmoid"), Layer(2, "softmax")), "categorical_crossentropy"
+    )
+
+
+def test_a_file_says_for_which_way_from_ink_to_image_its_network_was_trained(saved: Path) -> None:
+    assert metadata_of(saved)["normalizer"] == NORMALIZER
+
+
+@pytest.mark.parametrize("version", ["0", "2", "", "none"])
+def test_a_network_trained_for_another_way_from_ink_to_image_is_refused(edit: Edit, version: str) -> None:
+    with pytest.raises(ValueError) as error:
+        load_network(edit(normalizer=version))
+    assert str(error.value).endswith(
+        "digits.safetensors was trained on digits prepared in another way: "
+        f"its normaliser has the version {version}, this Inkling {NORMALIZER}"
+    )
+
+
+def test_a_file_that_does_not_say_so_is_an_older_one_and_is_loaded(edit: Edit) -> None:
+    assert load_network(edit(normalizer=None)).spec.layers[0].units == 3
+
+
+def test_the_network_that_ships_is_loaded(digits: Any) -> None:
+    network = default_network()
+    assert [layer.units for layer in network.spec.layers][:: len(network.spec.layers) - 1] == [64, 10]
+    assert np.mean(network.predict(digits.X_test) == digits.y_test.argmax(axis=1)) > 0.97
 
 
 def test_a_tensor_edited_by_hand_arrives(edit: Edit) -> None:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import gc
+import json
 import math
+import sys
+from dataclasses import FrozenInstanceError
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,10 +15,20 @@ from hypothesis import strategies as st
 from nn import EpochMetrics, History
 
 costs_of_runs = st.lists(st.floats(0, 1e6), min_size=1, max_size=300)
+MEBIBYTE = 2**20
 
 
 def row(epoch: int, cost: float = 1.0, validation: float | None = None) -> EpochMetrics:
     return EpochMetrics(epoch, cost, 0.5, validation, validation, 0.1, epoch * 0.01, epoch * 10)
+
+
+def measured(epoch: int) -> EpochMetrics:
+    """Return a row in which every field tells its epoch; every third epoch was validated."""
+    cost, accuracy = (1 / epoch, epoch % 10 / 10) if epoch % 3 == 0 else (None, None)
+    norms = (epoch / 7, epoch / 9)
+    return EpochMetrics(
+        epoch, math.sin(epoch), 0.5, cost, accuracy, 1 / epoch, epoch / 3, epoch, norms, norms[::-1]
+    )
 
 
 def recorded(costs: list[float], capacity: int) -> History:
@@ -90,3 +105,117 @@ def test_without_validation_there_is_no_best_epoch() -> None:
 def test_an_unknown_column_is_an_error() -> None:
     with pytest.raises(AttributeError, match="loss"):
         recorded([1.0], 4).column("loss")
+
+
+def test_a_row_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        row(1).cost = 5  # type: ignore[misc]
+
+
+@given(st.lists(st.none() | st.floats(0, 1), min_size=1, max_size=60), st.integers(4, 20))
+def test_the_latest_and_the_best_epoch_are_known_however_much_is_dropped(
+    accuracies: list[float | None], capacity: int
+) -> None:
+    history = History(capacity)
+    for epoch, accuracy in enumerate(accuracies, start=1):
+        history.append(row(epoch, validation=accuracy))
+    assert history.latest == row(len(accuracies), validation=accuracies[-1])
+    measured_ones = [accuracy for accuracy in accuracies if accuracy is not None]
+    if measured_ones:
+        best = accuracies.index(max(measured_ones))
+        assert history.best == row(best + 1, validation=accuracies[best])
+    else:
+        assert history.best is None
+
+
+def test_what_schedules_go_by_is_the_validation_cost_or_else_the_cost() -> None:
+    assert row(1, 0.25).watched_cost == 0.25
+    assert row(1, 0.25, validation=0.0).watched_cost == 0.0
+
+
+def test_a_column_of_norms_has_one_number_for_each_layer() -> None:
+    history = History(8)
+    for epoch in range(1, 30):
+        history.append(measured(epoch))
+    for name, order in (("gradient_norms", [0, 1]), ("update_norms", [1, 0])):
+        column = history.column(name)
+        assert column.shape == (len(history), 2)
+        epochs = history.column("epoch")
+        np.testing.assert_allclose(column[:, order], np.column_stack([epochs / 7, epochs / 9]))
+
+
+def again(history: History, *, as_text: bool) -> History:
+    content = history.to_dictionary()
+    return History.from_dictionary(json.loads(json.dumps(content)) if as_text else content)
+
+
+@pytest.mark.parametrize("as_text", [False, True], ids=["directly", "through JSON"])
+@pytest.mark.parametrize("capacity", [4, 5, 8])
+def test_a_history_in_plain_values_is_the_same_history_and_goes_on_alike(
+    capacity: int, as_text: bool
+) -> None:
+    for length in range(5 * capacity):
+        history = History(capacity)
+        for epoch in range(1, length + 1):
+            history.append(measured(epoch))
+        copy = again(history, as_text=as_text)
+        for epoch in range(length + 1, length + 2 * capacity + 1):
+            assert list(copy) == list(history)
+            assert (copy.latest, copy.best) == (history.latest, history.best)
+            assert copy.to_dictionary() == history.to_dictionary()
+            history.append(measured(epoch))
+            copy.append(measured(epoch))
+
+
+def test_the_plain_values_are_a_copy() -> None:
+    history = recorded([1.0] * 10, 8)
+    content, rows = history.to_dictionary(), list(history)
+    history.append(row(11))
+    assert list(History.from_dictionary(content)) == rows
+
+
+@pytest.mark.parametrize("epochs", [4096, 4097, 20_000])
+def test_the_plain_values_of_a_long_run_are_bounded(epochs: int) -> None:
+    history = recorded([math.sin(epoch) for epoch in range(epochs)], 4096)
+    text = json.dumps(history.to_dictionary())
+    assert len(text) < MEBIBYTE
+    assert list(History.from_dictionary(json.loads(text))) == list(history)
+
+
+def memory_of(history: History) -> int:
+    """Return the bytes of everything that a history refers to."""
+    counted: dict[int, int] = {}
+    waiting: list[Any] = [history]
+    while waiting:
+        thing = waiting.pop()
+        if id(thing) not in counted and not isinstance(thing, type):
+            counted[id(thing)] = sys.getsizeof(thing)
+            waiting += gc.get_referents(thing)
+    return sum(counted.values())
+
+
+def test_a_million_epochs_take_little_memory_and_keep_their_extremes() -> None:
+    history = History()
+    costs = np.random.default_rng(0).random(1_000_000) + 1
+    costs[[345_678, 765_432]] = 0.5, 3.5
+    for epoch, cost in enumerate(costs.tolist(), start=1):
+        history.append(
+            EpochMetrics(epoch, cost, 0.5, cost, cost / 4, 0.1, epoch / 3, epoch * 10, (cost, cost + 1))
+        )
+    assert 2048 <= len(history) <= 4096
+    assert memory_of(history) < 16 * MEBIBYTE
+    kept = history.column("cost")
+    assert (kept.min(), kept.max()) == (0.5, 3.5)
+    assert (history[0].epoch, history[-1].epoch) == (1, 1_000_000)
+    assert history.best is not None
+    assert history.best.epoch == 765_433
+    assert np.diff(history.column("epoch")).max() < 2000
+
+
+@pytest.mark.parametrize(
+    ("capacity", "error"),
+    [(3, ValueError), (0, ValueError), (-5, ValueError), (8.0, TypeError), (None, TypeError)],
+)
+def test_a_wrong_capacity_is_named(capacity: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match=f"capacity must be .*, not {capacity}"):
+        History(capacity)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,11 +10,95 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from nn import ACTIVATIONS, LOSSES, Layer, Network
+from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network
+from nn.checks import Array
+from nn.propagation import with_ones
 
 Build = Callable[..., Network]
-GAINS = {"linear": 1, "sigmoid": 2, "tanh": 1, "relu": 2**0.5, "softmax": 1}
 X, Y = np.random.default_rng(0).random((12, 3)), np.eye(2)[[0, 1] * 6]
+
+
+hidden_layers = st.builds(
+    Layer,
+    st.integers(1, 6),
+    st.sampled_from(sorted(ACTIVATIONS)),
+    initializer=st.sampled_from(["automatic", *INITIALIZERS]),
+    scale=st.floats(-2, 2),
+    dropout=st.sampled_from([0, 0.2, 0.9]),
+    batch_normalization=st.booleans(),
+)
+
+
+@st.composite
+def networks(draw: st.DrawFn, dtypes: tuple[str, ...]) -> Network:
+    """Draw a network with one to four layers behind the input."""
+    *inner, last = draw(st.lists(hidden_layers, min_size=1, max_size=4))
+    first = Layer(draw(st.integers(1, 5)), "input", dropout=draw(st.sampled_from([0, 0.3])))
+    return Network(
+        [first, *inner, replace(last, dropout=0)],
+        draw(st.sampled_from(sorted(LOSSES))),
+        seed=draw(st.integers(0, 1000)),
+        dtype=draw(st.sampled_from(dtypes)),
+    )
+
+
+@st.composite
+def networks_and_samples(draw: st.DrawFn, *dtypes: str) -> tuple[Network, Array, Array]:
+    """Draw a network, samples between -10 and 10, and targets between 0 and 1."""
+    network, count = draw(networks(dtypes)), draw(st.integers(1, 7))
+    first, last = network.spec.layers[0].units, network.spec.layers[-1].units
+    X = draw(arrays(np.float64, (count, first), elements=st.floats(-10, 10)))
+    y = draw(arrays(np.float64, (count, last), elements=st.floats(0, 1)))
+    return network, X, y
+
+
+@given(networks_and_samples("float32", "float64"))
+def test_no_network_makes_nan_of_usual_samples(drawn: tuple[Network, Array, Array]) -> None:
+    network, X, y = drawn
+    units = [layer.units for layer in network.spec.layers[1:]]
+    with np.errstate(all="raise", under="ignore"):
+        outputs, shares, layers = network.forward(X), network.predict_proba(X), network.activations(X)
+        gradient, cost = network.gradient(X, y), network.cost(X, y)
+    assert outputs.shape == shares.shape == y.shape
+    assert [values.shape for values in layers] == [(len(X), count) for count in units]
+    np.testing.assert_array_equal(layers[-1], outputs)
+    assert gradient.shape == network.parameters.shape == (network.spec.parameter_count,)
+    assert np.isfinite(cost)
+    for result in (outputs, shares, gradient, *layers):
+        assert result.dtype == network.dtype
+        assert np.isfinite(result).all()
+    np.testing.assert_allclose(shares.sum(axis=1), 1, rtol=1e-5)
+    assert network.predict(X).shape == (len(X),)
+
+
+@given(networks_and_samples("float32", "float64"))
+def test_no_training_step_makes_nan_of_usual_samples(drawn: tuple[Network, Array, Array]) -> None:
+    network, X, y = drawn
+    samples, targets = network.check_samples(X), network.check_targets(y).T
+    propagation = network.propagation(len(X))
+    with np.errstate(all="raise", under="ignore"):
+        outputs = propagation.forward(with_ones(samples), generator=network.generator)
+        propagation.backward(targets, network.layer_gradients)
+        losses = propagation.losses(targets)
+    assert outputs.shape == targets.shape
+    assert losses.shape == (len(X),)
+    for result in (outputs, losses, network.last_gradient, network.parameters):
+        assert np.isfinite(result).all()
+    again = network.forward(X)
+    assert again.shape == y.shape
+    assert np.isfinite(again).all()
+
+
+@given(networks_and_samples("float64"))
+def test_outside_training_a_sample_is_answered_alike_alone_and_in_any_batch(
+    drawn: tuple[Network, Array, Array],
+) -> None:
+    network, X, _ = drawn
+    before = network.parameters.copy()
+    alone = np.concatenate([network.forward(X[[position]]) for position in range(len(X))])
+    largest = max(1.0, float(np.abs(alone).max()))
+    np.testing.assert_allclose(network.forward(X), alone, rtol=1e-6, atol=1e-6 * largest)
+    np.testing.assert_array_equal(network.parameters, before)
 
 
 def test_forward_is_the_formula_layer_by_layer(build: Build) -> None:
@@ -117,7 +202,7 @@ def test_parameters_are_one_writable_view_by_layer_weights_then_bias(build: Buil
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_initial_weights_fill_the_glorot_range_and_biases_are_zero(activation: str) -> None:
     network = Network([Layer(40, "input"), Layer(60, activation)], seed=0)
-    weights, limit = network.matrices[0][:, :-1], GAINS[activation] * np.sqrt(6 / 100)
+    weights, limit = network.matrices[0][:, :-1], ACTIVATIONS[activation].gain * np.sqrt(6 / 100)
     assert 0.99 * limit < np.abs(weights).max() <= limit * (1 + 1e-6)
     assert weights.std() == pytest.approx(limit / np.sqrt(3), rel=0.03)
     assert abs(weights.mean()) < 0.05 * limit

@@ -1,0 +1,102 @@
+"""This engine: its steps, its fit, and an epoch with nothing measured."""
+
+from __future__ import annotations
+
+from nn import EpochMetrics, Network
+from nn.descent import Descent
+from tests.bench.peers.task import Task
+from tests.bench.peers.timing import Run, Side, clock
+
+
+class Unmeasured(Descent):
+    """Steps that never take the lengths of gradients and updates."""
+
+    def step(self, rate: float, *, measure: bool = False) -> None:
+        """Make one step."""
+        super().step(rate)
+
+
+def steps(task: Task) -> Side:
+    """Return a side that times the trainer's own steps: forward, backward, descent.
+
+    Shuffling and gathering come before the clock starts, cost and accuracy are not taken. The last step of an
+    epoch also takes the lengths of gradient and update, as in every training.
+    """
+
+    def run() -> Run:
+        trainer, spent = task.trainer(), 0.0
+        for order in task.orders:
+            epoch = trainer.start_epoch(order, task.batch, [1.0] * task.steps_per_epoch)
+            begun = clock()
+            while not epoch.is_done:
+                trainer._step(epoch)
+            spent += clock() - begun
+        return Run(spent / task.steps, trainer.network.cost(task.X, task.y))
+
+    return run
+
+
+def fit(task: Task, *, validation_interval: int) -> Side:
+    """Return a side that times an epoch of Network.fit with validation and everything else it measures.
+
+    The first epoch, with all that is made once, is not in it.
+    """
+
+    def run() -> Run:
+        network: Network = task.network()
+        moments: list[float] = []
+
+        def note(_metrics: EpochMetrics) -> None:
+            moments.append(clock())
+
+        network.fit(
+            task.X,
+            task.y,
+            len(task.orders),
+            task.rate,
+            task.batch,
+            optimizer=task.optimizer,
+            validation_data=task.validation,
+            validation_interval=validation_interval,
+            callbacks=[note],
+        )
+        return Run((moments[-1] - moments[0]) / (len(moments) - 1))
+
+    return run
+
+
+def whole_fit(task: Task) -> Side:
+    """Return a side that times a whole call of Network.fit, with all that it does, over its steps."""
+
+    def run() -> Run:
+        network = task.network()
+        begun = clock()
+        history = network.fit(
+            task.X, task.y, len(task.orders), task.rate, task.batch, optimizer=task.optimizer
+        )
+        return Run((clock() - begun) / task.steps, history[-1].cost)
+
+    return run
+
+
+def bare_epochs(task: Task, *, steps_only: bool) -> Side:
+    """Return a side that times an epoch with nothing measured: shuffling, gathering and steps, or only steps.
+
+    As in `fit`, a first epoch is not in it.
+    """
+
+    def run() -> Run:
+        trainer, spent = task.trainer(), 0.0
+        list(trainer.run(1))
+        trainer.descent = Unmeasured(trainer.network, trainer.config)
+        for _ in task.orders[1:]:
+            begun = clock()
+            epoch = trainer._next_epoch()
+            if steps_only:
+                begun = clock()
+            while not epoch.is_done:
+                trainer._step(epoch)
+            spent += clock() - begun
+        return Run(spent / (len(task.orders) - 1))
+
+    return run
