@@ -50,8 +50,10 @@ def elementwise(
     """Register z -> (f(z), f'(z)) as the activation of the function's name; usable as a decorator."""
 
     def forward(z: Array) -> Array:
-        z[:], slope = function(z)
-        return slope.astype(z.dtype, copy=False)
+        a, slope = function(z)
+        kept = slope.astype(z.dtype, copy=np.may_share_memory(slope, z))
+        z[:] = a
+        return kept
 
     def backward(_a: Array, gradient: Array, slope: Array | None) -> None:
         assert slope is not None

@@ -107,6 +107,13 @@ class Epoch:
         return measure(self._loss, self.outputs[:, done], self.targets[:, done], self.labels[done], weights)
 
 
+def guessing_cost(samples: Samples, learned: Array, loss: str) -> float:
+    """Return the cost of giving every sample the same answer, the mean of the targets that are learned."""
+    guess = np.average(learned, axis=0, weights=samples.weights)
+    values = LOSSES[loss].values(np.repeat(guess[:, None], len(samples), axis=1), samples.targets.T)
+    return float(np.average(values, weights=samples.weights))
+
+
 def measure(
     loss: Loss, outputs: Array, targets: Array, labels: npt.NDArray[np.intp], weights: Array | None = None
 ) -> tuple[float, float]:
@@ -114,5 +121,5 @@ def measure(
     values, right = loss.values(outputs, targets), outputs.argmax(axis=0) == labels
     if weights is None:
         return float(values.mean()), float(np.count_nonzero(right) / len(labels))
-    total = max(float(weights.sum()), np.finfo(weights.dtype).tiny)
-    return float(values.dot(weights) / total), float(weights[right].sum() / total)
+    total = max(float(weights.dot(np.ones_like(weights))), np.finfo(weights.dtype).tiny)
+    return float(values.dot(weights) / total), float(weights.dot(right.astype(weights.dtype)) / total)

@@ -7,6 +7,7 @@ needs: the optimizer's vectors, the schedule, the random numbers, the epoch unde
 from __future__ import annotations
 
 import json
+import math
 import os
 import zlib
 from pathlib import Path
@@ -16,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.batches import Samples
+from nn.checks import Array, check_integer, check_not_negative, check_number
 from nn.config import TrainingConfig
 from nn.descent import Descent
 from nn.files import read_tensors, write_tensors
@@ -45,7 +47,7 @@ def resume_training(
     path: str | os.PathLike[str],
     X: npt.ArrayLike,
     y: npt.ArrayLike,
-    validation: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
+    validation: tuple[npt.ArrayLike, ...] | None = None,
     *,
     sample_weight: npt.ArrayLike | None = None,
 ) -> Trainer:
@@ -57,17 +59,25 @@ def resume_training(
     metadata, tensors = read_tensors(path, FORMAT, "training")
     try:
         state = json.loads(metadata["state"])
-        network = Network.blank(NetworkSpec.from_json(metadata["spec"]), str(tensors["parameters"].dtype))
-        network.parameters = tensors["parameters"]
+        network = _network(NetworkSpec.from_json(metadata["spec"]), tensors["parameters"])
         network.generator = _generator(state["generator"])
         config = TrainingConfig.from_settings(state["config"])
         trainer = Trainer(network, config, X, y, validation, sample_weight=sample_weight)
         if _checksum(trainer.data) != state["data"]:
             raise ValueError("the samples, targets or weights are not those that it began with")
         _restore(trainer, state, tensors)
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError) as error:
         raise ValueError(f"the training in {os.fspath(path)} cannot go on: {error}") from None
     return trainer
+
+
+def _network(spec: NetworkSpec, parameters: npt.NDArray[Any]) -> Network:
+    """Return the network of these parameters, which must fit the spec before anything is allocated."""
+    if parameters.shape != (spec.parameter_count,):
+        raise ValueError(f"its parameters have the shape {parameters.shape}, not ({spec.parameter_count},)")
+    network = Network.blank(spec, str(parameters.dtype))
+    network.parameters = parameters
+    return network
 
 
 def _state(trainer: Trainer) -> dict[str, Any]:
@@ -106,28 +116,58 @@ def _tensors(trainer: Trainer) -> dict[str, npt.NDArray[Any]]:
 
 def _restore(trainer: Trainer, state: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
     trainer.learning_rate = state["learning_rate"]
-    trainer.epoch, trainer.until, trainer.seconds = state["epoch"], state["until"], state["seconds"]
+    trainer.epoch = check_integer("epoch", state["epoch"], 0)
+    trainer.until = check_integer("until", state["until"], 0)
+    trainer.seconds = check_not_negative("seconds", state["seconds"])
     trainer.history = History.from_dictionary(state["history"])
-    trainer.schedule_memory = state["schedule"]
+    for name, value in state["schedule"].items():
+        check_number(f"schedule {name}", value)
+        trainer.schedule_memory[name] = value
     vars(trainer.watch).update(state["watch"])
-    stopping = trainer.stopping
-    stopping.best_cost, stopping.waited = state["stopping"]["best_cost"], state["stopping"]["waited"]
-    stopping.best = tensors.get("best")
-    descent_config = TrainingConfig.from_settings(state["descent"]["config"])
-    same = descent_config == trainer.config
-    trainer.descent = descent = Descent(trainer.network, trainer.config if same else descent_config)
-    descent.steps, descent.average = state["descent"]["steps"], tensors.get("average")
-    for name, vector in descent.memory.items():
-        vector[:] = tensors[f"memory.{name}"]
+    _restore_stopping(trainer, state["stopping"], tensors)
+    _restore_descent(trainer, state["descent"], tensors)
     if state["under_way"]:
         _restore_epoch(trainer, state["under_way"], tensors)
 
 
-def _restore_epoch(trainer: Trainer, under_way: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
-    epoch = trainer.start_epoch(tensors["epoch.order"], under_way["size"], under_way["factors"])
-    epoch.position, epoch.rate = under_way["position"], under_way["rate"]
-    for name in ("learned", "outputs", "before"):
-        setattr(epoch, name, tensors[f"epoch.{name}"])
+def _restore_stopping(trainer: Trainer, state: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
+    stopping = trainer.stopping
+    stopping.best_cost = float(state["best_cost"])
+    stopping.waited = check_integer("waited", state["waited"], 0)
+    if math.isfinite(stopping.best_cost):
+        stopping.best = _tensor(tensors, "best", trainer.network.parameters)
+
+
+def _restore_descent(trainer: Trainer, state: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
+    config = TrainingConfig.from_settings(state["config"])
+    parameters = trainer.network.parameters
+    trainer.descent = Descent(trainer.network, trainer.config if config == trainer.config else config)
+    trainer.descent.steps = check_integer("steps", state["steps"], 0)
+    if config.averaging:
+        trainer.descent.average = _tensor(tensors, "average", parameters)
+    for name, vector in trainer.descent.memory.items():
+        vector[:] = _tensor(tensors, f"memory.{name}", parameters)
+
+
+def _restore_epoch(trainer: Trainer, state: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
+    order, size = tensors["epoch.order"], check_integer("size", state["size"], 1)
+    factors = [check_not_negative("a factor", factor) for factor in state["factors"]]
+    if order.ndim != 1 or len(factors) != math.ceil(len(order) / size):
+        raise ValueError(f"it has {len(factors)} factors for {order.shape} samples in batches of {size}")
+    epoch = trainer.start_epoch(order, size, factors)
+    epoch.position = check_integer("position", state["position"], 0, len(order))
+    epoch.rate = check_not_negative("rate", state["rate"])
+    epoch.before = _tensor(tensors, "epoch.before", epoch.before)
+    epoch.learned = _tensor(tensors, "epoch.learned", epoch.learned)
+    epoch.outputs = _tensor(tensors, "epoch.outputs", epoch.outputs)
+
+
+def _tensor(tensors: dict[str, npt.NDArray[Any]], name: str, like: Array) -> Array:
+    """Return a tensor of the shape and type of another one."""
+    tensor = tensors[name]
+    if tensor.shape != like.shape or tensor.dtype != like.dtype:
+        raise ValueError(f"its {name} is {tensor.dtype} {tensor.shape}, not {like.dtype} {like.shape}")
+    return tensor
 
 
 def _generator(state: dict[str, Any]) -> np.random.Generator:

@@ -155,23 +155,6 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         columns = self.predict_proba(X).argmax(axis=1)
         return self.classes_[columns]
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Return the state with the network as plain values: views of its vector would become copies."""
-        state = dict(super().__getstate__())
-        if "network_" in state:
-            network = state["network_"].copy()
-            state["network_"] = network.spec, network.parameters, network.generator, network.information
-        return state
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        """Take a state from `__getstate__`."""
-        super().__setstate__(state)
-        if "network_" in state:
-            spec, parameters, generator, information = state["network_"]
-            self.network_ = Network.blank(spec, parameters.dtype.name)
-            self.network_.parameters = parameters
-            self.network_.generator, self.network_.information = generator, information
-
     def _config(self, schedule: str) -> TrainingConfig:
         strengths = {"l1": self.l1, "l2": self.l2}
         return TrainingConfig(
@@ -195,7 +178,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         check_classification_targets(labels)
         if sample_weight is None:
             return samples, labels, np.ones(len(samples))
-        if not np.any(np.asarray(sample_weight)):
+        if not np.count_nonzero(np.asarray(sample_weight)):
             raise ValueError("sample_weight must be above zero somewhere")
         check_weights(sample_weight, len(samples))
         weights = np.asarray(sample_weight, np.float64)
@@ -239,13 +222,13 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
 
     def _split(
         self, samples: Array, targets: Array, weights: Array, random: np.random.RandomState
-    ) -> tuple[tuple[Array, Array, Array], tuple[Array, Array] | None]:
+    ) -> tuple[tuple[Array, Array, Array], tuple[Array, Array, Array] | None]:
         """Return what to train on and, for patience, what to validate on."""
         fraction = check_positive("validation_fraction", self.validation_fraction)
         fraction = check_share("validation_fraction", fraction)
         if self.patience is None:
             return (samples, targets, weights), None
-        X, X_validation, y, y_validation, weights, _ = train_test_split(
+        X, X_validation, y, y_validation, w, w_validation = train_test_split(
             samples,
             targets,
             weights,
@@ -253,7 +236,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
             stratify=targets.argmax(axis=1),
             random_state=random,
         )
-        return (X, y, weights), (X_validation, y_validation)
+        return (X, y, w), (X_validation, y_validation, w_validation)
 
     def _recall(self, trainer: Trainer) -> None:
         """Let a trainer go on where the last one ended."""
@@ -270,8 +253,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         for metrics in trainer.run(until):
             if report:
                 report(metrics)
-        # A copy, as a network's buffers keep hold of the samples that it saw last.
-        self.classes_, self.network_ = classes, trainer.network.copy()
+        self.classes_, self.network_ = classes, trainer.network
         self.network_.parameters = trainer.answer
         self.history_, self.n_iter_, self._seconds = trainer.history, trainer.epoch, trainer.seconds
         self._memory = trainer.config.optimizer, trainer.descent.steps, trainer.descent.memory

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,10 @@ from nn.checks import (
     check_positive,
     check_share,
 )
-from nn.optimizers import OPTIMIZERS
+from nn.optimizers import OPTIMIZERS, gives_numbers
 from nn.penalties import PENALTIES
 from nn.registry import check_settings
-from nn.schedules import SCHEDULES
+from nn.schedules import SCHEDULES, gives_rates
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class TrainingConfig:
     clip_norm: gradients longer than this are shortened to it (> 0, None: never).
     label_smoothing: share of every target that is spread over the classes, in [0, 1).
     averaging: answer with a moving average of the parameters that keeps this share a step, in [0, 1); 0: off.
-    frozen: numbers of the layers that stay as they are; the first behind the input is 1.
+    frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
+    input is 1.
     patience: stop when the validation cost (without such data the cost) has not fallen for that many epochs,
     and go back to the parameters at its lowest (None: never).
     validation_interval: measure the validation data every so many epochs (>= 1).
@@ -67,11 +68,11 @@ class TrainingConfig:
             "epochs": check_integer("epochs", self.epochs, 1),
             "learning_rate": check_positive("learning_rate", self.learning_rate),
             "batch_size": check_batch_size(self.batch_size),
-            "optimizer_settings": check_settings(
-                "optimizer_settings", self.optimizer_settings, optimizer.settings
+            "optimizer_settings": _check_settings(
+                "optimizer", self.optimizer, self.optimizer_settings, optimizer.settings, gives_numbers
             ),
-            "schedule_settings": check_settings(
-                "schedule_settings", self.schedule_settings, schedule.settings
+            "schedule_settings": _check_settings(
+                "schedule", self.schedule, self.schedule_settings, schedule.settings, gives_rates
             ),
             "penalties": _check_penalties(self.penalties),
             "weight_decay": check_not_negative("weight_decay", self.weight_decay),
@@ -113,6 +114,23 @@ class TrainingConfig:
         """Return the config with these fields; ValueError naming the closest field for an unknown one."""
         names = [each.name for each in dataclasses.fields(cls)]
         return cls(**{check_choice("a setting", name, names): value for name, value in settings.items()})
+
+
+def _check_settings(
+    kind: str,
+    name: str,
+    given: object,
+    defaults: Mapping[str, float],
+    works: Callable[[str, Mapping[str, float]], bool],
+) -> dict[str, float]:
+    """Return settings of an optimizer or a schedule; its formula must have a value with each of them."""
+    settings = check_settings(f"{kind}_settings", given, defaults)
+    for key, value in settings.items():
+        if not works(name, {key: value}):
+            raise ValueError(
+                f"{kind}_settings[{key!r}] must be a number with which {name} has a value, not {value!r}"
+            )
+    return settings
 
 
 def _check_penalties(given: object) -> dict[str, float]:

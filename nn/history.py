@@ -35,11 +35,6 @@ class EpochMetrics:
     gradient_norms: tuple[float, ...] = ()
     update_norms: tuple[float, ...] = ()
 
-    @property
-    def watched_cost(self) -> float:
-        """The validation cost, or the cost where that was not measured: what schedules go by."""
-        return self.cost if self.validation_cost is None else self.validation_cost
-
 
 class History:
     """Metrics of a run in bounded memory.
@@ -120,7 +115,7 @@ class History:
             for lowest, highest, epochs in content["buckets"]
         ]
         history._first, history.latest, history.best = (
-            by_epoch.get(content[name]) for name in ("first", "latest", "best")
+            None if content[name] is None else by_epoch[content[name]] for name in ("first", "latest", "best")
         )
         history._rows = None
         return history

@@ -32,9 +32,13 @@ KEPT_BATCH_SIZES = 4
 class Network:
     """A fully connected feed-forward network.
 
+    It answers in buffers of its own: threads that ask at the same time need a `copy` each.
     All weights and biases lie in one contiguous vector; each layer's matrix [weights | biases] is a view
     of it (nn.parameters). Initial weights are drawn by each layer's initialiser, initial biases are zero.
     """
+
+    information: dict[str, str]
+    generator: np.random.Generator
 
     def __init__(
         self,
@@ -154,7 +158,7 @@ class Network:
         batch_size: float | int = 0.1,
         *,
         steps_per_epoch: int | None = None,
-        validation_data: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
+        validation_data: tuple[npt.ArrayLike, ...] | None = None,
         optimizer: str = "sgd",
         sample_weight: npt.ArrayLike | None = None,
         class_weight: Mapping[int, float] | str | None = None,
@@ -192,11 +196,22 @@ class Network:
 
     def copy(self) -> Network:
         """Return an independent network with equal parameters and an equal state of the random generator."""
-        twin = Network.blank(self.spec, self.dtype.name)
-        twin.parameters[:] = self.parameters
-        twin.generator = copy.deepcopy(self.generator)
-        twin.information = dict(self.information)
-        return twin
+        return copy.deepcopy(self)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what pickle and deepcopy keep: views into the vector are made anew."""
+        return {
+            "spec": self.spec,
+            "parameters": self._parameters,
+            "generator": self.generator,
+            "information": self.information,
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        parameters = state["parameters"]
+        self._allocate(state["spec"], parameters.dtype.name)
+        self._parameters[:] = parameters
+        self.generator, self.information = state["generator"], state["information"]
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the network to a safetensors file; an existing file is replaced only by a whole one."""
@@ -221,11 +236,6 @@ class Network:
         self._propagations[samples] = found
         return found
 
-    def guessing_cost(self, targets: Array) -> float:
-        """Return the cost of answering every sample with the mean of all (samples, classes) targets."""
-        guess = np.repeat(targets.mean(axis=0)[:, None], len(targets), axis=1)
-        return float(LOSSES[self.spec.loss].values(guess, targets.T).mean())
-
     @cached_property
     def _gradient(self) -> tuple[Array, list[LayerParameters]]:
         """The gradient's vector and its views by layer; a network that only answers never needs them."""
@@ -234,8 +244,8 @@ class Network:
 
     def _allocate(self, spec: NetworkSpec, dtype: str) -> None:
         self.spec = spec
+        self.information = {}
         self.dtype = np.dtype(dtype)
-        self.information: dict[str, str] = {}
         self._parameters: Array = np.zeros(spec.parameter_count, self.dtype)
         self.layer_parameters = split_by_layer(self._parameters, spec)
         self.matrices = [layer.matrix for layer in self.layer_parameters]

@@ -9,7 +9,7 @@ parameters are its settings. Every formula is per element, so vectors may be han
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,6 +39,19 @@ def optimizer(function: Callable[..., None]) -> Callable[..., None]:
         raise TypeError(f"an optimizer's first parameters must be {', '.join(GIVEN)}, not {', '.join(given)}")
     OPTIMIZERS[function.__name__] = Optimizer(function, tuple(memory), settings_of(function))
     return function
+
+
+def gives_numbers(name: str, settings: Mapping[str, float]) -> bool:
+    """Tell whether an optimizer's formula has a value with these settings, by trying it."""
+    chosen = OPTIMIZERS[name]
+    parameters, *memory = np.zeros((1 + len(chosen.memory), 3))
+    try:
+        with np.errstate(all="ignore"):
+            for step in (1, 2, 3):
+                chosen.update(parameters, np.array([1.0, -2.0, 0.0]), 0.1, step, *memory, **settings)
+    except (ArithmeticError, ValueError):
+        return False
+    return bool(np.isfinite(parameters).all())
 
 
 @optimizer

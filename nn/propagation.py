@@ -8,7 +8,7 @@ layer's values contiguous in memory without the row of ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -43,21 +43,25 @@ class Propagation:
         self._share = np.array(1 / samples, parameters[0].matrix.dtype)
 
     def forward(
-        self, rows: Array, columns: Array | None = None, generator: np.random.Generator | None = None
+        self,
+        rows: Array,
+        columns: Array | None = None,
+        generator: np.random.Generator | None = None,
+        frozen: Collection[int] = (),
     ) -> Array:
         """Return the (classes, samples) output for (samples, features + 1) inputs with a column of ones.
 
         columns: the same inputs as a contiguous (features + 1, samples) array, if at hand: the first product
         is faster with it. generator: given in training only; it draws what dropout leaves out, and batch
-        normalisation goes by the batch. The result is a buffer that the next call overwrites; `values` holds
-        every layer's a_l.
+        normalisation goes by the batch. frozen: numbers of the layers, from 1, that answer as outside
+        training. The result is a buffer that the next call overwrites; `values` holds every layer's a_l.
         """
         self._rows, previous = rows, rows.T if columns is None else columns
         if generator is not None and self._input_dropout is not None:
             previous = self._input_dropout.forward(previous[:-1], generator)
             self._rows = previous.T
-        for layer in self._layers:
-            previous = layer.forward(previous, generator)
+        for number, layer in enumerate(self._layers, start=1):
+            previous = layer.forward(previous, None if number in frozen else generator)
         return self.values[-1]
 
     def losses(self, targets: Array) -> Array:
@@ -95,6 +99,7 @@ class Propagation:
             layer.write_gradient(delta, below.extended.T, gradients[position])
             delta = below.delta_from(layer, delta)
         self._layers[0].write_gradient(delta, self._rows, gradients[0])
+        del self._rows  # else a network would keep the data of its last training alive
 
 
 class _LayerPass:

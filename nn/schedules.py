@@ -103,6 +103,17 @@ def plateau(time: Time, *, factor: float = 0.5, patience: float = 10, improvemen
     return memory.get("factor", 1)
 
 
+def gives_rates(name: str, settings: Mapping[str, float]) -> bool:
+    """Tell whether a schedule gives rates of at least 0 with these settings, by trying it."""
+    progress = np.array([0, 0.01, 0.25, 0.5, 1])
+    try:
+        with np.errstate(all="ignore"):
+            factors = factors_of(name, Time(1000 * progress, progress, None, {}), settings)
+    except (ArithmeticError, ValueError):
+        return False
+    return all(math.isfinite(factor) and factor >= 0 for factor in factors)
+
+
 def factors_of(name: str, time: Time, settings: Mapping[str, float]) -> list[float]:
     """Return what a schedule multiplies the learning rate by, for each step of the coming epoch."""
     factors = np.asarray(SCHEDULES[name].factors(time, **settings), np.float64)

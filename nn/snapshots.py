@@ -12,7 +12,7 @@ BUDGET = 32 * 2**20
 class Snapshots:
     """Parameters at epochs spread evenly over a run of any length.
 
-    Every so many epochs a copy is kept. When the copies no longer fit into the budget, every second one is
+    Of so many epochs offered one is kept. When the copies no longer fit into the budget, every second one is
     dropped and the distance is doubled. The first and the latest epoch are always there.
     """
 
@@ -20,6 +20,7 @@ class Snapshots:
         """budget: bytes that all copies together may take; three copies are always kept."""
         self._budget = check_integer("budget", budget, 1)
         self._distance = 1
+        self._offered = 0
         self._epochs: list[int] = []
         self._copies: list[Array] = []
         self._latest: tuple[int, Array] | None = None
@@ -39,7 +40,8 @@ class Snapshots:
         if self._latest is not None and epoch <= self._latest[0]:
             raise ValueError(f"epoch must be later than {self._latest[0]}, not {epoch!r}")
         self._latest = (epoch, parameters.copy())
-        if not self._epochs or epoch >= self._epochs[-1] + self._distance:
+        self._offered += 1
+        if (self._offered - 1) % self._distance == 0:
             self._epochs.append(epoch)
             self._copies.append(self._latest[1])
         most = max(2, self._budget // max(1, parameters.nbytes) - 1)

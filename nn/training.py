@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.batches import Epoch, check_pair
+from nn.batches import Epoch, check_pair, guessing_cost
 from nn.checks import Array, check_positive
 from nn.config import TrainingConfig
 from nn.descent import Descent, check_frozen
@@ -43,23 +43,25 @@ class Trainer:
         config: TrainingConfig,
         X: npt.ArrayLike,
         y: npt.ArrayLike,
-        validation: tuple[npt.ArrayLike, npt.ArrayLike] | None = None,
+        validation: tuple[npt.ArrayLike, ...] | None = None,
         *,
         sample_weight: npt.ArrayLike | None = None,
         history: History | None = None,
     ) -> None:
         """Prepare to train on X (n, features) and y (n, classes).
 
-        validation: a pair like X and y that is only measured on. sample_weight: (n,) how much each sample
-        counts in the cost, at least 0. history: where to write the metrics, by default a new one.
+        validation: a pair like X and y that is only measured on, or (X, y, weights). sample_weight: (n,) how
+        much each sample counts in the cost, at least 0. history: where to write the metrics, by default a new
+        one.
         """
         self.network = network
         self.data = check_pair(network, X, y, sample_weight)
         self.validation = None if validation is None else Validation(network, validation)
         self.history = History() if history is None else history
+        check_frozen(config, network)
         self.descent = Descent(network, config)
         self.stopping = EarlyStopping()
-        self.watch = DivergenceWatch(network.guessing_cost(self.data.targets))
+        self.watch = DivergenceWatch()
         self.schedule_memory: dict[str, float] = {}
         self.epoch_under_way: Epoch | None = None
         self.epoch = 0
@@ -120,6 +122,7 @@ class Trainer:
         check_frozen(config, self.network)
         self._learned = smoothed(LOSSES[self.network.spec.loss], self.data.targets, config.label_smoothing)
         self._shares = are_shares(self._learned)
+        self.watch.guessing_cost = guessing_cost(self.data, self._learned, self.network.spec.loss)
         self.config = config
         self._learning_rate = config.learning_rate
 
@@ -185,7 +188,7 @@ class Trainer:
         now = Time(
             epochs=epochs,
             progress=np.minimum(epochs / self.config.epochs, 1),
-            cost=self.history.latest.watched_cost if self.history.latest else None,
+            cost=self._watched_cost(self.history.latest),
             memory=self.schedule_memory,
         )
         return self.start_epoch(
@@ -197,7 +200,9 @@ class Trainer:
         network, number, part = self.network, epoch.position // epoch.size, epoch.next_part
         rows, weights = epoch.rows[part], None if epoch.weights is None else epoch.weights[part]
         propagation = network.propagation(len(rows))
-        epoch.outputs[:, part] = propagation.forward(rows, epoch.columns[number], network.generator)
+        epoch.outputs[:, part] = propagation.forward(
+            rows, epoch.columns[number], network.generator, self.config.frozen
+        )
         propagation.backward(epoch.learned[:, part], network.layer_gradients, weights, shares=self._shares)
         epoch.position += len(rows)
         if self.config is not self.descent.config:
@@ -241,15 +246,23 @@ class Trainer:
             update_norms=self.descent.update_norms,
         )
         self.history.append(metrics)
-        if self.config.patience is not None and (self.validation is None or validation_cost is not None):
-            self.stopping.watch(metrics.watched_cost, self.descent.answer)
+        watched = self._watched_cost(metrics)
+        if self.config.patience is not None and watched is not None:
+            self.stopping.watch(watched, self.descent.answer)
         return metrics
+
+    def _watched_cost(self, metrics: EpochMetrics | None) -> float | None:
+        """Return the cost that schedules and patience go by, None where it was not measured."""
+        if metrics is None:
+            return None
+        return metrics.cost if self.validation is None else metrics.validation_cost
 
     def _diverged(self, what: str) -> NoReturn:
         """Go back to the parameters from before the epoch, forget the steps, and say what happened."""
         assert self.epoch_under_way is not None
         self.network.parameters = self.epoch_under_way.before
         self.descent = Descent(self.network, self.config)
+        self.watch.forget()
         self.epoch_under_way = None
         raise DivergenceError(
             f"Training cannot go on: in epoch {self.epoch + 1} {what}. "

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 class Validation:
     """Measures cost and accuracy of a network on samples prepared once."""
 
-    def __init__(self, network: Network, data: tuple[npt.ArrayLike, npt.ArrayLike]) -> None:
-        """Take (X, y); TypeError or ValueError naming what is wrong."""
-        if not isinstance(data, tuple | list) or len(data) != 2:
-            raise ValueError("validation_data must be a pair (X, y)")
-        samples = check_pair(network, *data, name="validation ")
+    def __init__(self, network: Network, data: tuple[npt.ArrayLike, ...]) -> None:
+        """Take (X, y) or (X, y, weights); TypeError or ValueError naming what is wrong."""
+        if not isinstance(data, tuple | list) or len(data) not in (2, 3):
+            raise ValueError("validation_data must be a pair (X, y), or (X, y, weights)")
+        weights = data[2] if len(data) == 3 else None
+        samples = check_pair(network, data[0], data[1], weights, name="validation ")
+        self._weights = samples.weights
         self._network = network
         self._labels = samples.labels
         self._targets = np.ascontiguousarray(samples.targets.T)
@@ -37,9 +39,10 @@ class Validation:
             return self._measure()
         kept = own.copy()
         own[:] = parameters
-        result = self._measure()
-        own[:] = kept
-        return result
+        try:
+            return self._measure()
+        finally:
+            own[:] = kept
 
     def _measure(self) -> tuple[float, float]:
         position = 0
@@ -48,4 +51,4 @@ class Validation:
             self._outputs[:, position : position + len(rows)] = output
             position += len(rows)
         loss = LOSSES[self._network.spec.loss]
-        return measure(loss, self._outputs, self._targets, self._labels)
+        return measure(loss, self._outputs, self._targets, self._labels, self._weights)

@@ -91,9 +91,9 @@ def test_softmax_is_that_of_the_textbook() -> None:
     total = math.exp(-2) + math.exp(0) + math.exp(1)
     expected = [math.exp(-2) / total, 1 / total, math.exp(1) / total]
     np.testing.assert_allclose(apply("softmax", [[-2], [0], [1]])[:, 0], expected, rtol=1e-14)
-    given = np.array([[1.0], [0], [0]])
+    by_first = np.array([[1.0], [0], [0]])
     slopes = [expected[0] * ((unit == 0) - expected[unit]) for unit in range(3)]
-    np.testing.assert_allclose(backward("softmax", np.array([[-2.0], [0], [1]]), given)[:, 0], slopes)
+    np.testing.assert_allclose(backward("softmax", np.array([[-2.0], [0], [1]]), by_first)[:, 0], slopes)
 
 
 def test_gelu_is_close_to_z_times_the_share_of_normal_numbers_below_z() -> None:
@@ -130,11 +130,11 @@ def test_values_and_slopes_are_those_of_torch(name: str) -> None:
     }
     generator = np.random.default_rng(3)
     z, gradient = generator.normal(0, 3, (5, 40)), generator.normal(size=(5, 40))
-    given = torch.tensor(z, requires_grad=True)
-    a = theirs[name](given)
+    their_z = torch.tensor(z, requires_grad=True)
+    a = theirs[name](their_z)
     a.backward(torch.tensor(gradient))
     np.testing.assert_allclose(apply(name, z), a.detach().numpy(), rtol=1e-10, atol=1e-13)
-    np.testing.assert_allclose(backward(name, z, gradient), given.grad.numpy(), rtol=1e-9, atol=1e-12)
+    np.testing.assert_allclose(backward(name, z, gradient), their_z.grad.numpy(), rtol=1e-9, atol=1e-12)
 
 
 @every_activation

@@ -177,7 +177,8 @@ def test_equal_weights_measure_as_none(loss: str) -> None:
         ({"validation": (X, Y[:, :1])}, r"validation y must have the shape \(samples, 2\), not \(23, 1\)"),
         ({"validation": (X, Y[:5])}, "the same number of samples, not 23 and 5"),
         ({"validation": (X,)}, r"validation_data must be a pair \(X, y\)"),
-        ({"validation": (X, Y, Y)}, r"validation_data must be a pair \(X, y\)"),
+        ({"validation": (X, Y, Y)}, r"sample_weight must have the shape \(23,\), not \(23, 2\)"),
+        ({"validation": (X, Y, X[:, 0], Y)}, r"validation_data must be a pair \(X, y\), or"),
         ({"validation": 5}, r"validation_data must be a pair \(X, y\)"),
     ],
 )

@@ -48,12 +48,20 @@ class Kinks:
 class Step:
     """Both passes of a training step whose random choices are the same every time."""
 
-    def __init__(self, network: Network, X: Array, y: Array, weights: Array | None = None) -> None:
-        self.network, self.rows, self.targets, self.weights = network, with_ones(X), y.T, weights
+    def __init__(
+        self,
+        network: Network,
+        X: Array,
+        y: Array,
+        weights: Array | None = None,
+        frozen: tuple[int, ...] = (),
+    ) -> None:
+        self.network, self.rows, self.targets = network, with_ones(X), y.T
+        self.weights, self.frozen = weights, frozen
         self.propagation = Propagation(network.spec, network.layer_parameters, len(X))
 
     def cost(self) -> float:
-        self.propagation.forward(self.rows, generator=np.random.default_rng(5))
+        self.propagation.forward(self.rows, generator=np.random.default_rng(5), frozen=self.frozen)
         losses = self.propagation.losses(self.targets)
         return float(np.mean(losses if self.weights is None else losses * self.weights))
 
@@ -314,6 +322,25 @@ def test_dropout_normalisation_and_weights_together_equal_central_differences(
     network = normalized(hidden, loss, dropout=0.25)
     weights = np.array([2, 0.5, 0, 1, 1.5, 1])
     assert_training_step_is_right(Step(network, *smooth_problem(network, 6), weights))
+
+
+@pytest.mark.parametrize("frozen", [(1,), (2,), (3,), (1, 2)])
+@pytest.mark.parametrize("hidden", ["tanh", "relu", "gelu"])
+def test_frozen_layers_that_answer_as_outside_training_equal_central_differences(
+    smooth_problem: Problem, hidden: str, frozen: tuple[int, ...]
+) -> None:
+    network = normalized(hidden, "mean_squared_error", last=True, dropout=0.25)
+    X, y = smooth_problem(network, 9)
+    step, usual = Step(network, X, y, frozen=frozen), Step(network, X, y)
+    before = [np.array(layer.statistics) for layer in network.layer_parameters]
+    assert step.cost() != pytest.approx(usual.cost(), rel=1e-6)
+    for number in frozen:
+        network.layer_parameters[number - 1].statistics[0][:] = before[number - 1][0]
+        network.layer_parameters[number - 1].statistics[1][:] = before[number - 1][1]
+    expected = numerical_gradient(step.cost, network.parameters)
+    assert_alike(step.gradient(), expected, network)
+    for number, (layer, kept) in enumerate(zip(network.layer_parameters, before, strict=True), start=1):
+        assert np.array_equal(layer.statistics, kept) == (number in frozen)
 
 
 @pytest.mark.parametrize("loss", LOSSES)

@@ -128,11 +128,6 @@ def test_the_latest_and_the_best_epoch_are_known_however_much_is_dropped(
         assert history.best is None
 
 
-def test_what_schedules_go_by_is_the_validation_cost_or_else_the_cost() -> None:
-    assert row(1, 0.25).watched_cost == 0.25
-    assert row(1, 0.25, validation=0.0).watched_cost == 0.0
-
-
 def test_a_column_of_norms_has_one_number_for_each_layer() -> None:
     history = History(8)
     for epoch in range(1, 30):

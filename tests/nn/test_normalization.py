@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -14,8 +13,6 @@ from nn import Layer, Network, NetworkSpec
 from nn.checks import Array
 from nn.normalization import BatchNormalization
 from nn.parameters import LayerParameters, split_by_layer
-
-Build = Callable[..., Network]
 
 UNITS, EPSILON = 3, 1e-5
 X, Y = np.random.default_rng(0).normal(2, 3, (12, 4)), np.eye(2)[[0, 1] * 6]

@@ -337,6 +337,19 @@ def test_the_same_optimizer_with_other_settings_keeps_its_memory(build: Build) -
             TypeError,
             r"optimizer_settings\['momentum'\] must be a number, not True",
         ),
+        *(
+            (
+                {"optimizer": name, "optimizer_settings": {key: value}},
+                ValueError,
+                rf"optimizer_settings\['{key}'\] must be a number with which {name} has a value, not {value}",
+            )
+            for name, key, value in (
+                ("adam", "beta1", 1.0),
+                ("adam", "beta2", 1.0),
+                ("adamw", "beta2", 1.5),
+                ("rmsprop", "decay", 2.0),
+            )
+        ),
         ({"optimizer": "momentum", "optimizer_settings": 0.5}, TypeError, "must be a dictionary"),
     ],
 )

@@ -15,7 +15,6 @@ from nn.checks import Array
 from nn.penalties import add_penalty_gradient, penalty_cost
 
 Build = Callable[..., Network]
-Watch = Callable[..., str]
 
 X, Y = np.random.default_rng(0).random((12, 3)), np.eye(2)[[0, 1] * 6]
 matrices = arrays(np.float64, (3, 2), elements=st.floats(-1e3, 1e3))

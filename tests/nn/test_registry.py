@@ -105,6 +105,15 @@ def test_a_function_may_use_z_itself_as_the_slope() -> None:
     assert_gradient_is_right(build("half_square"))
 
 
+def test_a_function_may_use_its_values_as_the_slope() -> None:
+    @elementwise
+    def exponential(z: Array) -> tuple[Array, Array]:
+        a = np.exp(z)
+        return a, a
+
+    assert_gradient_is_right(build("exponential"))
+
+
 def test_a_function_may_work_in_place() -> None:
     @elementwise
     def square(z: Array) -> tuple[Array, Array]:
@@ -276,7 +285,7 @@ def test_every_registry_knows_what_it_holds(registry: Registry[Any], kind: str) 
 
 
 def test_settings_are_the_keyword_only_parameters_and_vectors_the_positional_ones() -> None:
-    def function(one: int, two: int, *, three: float = 3.0, four: float = 4.0) -> None: ...
+    def function(one: int, two: int = 2, *, three: float = 3.0, four: float = 4.0) -> None: ...
 
     assert settings_of(function) == {"three": 3.0, "four": 4.0}
     assert names_of(function) == ["one", "two"]

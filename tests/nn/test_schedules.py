@@ -289,6 +289,19 @@ def test_a_schedule_never_compares_the_cost_of_training_with_that_of_validation(
             TypeError,
             r"schedule_settings\['every'\] must be a number, not '5'",
         ),
+        *(
+            (
+                {"schedule": name, "schedule_settings": {key: value}},
+                ValueError,
+                rf"schedule_settings\['{key}'\] must be a number with which {name} has a value, not {value}",
+            )
+            for name, key, value in (
+                ("step", "every", 0.0),
+                ("step", "factor", -1.0),
+                ("exponential", "last", -0.5),
+                ("cosine", "last", -0.5),
+            )
+        ),
         ({"schedule": "step", "schedule_settings": [("every", 5)]}, TypeError, "must be a dictionary"),
         ({"schedule": "step", "schedule_settings": None}, TypeError, "must be a dictionary"),
     ],

@@ -29,7 +29,7 @@ def trained(network: Network, X: Array = X, y: Array = Y, **settings: Any) -> tu
 
 
 def assert_same(one: tuple[Array, History], other: tuple[Array, History], rtol: float = 1e-9) -> None:
-    np.testing.assert_allclose(one[0], other[0], rtol=rtol)
+    np.testing.assert_allclose(one[0], other[0], rtol=rtol, atol=rtol / 1000)
     for name in ("cost", "accuracy"):
         np.testing.assert_allclose(one[1].column(name), other[1].column(name), rtol=rtol)
 
@@ -203,3 +203,13 @@ def test_weights_as_large_as_numbers_get_are_weights(build: Build) -> None:
         trained(build(3, 4, 3), sample_weight=huge),
         trained(build(3, 4, 3), sample_weight=np.where(LABELS == 0, 2, 1)),
     )
+
+
+def test_validation_data_may_have_weights_too(build: Build) -> None:
+    weights = np.arange(12.0)
+    network = build(3, 4, 3)
+    history = network.fit(X, Y, 2, 0.1, validation_data=(X, Y, weights))
+    losses = [network.cost(X[[i]], Y[[i]]) for i in range(12)]
+    assert history[-1].validation_cost == pytest.approx(np.average(losses, weights=weights))
+    right = network.predict(X) == Y.argmax(axis=1)
+    assert history[-1].validation_accuracy == pytest.approx(np.average(right, weights=weights))

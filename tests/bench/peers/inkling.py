@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nn import EpochMetrics, Network
+from nn import EpochMetrics
 from nn.descent import Descent
 from tests.bench.peers.task import Task
 from tests.bench.peers.timing import Run, Side, clock
@@ -43,7 +43,7 @@ def fit(task: Task, *, validation_interval: int) -> Side:
     """
 
     def run() -> Run:
-        network: Network = task.network()
+        network = task.network()
         moments: list[float] = []
 
         def note(_metrics: EpochMetrics) -> None:
