@@ -26,13 +26,15 @@ class Samples:
     """Samples as the passes want them.
 
     rows: (n, features + 1) inputs with a column of ones. targets: (n, classes). labels: (n,) the column of
-    each largest target. weights: (n,) with the mean 1, or None if all count the same.
+    each largest target. weights: (n,) with the mean 1, or None if all count the same. one_hot: whether every
+    target is 1 in one column and 0 in the others.
     """
 
     rows: Array
     targets: Array
     labels: npt.NDArray[np.intp]
-    weights: Array | None = None
+    weights: Array | None
+    one_hot: bool
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -48,7 +50,8 @@ def check_pair(
     samples, targets = network.check_samples(X, f"{name}X"), network.check_targets(y, f"{name}y")
     check_same_length(samples, targets)
     checked = None if weights is None else check_weights(weights, len(samples)).astype(network.dtype)
-    return Samples(with_ones(samples), targets, targets.argmax(axis=1), checked)
+    one_hot = bool(((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all())
+    return Samples(with_ones(samples), targets, targets.argmax(axis=1), checked, one_hot)
 
 
 class Epoch:
@@ -75,7 +78,7 @@ class Epoch:
         self.order, self.size, self.before, self.factors = order, size, before, factors
         self.position = 0
         self.rate = 0.0
-        self._loss: Loss = LOSSES[loss]
+        self._loss, self._one_hot = LOSSES[loss], samples.one_hot
         self.rows = samples.rows.take(order, axis=0)
         self.targets = np.ascontiguousarray(samples.targets.take(order, axis=0).T)
         same = learned is samples.targets
@@ -104,7 +107,8 @@ class Epoch:
         """Return cost and accuracy of the answers given so far, each before its batch was learned."""
         done = slice(0, self.position)
         weights = None if self.weights is None else self.weights[done]
-        return measure(self._loss, self.outputs[:, done], self.targets[:, done], self.labels[done], weights)
+        outputs, targets = self.outputs[:, done], self.targets[:, done]
+        return measure(self._loss, outputs, targets, self.labels[done], weights, one_hot=self._one_hot)
 
 
 def guessing_cost(samples: Samples, learned: Array, loss: str) -> float:
@@ -115,10 +119,20 @@ def guessing_cost(samples: Samples, learned: Array, loss: str) -> float:
 
 
 def measure(
-    loss: Loss, outputs: Array, targets: Array, labels: npt.NDArray[np.intp], weights: Array | None = None
+    loss: Loss,
+    outputs: Array,
+    targets: Array,
+    labels: npt.NDArray[np.intp],
+    weights: Array | None,
+    *,
+    one_hot: bool,
 ) -> tuple[float, float]:
-    """Return cost and accuracy of (classes, n) outputs."""
-    values, right = loss.values(outputs, targets), outputs.argmax(axis=0) == labels
+    """Return cost and accuracy of (classes, n) outputs; one-hot targets need only look at their classes."""
+    if one_hot and loss.of_label is not None:
+        values = loss.of_label(outputs[labels, np.arange(len(labels))])
+    else:
+        values = loss.values(outputs, targets)
+    right = outputs.argmax(axis=0) == labels
     if weights is None:
         return float(values.mean()), float(np.count_nonzero(right) / len(labels))
     total = max(float(weights.dot(np.ones_like(weights))), np.finfo(weights.dtype).tiny)

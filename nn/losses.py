@@ -29,6 +29,7 @@ class Loss:
     fused_activation, fused_delta: the output activation with which the derivative by the weighted sums z
     simplifies, and that simple form. It is legal only with this activation.
     shares_only: the simple form is legal only for targets that add up to 1.
+    of_label: for one-hot targets, the (samples,) losses from the (samples,) outputs of the classes alone.
     smooth_target: what label smoothing draws targets towards, given the number of classes.
     """
 
@@ -38,6 +39,7 @@ class Loss:
     fused_activation: str | None = None
     fused_delta: Callable[[Array, Array], Array] | None = None
     shares_only: bool = False
+    of_label: Callable[[Array], Array] | None = None
     smooth_target: Callable[[int], float] | None = None
 
 
@@ -108,6 +110,12 @@ def _categorical(a: Array, t: Array) -> Array:
     return values
 
 
+def _categorical_of_label(a: Array) -> Array:
+    """L = -ln a_label."""
+    values: Array = -np.log(_clip(a))
+    return values
+
+
 def _categorical_gradient(a: Array, t: Array) -> Array:
     """dL/da_i = -t_i / a_i.
 
@@ -154,6 +162,7 @@ LOSSES["categorical_crossentropy"] = Loss(
     fused_activation="softmax",
     fused_delta=_categorical_softmax_delta,
     shares_only=True,
+    of_label=_categorical_of_label,
     smooth_target=lambda classes: 1 / classes,
 )
 LOSSES["binary_crossentropy"] = Loss(

@@ -24,7 +24,7 @@ class Validation:
             raise ValueError("validation_data must be a pair (X, y), or (X, y, weights)")
         weights = data[2] if len(data) == 3 else None
         samples = check_pair(network, data[0], data[1], weights, name="validation ")
-        self._weights = samples.weights
+        self._weights, self._one_hot = samples.weights, samples.one_hot
         self._network = network
         self._labels = samples.labels
         self._targets = np.ascontiguousarray(samples.targets.T)
@@ -50,5 +50,5 @@ class Validation:
             output = self._network.propagation(len(rows)).forward(rows, columns)
             self._outputs[:, position : position + len(rows)] = output
             position += len(rows)
-        loss = LOSSES[self._network.spec.loss]
-        return measure(loss, self._outputs, self._targets, self._labels, self._weights)
+        loss, outputs = LOSSES[self._network.spec.loss], self._outputs
+        return measure(loss, outputs, self._targets, self._labels, self._weights, one_hot=self._one_hot)
