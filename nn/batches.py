@@ -123,9 +123,9 @@ def measure(
     outputs: Array,
     targets: Array,
     labels: npt.NDArray[np.intp],
-    weights: Array | None,
+    weights: Array | None = None,
     *,
-    one_hot: bool,
+    one_hot: bool = False,
 ) -> tuple[float, float]:
     """Return cost and accuracy of (classes, n) outputs; one-hot targets need only look at their classes."""
     if one_hot and loss.of_label is not None:

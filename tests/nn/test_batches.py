@@ -160,6 +160,7 @@ def test_equal_weights_measure_as_none(loss: str) -> None:
     outputs, targets = np.random.default_rng(0).random((2, 23)), Y.T
     labels = targets.argmax(axis=0)
     plain = measure(LOSSES[loss], outputs, targets, labels)
+    assert measure(LOSSES[loss], outputs, targets, labels, one_hot=True) == plain
     assert plain[0] == pytest.approx(LOSSES[loss].values(outputs, targets).mean())
     assert plain[1] == np.mean(outputs.argmax(axis=0) == labels)
     assert measure(LOSSES[loss], outputs, targets, labels, np.ones(23)) == pytest.approx(plain, rel=1e-12)
