@@ -1,7 +1,7 @@
 """Measure the engine: `python -m tests.bench.engine [--json] [--quick] [--original PATH]`.
 
-Every measured ratio is upper / lower: two processor times taken in turn, in this one process, on one thread,
-in single precision. It is the median over rounds, with the quartiles beside it; both times are medians too.
+Every measured ratio is upper / lower: two processor times taken in turn, in this one process, on one core, in
+single precision. It is the median over rounds, with the quartiles beside it; both times are medians too.
 A busy machine slows both sides down, but not alike: "fastest" is the ratio of the shortest times of all
 rounds, about what a quiet machine would show. Absolute times belong to the machine.
 
@@ -94,6 +94,7 @@ def main() -> None:
         parser.error(f"there is no src/network in {options.original}")
     rounds = QUICK_ROUNDS if options.quick else ROUNDS
     remembered = QUICK_EPOCHS_TO_REMEMBER if options.quick else EPOCHS_TO_REMEMBER
+    stay_on_one_core()
     facts = machine()
     rows = []
     if not options.json:
@@ -104,6 +105,12 @@ def main() -> None:
             print_row(row)
     if options.json:
         print(json.dumps({"machine": facts, "rounds": rounds, "rows": [as_plain(row) for row in rows]}))
+
+
+def stay_on_one_core() -> None:
+    """Let all sides, and every thread that they may start, work on the same core, where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def as_plain(row: Row) -> dict[str, object]:

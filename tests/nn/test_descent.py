@@ -88,7 +88,7 @@ def test_validation_data_are_measured_with_the_average() -> None:
 def test_a_measurement_that_is_broken_off_leaves_the_network_its_own_parameters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def interrupted(*_arguments: object) -> None:
+    def interrupted(*_arguments: object, **_settings: object) -> None:
         raise KeyboardInterrupt
 
     trainer = Trainer(network(), TrainingConfig(6, 0.5, 6, averaging=0.9), X, Y, VALIDATION)
