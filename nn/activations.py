@@ -100,8 +100,8 @@ def _tanh_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
 
 
 def _relu(z: Array) -> None:
-    """a = max(z, 0)."""
-    np.maximum(z, 0, out=z)
+    """a = max(z, 0); NumPy compares with a row of zeros twice as fast as with one zero."""
+    np.maximum(z, np.zeros(z.shape[1], z.dtype), out=z)
 
 
 def _relu_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
@@ -113,7 +113,7 @@ def _softmax(z: Array) -> None:
     """a_i = exp(z_i) / sum_j exp(z_j) per column; subtracting the maximum cancels out and avoids overflow."""
     z -= np.maximum.reduce(z, axis=0)
     np.exp(z, out=z)
-    z /= np.add.reduce(z, axis=0)
+    z /= np.ones(len(z), z.dtype).dot(z)  # the sum of each column, faster than by adding rows
 
 
 def _softmax_backward(a: Array, gradient: Array, _kept: Array | None) -> None:

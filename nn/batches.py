@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -54,10 +54,25 @@ def check_pair(
     return Samples(with_ones(samples), targets, targets.argmax(axis=1), checked, one_hot)
 
 
-class Epoch:
-    """An epoch under way: its samples in their random order, and what the network answered.
+class Batch(NamedTuple):
+    """The samples of one step.
 
-    Everything is gathered once. Answers are kept, so that cost and accuracy are taken once, over all of them.
+    part: their place in the epoch. rows: (n, features + 1) inputs. columns: the same as contiguous columns.
+    learned: (classes, n) targets. weights: (n,) or None.
+    """
+
+    part: slice
+    rows: Array
+    columns: Array
+    learned: Array
+    weights: Array | None
+
+
+class Epoch:
+    """An epoch under way: the random order of its samples, and what the network answered.
+
+    Answers are kept, so that cost and accuracy are taken once, over all of them. Inputs are gathered batch by
+    batch into the same two buffers, which therefore are in the processor's cache when a step begins.
     """
 
     def __init__(
@@ -79,24 +94,28 @@ class Epoch:
         self.position = 0
         self.rate = 0.0
         self._loss, self._one_hot = LOSSES[loss], samples.one_hot
-        self.rows = samples.rows.take(order, axis=0)
         self.targets = np.ascontiguousarray(samples.targets.take(order, axis=0).T)
         same = learned is samples.targets
         self.learned = self.targets if same else np.ascontiguousarray(learned.take(order, axis=0).T)
         self.labels = samples.labels[order]
         self.weights = None if samples.weights is None else samples.weights[order]
         self.outputs = np.empty_like(self.targets)
-        self.columns = [
-            np.ascontiguousarray(self.rows[start : start + size].T) for start in range(0, len(order), size)
-        ]
+        self._source, features = samples.rows, samples.rows.shape[1]
+        self._rows = np.empty((size, features), self._source.dtype)
+        self._columns = np.empty((features, size), self._source.dtype)
 
     def __len__(self) -> int:
         return len(self.order)
 
-    @property
-    def next_part(self) -> slice:
-        """The place of the next batch among the samples of this epoch."""
-        return slice(self.position, self.position + self.size)
+    def next_batch(self) -> Batch:
+        """Return the samples of the next step, in buffers that the next call overwrites."""
+        part = slice(self.position, self.position + self.size)
+        used = self.order[part]
+        rows, columns = self._rows[: len(used)], self._columns[:, : len(used)]
+        self._source.take(used, axis=0, out=rows, mode="clip")  # "raise" would make a copy first
+        np.copyto(columns, rows.T)
+        weights = None if self.weights is None else self.weights[part]
+        return Batch(part, rows, columns, self.learned[:, part], weights)
 
     @property
     def is_done(self) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nn.network import Network
 
 # Optimizers work in pieces that fit, with all they remember, into the processor's nearest memory.
-PIECE = 16384
+PIECE = 32768
 
 
 class Descent:

@@ -229,11 +229,11 @@ class Network:
 
     def propagation(self, samples: int) -> Propagation:
         """Return the passes for batches of this size; the last few sizes keep their buffers."""
-        found = self._propagations.pop(samples, None)
-        found = found or Propagation(self.spec, self.layer_parameters, samples)
-        while len(self._propagations) >= KEPT_BATCH_SIZES:
-            self._propagations.pop(next(iter(self._propagations)))
-        self._propagations[samples] = found
+        found = self._propagations.get(samples)
+        if found is None:
+            while len(self._propagations) >= KEPT_BATCH_SIZES:
+                self._propagations.pop(next(iter(self._propagations)))
+            found = self._propagations[samples] = Propagation(self.spec, self.layer_parameters, samples)
         return found
 
     @cached_property

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.batches import Epoch, check_pair, guessing_cost
+from nn.batches import Batch, Epoch, check_pair, guessing_cost
 from nn.checks import Array, check_positive
 from nn.config import TrainingConfig
 from nn.descent import Descent, check_frozen
@@ -171,7 +171,7 @@ class Trainer:
                 if run <= self._interrupted_runs:
                     self.seconds += time.perf_counter() - started
                     return None
-                self._step(epoch)
+                self._step(epoch, epoch.next_batch())
             cost, accuracy = epoch.measure()
             problem = self.watch.problem(cost, self.descent.gradient_length, self.network.layer_parameters)
             if problem:
@@ -195,16 +195,14 @@ class Trainer:
             order, size, factors_of(self.config.schedule, now, self.config.schedule_settings)
         )
 
-    def _step(self, epoch: Epoch) -> None:
-        """One step of the optimizer on the next batch."""
-        network, number, part = self.network, epoch.position // epoch.size, epoch.next_part
-        rows, weights = epoch.rows[part], None if epoch.weights is None else epoch.weights[part]
-        propagation = network.propagation(len(rows))
-        epoch.outputs[:, part] = propagation.forward(
-            rows, epoch.columns[number], network.generator, self.config.frozen
-        )
-        propagation.backward(epoch.learned[:, part], network.layer_gradients, weights, shares=self._shares)
-        epoch.position += len(rows)
+    def _step(self, epoch: Epoch, batch: Batch) -> None:
+        """One step of the optimizer on a batch."""
+        network, number = self.network, epoch.position // epoch.size
+        propagation = network.propagation(len(batch.rows))
+        output = propagation.forward(batch.rows, batch.columns, network.generator, self.config.frozen)
+        epoch.outputs[:, batch.part] = output
+        propagation.backward(batch.learned, network.layer_gradients, batch.weights, shares=self._shares)
+        epoch.position += len(batch.rows)
         if self.config is not self.descent.config:
             self.descent.configure(self.config)
         epoch.rate = self._learning_rate * epoch.factors[number]

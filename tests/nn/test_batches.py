@@ -127,17 +127,17 @@ def test_an_epoch_keeps_samples_targets_and_weights_together_in_its_order(sample
     epoch = Epoch(samples, learned, order, 5, "mean_squared_error", np.zeros(0), [1.0] * 4)
     assert (len(epoch), epoch.is_done) == (17, False)
     assert samples.weights is not None
-    assert epoch.weights is not None
-    for number, size in enumerate([5, 5, 5, 2]):
-        part = epoch.next_part
-        used = order[part]
+    for size in (5, 5, 5, 2):
+        batch = epoch.next_batch()
+        used = order[batch.part]
         assert len(used) == size
-        np.testing.assert_array_equal(epoch.rows[part], samples.rows[used])
-        np.testing.assert_array_equal(epoch.columns[number], samples.rows[used].T)
-        np.testing.assert_array_equal(epoch.targets[:, part], samples.targets[used].T)
-        np.testing.assert_array_equal(epoch.learned[:, part], samples.targets[used].T / 2)
-        np.testing.assert_array_equal(epoch.labels[part], used % 2)
-        np.testing.assert_array_equal(epoch.weights[part], samples.weights[used])
+        assert batch.weights is not None
+        np.testing.assert_array_equal(batch.rows, samples.rows[used])
+        np.testing.assert_array_equal(batch.columns, samples.rows[used].T)
+        np.testing.assert_array_equal(epoch.targets[:, batch.part], samples.targets[used].T)
+        np.testing.assert_array_equal(batch.learned, samples.targets[used].T / 2)
+        np.testing.assert_array_equal(epoch.labels[batch.part], used % 2)
+        np.testing.assert_array_equal(batch.weights, samples.weights[used])
         epoch.position += size
     assert epoch.is_done
 

@@ -158,6 +158,16 @@ def test_nine_epochs_worse_than_guessing_are_none(rolling: Trainer) -> None:
     assert [metrics.epoch for metrics in rolling.run(until=20)] == list(range(12, 21))
 
 
+def test_after_a_divergence_a_cost_worse_than_guessing_that_falls_is_none(rolling: Trainer) -> None:
+    with pytest.raises(DivergenceError, match="worse than guessing"):
+        list(rolling.run())
+    rolling.learning_rate = 1e-2
+    costs = [metrics.cost for metrics in rolling.run()]
+    guessing = float(((Y - Y.mean(axis=0)) ** 2).mean())
+    assert costs[11] > 5 * guessing
+    assert max(np.divide(costs[1:], costs[:-1])) < 0.99
+
+
 def test_after_a_cost_worse_than_guessing_a_smaller_rate_gets_its_own_ten_epochs(rolling: Trainer) -> None:
     with pytest.raises(DivergenceError, match="worse than guessing"):
         list(rolling.run())

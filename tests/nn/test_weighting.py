@@ -114,6 +114,17 @@ def test_balanced_classes_count_the_same_however_many_samples_they_have(labels: 
     assert all(len(set(weights[np.array(labels) == label])) == 1 for label in set(labels))
 
 
+@given(st.lists(st.integers(0, 2), min_size=3, max_size=50), st.integers(0, 2**32 - 1))
+def test_balanced_classes_count_the_same_however_much_their_samples_do(labels: list[int], seed: int) -> None:
+    own = np.random.default_rng(seed).random(len(labels)) + 0.01
+    weights = np.asarray(sample_weights(np.eye(3)[labels], own, "balanced"))
+    totals = np.bincount(labels, weights, minlength=3)[np.unique(labels)]
+    np.testing.assert_allclose(totals, totals[0], rtol=1e-9)
+    for label in set(labels):
+        ratios = (weights / own)[np.array(labels) == label]
+        np.testing.assert_allclose(ratios, ratios[0], rtol=1e-9)
+
+
 def test_training_with_balanced_classes_is_training_with_these_weights(build: Build) -> None:
     by_hand = 1 / np.bincount(LABELS)[LABELS]
     balanced = trained(build(3, 4, 3), class_weight="balanced")
@@ -213,3 +224,5 @@ def test_validation_data_may_have_weights_too(build: Build) -> None:
     assert history[-1].validation_cost == pytest.approx(np.average(losses, weights=weights))
     right = network.predict(X) == Y.argmax(axis=1)
     assert history[-1].validation_accuracy == pytest.approx(np.average(right, weights=weights))
+    with pytest.raises(ValueError, match=r"weight must have the shape \(12,\), not \(11,\)"):
+        network.fit(X, Y, 2, 0.1, validation_data=(X, Y, weights[1:]))

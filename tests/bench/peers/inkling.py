@@ -19,18 +19,20 @@ class Unmeasured(Descent):
 def steps(task: Task) -> Side:
     """Return a side that times the trainer's own steps: forward, backward, descent.
 
-    Shuffling and gathering come before the clock starts, cost and accuracy are not taken. The last step of an
-    epoch also takes the lengths of gradient and update, as in every training.
+    Shuffling and gathering are not timed, as the batches of the other peers are views of shuffled arrays.
+    Cost and accuracy are not taken. The last step of an epoch also takes the lengths of gradient and update,
+    as in every training.
     """
 
     def run() -> Run:
         trainer, spent = task.trainer(), 0.0
         for order in task.orders:
             epoch = trainer.start_epoch(order, task.batch, [1.0] * task.steps_per_epoch)
-            begun = clock()
             while not epoch.is_done:
-                trainer._step(epoch)
-            spent += clock() - begun
+                batch = epoch.next_batch()
+                begun = clock()
+                trainer._step(epoch, batch)
+                spent += clock() - begun
         return Run(spent / task.steps, trainer.network.cost(task.X, task.y))
 
     return run
@@ -92,11 +94,15 @@ def bare_epochs(task: Task, *, steps_only: bool) -> Side:
         for _ in task.orders[1:]:
             begun = clock()
             epoch = trainer._next_epoch()
-            if steps_only:
-                begun = clock()
             while not epoch.is_done:
-                trainer._step(epoch)
-            spent += clock() - begun
+                batch = epoch.next_batch()
+                if steps_only:
+                    begun = clock()
+                trainer._step(epoch, batch)
+                if steps_only:
+                    spent += clock() - begun
+            if not steps_only:
+                spent += clock() - begun
         return Run(spent / (len(task.orders) - 1))
 
     return run
