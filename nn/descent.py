@@ -6,6 +6,8 @@ penalties -> clipping -> decay -> optimizer -> averaging; what is frozen is put 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 # Optimizers work in pieces that fit, with all they remember, into the processor's nearest memory.
 PIECE = 32768
+
+Stage = Callable[[float], None]
 
 
 class Descent:
@@ -40,7 +44,7 @@ class Descent:
         self.gradient_norms: tuple[float, ...] = ()
         self.update_norms: tuple[float, ...] = ()
         self.average: Array | None = None
-        self._take_optimizer(config.optimizer)
+        self._optimizer = ""
         self.configure(config)
 
     @property
@@ -62,50 +66,76 @@ class Descent:
         self._held = frozen + [part for layer in layers for part in layer.statistics]
         if config.optimizer != self._optimizer:
             self._take_optimizer(config.optimizer)
+        self._update = partial(OPTIMIZERS.find(config.optimizer).update, **config.optimizer_settings)
         if not config.averaging:
             self.average = None
         elif self.average is None:
             self.average = self._network.parameters.copy()
+        self._stages = self._active_stages()
 
     def _take_optimizer(self, name: str) -> None:
-        optimizer, parameters = OPTIMIZERS.find(name), self._network.parameters
-        self._optimizer, self._update = name, optimizer.update
-        self.steps = 0
-        self.memory = {vector: np.zeros_like(parameters) for vector in optimizer.memory}
-        vectors = [parameters, self._network.last_gradient, *self.memory.values()]
-        self._pieces = [[vector[part] for vector in vectors] for part in _pieces(parameters.size)]
+        parameters, gradient = self._network.parameters, self._network.last_gradient
+        self._optimizer, self.steps = name, 0
+        self.memory = {vector: np.zeros_like(parameters) for vector in OPTIMIZERS.find(name).memory}
+        self._pieces = [
+            (parameters[part], gradient[part], tuple(vector[part] for vector in self.memory.values()))
+            for part in _pieces(parameters.size)
+        ]
+
+    def _active_stages(self) -> list[Stage]:
+        """Return what a step does, in order, without what the settings leave out."""
+        config = self.config
+        stages: list[tuple[object, Stage]] = [
+            (config.penalties, self._add_penalties),
+            (self._still, self._clear_frozen),
+            (config.clip_norm, self._clip),
+            (self._held, self._hold),
+            (config.weight_decay, self._decay),
+            (True, self._optimize),
+            (self._held, self._put_back),
+            (config.averaging, self._follow),
+        ]
+        return [stage for is_active, stage in stages if is_active]
 
     def step(self, rate: float, *, measure: bool = False) -> None:
         """Make one step with the network's last gradient, which is used up; take its measures if asked."""
         if measure:
             self.gradient_norms = tuple(norm(layer.vector) for layer in self._network.layer_gradients)
             np.copyto(self._moved, self._network.parameters)
-        self._step(rate)
+        self.steps += 1
+        for stage in self._stages:
+            stage(rate)
         if measure:
             self._moved -= self._network.parameters
             self.update_norms = tuple(norm(layer.vector) for layer in self._moved_layers)
 
-    def _step(self, rate: float) -> None:
-        config = self.config
-        self.steps += 1
-        if config.penalties:
-            add_penalty_gradient(self._weights, self._weight_gradients, config.penalties)
+    def _add_penalties(self, _rate: float) -> None:
+        add_penalty_gradient(self._weights, self._weight_gradients, self.config.penalties)
+
+    def _clear_frozen(self, _rate: float) -> None:
         for gradient in self._still:
             gradient[:] = 0
-        if config.clip_norm is not None:
-            clip(self._network.last_gradient, config.clip_norm)
-        held = [part.copy() for part in self._held] if self._held else ()
-        if config.weight_decay:
-            for weights in self._weights:
-                weights *= 1 - rate * config.weight_decay
-        for parameters, gradient, *memory in self._pieces:
-            self._update(parameters, gradient, rate, self.steps, *memory, **config.optimizer_settings)
-        for part, before in zip(self._held, held, strict=True):
-            part[:] = before
-        if self.average is not None:
-            self._update_average()
 
-    def _update_average(self) -> None:
+    def _clip(self, _rate: float) -> None:
+        assert self.config.clip_norm is not None
+        clip(self._network.last_gradient, self.config.clip_norm)
+
+    def _hold(self, _rate: float) -> None:
+        self._kept = [part.copy() for part in self._held]
+
+    def _decay(self, rate: float) -> None:
+        for weights in self._weights:
+            weights *= 1 - rate * self.config.weight_decay
+
+    def _optimize(self, rate: float) -> None:
+        for parameters, gradient, memory in self._pieces:
+            self._update(parameters, gradient, rate, self.steps, *memory)
+
+    def _put_back(self, _rate: float) -> None:
+        for part, before in zip(self._held, self._kept, strict=True):
+            part[:] = before
+
+    def _follow(self, _rate: float) -> None:
         """avg := d avg + (1 - d) p; d rises to `averaging`, so that the first steps are soon forgotten."""
         assert self.average is not None
         keep = min(self.config.averaging, (1 + self.steps) / (10 + self.steps))
