@@ -21,7 +21,6 @@ from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
 from nn.data import digits_to_learn
 from nn.ink import InkError, NoInkError, image_from_strokes
-from nn.network import as_probabilities
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -210,7 +209,8 @@ class Session(QObject):
 def predict(network: Network, image: Array) -> Prediction:
     """Return what a network makes of an 8x8 image."""
     activations = network.activations(image.reshape(1, -1))
-    return Prediction(as_probabilities(activations[-1])[0], tuple(values[0] for values in activations))
+    probabilities = network.probabilities_of(activations[-1])[0]
+    return Prediction(probabilities, tuple(values[0] for values in activations))
 
 
 @cache

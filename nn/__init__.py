@@ -20,9 +20,12 @@ In reading order:
 * training      Trainer: epochs and mini-batches, as a plain generator
 * stopping, divergence      when a training should end, and why
 * history, snapshots        what a run leaves behind: metrics, and parameters at many epochs
+* calibration, evaluation   probabilities that mean what they say, and how good answers are
 * files, checkpoints        networks and whole trainings in safetensors files
 * classifier    NetworkClassifier: the engine for scikit-learn users
 * ink           from strokes or a bitmap to the 8x8 image that a network receives
+* handprint, strokes, bitmaps    its steps, and how ink is found
+* pieces, resampling        what bitmaps need for that
 * augmentation  variants of digits, as other hands would have written them
 * registry, checks, progress    things by name, errors in words, progress in words
 """

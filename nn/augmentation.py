@@ -13,26 +13,12 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_matrix
-from nn.ink import (
-    BLOCK,
-    BOX_HEIGHT,
-    BOX_WIDTH,
-    DILATE_BELOW,
-    DILATE_TWICE_BELOW,
-    ERODE_ABOVE,
-    ERODE_TWICE_ABOVE,
-    SIDE,
-    SLANT_MARGIN,
-    SLANT_ROWS_ABOVE,
-    Image,
-    Ink,
-    Integers,
-)
+from nn.checks import check_matrix, check_not_negative
+from nn.handprint import BLOCK, CELLS, SIDE, normalise
+from nn.ink import Image
+from nn.resampling import cubic
 
 Floats = npt.NDArray[np.float32]
-
-CELLS = SIDE // BLOCK  # of an image, a side
 
 STRONGEST = 10  # beyond legibility, not yet beyond float32
 
@@ -58,12 +44,10 @@ def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: flo
     Returns: (n, 64) float32 in 0..1, multiples of 1/16; an image whose ink would vanish stays as it is.
     Raises: TypeError or ValueError naming the wrong value.
     Source: elastic distortions after Simard, Steinkraus and Platt, Best practices for convolutional neural
-    networks applied to visual document analysis, 2003; the normalisation is NIST's, see nn.ink.
+    networks applied to visual document analysis, 2003; the normalisation is NIST's, see nn.handprint.
     """
-    originals = _checked_images(images)
-    if not 0 <= strength <= STRONGEST:
-        raise ValueError(f"strength must be a number from 0 to {STRONGEST}, not {strength!r}")
-    if strength == 0:
+    originals = check_images(images)
+    if check_strength("strength", strength) == 0:
         return originals.copy()
     pieces = range(0, len(originals), AT_ONCE)
     return np.concatenate([_variants(originals[i : i + AT_ONCE], generator, strength) for i in pieces])
@@ -118,104 +102,10 @@ def pick(pictures: Floats, x: Floats, y: Floats) -> Floats:
     return pictures.ravel().take(place).reshape(count, CANVAS, CANVAS)
 
 
-def normalise(ink: Ink) -> Integers:
-    """Return the (n, 8, 8) counts, 0..16, of (n, height, width) ink, all 0 where no ink is left.
-
-    For each the same, bit for bit, as nn.ink.normalisation_stages.
-    """
-    return count_blocks(remove_slant(correct_stroke_weight(box(ink))))
-
-
-def box(ink: Ink) -> Ink:
-    """Return (n, 32, 32) ink: the ink's bounding box at 20x32, in the middle."""
-    rows = _sample(*_extent(np.any(ink, axis=2)), BOX_HEIGHT)
-    columns = _sample(*_extent(np.any(ink, axis=1)), BOX_WIDTH)
-    count, height, width = ink.shape
-    rows += np.arange(count)[:, None] * height
-    square = np.zeros((count, SIDE, SIDE), dtype=np.bool_)
-    left = (SIDE - BOX_WIDTH) // 2
-    square[:, :, left : left + BOX_WIDTH] = ink.ravel().take(rows[:, :, None] * width + columns[:, None, :])
-    return square
-
-
-def correct_stroke_weight(ink: Ink) -> Ink:
-    """Thin heavy strokes, thicken light ones, judged by the number of ink pixels of each (32, 32)."""
-    pixels = np.count_nonzero(ink, axis=(1, 2))
-    corrected = ink.copy()
-    for step, wanted in (
-        (erode, pixels > ERODE_ABOVE),
-        (erode, pixels > ERODE_TWICE_ABOVE),
-        (dilate, pixels < DILATE_BELOW),
-        (dilate, pixels < DILATE_TWICE_BELOW),
-    ):
-        corrected[wanted] = step(corrected[wanted])
-    return corrected
-
-
-def erode(ink: Ink) -> Ink:
-    """Keep ink whose four neighbours are ink; outside there is none."""
-    around = _framed(ink)
-    return ink & around[:, :-2, 1:-1] & around[:, 2:, 1:-1] & around[:, 1:-1, :-2] & around[:, 1:-1, 2:]
-
-
-def dilate(ink: Ink) -> Ink:
-    """Add the four neighbours of all ink."""
-    around = _framed(ink)
-    return ink | around[:, :-2, 1:-1] | around[:, 2:, 1:-1] | around[:, 1:-1, :-2] | around[:, 1:-1, 2:]
-
-
-def remove_slant(ink: Ink) -> Ink:
-    """Shear each (32, 32) until its leftmost pixels near the top and near the bottom are in one column."""
-    inked: Ink = np.any(ink, axis=2)
-    first, last = _extent(inked)
-    each, top, bottom = np.arange(len(ink)), first + SLANT_MARGIN, last - SLANT_MARGIN
-    tall = last - first >= SLANT_ROWS_ABOVE
-    top, bottom = np.where(tall, top, 0), np.where(tall, bottom, 1)
-    lean = ink[each, top].argmax(axis=1) - ink[each, bottom].argmax(axis=1)
-    lean[~(tall & inked[each, top] & inked[each, bottom])] = 0
-    shift = np.rint((np.arange(SIDE) - SIDE // 2) * lean[:, None] / (bottom - top)[:, None]).astype(np.int64)
-    return _moved_right(ink, shift)
-
-
-def count_blocks(ink: Ink) -> Integers:
-    """Count the ink of each 4x4 block of each (32, 32), 0..16."""
-    rows = ink.reshape(-1, CELLS, BLOCK, SIDE).sum(axis=2, dtype=np.uint8)
-    return rows.reshape(-1, CELLS, CELLS, BLOCK).sum(axis=3, dtype=np.int64)
-
-
-def _extent(marked: Ink) -> tuple[Integers, Integers]:
-    """Return the first and the last marked place in each row of (n, length), the whole where none is."""
-    return marked.argmax(axis=1), marked.shape[1] - 1 - marked[:, ::-1].argmax(axis=1)
-
-
-def _sample(first: Integers, last: Integers, length: int) -> Integers:
-    """Return (n, length) places: the middles of that many equal parts of first..last."""
-    size = (last - first + 1)[:, None]
-    return first[:, None] + (2 * np.arange(length) + 1) * size // (2 * length)
-
-
-def _moved_right(ink: Ink, shift: Integers) -> Ink:
-    """Move each row of each (32, 32) by its (n, 32) pixels; zeros come in, the overflow is lost."""
-    padded = np.zeros((*ink.shape[:2], 3 * SIDE), dtype=np.bool_)
-    padded[:, :, SIDE : 2 * SIDE] = ink
-    start = np.arange(SIDE, padded.size, 3 * SIDE).reshape(shift.shape) - shift.clip(-SIDE, SIDE)
-    return padded.ravel().take(start[:, :, None] + np.arange(SIDE))
-
-
-def _framed(ink: Ink) -> Ink:
-    """Put one pixel of emptiness around each."""
-    return np.pad(ink, ((0, 0), (1, 1), (1, 1)))
-
-
 def _enlarging() -> Floats:
-    """Return (40, 8): the weights of an image's cells in each pixel of the enlarged picture.
-
-    Source: cubic convolution, Keys, 1981.
-    """
+    """Return (40, 8): the weights of an image's cells in each pixel of the enlarged picture."""
     places = (np.arange(BLOCK * (CELLS + 2 * MARGIN)) + 0.5) / BLOCK - MARGIN - 0.5
-    d = np.abs(places[:, None] - np.arange(CELLS))
-    near, far = 1.5 * d**3 - 2.5 * d**2 + 1, -0.5 * d**3 + 2.5 * d**2 - 4 * d + 2
-    return np.where(d < 1, near, np.where(d < 2, far, 0)).astype(np.float32)
+    return cubic(places[:, None] - np.arange(CELLS)).astype(np.float32)
 
 
 def _moving() -> Floats:
@@ -230,9 +120,18 @@ def _moving() -> Floats:
 _ENLARGING, _MOVING = _enlarging(), _moving()
 
 
-def _checked_images(images: npt.ArrayLike) -> Image:
+def check_images(images: npt.ArrayLike) -> Image:
+    """Return images as (n, 64) float32 in 0..1; TypeError or ValueError naming what is wrong."""
     checked = check_matrix("images", images, CELLS**2, np.float32).astype(np.float32)
     outside = checked[(checked < 0) | (checked > 1)]
     if outside.size:
         raise ValueError(f"images must lie in 0..1, not {outside[0]}")
     return checked
+
+
+def check_strength(name: str, value: object) -> float:
+    """Return `value` as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
+    strength = check_not_negative(name, value)
+    if strength > STRONGEST:
+        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
+    return strength

@@ -84,11 +84,12 @@ class Epoch:
         loss: str,
         before: Array,
         factors: list[float],
+        variants: Array | None = None,
     ) -> None:
         """learned: (n, classes) targets to train towards. order: the samples to use. size: of a batch.
 
         before: the parameters at its beginning. factors: what the schedule multiplies the learning rate by,
-        for each step.
+        for each step. variants: inputs in this order, with ones, if they are not those of the samples.
         """
         self.order, self.size, self.before, self.factors = order, size, before, factors
         self.position = 0
@@ -100,9 +101,13 @@ class Epoch:
         self.labels = samples.labels[order]
         self.weights = None if samples.weights is None else samples.weights[order]
         self.outputs = np.empty_like(self.targets)
-        self._source, features = samples.rows, samples.rows.shape[1]
-        self._rows = np.empty((size, features), self._source.dtype)
-        self._columns = np.empty((features, size), self._source.dtype)
+        self.variants = variants
+        self._source, self._places = samples.rows, order
+        if variants is not None:
+            self._source, self._places = variants, np.arange(len(order))
+        features = samples.rows.shape[1]
+        self._rows = np.empty((size, features), samples.rows.dtype)
+        self._columns = np.empty((features, size), samples.rows.dtype)
 
     def __len__(self) -> int:
         return len(self.order)
@@ -110,7 +115,7 @@ class Epoch:
     def next_batch(self) -> Batch:
         """Return the samples of the next step, in buffers that the next call overwrites."""
         part = slice(self.position, self.position + self.size)
-        used = self.order[part]
+        used = self._places[part]
         rows, columns = self._rows[: len(used)], self._columns[:, : len(used)]
         self._source.take(used, axis=0, out=rows, mode="clip")  # "raise" would make a copy first
         np.copyto(columns, rows.T)

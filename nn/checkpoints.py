@@ -111,6 +111,8 @@ def _tensors(trainer: Trainer) -> dict[str, npt.NDArray[Any]]:
     if epoch is not None:
         names = ("order", "learned", "outputs", "before")
         tensors |= {f"epoch.{name}": getattr(epoch, name) for name in names}
+        if epoch.variants is not None:
+            tensors["epoch.variants"] = epoch.variants
     return {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items() if tensor is not None}
 
 
@@ -154,7 +156,7 @@ def _restore_epoch(trainer: Trainer, state: dict[str, Any], tensors: dict[str, n
     factors = [check_not_negative("a factor", factor) for factor in state["factors"]]
     if order.ndim != 1 or len(factors) != math.ceil(len(order) / size):
         raise ValueError(f"it has {len(factors)} factors for {order.shape} samples in batches of {size}")
-    epoch = trainer.start_epoch(order, size, factors)
+    epoch = trainer.start_epoch(order, size, factors, tensors.get("epoch.variants"))
     epoch.position = check_integer("position", state["position"], 0, len(order))
     epoch.rate = check_not_negative("rate", state["rate"])
     epoch.before = _tensor(tensors, "epoch.before", epoch.before)

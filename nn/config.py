@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nn.augmentation import check_strength
 from nn.checks import (
     ROUNDING,
     check_batch_size,
@@ -35,6 +36,8 @@ class TrainingConfig:
     penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: share of every
     weight, times the learning rate, that a step takes away (>= 0).
     clip_norm: gradients longer than this are shortened to it (> 0, None: never).
+    augmentation: train on variants of the digits, new ones every epoch, distorted this much (>= 0, 0: off,
+    1: as hands differ, see nn.augmentation); for 8x8 images only.
     label_smoothing: share of every target that is spread over the classes, in [0, 1).
     averaging: answer with a moving average of the parameters that keeps this share a step, in [0, 1); 0: off.
     frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
@@ -56,6 +59,7 @@ class TrainingConfig:
     penalties: Mapping[str, float] = field(default_factory=dict)
     weight_decay: float = 0.0
     clip_norm: float | None = None
+    augmentation: float = 0.0
     label_smoothing: float = 0.0
     averaging: float = 0.0
     frozen: tuple[int, ...] = ()
@@ -76,6 +80,7 @@ class TrainingConfig:
             ),
             "penalties": _check_penalties(self.penalties),
             "weight_decay": check_not_negative("weight_decay", self.weight_decay),
+            "augmentation": check_strength("augmentation", self.augmentation),
             "label_smoothing": check_share("label_smoothing", self.label_smoothing),
             "averaging": check_share("averaging", self.averaging),
             "frozen": _check_frozen(self.frozen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import secrets
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.calibration import Calibration
 from nn.checks import Array
 from nn.ink import NORMALIZER
 
@@ -34,6 +36,7 @@ def save_network(network: Network, path: str | os.PathLike[str]) -> None:
         "spec": network.spec.to_json(),
         "normalizer": NORMALIZER,
         "information": json.dumps(network.information, sort_keys=True),
+        "calibration": json.dumps(dataclasses.asdict(network.calibration)),
     }
     write_tensors(Path(path), _tensors(network), metadata)
 
@@ -145,11 +148,19 @@ def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Netwo
                 raise ValueError(f"the network file lacks layer{number}.{name} in the shape {shapes[name]}")
     network = Network.blank(spec, str(tensors["layer1.weights"].dtype))
     network.information = _read_information(metadata.get("information", "{}"))
+    network.calibration = _read_calibration(metadata.get("calibration", "{}"))
     for name, view in _named_views(network):
         view[:] = tensors[name]
     if not np.isfinite(network.parameters).all():
         raise ValueError("the network file holds weights that are not finite")
     return network
+
+
+def _read_calibration(text: str) -> Calibration:
+    try:
+        return Calibration(**json.loads(text))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ValueError(f"the calibration in the network file cannot be read: {error}") from None
 
 
 def _read_information(text: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
 from nn.batches import CHUNK
+from nn.calibration import Calibration
 from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
 from nn.config import TrainingConfig
 from nn.history import EpochMetrics, History
@@ -103,11 +104,16 @@ class Network:
         """Return (n, classes) outputs scaled to add up to 1.
 
         A softmax output does so by itself. Others are clipped at zero and divided by their sum; a row
-        without anything above zero, or with a number that overflowed, becomes uniform.
+        without anything above zero, or with a number that overflowed, becomes uniform. Then `calibration`
+        makes them as certain as they are right; without one it changes nothing.
         """
         with np.errstate(over="ignore", invalid="ignore"):
             outputs = self.forward(X)
-        return as_probabilities(outputs)
+        return self.probabilities_of(outputs)
+
+    def probabilities_of(self, outputs: Array) -> Array:
+        """Return (n, classes) outputs of the last layer as calibrated shares: see `predict_proba`."""
+        return self.calibration.apply(as_probabilities(outputs))
 
     def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
         """Return the (n,) column numbers of the largest outputs."""
@@ -205,6 +211,7 @@ class Network:
             "parameters": self._parameters,
             "generator": self.generator,
             "information": self.information,
+            "calibration": self.calibration,
         }
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -212,6 +219,7 @@ class Network:
         self._allocate(state["spec"], parameters.dtype.name)
         self._parameters[:] = parameters
         self.generator, self.information = state["generator"], state["information"]
+        self.calibration = state["calibration"]
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the network to a safetensors file; an existing file is replaced only by a whole one."""
@@ -246,6 +254,7 @@ class Network:
         self.spec = spec
         self.information = {}
         self.dtype = np.dtype(dtype)
+        self.calibration = Calibration()
         self._parameters: Array = np.zeros(spec.parameter_count, self.dtype)
         self.layer_parameters = split_by_layer(self._parameters, spec)
         self.matrices = [layer.matrix for layer in self.layer_parameters]

@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING, NoReturn
 import numpy as np
 import numpy.typing as npt
 
+from nn.augmentation import augment, check_images
 from nn.batches import Batch, Epoch, check_pair, guessing_cost
+from nn.calibration import Calibration
 from nn.checks import Array, check_positive
 from nn.config import TrainingConfig
 from nn.descent import Descent, check_frozen
 from nn.divergence import DivergenceError, DivergenceWatch
 from nn.history import EpochMetrics, History
 from nn.losses import LOSSES, are_shares, smoothed
+from nn.propagation import with_ones
 from nn.schedules import Time, factors_of
 from nn.stopping import EarlyStopping
 from nn.validation import Validation
@@ -122,6 +125,8 @@ class Trainer:
         check_frozen(config, self.network)
         self._learned = smoothed(LOSSES[self.network.spec.loss], self.data.targets, config.label_smoothing)
         self._shares = are_shares(self._learned)
+        if config.augmentation:
+            check_images(self.data.rows[:, :-1])
         self.watch.guessing_cost = guessing_cost(self.data, self._learned, self.network.spec.loss)
         self.config = config
         self._learning_rate = config.learning_rate
@@ -144,15 +149,18 @@ class Trainer:
             self.stopping.waited = 0
         return self._epochs(self._runs)
 
-    def start_epoch(self, order: npt.NDArray[np.intp], size: int, factors: list[float]) -> Epoch:
+    def start_epoch(
+        self, order: npt.NDArray[np.intp], size: int, factors: list[float], variants: Array | None = None
+    ) -> Epoch:
         """Begin an epoch with the samples in this order, in batches of `size`.
 
-        factors: what the schedule multiplies the learning rate by, for each step.
+        factors: what the schedule multiplies the learning rate by, for each step. variants: of the samples in
+        this order, with ones, if the training is on those.
         """
-        self.network.information = {}
+        self.network.information, self.network.calibration = {}, Calibration()
         before = self.network.parameters.copy()
         self.epoch_under_way = Epoch(
-            self.data, self._learned, order, size, self.network.spec.loss, before, factors
+            self.data, self._learned, order, size, self.network.spec.loss, before, factors, variants
         )
         return self.epoch_under_way
 
@@ -191,9 +199,16 @@ class Trainer:
             cost=self._watched_cost(self.history.latest),
             memory=self.schedule_memory,
         )
-        return self.start_epoch(
-            order, size, factors_of(self.config.schedule, now, self.config.schedule_settings)
-        )
+        factors = factors_of(self.config.schedule, now, self.config.schedule_settings)
+        return self.start_epoch(order, size, factors, self._variants(order))
+
+    def _variants(self, order: npt.NDArray[np.intp]) -> Array | None:
+        """Return new variants of the samples, with ones, if the training is on those."""
+        strength = self.config.augmentation
+        if not strength:
+            return None
+        variants = augment(self.data.rows[order, :-1], self.network.generator, strength)
+        return with_ones(variants.astype(self.network.dtype, copy=False))
 
     def _step(self, epoch: Epoch, batch: Batch) -> None:
         """One step of the optimizer on a batch."""

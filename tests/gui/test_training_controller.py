@@ -327,8 +327,8 @@ def test_a_stop_takes_effect_within_one_mini_batch_even_in_a_large_network(
     steps: list[int] = []
 
     class Counted(Trainer):
-        def _step(self, epoch: Any) -> None:
-            super()._step(epoch)
+        def _step(self, epoch: Any, batch: Any) -> None:
+            super()._step(epoch, batch)
             steps.append(1)
 
     slow = make_trainer(512, 512, 512, 512, batch=256)

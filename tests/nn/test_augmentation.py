@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from nn import augmentation, ink
+from nn import augmentation
 from nn.augmentation import augment
 from nn.data import load_digits
 
@@ -20,28 +20,10 @@ DIGITS = load_digits()
 any_images = hnp.arrays(np.int64, (3, 64), elements=st.integers(0, 16)).map(
     lambda counts: (counts / 16).astype(np.float32)
 )
-# From a few pixels to nearly full, so that every branch of the stroke weight is taken
-any_ink = st.builds(
-    lambda seed, count, height, width, share: (
-        np.random.default_rng(seed).random((count, height, width)) < share
-    ),
-    st.integers(0, 10**6),
-    st.integers(1, 4),
-    st.integers(1, 50),
-    st.integers(1, 50),
-    st.sampled_from([0.0, 0.003, 0.02, 0.1, 0.3, 0.6, 0.9, 1.0]),
-)
 
 
 def _variants(seed: int = 0, strength: float = 1.0) -> npt.NDArray[np.float32]:
     return augment(DIGITS.images, np.random.default_rng(seed), strength)
-
-
-def _stages(one: ink.Ink) -> ink.Stages | None:
-    try:
-        return ink.normalisation_stages(one)
-    except ink.NoInkError:
-        return None
 
 
 def _nearest_label(images: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
@@ -135,32 +117,11 @@ def test_variants_can_still_be_read(strength: float, share: float) -> None:
 # The steps
 
 
-@law
-@given(any_ink)
-def test_normalisation_is_that_of_a_drawing(drawings: ink.Ink) -> None:
-    weighted = augmentation.correct_stroke_weight(augmentation.box(drawings))
-    upright = augmentation.remove_slant(weighted)
-    counts = augmentation.normalise(drawings)
-    for i, one in enumerate(drawings):
-        stages = _stages(one)
-        if stages is None:
-            assert not counts[i].any()
-        else:
-            assert np.array_equal(augmentation.box(drawings)[i], stages.box)
-            assert np.array_equal(weighted[i], stages.weighted)
-            assert np.array_equal(upright[i], stages.upright)
-            assert np.array_equal(counts[i], stages.counts)
-
-
-@law
-@given(st.integers(0, 10**6), st.integers(4, 12), st.integers(-15, 15))
-def test_slant_is_removed_as_from_a_drawing(seed: int, width: int, lean: int) -> None:
-    line = np.zeros((1, 40, 60), np.bool_)
-    for row in range(40):
-        left = 20 + round(lean * row / 39)
-        line[0, row, left : left + width] = True
-    line &= np.random.default_rng(seed).random(line.shape) < 0.97
-    assert np.array_equal(augmentation.normalise(line)[0], ink.normalisation_stages(line[0]).counts)
+def test_images_at_once_vary_as_images_in_pieces_do() -> None:
+    few = DIGITS.images[: augmentation.AT_ONCE + 5]
+    generator = np.random.default_rng(3)
+    parts = [augment(few[: augmentation.AT_ONCE], generator), augment(few[augmentation.AT_ONCE :], generator)]
+    assert np.array_equal(augment(few, np.random.default_rng(3)), np.concatenate(parts))
 
 
 def test_enlarging_keeps_each_cell_where_it_is() -> None:
@@ -205,5 +166,5 @@ def test_values_outside_0_to_1_are_named(value: float) -> None:
 
 @pytest.mark.parametrize("strength", [-0.1, 10.5, np.inf, np.nan])
 def test_impossible_strengths_are_named(strength: float) -> None:
-    with pytest.raises(ValueError, match=f"strength must be a number from 0 to 10, not {strength}"):
+    with pytest.raises(ValueError, match=f"strength must be .*, not {strength}"):
         augment(DIGITS.images[:1], np.random.default_rng(0), strength)

@@ -46,6 +46,7 @@ some_fields = st.fixed_dictionaries(
         "steps_per_epoch": st.none() | counts,
         "penalties": st.dictionaries(st.sampled_from(sorted(PENALTIES)), st.floats(0, 10)),
         "weight_decay": st.floats(0, 10),
+        "augmentation": st.floats(0, 10),
         "clip_norm": st.none() | positive,
         "label_smoothing": shares,
         "averaging": shares,
@@ -155,8 +156,13 @@ WRONG: list[tuple[str, Any, type[Exception]]] = [
     *(("clip_norm", value, TypeError) for value in NO_NUMBERS),
     *(("batch_size", value, ValueError) for value in (0, -1, 0.0, 1.5, -0.1, math.nan, math.inf)),
     *(("batch_size", value, TypeError) for value in (*NO_NUMBERS, None, np.True_)),
-    *(("weight_decay", value, ValueError) for value in (-0.1, *NOT_FINITE)),
-    *(("weight_decay", value, TypeError) for value in (*NO_NUMBERS, None)),
+    *(
+        (name, value, ValueError)
+        for name in ("weight_decay", "augmentation")
+        for value in (-0.1, *NOT_FINITE)
+    ),
+    *((name, value, TypeError) for name in ("weight_decay", "augmentation") for value in (*NO_NUMBERS, None)),
+    ("augmentation", 10.1, ValueError),
     *(
         (name, value, ValueError)
         for name in ("label_smoothing", "averaging")

@@ -1,0 +1,85 @@
+"""Calibration: probabilities that mean what they say, and when to say "not sure".
+
+A network trained until it is right becomes more certain than it is right. Dividing the logarithms of its
+probabilities by a temperature above 1 makes it as certain as it is right, and changes no answer.
+Source: Guo, Pleiss, Sun and Weinberger, On calibration of modern neural networks, 2017.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.checks import Array, check_positive, check_share
+
+RIGHT = 0.98  # of the answers given
+SUREST = float(np.nextafter(1, 0))  # as good as never
+STEPS, LOWEST, HIGHEST = 60, 0.05, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How a network's probabilities are to be read.
+
+    temperature: what the logarithms of the probabilities are divided by, above 0; 1 changes nothing.
+    sure_from: the probability from which an answer is sure, at least 0 and less than 1; 0: always.
+    """
+
+    temperature: float = 1.0
+    sure_from: float = 0.0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "temperature", check_positive("temperature", self.temperature))
+        object.__setattr__(self, "sure_from", check_share("sure_from", self.sure_from))
+
+    def apply(self, probabilities: Array) -> Array:
+        """Return (n, classes) probabilities at this temperature: p_i^(1/T) / sum_j p_j^(1/T)."""
+        return probabilities if self.temperature == 1 else at_temperature(probabilities, self.temperature)
+
+
+def at_temperature(probabilities: Array, temperature: float) -> Array:
+    """Return softmax(ln p / T) of (n, classes) probabilities."""
+    with np.errstate(divide="ignore"):
+        logarithms = np.log(probabilities) / temperature
+    logarithms -= logarithms.max(axis=1, keepdims=True)
+    shares: Array = np.exp(logarithms)
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
+def fit_calibration(probabilities: Array, labels: npt.NDArray[np.intp], right: float = RIGHT) -> Calibration:
+    """Return the calibration for (n, classes) probabilities of samples that were not trained on.
+
+    The temperature makes the mean of -ln p of the labels smallest. Answers are sure from the lowest
+    probability on at which at least the share `right` of the surer answers are right.
+    """
+    temperature = _best_temperature(np.asarray(probabilities, np.float64), labels)
+    calibrated = at_temperature(np.asarray(probabilities, np.float64), temperature)
+    return Calibration(temperature, sure_from(calibrated, labels, right))
+
+
+def sure_from(probabilities: Array, labels: npt.NDArray[np.intp], right: float) -> float:
+    """Return the lowest probability from which on the share `right` of all answers are right."""
+    confidence, is_right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
+    order = np.argsort(-confidence, kind="stable")
+    shares = np.cumsum(is_right[order]) / np.arange(1, len(order) + 1)
+    # Equally certain answers are equally sure: a limit lies behind the last of them.
+    is_limit = np.diff(confidence[order], append=-1) < 0
+    enough = np.flatnonzero(is_limit & (shares >= right))
+    return min(float(confidence[order][enough[-1]]), SUREST) if len(enough) else SUREST
+
+
+def _best_temperature(probabilities: Array, labels: npt.NDArray[np.intp]) -> float:
+    """Return the minimum over ln T by golden section: the cost has one minimum in 1/T (Kiefer, 1953)."""
+    low, high, ratio = np.log(LOWEST), np.log(HIGHEST), (np.sqrt(5) - 1) / 2
+
+    def cost(logarithm: float) -> float:
+        chosen = at_temperature(probabilities, float(np.exp(logarithm)))[np.arange(len(labels)), labels]
+        return float(-np.log(np.maximum(chosen, 1e-12)).mean())
+
+    for _ in range(STEPS):
+        left, right = high - ratio * (high - low), low + ratio * (high - low)
+        low, high = (low, right) if cost(left) < cost(right) else (left, high)
+    return float(np.exp((low + high) / 2))
