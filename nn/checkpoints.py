@@ -152,7 +152,7 @@ def _restore_descent(trainer: Trainer, state: dict[str, Any], tensors: dict[str,
 
 
 def _restore_epoch(trainer: Trainer, state: dict[str, Any], tensors: dict[str, npt.NDArray[Any]]) -> None:
-    order, size = tensors["epoch.order"], check_integer("size", state["size"], 1)
+    order, size = tensors["epoch.order"], check_integer("size", state["size"], 1, trainer.samples)
     factors = [check_not_negative("a factor", factor) for factor in state["factors"]]
     if order.ndim != 1 or len(factors) != math.ceil(len(order) / size):
         raise ValueError(f"it has {len(factors)} factors for {order.shape} samples in batches of {size}")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nn import LOSSES, Network, Trainer, TrainingConfig
-from nn.batches import Epoch, Samples, check_pair, measure
+from nn.batches import Epoch, Samples, check_pair, guessing_cost, measure
 from nn.checks import Array
 
 Build = Callable[..., Network]
@@ -164,6 +164,19 @@ def test_equal_weights_measure_as_none(loss: str) -> None:
     assert plain[0] == pytest.approx(LOSSES[loss].values(outputs, targets).mean())
     assert plain[1] == np.mean(outputs.argmax(axis=0) == labels)
     assert measure(LOSSES[loss], outputs, targets, labels, np.ones(23)) == pytest.approx(plain, rel=1e-12)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_guessing_is_to_answer_with_the_mean_of_what_is_learned_and_a_weight_counts_as_copies(
+    build: Build, loss: str
+) -> None:
+    network, counts = build(3, 2), np.arange(23) // 4
+    weighted = check_pair(network, X, Y, counts)
+    repeated = check_pair(network, np.repeat(X, counts, axis=0), np.repeat(Y, counts, axis=0))
+    cost = guessing_cost(weighted, 0.8 * weighted.targets + 0.1, loss)
+    assert cost == pytest.approx(guessing_cost(repeated, 0.8 * repeated.targets + 0.1, loss), rel=1e-12)
+    guess = np.tile(0.8 * repeated.targets.mean(axis=0)[:, None] + 0.1, len(repeated))
+    assert cost == pytest.approx(LOSSES[loss].values(guess, repeated.targets.T).mean(), rel=1e-12)
 
 
 @pytest.mark.parametrize(

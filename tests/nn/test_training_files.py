@@ -138,6 +138,7 @@ def test_a_state_with_an_entry_of_another_kind_is_refused(file: Path, name: str)
         ("under_way.size", 0),
         ("under_way.size", -1),
         ("under_way.factors", []),
+        ("under_way", {"position": 4, "size": 10**15, "factors": [1.0], "rate": 0.1}),
     ],
 )
 def test_a_state_with_an_impossible_value_is_refused(file: Path, name: str, value: object) -> None:
