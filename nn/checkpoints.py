@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.batches import Samples
-from nn.checks import Array, check_integer, check_not_negative, check_number
+from nn.checks import Array, check_choice, check_integer, check_not_negative, check_number
 from nn.config import TrainingConfig
 from nn.descent import Descent
 from nn.files import read_tensors, write_tensors
@@ -27,6 +27,7 @@ from nn.network import Network
 from nn.training import Trainer
 
 FORMAT = "inkling-training-1"
+BIT_GENERATORS = ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")
 
 
 def save_training(trainer: Trainer, path: str | os.PathLike[str]) -> None:
@@ -90,7 +91,11 @@ def _state(trainer: Trainer) -> dict[str, Any]:
         "seconds": trainer.seconds,
         "data": _checksum(trainer.data),
         "generator": trainer.network.generator.bit_generator.state,
-        "descent": {"config": trainer.descent.config.to_dictionary(), "steps": trainer.descent.steps},
+        "descent": {
+            "config": trainer.descent.config.to_dictionary(),
+            "steps": trainer.descent.steps,
+            "followed": trainer.descent.followed,
+        },
         "schedule": trainer.schedule_memory,
         "stopping": {"best_cost": stopping.best_cost, "waited": stopping.waited},
         "watch": vars(trainer.watch),
@@ -145,6 +150,7 @@ def _restore_descent(trainer: Trainer, state: dict[str, Any], tensors: dict[str,
     parameters = trainer.network.parameters
     trainer.descent = Descent(trainer.network, trainer.config if config == trainer.config else config)
     trainer.descent.steps = check_integer("steps", state["steps"], 0)
+    trainer.descent.followed = check_integer("followed", state["followed"], 0)
     if config.averaging:
         trainer.descent.average = _tensor(tensors, "average", parameters)
     for name, vector in trainer.descent.memory.items():
@@ -173,7 +179,8 @@ def _tensor(tensors: dict[str, npt.NDArray[Any]], name: str, like: Array) -> Arr
 
 
 def _generator(state: dict[str, Any]) -> np.random.Generator:
-    bit_generator = getattr(np.random, state["bit_generator"])()
+    name = check_choice("the bit generator", state["bit_generator"], BIT_GENERATORS)
+    bit_generator = getattr(np.random, name)()
     bit_generator.state = state
     return np.random.Generator(bit_generator)
 

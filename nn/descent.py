@@ -44,6 +44,7 @@ class Descent:
         self.gradient_norms: tuple[float, ...] = ()
         self.update_norms: tuple[float, ...] = ()
         self.average: Array | None = None
+        self.followed = 0  # steps that the average has followed; another optimizer does not begin it anew
         self._optimizer = ""
         self.configure(config)
 
@@ -70,7 +71,7 @@ class Descent:
         if not config.averaging:
             self.average = None
         elif self.average is None:
-            self.average = self._network.parameters.copy()
+            self.average, self.followed = self._network.parameters.copy(), 0
         self._stages = self._active_stages()
 
     def _take_optimizer(self, name: str) -> None:
@@ -138,7 +139,8 @@ class Descent:
     def _follow(self, _rate: float) -> None:
         """avg := d avg + (1 - d) p; d rises to `averaging`, so that the first steps are soon forgotten."""
         assert self.average is not None
-        keep = min(self.config.averaging, (1 + self.steps) / (10 + self.steps))
+        self.followed += 1
+        keep = min(self.config.averaging, (1 + self.followed) / (10 + self.followed))
         self.average += (1 - keep) * (self._network.parameters - self.average)
 
 

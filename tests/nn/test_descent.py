@@ -116,7 +116,7 @@ def test_averaging_begins_where_the_network_is_when_it_is_switched_on_and_ends_a
     assert trainer.answer is trainer.network.parameters
     trainer.configure(replace(trainer.config, averaging=0.9))
     (_before, after) = parameters_after_each_step(trainer, 6)
-    keep = (1 + 6) / (10 + 6)
+    keep = (1 + 1) / (10 + 1)  # the first step that the average follows
     np.testing.assert_allclose(
         trainer.answer[:24], keep * own[:24] + (1 - keep) * after[:24], rtol=1e-12
     )  # the weights of the first layer: running statistics move before the step, in the forward pass
@@ -259,3 +259,12 @@ def test_samples_are_counted_and_time_is_taken_only_while_training(
             trainer.configure(replace(trainer.config, batch_size=5, steps_per_epoch=2))
     assert [metrics.samples for metrics in rows] == [23, 46, 69, 79, 89, 99]
     assert [metrics.seconds for metrics in rows] == [0.5, 1.0, 1.5, 2.0, 2.5, 3.0]
+
+
+def test_another_optimizer_does_not_make_the_average_forget() -> None:
+    trainer = Trainer(network(), TrainingConfig(40, 0.5, 6, averaging=0.99), X, Y)
+    list(trainer.run())
+    apart = np.linalg.norm(trainer.answer - trainer.network.parameters)
+    trainer.configure(TrainingConfig(41, 1e-9, 6, averaging=0.99, optimizer="momentum"))
+    list(trainer.run())
+    assert np.linalg.norm(trainer.answer - trainer.network.parameters) > 0.8 * apart
