@@ -324,7 +324,8 @@ def test_several_digits_are_counted(digits: list[int], gap: float, height: int) 
 
 @each_digit
 def test_one_digit_is_not_several(digit: int) -> None:
-    image_from_bitmap(_rendered(_side_by_side([digit], 30), 150, 400))
+    image = image_from_bitmap(_rendered(_side_by_side([digit], 30), 150, 400))
+    assert np.abs(image - image_from_strokes(DIGITS[digit])).mean() <= 0.15
 
 
 # Lines
