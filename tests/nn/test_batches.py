@@ -166,6 +166,13 @@ def test_equal_weights_measure_as_none(loss: str) -> None:
     assert measure(LOSSES[loss], outputs, targets, labels, np.ones(23)) == pytest.approx(plain, rel=1e-12)
 
 
+def test_of_equally_large_outputs_the_first_is_the_answer() -> None:
+    outputs = np.array([[0.5, 0.2, 0.0], [0.5, 0.7, 0.0], [0.0, 0.7, 0.0]])
+    loss = LOSSES["mean_squared_error"]
+    for labels, accuracy in (([0, 1, 0], 1), ([1, 1, 0], 2 / 3), ([1, 2, 1], 0)):
+        assert measure(loss, outputs, np.eye(3)[labels].T, np.array(labels))[1] == accuracy
+
+
 @pytest.mark.parametrize("loss", LOSSES)
 def test_guessing_is_to_answer_with_the_mean_of_what_is_learned_and_a_weight_counts_as_copies(
     build: Build, loss: str
