@@ -26,7 +26,9 @@ In reading order:
 * ink           from strokes or a bitmap to the 8x8 image that a network receives
 * handprint, strokes, bitmaps    its steps, and how ink is found
 * pieces, resampling        what bitmaps need for that
+* images        pictures in files, upright and checked
 * augmentation  variants of digits, as other hands would have written them
+* recipes       networks and trainings that recognise well
 * registry, checks, progress    things by name, errors in words, progress in words
 """
 
