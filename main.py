@@ -8,14 +8,46 @@ import sys
 
 __version__ = "0.1.0"
 
+COMMANDS = {
+    "evaluate": "tell how right a network is on digits in a file or in the data set",
+    "predict": "tell which digits are in pictures and in files of pen strokes",
+    "train": "train a network and write it to a file",
+}
+
 
 def main() -> int:
-    """Open the window; return the exit code."""
-    parser = argparse.ArgumentParser(prog="inkling", description=__doc__)
-    parser.add_argument("--version", action="version", version=f"Inkling {__version__}")
-    _, qt_arguments = parser.parse_known_args()
+    """Open the window, or do one of the commands without one; return the exit code."""
     # One thread for linear algebra: at these sizes more are slower, and they would steal the window's core.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if sys.argv[1:2] and sys.argv[1] in COMMANDS:
+        return without_window(sys.argv[1:])
+    parser = argparse.ArgumentParser(
+        prog="inkling",
+        usage="inkling [-h] [--version] [COMMAND ...]",
+        description=__doc__,
+        epilog=commands_in_words(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Inkling {__version__}")
+    _, qt_arguments = parser.parse_known_args()
+    if qt_arguments and qt_arguments[0] == sys.argv[1] and not sys.argv[1].startswith("-"):
+        parser.error(f"there is no command {sys.argv[1]!r}: the commands are {', '.join(COMMANDS)}")
+    return with_window(qt_arguments)
+
+
+def without_window(arguments: list[str]) -> int:
+    """Do a command; nothing of Qt is imported."""
+    try:
+        from nn.command_line import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("inkling: interrupted\n")
+        return 130
+
+
+def with_window(qt_arguments: list[str]) -> int:
+    """Open the window, or tell why none can be opened."""
     from gui.startup import startup_problem
 
     problem = startup_problem()
@@ -25,6 +57,15 @@ def main() -> int:
     from gui.app import run
 
     return run([sys.argv[0], *qt_arguments], __version__)
+
+
+def commands_in_words() -> str:
+    """Return the end of the help."""
+    commands = "".join(f"  {name:<10}{words}\n" for name, words in COMMANDS.items())
+    return (
+        f"commands, which need no window:\n{commands}\n"
+        "inkling COMMAND --help explains a command. Without a command the window opens."
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from nn.checks import ROUNDING, Array, check_seed
 
 INK_LEVELS = 16
 DIGIT_COUNT = 1_797
+# Where each writer's block begins, as published with scikit-learn's course; the data's own text speaks of 13.
+WRITER_STARTS = (0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,21 @@ def _digits_file() -> Path | None:
     return None
 
 
+def writers_of_digits(count: int = DIGIT_COUNT) -> npt.NDArray[np.intp]:
+    """Return (count,) numbers from 0: who wrote each of the first digits."""
+    return np.searchsorted(WRITER_STARTS, np.arange(count), side="right") - 1
+
+
 def digits_to_learn(fraction: float = 0.8) -> tuple[Array, Array, Array, Array]:
     """Return X_train, X_test, y_train, y_test of the digits in order, so that writers do not mix."""
     digits = load_digits()
     targets = OneHotEncoder(np.arange(10)).encode(digits.labels)
     return train_test_split(digits.images, targets, fraction)
+
+
+def writer_blocks() -> list[slice]:
+    """Return where in `load_digits` the digits of each of the 14 writers are, in order."""
+    return [slice(start, end) for start, end in pairwise((*WRITER_STARTS, DIGIT_COUNT))]
 
 
 class OneHotEncoder:

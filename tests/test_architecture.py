@@ -26,7 +26,7 @@ def run_python(*arguments: str) -> subprocess.CompletedProcess[str]:
 def modules_after(statement: str) -> set[str]:
     """Return the top-level modules that a fresh interpreter has loaded after a statement."""
     done = run_python(
-        "-c", f"{statement}; import sys; print(*{{name.split('.')[0] for name in sys.modules}})"
+        "-c", f"{statement}\nimport sys; print(*{{name.split('.')[0] for name in sys.modules}})"
     )
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
@@ -68,10 +68,34 @@ def test_help_and_start_up_checks_load_no_window() -> None:
     assert not modules_after("import main, gui.startup") & {"PySide6", "pyqtgraph", "numpy"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["evaluate", "--split", "writers"],
+        ["predict", "docs/images/training-light.png"],
+        ["train", "--hidden", "4", "--epochs", "1", "--out", "OUT"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_commands_load_no_window_and_no_scikit_learn(arguments: list[str], tmp_path: Path) -> None:
+    given = [str(tmp_path / "new") if argument == "OUT" else argument for argument in arguments]
+    output = tmp_path / "output"
+    loaded = modules_after(
+        "import contextlib, main, sys\n"
+        f"sys.argv = {['inkling', *given]!r}\n"
+        f"with open({str(output)!r}, 'w') as file, contextlib.redirect_stdout(file):\n"
+        "    main.main()\n"
+    )
+    assert {"numpy", "nn"} <= loaded
+    assert not loaded & {"PySide6", "shiboken6", "pyqtgraph", "gui", "sklearn", "scipy"}
+    assert ("PIL" in loaded) == (arguments[0] == "predict")
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_only_the_training_room_knows_threads(path: Path) -> None:
+def test_only_the_training_room_and_the_reading_room_know_threads(path: Path) -> None:
     threads = {"QThread", "QThreadPool", "QRunnable", "threading", "concurrent.futures", "multiprocessing"}
-    assert (ROOT / "gui" / "training") in path.parents or not imports_of(path) & threads
+    rooms = {ROOT / "gui" / "training", ROOT / "gui" / "reading"}
+    assert rooms & set(path.parents) or not imports_of(path) & threads
 
 
 @pytest.mark.parametrize("path", GUI, ids=lambda path: str(path.relative_to(ROOT)))

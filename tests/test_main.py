@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 import main
 from gui.startup import explain
+from nn.command_line import program
 from tests.conftest import ROOT
 
 # The program with one addition: it draws a digit by itself, then closes its window.
@@ -66,6 +72,87 @@ def test_help_is_told() -> None:
     done = run("main.py", "--help")
     assert done.returncode == 0
     assert "draw a digit" in done.stdout
+
+
+def test_help_lists_the_commands() -> None:
+    done = run("main.py", "--help")
+    assert list(main.COMMANDS) == list(program.COMMANDS)
+    for name, words in main.COMMANDS.items():
+        assert re.search(f"^  {name} +{words}$", done.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", program.COMMANDS)
+def test_commands_are_explained(name: str) -> None:
+    done = run("main.py", name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"usage: inkling {name} ")
+
+
+def test_an_unknown_command_opens_no_window() -> None:
+    done = run("main.py", "evalute", "--split", "ordered")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(
+        "inkling: error: there is no command 'evalute': the commands are evaluate, predict, train\n"
+    )
+
+
+def test_a_picture_is_recognised_without_a_window(tmp_path: Path) -> None:
+    pixels = np.full((40, 30), 250, np.uint8)
+    pixels[5:35, 13:17] = 10
+    Image.fromarray(pixels).save(tmp_path / "bar.png")
+    done = run("main.py", "predict", str(tmp_path / "bar.png"), "--json", QT_QPA_PLATFORM="none")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)[0]["answer"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("evaluate", "--strokes", "none.json"), "evaluate: error: there is no file none.json"),
+        (("evaluate", "--bitmaps", "main.py"), "evaluate: error: main.py is not an npz file"),
+        (("evaluate", "main.py", "--split", "ordered"), "evaluate: error: main.py is not a network file"),
+        (("predict", "main.py"), "predict: error: main.py is not a picture"),
+        (("train", "--out", "none/new"), "train: error: there is no folder none"),
+    ],
+)
+def test_wrong_files_are_told_in_one_line_and_by_the_exit_code(
+    arguments: tuple[str, ...], words: str
+) -> None:
+    done = run("main.py", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"inkling {words}")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent in another way there")
+def test_ctrl_c_ends_a_training_in_one_sentence_and_leaves_no_file(tmp_path: Path) -> None:
+    out = tmp_path / "new"
+    options = ["--hidden", "16", "--augment", "0", "--batch-size", "1437", "--epochs", "20000"]
+    # A process in the background of a shell would not hear of Ctrl+C by itself.
+    start = "import main, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    start += f"sys.argv = {['inkling', 'train', *options, '--out', str(out)]!r}; sys.exit(main.main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", start], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("10 %  epoch 2,000 of 20,000, cost ")
+        process.send_signal(signal.SIGINT)
+        written, told = process.communicate(timeout=60)
+    assert (process.returncode, written) == (130, "")
+    assert told.endswith(f"inkling train: interrupted, {out} was not written\n")
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    digits = [{"strokes": [[[5, 0], [5, 9]]]}] * 5000
+    (tmp_path / "many.json").write_text(json.dumps({"digits": digits}))
+    command = f"'{sys.executable}' main.py predict '{tmp_path / 'many.json'}' | head -n 1"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
 
 
 def test_the_program_opens_a_window_that_answers_and_ends_with_it(tmp_path: Path) -> None:

@@ -11,12 +11,21 @@ from hypothesis import settings
 
 import nn
 from nn.checks import Array
+from nn.command_line import run
 from nn.optimizers import Optimizer
 
 settings.register_profile("inkling", deadline=None, database=None)
 settings.load_profile("inkling")
 
 Observer = Callable[[int, Array, float], None]
+
+
+class Outcome(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
 
 
 class Split(NamedTuple):
@@ -69,3 +78,15 @@ def watch_steps(monkeypatch: pytest.MonkeyPatch) -> Callable[[Observer], str]:
         return "watched"
 
     return watch
+
+
+@pytest.fixture
+def inkling(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """Return a function that runs a command of the command line in this process."""
+
+    def command(*arguments: object) -> Outcome:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        return Outcome(code, *capsys.readouterr())
+
+    return command

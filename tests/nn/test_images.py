@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ GREY = np.arange(24, dtype=np.uint8).reshape(4, 6) * 10
 COLOUR = np.stack([GREY, 255 - GREY, GREY // 2], axis=2)
 
 
-def _saved(path: Path, pixels: npt.NDArray[np.generic], **settings: object) -> Path:
+def _saved(path: Path, pixels: npt.NDArray[np.generic], **settings: Any) -> Path:
     Image.fromarray(pixels).save(path, **settings)
     return path
 

@@ -1,0 +1,150 @@
+"""Tell how right a network is on digits in a file or on a split of the data set."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import numpy as np
+
+from nn.checks import Array
+from nn.command_line.messages import shown
+from nn.command_line.networks import NAME_OF_DEFAULT, digits_seen, open_network
+from nn.command_line.progress_bar import ProgressBar
+from nn.command_line.score import Labels, score
+from nn.command_line.tables import block_lines, score_lines
+from nn.data import DIGIT_COUNT, load_digits, writer_blocks
+from nn.ink import Image, InkError, image_from_bitmap, image_from_strokes
+from nn.network import Network
+from nn.samples import Drawing, read_bitmaps, read_drawings
+
+LAST_FIFTH = slice(int(0.8 * DIGIT_COUNT), DIGIT_COUNT)
+LONGEST_NAME = 38
+QUIET = 1.0  # seconds without a progress bar
+
+Sample = TypeVar("Sample")
+
+
+class Normalised(NamedTuple):
+    """Digits as a network receives them, and those of which nothing can be received."""
+
+    images: Array  # (m, 64)
+    labels: Labels  # (m,)
+    unreadable: Labels  # labels of the others
+    reasons: list[dict[str, Any]]  # number of each of them, from 1, and why
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `inkling evaluate`."""
+    parser.add_argument("network", nargs="?", metavar="NETWORK", help="a network file; Inkling's own without")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--strokes", metavar="FILE", help="pen strokes: a file .json or .json.gz")
+    source.add_argument("--bitmaps", metavar="FILE", help="pictures of digits: a file .npz")
+    source.add_argument(
+        "--split",
+        choices=("ordered", "writers"),
+        help="scikit-learn's digits: the last fifth, or all of them writer by writer",
+    )
+    parser.add_argument("--json", action="store_true", help="write one JSON object")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Evaluate and write the result; return the exit code."""
+    network = open_network(options.network)
+    name = Path(options.network).name if options.network else NAME_OF_DEFAULT
+    if options.split:
+        result, lines = evaluate_split(network, options.split)
+    elif options.strokes:
+        result, lines = evaluate_digits(network, options.strokes, normalised_drawings(options.strokes))
+    else:
+        result, lines = evaluate_digits(network, options.bitmaps, normalised_bitmaps(options.bitmaps))
+    if options.json:
+        text = json.dumps({"network": options.network, **result}, allow_nan=False)
+    else:
+        text = "\n".join([f"{shown(name, LONGEST_NAME)} on {lines[0]}", "", *lines[1:]])
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def evaluate_digits(network: Network, path: str, digits: Normalised) -> tuple[dict[str, Any], list[str]]:
+    """Return the score on digits of a file, for JSON and for people."""
+    result = score(network, digits.images, digits.labels, digits.unreadable)
+    content = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
+    return content, [f"{result.n:,} digits of {shown(Path(path).name, LONGEST_NAME)}", *score_lines(result)]
+
+
+def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the score on digits of the data set, for JSON and for people."""
+    digits = load_digits()
+    part = LAST_FIFTH if split == "ordered" else slice(0, DIGIT_COUNT)
+    result = score(network, digits.images[part], digits.labels[part])
+    seen, note = seen_words(network, part)
+    content = {"split": split, **result.to_dictionary(), "seen": seen, "note": note}
+    which = f"the last {result.n:,} of" if part.start else f"all {result.n:,} of"
+    lines = [f"{which} scikit-learn's digits", note, ""]
+    if split == "writers":
+        blocks = writer_blocks()
+        is_right = network.predict(digits.images) == digits.labels
+        accuracies = [float(is_right[block].mean()) for block in blocks]
+        content |= blocks_to_dictionary(blocks, accuracies)
+        lines += [*block_lines(blocks, accuracies), ""]
+    return content, lines + score_lines(result)
+
+
+def seen_words(network: Network, part: slice) -> tuple[int | None, str]:
+    """Return how many of these digits the network was trained on, None if unknown, and a sentence on it."""
+    trained = digits_seen(network)
+    if trained is None:
+        return None, "Note: the file does not say on which of these digits the network was trained."
+    seen = max(0, min(trained, part.stop) - part.start)
+    if not seen:
+        return 0, "The network was trained on none of these digits."
+    which = "all" if seen == part.stop - part.start else f"the first {seen:,}"
+    return seen, f"Note: the network was trained on {which} of these digits, which flatters it."
+
+
+def blocks_to_dictionary(blocks: Sequence[slice], accuracies: Sequence[float]) -> dict[str, Any]:
+    """Return the accuracy of each writer's block, their mean and the worst, in plain values."""
+    rows = [
+        {"start": block.start, "n": block.stop - block.start, "accuracy": accuracy}
+        for block, accuracy in zip(blocks, accuracies, strict=True)
+    ]
+    return {"blocks": rows, "mean": sum(accuracies) / len(accuracies), "worst": min(accuracies)}
+
+
+def normalised_drawings(path: str) -> Normalised:
+    """Return the digits of a stroke file; ValueError if one has no label."""
+    drawings = read_drawings(path)
+    labels = [-1 if drawing.label is None else drawing.label for drawing in drawings]
+    if -1 in labels:
+        raise ValueError(f"{path} must label every digit: digit {labels.index(-1) + 1} has no label")
+    return normalised(drawings, np.array(labels, np.intp), _image_from_drawing)
+
+
+def normalised_bitmaps(path: str) -> Normalised:
+    """Return the digits of an npz file."""
+    bitmaps, labels = read_bitmaps(path)
+    return normalised(list(bitmaps), labels, image_from_bitmap)
+
+
+def normalised(samples: Sequence[Sample], labels: Labels, image_of: Callable[[Sample], Image]) -> Normalised:
+    """Take each sample through `image_of`, which raises InkError for one that cannot be read."""
+    images, reasons = [], []
+    is_readable = np.ones(len(samples), np.bool_)
+    with ProgressBar(len(samples), QUIET) as bar:
+        for number, sample in enumerate(samples):
+            try:
+                images.append(image_of(sample).ravel())
+            except InkError as error:
+                is_readable[number] = False
+                reasons.append({"digit": number + 1, "why": str(error)})
+            bar.show(number + 1, f"{number + 1:,} of {len(samples):,} digits")
+    return Normalised(np.array(images), labels[is_readable], labels[~is_readable], reasons)
+
+
+def _image_from_drawing(drawing: Drawing) -> Image:
+    return image_from_strokes(drawing.strokes)

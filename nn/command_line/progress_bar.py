@@ -1,0 +1,78 @@
+"""How far a long work is, on standard error: a bar where a person looks on, else a line now and then."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+WIDTH, LONGEST_LINE = 24, 100
+REDRAWN = 0.1  # seconds between two looks of the bar
+LINES = 10  # of a whole work, in a file
+
+
+class ProgressBar:
+    """Shows the share of a work that is done, for as long as the `with` block takes."""
+
+    def __init__(self, total: int, quiet: float = 0.0) -> None:
+        """total: steps of the work. quiet: seconds before it shows; short work needs no bar."""
+        self.total, self.quiet = total, quiet
+        self._stream = sys.stderr
+        self._is_watched = self._stream.isatty()
+        self._started = self._drawn = monotonic()
+        self._lines = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        if self._is_watched and self._lines:
+            self._stream.write("\r" + " " * self._columns() + "\r")
+            self._stream.flush()
+
+    def show(self, done: int, words: str = "") -> None:
+        """Tell that so many steps are done, and in words what goes on."""
+        now = monotonic()
+        if now - self._started < self.quiet:
+            return
+        if self._is_watched:
+            is_due = now - self._drawn >= REDRAWN or not self._lines
+        else:
+            is_due = done * LINES // self.total > self._lines
+        if is_due:
+            self._drawn, self._lines = now, max(1, done * LINES // self.total)
+            self._draw(done / self.total, words, now - self._started)
+
+    def _draw(self, share: float, words: str, seconds: float) -> None:
+        if share > 0:
+            words += f", {duration(seconds * (1 - share) / share)} left" if share < 1 else ""
+        line = f"{share:5.0%}".replace("%", " %") + f"  {words}"
+        if self._is_watched:
+            self._stream.write("\r" + f"{self._bar(share)}{line}"[: self._columns()].ljust(self._columns()))
+        else:
+            self._stream.write(f"{line.strip()}\n")
+        self._stream.flush()
+
+    def _bar(self, share: float) -> str:
+        full, empty = "\u2501\u2500" if "utf" in (self._stream.encoding or "").lower() else "#-"
+        return (full * round(share * WIDTH)).ljust(WIDTH, empty)
+
+    def _columns(self) -> int:
+        # The last column stays free: some terminals begin a new line after it.
+        return min(LONGEST_LINE, shutil.get_terminal_size().columns - 1)
+
+
+def duration(seconds: float) -> str:
+    """Return a time span in words."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    return (
+        f"{whole // 60} min {whole % 60} s" if whole < 3600 else f"{whole // 3600} h {whole // 60 % 60} min"
+    )

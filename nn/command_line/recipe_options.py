@@ -1,0 +1,99 @@
+"""The options of `inkling train` that say which network is trained, and how."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from typing import Any
+
+from nn.layers import Layer
+from nn.optimizers import OPTIMIZERS
+from nn.recipes import RECIPES, Recipe
+from nn.schedules import SCHEDULES
+
+MOST_LAYERS, MOST_UNITS = 8, 4096
+# Learning rates that other optimizers need: those of the recipes are for plain gradient descent.
+RATES = {
+    "momentum": 0.02,
+    "nesterov": 0.02,
+    "adagrad": 0.01,
+    "rmsprop": 0.001,
+    "adam": 0.001,
+    "adamw": 0.001,
+    "lion": 0.0001,
+}
+
+
+def add_recipe_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options; what is not given is as the recipe says."""
+    standard = next(iter(RECIPES))
+    network = parser.add_mutually_exclusive_group()
+    network.add_argument("--preset", choices=RECIPES, default=standard, help=f"a recipe; without, {standard}")
+    network.add_argument(
+        "--hidden",
+        type=hidden_units,
+        metavar="256,128",
+        help=f"units of the hidden layers, trained as {standard} is",
+    )
+    parser.add_argument("--augment", type=float, metavar="S", help="strength of the variants, 0: none")
+    parser.add_argument("--epochs", type=int, metavar="N", help="passes over the digits")
+    parser.add_argument("--learning-rate", type=float, metavar="RATE", help="length of a step")
+    parser.add_argument(
+        "--batch-size", type=batch_size, metavar="SIZE", help="digits in a step, or as 0.1 a share of all"
+    )
+    parser.add_argument(
+        "--optimizer", choices=OPTIMIZERS, metavar="NAME", help=f"one of {', '.join(OPTIMIZERS)}"
+    )
+    parser.add_argument(
+        "--schedule",
+        choices=SCHEDULES,
+        metavar="NAME",
+        help=f"how the learning rate changes: {', '.join(SCHEDULES)}",
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same network")
+
+
+def recipe_of(options: argparse.Namespace) -> Recipe:
+    """Return the recipe that the options describe; ValueError naming a wrong setting."""
+    recipe = RECIPES[options.preset]
+    if options.seed < 0:
+        raise ValueError(f"seed must be at least 0, not {options.seed}")
+    if options.hidden:
+        recipe = dataclasses.replace(recipe, hidden=tuple(Layer(units, "relu") for units in options.hidden))
+    given = {
+        "epochs": options.epochs,
+        "learning_rate": options.learning_rate,
+        "batch_size": options.batch_size,
+        "augmentation": options.augment,
+        "schedule": options.schedule,
+    }
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if options.schedule not in (None, recipe.config.schedule):
+        changes["schedule_settings"] = {}
+    if options.optimizer not in (None, recipe.config.optimizer):
+        rate = RATES.get(options.optimizer, recipe.config.learning_rate)
+        changes = {"learning_rate": rate, **changes, "optimizer": options.optimizer, "optimizer_settings": {}}
+    return dataclasses.replace(recipe, config=dataclasses.replace(recipe.config, **changes))
+
+
+def hidden_units(text: str) -> tuple[int, ...]:
+    """Return the units of the hidden layers in a text such as 256,128."""
+    try:
+        units = tuple(int(part) for part in text.split(","))
+    except ValueError:
+        units = ()
+    if not 1 <= len(units) <= MOST_LAYERS or not all(1 <= each <= MOST_UNITS for each in units):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} must be 1 to {MOST_LAYERS} numbers from 1 to {MOST_UNITS}, such as 256,128"
+        )
+    return units
+
+
+def batch_size(text: str) -> int | float:
+    """Return a number of digits, or a share of all if it is written with a point."""
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} must be a whole number of digits or a share such as 0.1"
+        ) from None

@@ -1,0 +1,139 @@
+"""Training on a part of the digits and measuring on the rest, in the three ways that are offered."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.calibration import Calibration, fit_calibration
+from nn.checks import Array
+from nn.command_line.evaluating import LAST_FIFTH, blocks_to_dictionary
+from nn.command_line.networks import DIGITS, TRAINED_DIGITS
+from nn.command_line.score import score, score_of
+from nn.command_line.tables import block_lines, percent, score_lines
+from nn.data import DIGIT_COUNT, Digits, OneHotEncoder, load_digits, writer_blocks
+from nn.network import Network
+from nn.recipes import Recipe
+from nn.training import Trainer
+
+Show = Callable[[int, str], None]
+
+
+class Trained(NamedTuple):
+    """A trained network and what was measured, for JSON and for people."""
+
+    network: Network
+    content: dict[str, Any]
+    lines: list[str]
+
+
+def train_ordered(recipe: Recipe, seed: int, show: Show) -> Trained:
+    """Train on the first four fifths of the digits and measure on the rest."""
+    digits, first = load_digits(), slice(0, LAST_FIFTH.start)
+    network = train(recipe, seed, part_of(digits, first), epochs_shown(show))
+    result = score(network, digits.images[LAST_FIFTH], digits.labels[LAST_FIFTH])
+    network.information = tested(LAST_FIFTH.start, result.accuracy, result.n)
+    lines = [f"On the last {result.n} digits, which it has not seen:", "", *score_lines(result)]
+    content = {"trained_on": LAST_FIFTH.start, "test": result.to_dictionary()}
+    return Trained(network, content, lines)
+
+
+def train_all(recipe: Recipe, seed: int, show: Show) -> Trained:
+    """Train on all digits; there is nothing left to measure on."""
+    network = train(recipe, seed, load_digits(), epochs_shown(show))
+    network.information = {TRAINED_DIGITS: str(DIGIT_COUNT)}
+    words = f"Trained on all {DIGIT_COUNT:,} digits, so there are none left to test it on."
+    return Trained(network, {"trained_on": DIGIT_COUNT, "test": None}, [words])
+
+
+def train_by_writers(recipe: Recipe, seed: int, show: Show) -> Trained:
+    """Train without each writer, measure on that writer's digits, then train on all."""
+    digits, blocks = load_digits(), writer_blocks()
+    left_out, accuracies = leave_writers_out(recipe, seed, digits, blocks, show)
+    done = len(blocks) * recipe.config.epochs
+    network = train(recipe, seed, digits, epochs_shown(show, done, "all writers, "))
+    network.calibration = calibration = fit_calibration(left_out, digits.labels)
+    result = score_of(calibration.apply(left_out), digits.labels, calibration.sure_from)
+    network.information = tested(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)
+    lines = ["Each writer's digits, read by a network that was trained without them:", ""]
+    lines += [*block_lines(blocks, accuracies), "", *score_lines(result)]
+    content = {
+        "trained_on": DIGIT_COUNT,
+        "test": result.to_dictionary(),
+        **blocks_to_dictionary(blocks, accuracies),
+        "calibration": dataclasses.asdict(calibration),
+    }
+    return Trained(network, content, [*lines, "", calibration_words(calibration)])
+
+
+def leave_writers_out(
+    recipe: Recipe, seed: int, digits: Digits, blocks: list[slice], show: Show
+) -> tuple[Array, list[float]]:
+    """Return (n, 10) answers to each digit without its writer in the training, and each block's accuracy."""
+    probabilities, accuracies = np.zeros((len(digits.labels), DIGITS)), []
+    for number, block in enumerate(blocks):
+        rest = np.delete(np.arange(len(digits.labels)), block)
+        words = f"without writer {number + 1} of {len(blocks)}, "
+        report = epochs_shown(show, number * recipe.config.epochs, words)
+        network = train(recipe, seed, part_of(digits, rest), report)
+        probabilities[block] = network.predict_proba(digits.images[block])
+        accuracies.append(float(np.mean(probabilities[block].argmax(axis=1) == digits.labels[block])))
+    return probabilities, accuracies
+
+
+def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer], None]) -> Network:
+    """Return the recipe's network trained on these digits; `report` is told after each epoch."""
+    network = recipe.network(seed)
+    targets = OneHotEncoder(np.arange(DIGITS)).encode(digits.labels)
+    trainer = Trainer(network, recipe.config, digits.images, targets)
+    for _ in trainer.run():
+        report(trainer)
+    network.parameters = trainer.answer
+    return network
+
+
+def part_of(digits: Digits, part: slice | npt.NDArray[np.intp]) -> Digits:
+    """Return some of the digits: a slice or their numbers."""
+    return Digits(digits.images[part], digits.labels[part])
+
+
+def epochs_shown(show: Show, done: int = 0, words: str = "") -> Callable[[Trainer], None]:
+    """Return a function that shows a trainer's last epoch, after so many epochs of other trainings."""
+
+    def report(trainer: Trainer) -> None:
+        latest = trainer.history.latest
+        cost = f", cost {latest.cost:.4f}" if latest else ""
+        show(done + trainer.epoch, f"{words}epoch {trainer.epoch:,} of {trainer.config.epochs:,}{cost}")
+
+    return report
+
+
+def tested(trained_on: int, accuracy: float, count: int) -> dict[str, str]:
+    """Return what a network file tells of its training."""
+    return {
+        TRAINED_DIGITS: str(trained_on),
+        "test_accuracy": percent(accuracy),
+        "test_digits": str(count),
+    }
+
+
+def calibration_words(calibration: Calibration) -> str:
+    """Return what the network file holds on how certain its answers are."""
+    sure = percent(calibration.sure_from)
+    return f"Calibrated on these answers: temperature {calibration.temperature:.2f}, sure from {sure} on."
+
+
+SPLITS: dict[str, Callable[[Recipe, int, Show], Trained]] = {
+    "ordered": train_ordered,
+    "writers": train_by_writers,
+    "all": train_all,
+}
+
+
+def trainings(split: str) -> int:
+    """Return how many networks are trained for a split."""
+    return len(writer_blocks()) + 1 if split == "writers" else 1

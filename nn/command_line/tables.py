@@ -1,0 +1,91 @@
+"""Results for people: aligned, percent with one decimal, at most 100 columns wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from nn.command_line.score import CLASSES, Score
+
+NARROWEST = 5  # columns of a number in the confusion matrix
+
+
+def percent(share: float | None) -> str:
+    """Return a share of 0 to 1 in percent."""
+    return "-" if share is None else f"{share:.1%}".replace("%", " %")
+
+
+def aligned(rows: Iterable[Sequence[str]], alignment: str, margin: str = "  ") -> list[str]:
+    """Return one line for each row, its columns as wide as the widest; alignment: < or > for each."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    lines = (
+        "  ".join(f"{text:{side}{width}}" for text, side, width in zip(row, alignment, widths, strict=True))
+        for row in table
+    )
+    return [f"{margin}{line}".rstrip() for line in lines]
+
+
+def score_lines(result: Score) -> list[str]:
+    """Return a score in words and the confusion matrix."""
+    return [*_summary(result), "", *_confusion(result)]
+
+
+def block_lines(blocks: Sequence[slice], accuracies: Sequence[float], name: str = "writer") -> list[str]:
+    """Return the accuracy for each writer's block, their mean and the worst."""
+    rows = [
+        (str(number), f"{block.start} to {block.stop - 1}", str(block.stop - block.start), percent(accuracy))
+        for number, (block, accuracy) in enumerate(zip(blocks, accuracies, strict=True), start=1)
+    ]
+    worst = min(range(len(accuracies)), key=accuracies.__getitem__)
+    mean = sum(accuracies) / len(accuracies)
+    return aligned(
+        [
+            (name, "digits", "n", "right"),
+            *rows,
+            ("", "", "", ""),
+            ("mean", "", "", percent(mean)),
+            ("worst", f"{name} {worst + 1}", "", percent(accuracies[worst])),
+        ],
+        "<<>>",
+    )
+
+
+def _summary(result: Score) -> list[str]:
+    answered, unreadable = result.answered, int(result.unreadable.sum())
+    rows = [("right", percent(result.accuracy), f"{result.right:,} of {result.n:,}")]
+    if unreadable:
+        rows.append(("unreadable", percent(unreadable / result.n), f"{unreadable:,}, counted as wrong"))
+    if answered is not None:
+        error = percent(answered.calibration_error)
+        rows += [
+            ("confidence", percent(answered.confidence), "mean probability of the answers"),
+            ("calibration error", error, "between confidence and share of right answers"),
+            ("sure", percent(result.sure / result.n), _sure_words(result)),
+        ]
+    return aligned(rows, "<><")
+
+
+def _sure_words(result: Score) -> str:
+    if not result.sure_from:
+        return "the network has no limit from which it is sure"
+    right = f", {percent(result.sure_right / result.sure)} of them right" if result.sure else ""
+    return f"of all digits{right}; sure is from {percent(result.sure_from)} on"
+
+
+def _confusion(result: Score) -> list[str]:
+    """Return a row for each true digit and a column for each answer."""
+    counts = result.confusion.tolist()
+    width = max(NARROWEST, 1 + max(len(str(count)) for row in counts for count in row))
+    size = max(NARROWEST, 1 + len(str(result.by_class.max())))
+    has_unreadable = bool(result.unreadable.any())
+    head = "".join(f"{answer:{width}}" for answer in range(CLASSES)) + has_unreadable * "  none"
+    lines = [f"  true{'n':>{size}}    right  {'taken for':>{width + 8}}", f"  {'':{size + 15}}{head}"]
+    for digit, row in enumerate(counts):
+        cells = "".join(f"{count or '.':>{width}}" for count in row)
+        lost = result.unreadable[digit]
+        right = percent(result.accuracy_by_class[digit])
+        lines.append(
+            f"  {digit:>4}{result.by_class[digit]:>{size}}{right:>9}  {cells}"
+            + has_unreadable * f"{lost or '.':>6}"
+        )
+    return lines
