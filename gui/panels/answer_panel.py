@@ -1,22 +1,32 @@
-"""The answer panel: what the network makes of the drawing."""
+"""The answer panel: what the network makes of the drawing, and how usual the drawing is."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.panels.look_view import LookView
 from gui.session import Session
+from gui.strokes import Picture
 from gui.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
-from nn.ink import TooLittleInkError
+from nn.calibration import RIGHT
+from nn.ink import InkError, SeveralDigitsError, TooLittleInkError
 
 ANSWER_SCALE = 6.0
+DRAW = "Draw a digit", "The answer appears as you draw."
+NO_DIGIT = "No digit found", "Nothing in this picture stands out as ink."
+PROBLEMS: dict[type[InkError], tuple[str, str]] = {
+    TooLittleInkError: ("Too little ink", "A dot is not enough: draw a whole digit."),
+    SeveralDigitsError: ("Several digits", "Show one at a time."),
+}
 
 
 class AnswerPanel(QWidget):
-    """Shows the answer large, the runner-up, and ten bars; in words too, for screen readers."""
+    """Shows the answer large, or the two it wavers between, ten bars, and how usual the drawing is."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -32,9 +42,23 @@ class AnswerPanel(QWidget):
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.bars = ProbabilityBars(theme, self)
+        self.look = LookView(theme, self)
         self._lay_out()
         session.prediction_changed.connect(self._show)
         self._show()
+
+    # Properties
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what must show; how the look is explained need not."""
+        return super().minimumSizeHint() - QSize(0, self.look.spare_height)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Explain the look where there is room."""
+        super().resizeEvent(event)
+        self.look.fit(self.width() - 2 * SPACE_3, self.height() - self.minimumSizeHint().height())
 
     # Internal
 
@@ -55,34 +79,60 @@ class AnswerPanel(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
+        layout.addWidget(self.look)
 
     def _show(self) -> None:
+        self.look.show_look(self._session.look)
         prediction = self._session.prediction
         if prediction is None:
             self._show_nothing()
             return
         probabilities = prediction.probabilities
-        self.bars.set_probabilities(probabilities)
         first, second = (int(digit) for digit in np.argsort(-probabilities, kind="stable")[:2])
-        percents = self.bars.percents or []
-        self.answer.set_role("accent")
+        sure_from = self._session.network.calibration.sure_from
+        sure = bool(probabilities[first] >= sure_from)
+        self.bars.set_probabilities(probabilities, sure=sure)
         self.answer.set_text(str(first))
+        self.answer.set_role("accent" if sure else "text_second")
+        if sure:
+            self._show_sure(first, second)
+        else:
+            self._show_not_sure(first, second, sure_from)
+
+    def _show_sure(self, first: int, second: int) -> None:
+        percents = self.bars.percents or []
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
-        self.sure.set_text(f"{sure} % sure")
-        self.runner_up.set_text(f"Then comes {second}, {behind} %")
+        self._say(f"{sure} % sure", f"Then comes {second}, {behind} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
+    def _show_not_sure(self, first: int, second: int, sure_from: float) -> None:
+        percents = self.bars.percents or []
+        why = (
+            f"This network's answers count as sure from {100 * sure_from:.0f} % on. Of such answers, at "
+            f"least {100 * RIGHT:.0f} in 100 were right when it was tested on digits of people it never met."
+        )
+        shares = f"{first}: {percents[first]} %, {second}: {percents[second]} %"
+        self._say(f"Not sure: {first} or {second}?", shares, short="Not sure", why=why)
+        self._tell(f"Not sure: {first}, {percents[first]} percent, or {second}, {percents[second]} percent")
+
     def _show_nothing(self) -> None:
-        too_little = isinstance(self._session.ink_problem, TooLittleInkError)
+        problem = self._session.ink_problem
+        headline, advice = next(
+            (words for kind, words in PROBLEMS.items() if isinstance(problem, kind)),
+            NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW,
+        )
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
         self.answer.set_text("?")
-        self.sure.set_text("Too little ink" if too_little else "Draw a digit")
-        self.runner_up.set_text(
-            "A dot is not enough: draw a whole digit." if too_little else "The answer appears as you draw."
-        )
-        self._tell(self.sure.text())
+        self._say(headline, advice)
+        self._tell(headline)
+
+    def _say(self, headline: str, detail: str, *, short: str = "", why: str = "") -> None:
+        self.sure.set_text(headline, short=short)
+        self.runner_up.set_text(detail)
+        for words in (self.sure, self.runner_up):
+            words.setToolTip(why)
 
     def _tell(self, words: str) -> None:
         self.answer.setAccessibleDescription(words)

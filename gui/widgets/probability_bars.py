@@ -32,16 +32,17 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._probabilities: npt.NDArray[np.floating] | None = None
+        self._sure = True
         self.percents: list[int] | None = None
-        self.setMinimumSize(180, 10 * 16)
+        self.setMinimumSize(180, 10 * 14)
         self.setAccessibleName("Probability of each digit")
         theme.changed.connect(self.update)
 
     # Properties
 
-    def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None) -> None:
-        """Show (10,) probabilities, or empty bars."""
-        self._probabilities = probabilities
+    def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None, *, sure: bool = True) -> None:
+        """Show (10,) probabilities, or empty bars; if they are not sure, the longest bar is paler."""
+        self._probabilities, self._sure = probabilities, sure
         self.percents = None if probabilities is None else whole_percents(probabilities)
         self.update()
 
@@ -89,6 +90,7 @@ class ProbabilityBars(QWidget):
         painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
         share = 0.0 if self._probabilities is None else float(self._probabilities[digit])
         if share * groove.width() >= 1:
-            painter.setBrush(self._theme.color("accent") if best else self._theme.color("text_second", 0.55))
+            strongest = self._theme.color("accent", 1.0 if self._sure else 0.5)
+            painter.setBrush(strongest if best else self._theme.color("text_second", 0.55))
             groove.setWidth(max(thickness, groove.width() * share))
             painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
