@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import check_matrix, check_not_negative
-from nn.handprint import BLOCK, CELLS, SIDE, normalise
+from nn.handprint import BLOCK, CELLS, SIDE, Ink, normalise
 from nn.ink import Image
 from nn.resampling import cubic
 
@@ -54,11 +54,16 @@ def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: flo
 
 
 def _variants(images: Image, generator: np.random.Generator, strength: float) -> Image:
-    x, y = distorted_grid(len(images), generator, strength)
-    threshold = PAPER + strength * PEN * generator.uniform(-1, 1, (len(images), 1, 1))
-    ink = pick(enlarge(images), x, y) > threshold.clip(0.1, 0.9).astype(np.float32)
+    ink = redraw(images, generator, strength)
     variants = (normalise(ink).reshape(images.shape) / BLOCK**2).astype(np.float32)
     return np.where(variants.any(axis=1, keepdims=True), variants, images)
+
+
+def redraw(images: Image, generator: np.random.Generator, strength: float) -> Ink:
+    """Return (n, CANVAS, CANVAS) ink of (n, 64) images as other hands would draw them, not normalised."""
+    x, y = distorted_grid(len(images), generator, strength)
+    threshold = PAPER + strength * PEN * generator.uniform(-1, 1, (len(images), 1, 1))
+    return pick(enlarge(images), x, y) > threshold.clip(0.1, 0.9).astype(np.float32)
 
 
 def enlarge(images: Image) -> Floats:

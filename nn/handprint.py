@@ -7,8 +7,12 @@ A character is black and white; n is the number of characters throughout.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import numpy.typing as npt
+
+from nn.checks import check_choice
 
 Ink = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
@@ -19,6 +23,8 @@ CELLS = SIDE // BLOCK  # of an image, a side
 ERODE_TWICE_ABOVE, ERODE_ABOVE, DILATE_BELOW, DILATE_TWICE_BELOW = 560, 412, 256, 108
 SLANT_MARGIN, SLANT_ROWS_ABOVE = 2, 5
 FLAT = 0.15  # height by width
+
+STEPS = ("box", "weight", "slant")  # what can be left out
 
 
 class InkError(ValueError):
@@ -37,9 +43,26 @@ class SeveralDigitsError(InkError):
     """More than one digit is drawn."""
 
 
-def normalise(ink: Ink) -> Integers:
-    """Return the (n, 8, 8) counts, 0..16, of (n, height, width) ink; all 0 where no ink is left."""
-    return count_blocks(remove_slant(correct_stroke_weight(box(ink))))
+def normalise(ink: Ink, without: Collection[str] = ()) -> Integers:
+    """Return the (n, 8, 8) counts, 0..16, of (n, height, width) ink; all 0 where no ink is left.
+
+    without: names from STEPS to leave out; ValueError for any other.
+    """
+    return count_blocks(take_steps(ink, without)[-1])
+
+
+def take_steps(ink: Ink, without: Collection[str] = ()) -> tuple[Ink, Ink, Ink]:
+    """Return (n, height, width) ink after each of STEPS, each (n, 32, 32); ValueError for unknown names.
+
+    Without "box" a character keeps its aspect, as large as the box allows; without "weight" and "slant" these
+    are as drawn.
+    """
+    for name in without:
+        check_choice("a step to leave out", name, STEPS)
+    boxed = box_keeping_aspect(ink) if "box" in without else box(ink)
+    weighted = boxed if "weight" in without else correct_stroke_weight(boxed)
+    upright = weighted if "slant" in without else remove_slant(weighted)
+    return boxed, weighted, upright
 
 
 def box(ink: Ink, height: int = BOX_HEIGHT, width: int = BOX_WIDTH) -> Ink:
@@ -56,6 +79,14 @@ def box(ink: Ink, height: int = BOX_HEIGHT, width: int = BOX_WIDTH) -> Ink:
     picked = ink.ravel().take(rows[:, :, None] * ink.shape[2] + columns[:, None, :])
     square[:, top : top + height, left : left + width] = picked
     return square
+
+
+def box_keeping_aspect(ink: Ink) -> Ink:
+    """Return (n, 32, 32): the bounding box of the ink, as large as fits into 20x32, in the middle."""
+    high, wide = (np.ptp(_extent(np.any(ink, axis=axis)), axis=0) + 1 for axis in (2, 1))
+    factor = np.minimum(BOX_HEIGHT / high, BOX_WIDTH / wide)
+    sizes = np.maximum(1, np.rint(factor * [high, wide])).astype(np.int64).T.tolist()
+    return np.concatenate([box(one[None], *size) for one, size in zip(ink, sizes, strict=True)])
 
 
 def correct_stroke_weight(ink: Ink) -> Ink:

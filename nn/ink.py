@@ -14,21 +14,17 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.bitmaps import ink_of_bitmap
-from nn.checks import check_choice
 from nn.handprint import (
     BLOCK,
-    BOX_HEIGHT,
-    BOX_WIDTH,
+    STEPS,
     Ink,
     InkError,
     Integers,
     NoInkError,
     SeveralDigitsError,
     TooLittleInkError,
-    box,
-    correct_stroke_weight,
     count_blocks,
-    remove_slant,
+    take_steps,
 )
 from nn.strokes import PEN, draw_strokes
 
@@ -50,7 +46,6 @@ __all__ = [
 Image = npt.NDArray[np.float32]
 
 NORMALIZER = "1"  # version of the way from ink to image: networks are trained for one
-STEPS = ("box", "weight", "slant")  # what can be left out
 
 
 class Stages(NamedTuple):
@@ -116,26 +111,11 @@ def stages_from_bitmap(bitmap: npt.ArrayLike, *, without: Collection[str] = ()) 
 def normalisation_stages(ink: Ink, *, flat: bool = False, without: Collection[str] = ()) -> Stages:
     """Take (height, width) ink through the steps; raise NoInkError if none is there or none is left.
 
-    A flat line keeps its aspect and its slant. Without "box" a drawing keeps its aspect, as large as the box
-    allows; without "weight" and "slant" these are as drawn.
+    A flat line keeps its aspect and its slant, as if these steps were left out.
     """
-    for name in without:
-        check_choice("a step to leave out", name, STEPS)
     if not ink.any():
         raise NoInkError("no ink: draw a digit")
-    height, width = _box_size(ink, keep_aspect=flat or "box" in without)
-    boxed = box(ink[None], height, width)
-    weighted = boxed if "weight" in without else correct_stroke_weight(boxed)
-    upright = weighted if flat or "slant" in without else remove_slant(weighted)
+    boxed, weighted, upright = take_steps(ink[None], (*without, "box", "slant") if flat else without)
     if not upright.any():
         raise NoInkError("no ink: nothing is as wide as a pen stroke")
     return Stages(ink, boxed[0], weighted[0], upright[0], count_blocks(upright)[0])
-
-
-def _box_size(ink: Ink, *, keep_aspect: bool) -> tuple[int, int]:
-    """Return height and width to which the ink's bounding box is scaled."""
-    if not keep_aspect:
-        return BOX_HEIGHT, BOX_WIDTH
-    high, wide = np.ptp(np.flatnonzero(ink.any(axis=1))) + 1, np.ptp(np.flatnonzero(ink.any(axis=0))) + 1
-    factor = min(BOX_HEIGHT / high, BOX_WIDTH / wide)
-    return max(1, round(high * factor)), max(1, round(wide * factor))

@@ -12,6 +12,7 @@ from hypothesis.extra import numpy as hnp
 from nn import augmentation
 from nn.augmentation import augment
 from nn.data import load_digits
+from nn.handprint import normalise
 
 law = settings(max_examples=60, deadline=None)
 
@@ -122,6 +123,21 @@ def test_images_at_once_vary_as_images_in_pieces_do() -> None:
     generator = np.random.default_rng(3)
     parts = [augment(few[: augmentation.AT_ONCE], generator), augment(few[augmentation.AT_ONCE :], generator)]
     assert np.array_equal(augment(few, np.random.default_rng(3)), np.concatenate(parts))
+
+
+def test_variants_are_images_redrawn_and_then_normalised() -> None:
+    few = DIGITS.images[: augmentation.AT_ONCE]
+    ink = augmentation.redraw(few, np.random.default_rng(3), 1.0)
+    assert ink.shape == (len(few), augmentation.CANVAS, augmentation.CANVAS)
+    assert ink.dtype == np.bool_
+    counts = normalise(ink).reshape(-1, 64)
+    assert np.array_equal(augment(few, np.random.default_rng(3)), counts / 16)
+
+
+def test_redrawn_ink_still_leans_as_it_was_drawn() -> None:
+    ink = augmentation.redraw(DIGITS.images, np.random.default_rng(0), 1.0)
+    upright, leaning = normalise(ink), normalise(ink, ("slant",))
+    assert np.mean((upright != leaning).any(axis=(1, 2))) > 0.8
 
 
 def test_enlarging_keeps_each_cell_where_it_is() -> None:

@@ -62,6 +62,26 @@ def test_normalisation_is_that_of_a_drawing(characters: Ink) -> None:
 
 
 @law
+@given(any_ink, st.sets(st.sampled_from(handprint.STEPS)))
+def test_steps_can_be_left_out_for_characters_at_once(characters: Ink, without: set[str]) -> None:
+    for one, counts in zip(characters, handprint.normalise(characters, without), strict=True):
+        try:
+            expected = ink.normalisation_stages(one, without=without).counts
+        except ink.NoInkError:
+            expected = np.zeros((8, 8), np.int64)
+        assert np.array_equal(counts, expected)
+
+
+def test_a_step_left_out_is_not_taken() -> None:
+    bar = _parsed("..##", ".##.", ".##.", "##..", "##..", "##..")[None]
+    plain = handprint.normalise(bar)
+    for step in ("box", "slant"):
+        assert not np.array_equal(handprint.normalise(bar, (step,)), plain), step
+    with pytest.raises(ValueError, match="a step to leave out must be one of box, slant, weight, not 'ink'"):
+        handprint.normalise(bar, ("ink",))
+
+
+@law
 @given(any_ink)
 def test_counts_are_8x8_from_0_to_16(characters: Ink) -> None:
     counts = handprint.normalise(characters)

@@ -1,0 +1,43 @@
+"""A notice that steps of the normalisation are left out, with a button that takes them all again."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.session import Session
+from gui.theme import SPACE_1
+from nn.ink import STEPS
+
+NAMES = {"box": "box", "weight": "stroke weight", "slant": "slant"}
+
+
+class LeftOutNotice(QWidget):
+    """Shows only while the session leaves steps out."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "caution")
+        all_on = QAction("Switch all on", self)
+        all_on.setToolTip("Take all steps again, as the network was taught")
+        all_on.triggered.connect(lambda: session.leave_out(()))
+        self.all_on = QToolButton(self)
+        self.all_on.setDefaultAction(all_on)
+        self.all_on.setProperty("chip", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        layout.addWidget(self.words)
+        layout.addWidget(self.all_on)
+        session.left_out_changed.connect(self._show)
+        self._show()
+
+    # Internal
+
+    def _show(self) -> None:
+        names = [NAMES[step] for step in STEPS if step in self._session.left_out]
+        self.words.setText(f"Left out in the X-ray: {', '.join(names)}.")
+        self.setVisible(bool(names))

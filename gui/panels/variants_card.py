@@ -1,0 +1,94 @@
+"""The variants: the drawing as other hands might have written it, as training sees it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.session import Session
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
+from gui.widgets.ink_picture import InkPicture
+from nn.augmentation import augment
+
+COUNT, COLUMNS = 12, 4
+CELLS = 8
+SMALLEST_WIDTH = 200
+SHOWN_WHEN_OFF = 1.0
+REPAINT_MS = 50  # the pen need not wait for them
+ON = "The network also trains on variants of each digit, such as these of yours."
+OFF = "Training on variants is off. Train on variants (Ctrl+T) switches it on."
+
+
+class VariantsCard(QFrame):
+    """Shows variants of the session's image, the same ones for the same seed."""
+
+    def __init__(
+        self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumWidth(SMALLEST_WIDTH)
+        self._session = session
+        self._seed = 0
+        self.sentence = QLabel(self)
+        self.pictures = [InkPicture(theme, CELLS, self) for _ in range(COUNT)]
+        self.other = QAction("Other variants", self)
+        self.other.setToolTip("Show other variants")
+        self.other.triggered.connect(self._take_others)
+        actions.set_icon(self.other, "dice", "text_second")
+        self._timer = QTimer(self, singleShot=True, interval=REPAINT_MS)
+        self._timer.timeout.connect(self.show_variants)
+        self._lay_out()
+
+    def show_soon(self) -> None:
+        """Show variants of the present image, but not with every move of a pen."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def show_variants(self) -> None:
+        """Show variants of the present image, faint while training makes none."""
+        strength, image = self._session.design.augmentation, self._session.image
+        self.sentence.setText(ON if strength else OFF)
+        variants = [None] * COUNT
+        if image is not None:
+            copies = np.tile(image.ravel(), (COUNT, 1))
+            generator = np.random.default_rng(self._seed)
+            variants = [*augment(copies, generator, strength or SHOWN_WHEN_OFF).reshape(COUNT, CELLS, CELLS)]
+        for picture, variant in zip(self.pictures, variants, strict=True):
+            picture.set_quiet(not strength)
+            picture.set_values(variant)
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        layout.setSpacing(SPACE_1)
+        layout.addLayout(self._head())
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_1)
+        for number, picture in enumerate(self.pictures):
+            grid.addWidget(picture, *divmod(number, COLUMNS))
+        layout.addLayout(grid, 1)
+        self.sentence.setProperty("role", "second")
+        self.sentence.setWordWrap(True)
+        layout.addWidget(self.sentence)
+
+    def _head(self) -> QHBoxLayout:
+        name, dice = QLabel("Variants", self), QToolButton(self)
+        name.setProperty("role", "heading")
+        dice.setDefaultAction(self.other)
+        dice.setIconSize(QSize(14, 14))
+        head = QHBoxLayout()
+        head.addStrut(SPACE_6)
+        head.addWidget(name)
+        head.addStretch()
+        head.addWidget(dice)
+        return head
+
+    def _take_others(self) -> None:
+        self._seed += 1
+        self.show_variants()

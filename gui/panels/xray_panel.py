@@ -1,0 +1,153 @@
+"""The X-ray: every stage on the way from the drawing to the network, and variants as training makes them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.design import TRAINING_COUNT
+from gui.panels.variants_card import VariantsCard
+from gui.session import Session
+from gui.step_worth import StepMeter
+from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.widgets.stage_tile import StageTile
+from nn.checks import Array
+from nn.data import DIGIT_COUNT
+from nn.ink import STEPS, SeveralDigitsError, Stages, TooLittleInkError
+
+PROBLEMS = {TooLittleInkError: "Too little ink", SeveralDigitsError: "Several digits"}
+TEST_COUNT = DIGIT_COUNT - TRAINING_COUNT
+
+
+class StageWords(NamedTuple):
+    """What a tile says of its stage."""
+
+    title: str
+    sentence: str
+
+
+WORDS = {
+    "ink": StageWords("Ink", "Only the ink counts. Lines are drawn again with a standard pen."),
+    "box": StageWords("Box", "Stretched to 20 by 32 pixels, so size and place do not matter."),
+    "weight": StageWords("Stroke weight", "Thin strokes grow and thick ones shrink: any pen will do."),
+    "slant": StageWords("Slant", "A leaning digit is set upright, as all digits of the data were."),
+    "counts": StageWords("Counts", "The network receives the ink in each 4 by 4 square: 0 to 16."),
+}
+
+
+class XrayPanel(QWidget):
+    """Shows the session's stages while it is visible; its switches leave steps out."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.meter = StepMeter(session, self)
+        self.tiles = {
+            name: StageTile(theme, *words, step=name in STEPS, parent=self) for name, words in WORDS.items()
+        }
+        self.variants = VariantsCard(session, actions, theme, self)
+        self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
+        self._lay_out()
+        self._connect()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the panel was closed."""
+        super().showEvent(event)
+        self._show_stages()
+        self._show_steps()
+        self.meter.switch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Cost nothing while hidden."""
+        super().hideEvent(event)
+        self.meter.switch(False)
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_3)
+        layout.setSpacing(SPACE_2)
+        for tile in self.tiles.values():
+            layout.addWidget(tile, 4)
+        layout.addSpacing(SPACE_2)
+        layout.addWidget(self.variants, 5)
+        counts = self.tiles["counts"]
+        counts.worth.setToolTip(
+            f"The last {TEST_COUNT} digits of the data, which no training here sees, drawn again as other "
+            "hands might, and read with the steps that are switched on."
+        )
+
+    def _connect(self) -> None:
+        session = self._session
+        session.image_changed.connect(self._show_soon)
+        self._timer.timeout.connect(self._show_stages)
+        session.left_out_changed.connect(self._show_steps)
+        session.design_changed.connect(self._show_design)
+        self.meter.measured.connect(self._show_worth)
+        for step in STEPS:
+            self.tiles[step].switched.connect(lambda on, step=step: self._switch(step, on))
+
+    def _switch(self, step: str, on: bool) -> None:
+        self._session.leave_out(self._session.left_out - {step} if on else self._session.left_out | {step})
+
+    def _show_soon(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _show_stages(self) -> None:
+        stages = self._session.stages
+        for name, tile in self.tiles.items():
+            word = self._problem_in_a_word() if name == "ink" else ""
+            tile.set_picture(None if stages is None else values_of(stages, name), word)
+        self.variants.show_soon()
+
+    def _show_design(self) -> None:
+        if self.isVisible():
+            self.variants.show_soon()
+
+    def _problem_in_a_word(self) -> str:
+        problem = self._session.ink_problem
+        return next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), "Draw a digit")
+
+    def _show_steps(self) -> None:
+        for step in STEPS:
+            self.tiles[step].set_on(step not in self._session.left_out)
+        self._show_worth()
+
+    def _show_worth(self) -> None:
+        whole = self.meter.accuracy()
+        for step in STEPS:
+            off = step in self._session.left_out
+            without = self.meter.accuracy(frozenset({step}))
+            role = "caution" if off else "text_second"
+            self.tiles[step].set_worth(worth_words(whole, without, off=off), role)
+        self.tiles["counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
+
+
+def values_of(stages: Stages, name: str) -> Array:
+    """Return a stage as values from 0, paper, to 1, ink."""
+    return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
+
+
+def accuracy_words(accuracy: float | None) -> str:
+    """Return the accuracy on redrawn digits in words."""
+    return "" if accuracy is None else f"{100 * accuracy:.1f} % right of {TEST_COUNT}\nredrawn test digits"
+
+
+def worth_words(whole: float | None, without: float | None, *, off: bool) -> str:
+    """Return in words what a step changes: the accuracy of all steps against that without this one."""
+    if whole is None or without is None:
+        return "Left out" if off else ""
+    points = round(100 * whole, 1) - round(100 * without, 1)
+    change = f"{abs(points):.1f} points {'worse' if points > 0 else 'better'}"
+    if abs(points) < 0.05:
+        change = "no difference"
+    return f"{'Left out' if off else 'Without it'}: {100 * without:.1f} % right,\n{change}"

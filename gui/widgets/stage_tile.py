@@ -1,0 +1,86 @@
+"""A tile for one stage of the normalisation: its picture, a sentence, and a switch if it can be left out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, TYPE_SMALL, Theme
+from gui.widgets.ink_picture import InkPicture
+from gui.widgets.readout import Readout
+from gui.widgets.switch import Switch
+from nn.checks import Array
+
+SMALLEST_WIDTH = 170
+
+
+class StageTile(QFrame):
+    """Shows a stage as ink on paper; `switched` tells that its step is wanted, or is to be left out."""
+
+    switched = Signal(bool)
+
+    def __init__(
+        self, theme: Theme, title: str, sentence: str, *, step: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title, self._sentence = title, sentence
+        self.setObjectName("card")
+        self.setMinimumWidth(SMALLEST_WIDTH)
+        self.picture = InkPicture(theme, parent=self)
+        self.worth = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
+        self.switch = Switch(theme, self) if step else None
+        self._lay_out()
+        self._describe()
+
+    # Properties
+
+    def set_picture(self, values: Array | None, word: str = "") -> None:
+        """Show (rows, columns) values from 0, paper, to 1, ink, or a word in their place."""
+        self.picture.set_values(values, word)
+
+    def set_on(self, on: bool) -> None:
+        """Show that the step is taken, or left out."""
+        if self.switch is not None:
+            self.switch.setChecked(on)
+        self.setProperty("off", not on)
+        self.style().polish(self)
+        self._describe()
+
+    def set_worth(self, text: str, role: str = "text_second") -> None:
+        """Say what was measured."""
+        self.worth.set_text(text)
+        self.worth.set_role(role)
+        self._describe()
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        name, sentence = QLabel(self._title, self), QLabel(self._sentence, self)
+        name.setProperty("role", "heading")
+        sentence.setProperty("role", "second")
+        sentence.setWordWrap(True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.addStrut(SPACE_6)
+        head.addWidget(name)
+        head.addStretch()
+        if self.switch is not None:
+            self.switch.setChecked(True)
+            self.switch.setAccessibleName(f"Take the step: {self._title}")
+            self.switch.setToolTip("Leave this step out, and see what happens")
+            self.switch.clicked.connect(self.switched)
+            head.addWidget(self.switch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        layout.setSpacing(SPACE_1)
+        layout.addLayout(head)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(sentence)
+        layout.addSpacing(SPACE_1)
+        layout.addWidget(self.worth)
+
+    def _describe(self) -> None:
+        left_out = " This step is left out." if self.property("off") else ""
+        worth = self.worth.text().replace("\n", " ")
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(f"{self._sentence}{left_out} {worth}".strip())
