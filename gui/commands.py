@@ -17,7 +17,7 @@ NEVER_MERGED, MAY_MERGE = -1, 1
 
 
 class ChangeDrawing(QUndoCommand):
-    """Replaces the strokes."""
+    """Replaces the drawing: strokes or a picture."""
 
     def __init__(self, session: Session, drawing: Drawing, text: str) -> None:
         super().__init__(text)
@@ -25,11 +25,11 @@ class ChangeDrawing(QUndoCommand):
         self._before, self._after = session.drawing, drawing
 
     def redo(self) -> None:
-        """Show the new strokes."""
+        """Show the new drawing."""
         self._session.install_drawing(self._after)
 
     def undo(self) -> None:
-        """Show the old strokes."""
+        """Show the old drawing."""
         self._session.install_drawing(self._before)
 
 

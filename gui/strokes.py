@@ -1,11 +1,15 @@
-"""Strokes of a drawing, without Qt: what was drawn, and what an eraser touches."""
+"""A drawing, without Qt: strokes or a picture, and what an eraser touches."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from nn.handprint import Ink
+from nn.ink import InkError, Stages, normalisation_stages
 
 Points = npt.NDArray[np.float64]
 
@@ -21,7 +25,36 @@ class Stroke:
         self.points.setflags(write=False)
 
 
-Drawing = tuple[Stroke, ...]
+Strokes = tuple[Stroke, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A picture laid on the paper: a small copy to show, and what the whole of it was read as.
+
+    shown: PNG or JPEG; found: the ink and whether it is a flat line, or why it is no digit; remark: what a
+    person should know about how it came here.
+    """
+
+    name: str
+    shown: bytes
+    found: tuple[Ink, bool] | InkError
+    remark: str = ""
+
+    def stages(self, without: Collection[str] = ()) -> Stages:
+        """Return the steps from the ink to the image; InkError if there is no digit."""
+        if isinstance(self.found, InkError):
+            raise type(self.found)(*self.found.args)
+        ink, flat = self.found
+        return normalisation_stages(ink, flat=flat, without=without)
+
+
+Drawing = Strokes | Picture
+
+
+def strokes_of(drawing: Drawing) -> Strokes:
+    """Return the strokes of a drawing; a picture has none."""
+    return () if isinstance(drawing, Picture) else drawing
 
 
 def touches(stroke: Stroke, position: tuple[float, float], reach: float) -> bool:
@@ -29,9 +62,9 @@ def touches(stroke: Stroke, position: tuple[float, float], reach: float) -> bool
     return bool(_distance(stroke.points, np.asarray(position)) <= reach + stroke.width / 2)
 
 
-def without_touched(drawing: Drawing, position: tuple[float, float], reach: float) -> Drawing:
-    """Return the drawing without the strokes that an eraser at this position touches."""
-    return tuple(stroke for stroke in drawing if not touches(stroke, position, reach))
+def without_touched(strokes: Strokes, position: tuple[float, float], reach: float) -> Strokes:
+    """Return the strokes without those that an eraser at this position touches."""
+    return tuple(stroke for stroke in strokes if not touches(stroke, position, reach))
 
 
 def _distance(points: Points, position: Points) -> float:

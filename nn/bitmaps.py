@@ -180,9 +180,9 @@ def _checked(bitmap: npt.ArrayLike) -> Floats:
 
 def _binned(picture: npt.NDArray[np.generic], size: int) -> Floats:
     """Return means over so many rows each."""
-    starts = np.arange(0, picture.shape[0], size)
-    lengths = np.diff(starts, append=picture.shape[0])
-    return np.add.reduceat(picture, starts, axis=0, dtype=np.float64) / lengths[:, None, None]
+    # One by one: `np.add.reduceat` would first copy the whole picture, eight bytes a number.
+    starts = range(0, picture.shape[0], size)
+    return np.stack([picture[start : start + size].mean(axis=0, dtype=np.float64) for start in starts])
 
 
 def _paper(picture: Floats) -> Floats:

@@ -31,9 +31,10 @@ def read_picture(path: str | os.PathLike[str]) -> npt.NDArray[np.generic]:
             with Image.open(path) as picture:
                 if picture.width * picture.height > LARGEST:
                     raise Image.DecompressionBombError
-                upright = ImageOps.exif_transpose(picture)
-                mode = upright.mode if upright.mode in KEPT else CONVERTED.get(upright.mode, "RGBA")
-                pixels = np.asarray(upright.convert(mode))
+                ImageOps.exif_transpose(picture, in_place=True)
+                kept = picture.mode in KEPT  # converting to the same mode would copy
+                mode = CONVERTED.get(picture.mode, "RGBA")
+                pixels = np.asarray(picture if kept else picture.convert(mode))
     except Image.DecompressionBombError:
         raise ValueError(f"{name} is too large: more than {LARGEST:,} pixels") from None
     except Exception as error:  # what Pillow raises for broken files is of many kinds

@@ -1,22 +1,29 @@
-"""The drawing panel: the paper, its tools, and the 8x8 image that comes of it."""
+"""The drawing panel: the paper, its tools, what can be dropped on it, and the 8x8 image that comes of it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.panels.left_out_notice import LeftOutNotice
+from gui.reading.sources import has_files_or_picture, network_in
 from gui.session import Session
-from gui.strokes import Drawing, Stroke
+from gui.strokes import Drawing, Picture, Stroke, strokes_of
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.calm import CalmSlider
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
 
 BRUSH_STEPS = 24
+PATIENCE = 150  # milliseconds; what is read sooner needs no words
 
 
 class DrawingPanel(QWidget):
-    """Shows the session's drawing and image, and tells it of new strokes."""
+    """Shows the session's drawing and image, and tells it of new strokes; tells what is dropped on it."""
+
+    dropped = Signal(object)
 
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -25,10 +32,47 @@ class DrawingPanel(QWidget):
         self.canvas = Canvas(theme, self)
         self.image_view = ImageView(theme, self)
         self.brush = CalmSlider(BRUSH_STEPS, self)
+        self.remark = QLabel(self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._read_name = ""
         self._lay_out()
         self._connect()
         self.brush.setValue(BRUSH_STEPS // 3)
         actions["pen"].setChecked(True)
+        self.setAcceptDrops(True)
+
+    def show_reading(self, name: str) -> None:
+        """Say that a picture is being read, if it takes long; without a name, that it is done."""
+        self._read_name = name
+        if name:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self.canvas.set_notice("")
+
+    # Events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Offer to take a picture or the file of a network."""
+        mime = event.mimeData()
+        if has_files_or_picture(mime):
+            words = "Drop to open this network" if network_in(mime) else "Drop to show this picture"
+            self.canvas.set_drop_words(words)
+            _take_a_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on offering it."""
+        _take_a_copy(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the offer back."""
+        self.canvas.set_drop_words("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        self.canvas.set_drop_words("")
+        _take_a_copy(event)
+        self.dropped.emit(event.mimeData())
 
     # Internal
 
@@ -46,7 +90,7 @@ class DrawingPanel(QWidget):
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_1)
-        for name in ("pen", "eraser", "", "undo", "redo", "clear"):
+        for name in ("pen", "eraser", "open_picture", "", "undo", "redo", "clear"):
             if not name:
                 row.addSpacing(SPACE_2)
                 continue
@@ -71,9 +115,14 @@ class DrawingPanel(QWidget):
         hint = QLabel("64 numbers: how much ink is in each cell. Point at them to read them.", self)
         hint.setWordWrap(True)
         hint.setProperty("role", "second")
+        self.remark.setWordWrap(True)
+        self.remark.setProperty("role", "second")
+        self.remark.setVisible(False)
         column.addWidget(caption)
         column.addWidget(self.image_view)
         column.addWidget(hint)
+        column.addWidget(self.remark)
+        column.addWidget(LeftOutNotice(self._session, self))
         column.addStretch(1)
         return column
 
@@ -81,7 +130,9 @@ class DrawingPanel(QWidget):
         session, actions, canvas = self._session, self._actions, self.canvas
         canvas.lines_changed.connect(session.show_lines)
         canvas.stroke_drawn.connect(self._add_stroke)
+        canvas.stroke_lost.connect(session.show_drawing)
         canvas.drawing_erased.connect(self._erase)
+        self._patience.timeout.connect(self._tell_reading)
         session.drawing_changed.connect(self._show_drawing)
         session.image_changed.connect(self._show_image)
         actions["eraser"].toggled.connect(canvas.set_erasing)
@@ -92,17 +143,25 @@ class DrawingPanel(QWidget):
         actions["clear"].setEnabled(False)
 
     def _add_stroke(self, stroke: Stroke) -> None:
-        self._session.change_drawing((*self._session.drawing, stroke), "draw a stroke")
+        self._session.change_drawing((*strokes_of(self._session.drawing), stroke), "draw a stroke")
 
     def _erase(self, rest: Drawing) -> None:
-        self._session.change_drawing(rest, "erase a stroke")
+        picture = isinstance(self._session.drawing, Picture)
+        self._session.change_drawing(rest, f"erase {'the picture' if picture else 'a stroke'}")
 
     def _clear(self) -> None:
         self._session.change_drawing((), "clear the paper")
 
     def _show_drawing(self) -> None:
-        self.canvas.set_drawing(self._session.drawing)
-        self._actions["clear"].setEnabled(bool(self._session.drawing))
+        drawing = self._session.drawing
+        self.canvas.set_drawing(drawing)
+        self._actions["clear"].setEnabled(bool(drawing))
+        remark = drawing.remark if isinstance(drawing, Picture) else ""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+    def _tell_reading(self) -> None:
+        self.canvas.set_notice(f"Reading {self._read_name}...")
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.image)
@@ -110,3 +169,9 @@ class DrawingPanel(QWidget):
     def _change_brush(self, position: int) -> None:
         share = position / BRUSH_STEPS
         self.canvas.set_brush(SMALLEST_BRUSH + (LARGEST_BRUSH - SMALLEST_BRUSH) * share)
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Accept, but never as a move, after which a file manager would delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -1,4 +1,4 @@
-"""Strokes: what an eraser touches."""
+"""Drawings: what an eraser touches, and what a picture is read as."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.strokes import Stroke, touches, without_touched
+from gui.strokes import Picture, Stroke, strokes_of, touches, without_touched
+from nn.ink import SeveralDigitsError, normalisation_stages
 
 LINE = Stroke(np.array([(0.2, 0.5), (0.8, 0.5)]), width=0.1)
 DOT = Stroke(np.array([(0.5, 0.5)]), width=0.1)
@@ -77,3 +78,27 @@ def test_erasing_removes_touched_strokes_whole_and_keeps_the_others_in_order() -
 def test_the_points_of_a_stroke_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="read-only"):
         LINE.points[0] = 1
+
+
+def test_a_picture_gives_the_stages_of_its_ink() -> None:
+    ink = np.zeros((20, 14), np.bool_)
+    ink[:, 5:9] = True
+    picture = Picture("one.png", b"", (ink, False))
+    np.testing.assert_array_equal(picture.stages().counts, normalisation_stages(ink).counts)
+    np.testing.assert_array_equal(
+        picture.stages(["box"]).counts, normalisation_stages(ink, without=["box"]).counts
+    )
+
+
+def test_a_picture_that_is_no_digit_says_why_each_time() -> None:
+    picture = Picture("two.png", b"", SeveralDigitsError("there seem to be 2 digits"))
+    for _ in range(2):
+        with pytest.raises(SeveralDigitsError, match="there seem to be 2 digits") as caught:
+            picture.stages()
+        assert caught.value is not picture.found
+
+
+def test_a_picture_has_no_strokes() -> None:
+    strokes = (Stroke(np.array([(0.0, 0.0)]), 0.1),)
+    assert strokes_of(strokes) is strokes
+    assert strokes_of(Picture("two.png", b"", SeveralDigitsError("2"))) == ()

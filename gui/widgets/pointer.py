@@ -1,0 +1,112 @@
+"""One pointer at a time: the same few steps from a mouse, a pen tablet or a finger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
+    QMouseEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+
+class PointerArea(QWidget):
+    """A widget that is told where one pointer goes down, moves and is lifted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed: Qt.MouseButton | int | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+
+    # What a widget does with it
+
+    def pointer_down(self, position: QPointF, *, erase: bool) -> bool:
+        """Begin; return whether the pointer is to be followed."""
+        raise NotImplementedError
+
+    def pointer_moved(self, position: QPointF) -> None:
+        """Go on."""
+        raise NotImplementedError
+
+    def pointer_lifted(self) -> None:
+        """End."""
+        raise NotImplementedError
+
+    def pointer_lost(self) -> None:
+        """Forget what was begun: the system has taken the pointer away."""
+        raise NotImplementedError
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the pen down; the right button erases."""
+        left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        if _is_real(event) and event.button() in (left, right) and self._pressed is None:
+            self._press(event.position(), event.button(), erase=event.button() == right)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the pen."""
+        if _is_real(event):
+            self._move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lift the pen."""
+        if _is_real(event) and event.button() == self._pressed:
+            self._release()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw with a pen tablet; accepting the event keeps Qt from sending a mouse event too."""
+        if event.type() == QEvent.Type.TabletPress and self._pressed is None:
+            turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+            erase = turned or event.button() == Qt.MouseButton.RightButton
+            self._press(event.position(), event.button(), erase=erase)
+        elif event.type() == QEvent.Type.TabletMove:
+            self._move(event.position())
+        elif event.type() == QEvent.Type.TabletRelease and event.button() == self._pressed:
+            self._release()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw with the first finger on a touch screen; a touchpad moves the mouse."""
+        if isinstance(event, QTouchEvent) and event.device().type() == QInputDevice.DeviceType.TouchScreen:
+            return self._touch(event)
+        return super().event(event)
+
+    # Internal
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        """Follow the finger that came first; others, such as the ball of the hand, do not count."""
+        if event.type() == QEvent.Type.TouchCancel:
+            self._pressed = None
+            self.pointer_lost()
+        for point in event.points():
+            if point.state() == QEventPoint.State.Pressed and self._pressed is None:
+                self._press(point.position(), point.id(), erase=False)
+            elif point.id() == self._pressed and point.state() == QEventPoint.State.Updated:
+                self._move(point.position())
+            elif point.id() == self._pressed and point.state() == QEventPoint.State.Released:
+                self._release()
+        event.accept()
+        return True
+
+    def _press(self, position: QPointF, pressed: Qt.MouseButton | int, *, erase: bool) -> None:
+        """Begin with a button or a finger, if the widget takes it."""
+        if self.pointer_down(position, erase=erase):
+            self._pressed = pressed
+
+    def _move(self, position: QPointF) -> None:
+        if self._pressed is not None:
+            self.pointer_moved(position)
+
+    def _release(self) -> None:
+        self._pressed = None
+        self.pointer_lifted()
+
+
+def _is_real(event: QMouseEvent) -> bool:
+    """Tell a mouse from mouse events that the system makes up for a pen or a finger."""
+    return event.source() == Qt.MouseEventSource.MouseEventNotSynthesized
