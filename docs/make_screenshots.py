@@ -18,7 +18,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from gui.app import make_application, make_window
-from gui.design import PRESETS
+from gui.presets import preset_named
 from gui.strokes import Stroke
 
 IMAGES = Path(__file__).parent / "images"
@@ -36,7 +36,7 @@ def main() -> None:
         window.resize(*size)
         window.show()
         window.session.change_drawing((a_three(),), "draw a stroke")
-        window.session.change_design(PRESETS[1].design, "preset")
+        window.session.change_design(preset_named("Two hidden layers, 64-50-30-10").design, "preset")
         window.actions_by_name["train"].trigger()
         wait(1800)
         window.grab().save(str(IMAGES / f"training-{scheme}.png"))

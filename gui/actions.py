@@ -25,18 +25,34 @@ class ActionSpec:
 
 ACTIONS = {
     "open": ActionSpec("&Open network...", "Open a network from a file", "Ctrl+O"),
+    "open_picture": ActionSpec(
+        "Open &picture...", "Show a picture of a digit from a file", "Ctrl+Shift+O", "picture"
+    ),
     "save": ActionSpec("&Save network as...", "Save the current network to a file", "Ctrl+S"),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
+    "paste": ActionSpec("&Paste picture", "Show the picture that is on the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),
     "eraser": ActionSpec(
-        "&Eraser", "Erase whole strokes; the right mouse button does so too", "E", "eraser", checkable=True
+        "&Eraser",
+        "Erase whole strokes or the picture; the right mouse button does so too",
+        "E",
+        "eraser",
+        checkable=True,
     ),
     "thinner": ActionSpec("&Thinner brush", "Draw thinner lines", "["),
     "thicker": ActionSpec("Thic&ker brush", "Draw thicker lines", "]"),
-    "clear": ActionSpec("&Clear the paper", "Remove all strokes; undo brings them back", "Del", "trash"),
+    "clear": ActionSpec(
+        "&Clear the paper", "Remove the strokes or the picture; undo brings them back", "Del", "trash"
+    ),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
     "step": ActionSpec("+&1 epoch", "Train for one epoch more", "F6", "step"),
     "stop": ActionSpec("&Stop", "End the training and keep what was learned", "Shift+F5", "stop"),
+    "variants": ActionSpec(
+        "Train on &variants", "Show every digit in other hands each epoch", "Ctrl+T", checkable=True
+    ),
+    "more_settings": ActionSpec(
+        "&More settings", "Show optimizer, schedule and seed", "Ctrl+M", "down", checkable=True
+    ),
     "add_layer": ActionSpec("&Add a hidden layer", "Add a hidden layer before the output", "Ctrl+L", "plus"),
     "new_weights": ActionSpec(
         "&New weights", "Forget what was learned: begin with other random weights", "Ctrl+N", "dice"

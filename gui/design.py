@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from nn import Layer, NetworkSpec, TrainingConfig
 from nn.data import DIGIT_COUNT
@@ -39,11 +39,16 @@ LOSS_NAMES = {
     "mean_absolute_error": "Mean absolute error",
     "hinge": "Hinge",
 }
+OWN_SETTINGS = ("epochs", "learning_rate", "batch_size", "augmentation")
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A network and its training, always valid; a change makes another one."""
+    """A network and its training, always valid; a change makes another one.
+
+    refinements: optimizer, schedule, averaging and whatever else refines the training. What has a field of
+    its own here counts from there.
+    """
 
     hidden: tuple[Layer, ...] = (Layer(256, "relu"), Layer(128, "relu"))
     output_activation: str = "softmax"
@@ -52,6 +57,13 @@ class Design:
     batch_size: float | int = 32
     epochs: int = 200
     seed: int = 0
+    augmentation: float = 0.0
+    refinements: TrainingConfig = field(default=TrainingConfig(), hash=False)
+
+    def __post_init__(self) -> None:
+        plain = TrainingConfig()
+        own = {name: getattr(plain, name) for name in OWN_SETTINGS}
+        object.__setattr__(self, "refinements", replace(self.refinements, **own))
 
     @property
     def spec(self) -> NetworkSpec:
@@ -62,61 +74,11 @@ class Design:
     @property
     def config(self) -> TrainingConfig:
         """Return the settings of the training as the engine knows them."""
-        return TrainingConfig(self.epochs, self.learning_rate, self.batch_size)
+        return replace(self.refinements, **{name: getattr(self, name) for name in OWN_SETTINGS})
 
     def makes_the_same_network(self, other: Design) -> bool:
         """Tell whether both begin with the same weights, so that only the training differs."""
         return self.spec == other.spec and self.seed == other.seed
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A design with a name, and why one would try it."""
-
-    name: str
-    design: Design
-    why: str
-
-
-PRESETS = (
-    Preset(
-        "One hidden layer, 64-50-10",
-        Design((Layer(50, "sigmoid"),), learning_rate=0.9, batch_size=0.1, epochs=2000),
-        "Sigmoid units and one hidden layer: the smallest of the classic networks.",
-    ),
-    Preset(
-        "Two hidden layers, 64-50-30-10",
-        Design((Layer(50, "sigmoid"), Layer(30, "sigmoid")), learning_rate=1, batch_size=0.1, epochs=4000),
-        "Two layers of sigmoid units. It learns slowly at first, then all at once.",
-    ),
-    Preset(
-        "No hidden layer",
-        Design((), learning_rate=0.1, batch_size=32, epochs=1000),
-        "Softmax regression: each digit is one weighted sum of the pixels.",
-    ),
-    Preset(
-        "Wide, 64-256-10",
-        Design((Layer(256, "relu"),), learning_rate=0.1, batch_size=32, epochs=500),
-        "Many relu units: fits the training digits fast.",
-    ),
-    Preset(
-        "Deep, eight layers of tanh",
-        Design(tuple(Layer(32, "tanh") for _ in range(8)), learning_rate=0.05, batch_size=32, epochs=500),
-        "Eight hidden layers: watch how much harder depth makes it.",
-    ),
-    Preset(
-        "Exploding: steps too large",
-        Design(
-            (Layer(50, "tanh"),),
-            output_activation="linear",
-            loss="mean_squared_error",
-            learning_rate=1.0,
-            batch_size=1.0,
-            epochs=60,
-        ),
-        "Squared error with no limit on the outputs: each step overshoots further, the cost explodes.",
-    ),
-)
 
 
 def format_number(value: float | int) -> str:
@@ -141,6 +103,7 @@ class Field:
     maximum: float
     logarithmic: bool = False
     write: Callable[[float | int], str] = format_number
+    step: float = 1
 
     def read(self, text: str) -> float | int:
         """Return the value that a text stands for; ValueError in words for anything else."""
@@ -152,11 +115,11 @@ class Field:
         return value
 
     def neighbour(self, value: float | int, direction: int) -> float | int:
-        """Return the next value up (1) or down (-1), in 1-2-5 steps where the scale is logarithmic.
+        """Return the value one step up (1) or down (-1), in 1-2-5 steps where the scale is logarithmic.
 
         At the limits the value stays.
         """
-        stepped = _one_two_five(value, direction) if self.logarithmic else value + direction
+        stepped = _one_two_five(value, direction) if self.logarithmic else value + direction * self.step
         try:
             return self.read(self.write(type(value)(stepped)))
         except ValueError:
@@ -241,4 +204,13 @@ TRAINING_FIELDS = (
         0,
         LARGEST_SEED,
     ),
+)
+VARIANTS = Field(
+    "augmentation",
+    "Strength of the variants",
+    "How far variants lie from the digits they are made of. At 1 they differ as hands do.",
+    _number,
+    0.1,
+    3,
+    step=0.1,
 )

@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
 from gui.actions import Actions
-from gui.design import PRESETS
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.picture_intake import PictureIntake
 from gui.panels.training_panel import TrainingPanel
+from gui.panels.xray_panel import XrayPanel
+from gui.presets import PRESETS
 from gui.session import Session
 from gui.theme import SCHEMES, Theme
 from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate
-from gui.widgets.dock_title import DockTitle
+from gui.widgets.panel_dock import PanelDock
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 DOCK_AREAS = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 DOCK_SHARES = (0.355, 0.2, 0.385)
@@ -47,6 +50,8 @@ class MainWindow(QMainWindow):
         self._layout_remembered = False
         self._shares = DOCK_SHARES
         self._dock_sizes: tuple[int, ...] = ()
+        self._tabs_timer = QTimer(self, singleShot=True, interval=0)
+        self._tabs_timer.timeout.connect(self._show_tabs)
         self.session = Session(self)
         self.controller = TrainingController(self)
         self.actions_by_name = Actions(theme, self.session.undo_stack, self)
@@ -76,8 +81,9 @@ class MainWindow(QMainWindow):
             self._share_space()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the training, remember the layout."""
+        """End the training and the reading of a picture, remember the layout."""
         self.controller.close()
+        self.pictures.close()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/layout", self.saveState(LAYOUT_VERSION))
         self._settings.setValue("window/brush", self.drawing_panel.brush.value())
@@ -89,43 +95,54 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         session, actions, theme = self.session, self.actions_by_name, self._theme
         self.drawing_panel = DrawingPanel(session, actions, theme)
+        self.pictures = PictureIntake(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
         self.training_panel = TrainingPanel(session, self.controller, actions, theme)
+        self.xray_panel = XrayPanel(session, actions, theme)
         self.setCentralWidget(self.designer_panel)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        panels = {"Drawing": self.drawing_panel, "Answer": self.answer_panel, "Training": self.training_panel}
+        panels = {
+            "Drawing": self.drawing_panel,
+            "Answer": self.answer_panel,
+            "Training": self.training_panel,
+            "X-ray": self.xray_panel,
+        }
         self._docks = [
             self._dock(title, panel, area)
             for (title, panel), area in zip(panels.items(), DOCK_AREAS, strict=True)
         ]
+        _, _, training, xray = self._docks
+        self.tabifyDockWidget(training, xray)
+        training.raise_()
 
-    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title.lower())
-        dock.setWidget(panel)
-        title_bar = DockTitle(dock)
-        self.actions_by_name.set_icon(title_bar.float_action, "float", "text_second")
-        self.actions_by_name.set_icon(title_bar.close_action, "close", "text_second")
-        dock.setTitleBarWidget(title_bar)
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> PanelDock:
+        dock = PanelDock(title, panel, self)
+        self.actions_by_name.set_icon(dock.title.float_action, "float", "text_second")
+        self.actions_by_name.set_icon(dock.title.close_action, "close", "text_second")
         self.addDockWidget(area, dock)
+        for changed in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
+            changed.connect(self._tabs_timer.start)
         return dock
 
     def _make_menus(self) -> None:
         actions = self.actions_by_name
-        docks = [dock.toggleViewAction() for dock in self._docks]
+        docks = [dock.front_action for dock in self._docks]
         for number, action in enumerate(docks, start=1):
             action.setShortcut(f"Ctrl+{number}")
         schemes = [actions[f"scheme_{scheme}"] for scheme in SCHEMES]
-        self._menu("&File", actions["open"], actions["save"], None, actions["quit"])
-        self._menu("&Edit", actions["undo"], actions["redo"], None, actions["clear"])
+        files = ("open", "open_picture", "save", None, "quit")
+        self._menu("&File", *(actions[name] if name else None for name in files))
+        edits = ("undo", "redo", None, "paste", "clear")
+        self._menu("&Edit", *(actions[name] if name else None for name in edits))
         tools = ("pen", "eraser", None, "thinner", "thicker")
         self._menu("&Drawing", *(actions[name] if name else None for name in tools))
         network = ("add_layer", "new_weights", None, "restore")
         menu = self._menu("&Network", *(actions[name] if name else None for name in network))
         menu.addMenu(self._presets_menu(menu))
-        self._menu("&Training", actions["train"], actions["step"], actions["stop"])
+        training = ("train", "step", "stop", None, "variants", "more_settings")
+        self._menu("&Training", *(actions[name] if name else None for name in training))
         menu = self._menu("&View", *docks, actions["reset_layout"], None, actions["log_cost"])
         menu.addMenu("&Colour scheme").addActions(schemes)
         self._menu("&Help", actions["shortcuts"], actions["about"])
@@ -155,7 +172,11 @@ class MainWindow(QMainWindow):
         session, controller, actions = self.session, self.controller, self.actions_by_name
         controller.updated.connect(self._on_training_update)
         session.network_replaced.connect(controller.stop)
-        actions["open"].triggered.connect(self._open_network)
+        actions["open"].triggered.connect(self._choose_network)
+        self.drawing_panel.dropped.connect(self.pictures.take)
+        self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
+        # Queued: while a message is open, the program that something was dragged from would wait.
+        self.pictures.network_given.connect(self._open_network, Qt.ConnectionType.QueuedConnection)
         actions["save"].triggered.connect(self._save_network)
         actions["quit"].triggered.connect(self.close)
         actions["reset_layout"].triggered.connect(self._reset_layout)
@@ -184,14 +205,16 @@ class MainWindow(QMainWindow):
     # Internal, slots
 
     def _on_training_update(self, update: TrainingUpdate) -> None:
-        self.session.receive(update.trainer, update.metrics, update.parameters)
+        self.session.receive(update.trainer, update.metrics, update.parameters, update.accuracy)
 
-    def _open_network(self) -> None:
+    def _choose_network(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Open network", "", FILE_FILTER)
-        if not name:
-            return
+        if name:
+            self._open_network(Path(name))
+
+    def _open_network(self, path: Path) -> None:
         try:
-            self.session.open_network(Path(name))
+            self.session.open_network(path)
         except (OSError, ValueError) as error:
             QMessageBox.warning(self, "Open network", f"This file cannot be opened.\n\n{error}")
 
@@ -213,36 +236,44 @@ class MainWindow(QMainWindow):
 
     def _reset_layout(self) -> None:
         self.restoreState(self._default_layout, LAYOUT_VERSION)
+        self._tabs_timer.start()
         self._shares = DOCK_SHARES
         self._share_space()
 
+    def _show_tabs(self) -> None:
+        for dock in self._docks:
+            beside = (dock, *self.tabifiedDockWidgets(dock))
+            dock.title.show_tabs([other for other in self._docks if other in beside])
+
     def _share_space(self) -> None:
         """Give the docks their shares of the window, if they are in their own places."""
-        if not self._docks_in_place():
+        docks = self._docks_in_place()
+        if len(docks) < len(self._shares):
             return
         left, right, bottom = self._shares
         across, down = self.width(), self.height()
-        self.resizeDocks(
-            self._docks[:2], [round(across * left), round(across * right)], Qt.Orientation.Horizontal
-        )
-        self.resizeDocks(self._docks[2:], [round(down * bottom)], Qt.Orientation.Vertical)
-        self._dock_sizes = self._sizes_of_docks()
+        self.resizeDocks(docks[:2], [round(across * left), round(across * right)], Qt.Orientation.Horizontal)
+        self.resizeDocks(docks[2:], [round(down * bottom)], Qt.Orientation.Vertical)
+        self._dock_sizes = self._sizes(docks)
 
     def _note_dragged_docks(self, window: QSize) -> None:
         """Take over the shares that a person has given the docks by dragging what lies between them."""
-        sizes = self._sizes_of_docks()
-        if sizes != self._dock_sizes and self._docks_in_place():
-            across, down = window.width(), window.height()
-            self._shares = (sizes[0] / across, sizes[1] / across, sizes[2] / down)
+        docks = self._docks_in_place()
+        if len(docks) == len(self._shares) and self._sizes(docks) != self._dock_sizes:
+            left, right, bottom = self._sizes(docks)
+            self._shares = (left / window.width(), right / window.width(), bottom / window.height())
 
-    def _docks_in_place(self) -> bool:
-        return all(
-            dock.isVisible() and not dock.isFloating() and self.dockWidgetArea(dock) == area
+    def _docks_in_place(self) -> list[PanelDock]:
+        """Return the docks that are where they belong and in front, no more than one in each area."""
+        found = {
+            area: dock
             for dock, area in zip(self._docks, DOCK_AREAS, strict=True)
-        )
+            if dock.is_in_front() and not dock.isFloating() and self.dockWidgetArea(dock) == area
+        }
+        return list(found.values())
 
-    def _sizes_of_docks(self) -> tuple[int, ...]:
-        left, right, bottom = self._docks
+    def _sizes(self, docks: list[PanelDock]) -> tuple[int, ...]:
+        left, right, bottom = docks
         return left.width(), right.width(), bottom.height()
 
     def _show_shortcuts(self) -> None:

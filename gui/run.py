@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
 
 from gui.design import CLASSES, MOST_HIDDEN_LAYERS, MOST_UNITS, PIXELS, Design
 from nn import EpochMetrics, History, Network, Trainer, default_network
+from nn.calibration import Calibration
 from nn.checks import Array
 
 KEPT_EPOCHS = 600
@@ -33,6 +34,7 @@ class NetworkRun:
     name: str = ""
     given: Network | None = None
     trainer: Trainer | None = None
+    planned_from: int = 0
     history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
 
     @property
@@ -48,19 +50,37 @@ class NetworkRun:
         trained = self.trainer is not None and self.trainer.progress > 0
         return Origin.TRAINED if trained else self.began
 
+    def plan(self, design: Design, *, anew: bool = False) -> None:
+        """Let the training follow a design; `anew`, or when it was over, its schedule begins from here."""
+        if self.trainer is None:
+            return
+        over = self.trainer.epoch >= self.planned_from + design.epochs
+        if anew or over:
+            self.planned_from = self.trainer.epoch
+        self.configure(design)
+
+    def configure(self, design: Design) -> None:
+        """Give the trainer the settings of a design, whose epochs count from where the training began."""
+        if self.trainer is not None:
+            epochs = self.planned_from + design.epochs
+            self.trainer.configure(replace(design.config, epochs=epochs))
+
     def rest(self) -> None:
         """Let go of random weights, which the design makes again, so that undo costs no memory."""
         if self.trainer is None and self.began is Origin.UNTRAINED:
             self.given = None
 
-    def record(self, metrics: Sequence[EpochMetrics], parameters: Array) -> None:
-        """Take what a training has to tell."""
+    def record(
+        self, metrics: Sequence[EpochMetrics], parameters: Array, accuracy: float | None = None
+    ) -> None:
+        """Take what a training has to tell; accuracy: of these parameters, if it is not the last epoch's."""
         self.network.parameters = parameters
+        self.network.calibration = Calibration()  # what was measured held for other weights
         for epoch in metrics:
             self.history.append(epoch)
-        if metrics and metrics[-1].validation_accuracy is not None:
-            share = f"{100 * metrics[-1].validation_accuracy:.1f} %"
-            self.network.information = {"test_accuracy": share}
+        measured = metrics[-1].validation_accuracy if metrics and accuracy is None else accuracy
+        if measured is not None:
+            self.network.information = {"test_accuracy": f"{100 * measured:.1f} %"}
 
 
 def shipped_run() -> NetworkRun:

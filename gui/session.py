@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import weakref
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,12 +15,14 @@ from PySide6.QtGui import QUndoStack
 
 from gui.commands import ChangeDesign, ChangeDrawing
 from gui.design import SPLIT, Design
+from gui.looks import Looks
 from gui.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
-from gui.strokes import Drawing, Points
+from gui.strokes import Drawing, Picture, Points
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
 from nn.data import digits_to_learn
-from nn.ink import InkError, NoInkError, image_from_strokes
+from nn.familiarity import Look
+from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -44,6 +46,7 @@ class Session(QObject):
 
     drawing_changed = Signal()
     image_changed = Signal()
+    left_out_changed = Signal()
     prediction_changed = Signal()
     design_changed = Signal()
     network_replaced = Signal()
@@ -54,7 +57,10 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawing: Drawing = ()
+        self.stages: Stages | None = None
         self.image: Array | None = None
+        self.look: Look | None = None
+        self.left_out: frozenset[str] = frozenset()
         self.ink_problem: InkError | None = NoInkError("no ink")
         self.prediction: Prediction | None = None
         self.design_problem = ""
@@ -63,11 +69,13 @@ class Session(QObject):
         self.run = shipped_run()
         self.design = self.run.design
         self._training_runs: weakref.WeakSet[NetworkRun] = weakref.WeakSet()
-        self._lines: Sequence[Points] = ()
+        self._shown: Sequence[Points] | Picture = ()
         self._image_is_old = False
         self._next_frame = 0.0
         self._frame_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._frame_timer.timeout.connect(self._predict)
+        self._looks = Looks(self)
+        self._looks.ready.connect(self._read_again)
 
     @property
     def network(self) -> Network:
@@ -88,9 +96,12 @@ class Session(QObject):
 
     def show_lines(self, lines: Sequence[Points]) -> None:
         """Recognise these lines, the one being drawn among them: at once, but only once a frame."""
-        self._lines = lines
-        self._image_is_old = True
-        self.predict_soon()
+        self._show(lines)
+
+    def show_drawing(self) -> None:
+        """Recognise the drawing as it is, without a stroke that is being drawn."""
+        drawing = self.drawing
+        self._show(drawing if isinstance(drawing, Picture) else [stroke.points for stroke in drawing])
 
     def change_drawing(self, drawing: Drawing, text: str) -> None:
         """Replace the drawing, so that it can be undone."""
@@ -100,7 +111,14 @@ class Session(QObject):
         """Show a drawing."""
         self.drawing = drawing
         self.drawing_changed.emit()
-        self.show_lines([stroke.points for stroke in drawing])
+        self.show_drawing()
+
+    def leave_out(self, steps: Collection[str]) -> None:
+        """Read drawings without these of nn.ink.STEPS; a way to look at them, so it is not undone."""
+        if self.left_out != frozenset(steps):
+            self.left_out = frozenset(steps)
+            self.left_out_changed.emit()
+            self._read_again()
 
     # Prediction
 
@@ -127,10 +145,25 @@ class Session(QObject):
 
     def _read_image(self) -> None:
         try:
-            self.image, self.ink_problem = image_from_strokes(self._lines, smallest=SMALLEST_DRAWING), None
+            self.stages, self.ink_problem = self._stages(), None
         except InkError as problem:
-            self.image, self.ink_problem = None, problem
+            self.stages, self.ink_problem = None, problem
+        self.image = None if self.stages is None else self.stages.image
+        self.look = None if self.image is None else self._looks.at(self.image)
         self.image_changed.emit()
+
+    def _show(self, shown: Sequence[Points] | Picture) -> None:
+        self._shown = shown
+        self._read_again()
+
+    def _read_again(self) -> None:
+        self._image_is_old = True
+        self.predict_soon()
+
+    def _stages(self) -> Stages:
+        if isinstance(self._shown, Picture):
+            return self._shown.stages(self.left_out)
+        return stages_from_strokes(self._shown, smallest=SMALLEST_DRAWING, without=self.left_out)
 
     # Design and network
 
@@ -161,8 +194,7 @@ class Session(QObject):
     def install_design(self, design: Design, run: NetworkRun) -> None:
         """Show a design and the network that belongs to it."""
         before, self.design, self.run = self.run, design, run
-        if run.trainer is not None:
-            run.trainer.configure(design.config)
+        run.configure(design)
         self.design_changed.emit()
         if before is not run:
             self.network_replaced.emit()
@@ -179,8 +211,8 @@ class Session(QObject):
 
     # Training
 
-    def prepare_trainer(self) -> Trainer:
-        """Return the trainer that goes on from the current weights."""
+    def prepare_trainer(self, *, anew: bool = False) -> Trainer:
+        """Return the trainer that goes on from the current weights; `anew`: all epochs are to come."""
         if self.run.trainer is None:
             X_train, X_test, y_train, y_test = training_data()
             network = self.network.copy()
@@ -193,13 +225,20 @@ class Session(QObject):
                 history=History(KEPT_EPOCHS),
             )
             self._training_runs.add(self.run)
+        self.run.plan(self.design, anew=anew)
         return self.run.trainer
 
-    def receive(self, trainer: Trainer, metrics: Sequence[EpochMetrics], parameters: Array) -> None:
+    def receive(
+        self,
+        trainer: Trainer,
+        metrics: Sequence[EpochMetrics],
+        parameters: Array,
+        accuracy: float | None = None,
+    ) -> None:
         """Take what a training has to tell, also one that is no longer shown but that undo may bring back."""
         for run in self._training_runs:
             if run.trainer is trainer:
-                run.record(metrics, parameters)
+                run.record(metrics, parameters, accuracy)
         if trainer is self.run.trainer:
             self.history_changed.emit()
             self.network_changed.emit()

@@ -198,11 +198,15 @@ QMenu::indicator:checked { background: $accent; border-color: $accent; image: ur
 
 QTabBar::tab { padding: 6px 14px; color: $text_second; background: transparent; border: none; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QMainWindow > QTabBar { max-height: 0; }  /* the titles of the docks are tabs themselves */
+QMainWindow > QTabBar::tab { height: 0; padding: 0; margin: 0; border: none; }
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame#card[off="true"] { border: 1px dashed $caution; }
 QFrame#row { background: $sunken; border: 1px solid transparent; border-radius: 8px; }
 QLabel { background: transparent; }
 QLabel[role="second"] { color: $text_second; font-size: $small; }
+QLabel[role="caution"] { color: $caution; font-size: $small; }
 QLabel[role="error"] { color: $validation; font-size: $small; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="title"] { font-size: $large; font-weight: 600; }
@@ -221,13 +225,34 @@ QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 5px 13px; 
 QPushButton[primary="true"]:disabled { background: $sunken; color: $disabled; border-color: $sunken; }
 QPushButton[ghost="true"] { background: transparent; border: 1px dashed $line; color: $text_second; }
 QPushButton[ghost="true"]:hover { color: $text; border-color: $accent; }
+QPushButton[section="true"] {
+    background: transparent; border: 1px solid transparent; padding: 2px 0; color: $text_second;
+    text-align: left;
+}
+QPushButton[section="true"]:hover { color: $text; }
+QPushButton[section="true"]:focus { color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
 QToolButton:hover { background: $accent_weak; }
 QToolButton:checked { background: $accent_weak; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton[chip="true"] { border-color: $line; padding: 1px 8px; color: $text_second; font-size: $small; }
 QToolButton[chip="true"]:checked { border-color: $accent; color: $text; }
+QToolButton[tab="true"] {
+    border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 0;
+    color: $text_second; font-size: $large; font-weight: 600;
+}
+QToolButton[tab="true"]:hover { background: transparent; color: $text; }
+QToolButton[tab="true"]:focus { background: $accent_weak; }
+QToolButton[tab="true"][front="true"] { color: $text; border-bottom-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border-radius: 4px; border: 1px solid $line; background: $surface;
+}
+QCheckBox::indicator:hover { border-color: $text_second; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 
 QLineEdit, QComboBox {
     background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 18px;
@@ -253,6 +278,8 @@ QSlider::handle:horizontal {
     background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
 }
 QSlider::handle:horizontal:focus { background: $text; }
+QSlider::sub-page:horizontal:disabled { background: $line; }
+QSlider::handle:horizontal:disabled { background: $disabled; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }

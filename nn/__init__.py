@@ -21,14 +21,17 @@ In reading order:
 * stopping, divergence      when a training should end, and why
 * history, snapshots        what a run leaves behind: metrics, and parameters at many epochs
 * calibration, evaluation   probabilities that mean what they say, and how good answers are
+* familiarity   how usual a drawing is beside the training digits
 * files, checkpoints        networks and whole trainings in safetensors files
 * classifier    NetworkClassifier: the engine for scikit-learn users
 * ink           from strokes or a bitmap to the 8x8 image that a network receives
 * handprint, strokes, bitmaps    its steps, and how ink is found
 * pieces, resampling        what bitmaps need for that
 * images        pictures in files, upright and checked
+* samples       files of pen strokes and of bitmaps to measure on
 * augmentation  variants of digits, as other hands would have written them
 * recipes       networks and trainings that recognise well
+* command_line  evaluate, predict and train without a window
 * registry, checks, progress    things by name, errors in words, progress in words
 """
 

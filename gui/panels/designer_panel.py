@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,12 +24,11 @@ from gui.design import (
     LARGEST_SEED,
     MOST_HIDDEN_LAYERS,
     OUTPUT_ACTIVATIONS,
-    PRESETS,
     Design,
-    Preset,
     format_number,
 )
 from gui.panels.training_settings import TrainingSettings
+from gui.presets import PRESETS, Preset
 from gui.run import Origin
 from gui.session import Session
 from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
@@ -52,7 +51,7 @@ class DesignerPanel(QWidget):
         self._theme = theme
         self.rows: list[LayerRow] = []
         self.presets = CalmComboBox(self)
-        self.settings = TrainingSettings(self)
+        self.settings = TrainingSettings(actions, self)
         self.summary = QLabel(self)
         self._layers = QVBoxLayout()
         self._lay_out()
@@ -63,6 +62,7 @@ class DesignerPanel(QWidget):
         actions["add_layer"].triggered.connect(self._add_layer)
         actions["restore"].triggered.connect(session.restore_shipped)
         actions["new_weights"].triggered.connect(self._new_weights)
+        actions["more_settings"].triggered.connect(lambda: QTimer.singleShot(0, self, self._reveal_more))
         self._show_design()
 
     # Internal, layout
@@ -72,7 +72,8 @@ class DesignerPanel(QWidget):
         columns.setSpacing(SPACE_3)
         self._layers_area = self._scrolling(self._layers_column())
         columns.addWidget(self._layers_area, 1)
-        columns.addWidget(self._scrolling(self.settings))
+        self._settings_area = self._scrolling(self.settings)
+        columns.addWidget(self._settings_area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)
@@ -219,6 +220,10 @@ class DesignerPanel(QWidget):
         action.triggered.connect(slot)
         return action
 
+    def _reveal_more(self) -> None:
+        if self.settings.more.isVisible():
+            self._settings_area.ensureWidgetVisible(self.settings.more, 0, 0)
+
     def _collect_problems(self) -> None:
         entries = [*self.settings.fields.values(), *(row.units for row in self.rows if row.units)]
         problems = [f"{entry.label}: {entry.problem}" for entry in entries if entry.problem]
@@ -229,10 +234,8 @@ class DesignerPanel(QWidget):
     def _change(self, text: str, *, merge: bool = False, **changes: Any) -> None:
         self._session.change_design(replace(self._session.design, **changes), text, merge=merge)
 
-    def _change_setting(self, name: str, value: Any, text: str) -> None:
-        typed = name != "loss"
-        if typed or value != self._session.design.loss:
-            self._change(text, merge=typed, **{name: value})
+    def _change_setting(self, name: str, value: Any, text: str, typed: bool) -> None:
+        self._change(text, merge=typed, **{name: value})
 
     def _change_output(self, change: dict[str, str], text: str) -> None:
         self._change(text, output_activation=change["activation"])

@@ -136,7 +136,8 @@ class TrainingPanel(QWidget):
             self._controller.pause()
         elif self._controller.status is TrainingStatus.IDLE:
             self._forget_failure()
-            self._controller.start(self._session.prepare_trainer(), self._session.design.epochs)
+            trainer = self._session.prepare_trainer(anew=True)
+            self._controller.start(trainer, self._session.design.epochs)
         else:
             self._controller.resume()
 
@@ -206,13 +207,18 @@ class TrainingPanel(QWidget):
         if self._failure:
             words = "Training failed", self._failure
         elif status is TrainingStatus.RUNNING:
-            words = "Learning", "The answer to your drawing follows."
+            remark = " Variants are harder to read than the test digits." if self._has_variants else ""
+            words = "Learning", f"The answer to your drawing follows.{remark}"
         elif status is not TrainingStatus.IDLE:
             words = "Paused", "Everything still works: draw, or change the learning rate."
         else:
             words = origin_words(self._session)
         problem = self._session.design_problem
         return (words[0], f"Check the designer. {problem}.") if problem else words
+
+    @property
+    def _has_variants(self) -> bool:
+        return bool(self._session.design.augmentation)
 
     def _show_actions(self, status: TrainingStatus) -> None:
         actions = self._actions
@@ -260,8 +266,8 @@ def origin_words(session: Session) -> tuple[str, str]:
     if last is None:
         return "Trained network", "Press Train to go on."
     epochs = f"{last.epoch} epoch{'s' if last.epoch > 1 else ''}"
-    share = 100 * (last.validation_accuracy or 0)
-    return f"Trained for {epochs}", f"Right on {share:.1f} % of the test digits. Train goes on from here."
+    measured = f"Right on {accuracy} of the test digits. " if accuracy else ""
+    return f"Trained for {epochs}", f"{measured}Train goes on from here."
 
 
 def duration(seconds: float) -> str:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn import DivergenceError, EpochMetrics, Trainer
@@ -17,11 +18,15 @@ SECONDS_BETWEEN_UPDATES = 1 / 10
 
 @dataclass(frozen=True, slots=True)
 class TrainingUpdate:
-    """The epochs since the last update, and a snapshot of the parameters."""
+    """The epochs since the last update, and a snapshot of the parameters.
+
+    accuracy: that the parameters have on the validation data, where it is not that of the last epoch.
+    """
 
     trainer: Trainer
     metrics: tuple[EpochMetrics, ...]
     parameters: Array
+    accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,15 @@ class TrainingWorker(QObject):
                     due = now + SECONDS_BETWEEN_UPDATES
         finally:
             # Also when it fails: the last epochs are those that explain why.
-            self._update(trainer, waiting)
+            self._update(trainer, waiting, measured_accuracy(trainer))
 
-    def _update(self, trainer: Trainer, metrics: list[EpochMetrics]) -> None:
-        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.answer.copy()))
+    def _update(self, trainer: Trainer, metrics: list[EpochMetrics], accuracy: float | None = None) -> None:
+        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.answer.copy(), accuracy))
+
+
+def measured_accuracy(trainer: Trainer) -> float | None:
+    """Return the accuracy of what a training has to give, which may have ended in the middle of an epoch."""
+    if trainer.validation is None:
+        return None
+    with np.errstate(all="ignore"):
+        return trainer.validation.measure(trainer.answer)[1]

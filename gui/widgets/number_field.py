@@ -6,17 +6,21 @@ import math
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.design import Field
-from gui.theme import SPACE_1
+from gui.theme import SPACE_1, SPACE_2, scaled
 from gui.widgets.calm import CalmSlider
 
 SLIDER_STEPS = 600
+SHORT_LINE = 52
 
 
 class NumberField(QWidget):
-    """Shows one declared field: a line to type in, an optional slider, and what is wrong."""
+    """Shows one declared field: a line to type in, an optional slider, and what is wrong.
+
+    Without a label the slider stands beside the line, else below it.
+    """
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
@@ -62,6 +66,11 @@ class NumberField(QWidget):
         self._show_text()
         self._show_slider()
 
+    def forget_typing(self) -> None:
+        """Give up a text that is no value, and show the value."""
+        self._set_problem("")
+        self._show_text()
+
     def add_hint(self, hint: QLabel) -> None:
         """Put a remark on what the value comes to below it."""
         hint.setProperty("role", "second")
@@ -80,13 +89,27 @@ class NumberField(QWidget):
             label.setProperty("role", "second")
             label.setBuddy(self.line)
             layout.addWidget(label)
-        layout.addWidget(self.line)
-        if self._slider is not None:
-            layout.addWidget(self._slider)
+        if labelled or self._slider is None:
+            layout.addWidget(self.line)
+            if self._slider is not None:
+                layout.addWidget(self._slider)
+        else:
+            layout.addLayout(self._slider_and_line(self._slider))
         layout.addWidget(self._problem_label)
 
+    def _slider_and_line(self, slider: CalmSlider) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        self.line.setFixedWidth(scaled(SHORT_LINE))
+        row.addWidget(slider, 1)
+        row.addWidget(self.line)
+        return row
+
     def _make_slider(self) -> CalmSlider:
-        slider = CalmSlider(SLIDER_STEPS, self)
+        low, high = self._ends()
+        slider = CalmSlider(
+            SLIDER_STEPS if self._field.logarithmic else round((high - low) / self._field.step), self
+        )
         slider.setAccessibleName(f"{self._field.label}, slider")
         slider.valueChanged.connect(self._slide)
         return slider
@@ -110,8 +133,10 @@ class NumberField(QWidget):
         self.line.selectAll()
 
     def _slide(self, position: int) -> None:
-        low, high = math.log10(self._field.minimum), math.log10(self._field.maximum)
-        value = float(f"{10 ** (low + (high - low) * position / SLIDER_STEPS):.2g}")
+        assert self._slider is not None
+        low, high = self._ends()
+        place = low + (high - low) * position / self._slider.maximum()
+        value = float(f"{10**place if self._field.logarithmic else place:.2g}")
         self._set_problem("")
         self._take(value)
         self._show_text()
@@ -132,10 +157,15 @@ class NumberField(QWidget):
     def _show_slider(self) -> None:
         if self._slider is None:
             return
-        low, high = math.log10(self._field.minimum), math.log10(self._field.maximum)
+        low, high = self._ends()
+        place = math.log10(self._value) if self._field.logarithmic else self._value
         with QSignalBlocker(self._slider):
-            share = (math.log10(self._value) - low) / (high - low)
-            self._slider.setValue(round(share * SLIDER_STEPS))
+            self._slider.setValue(round((place - low) / (high - low) * self._slider.maximum()))
+
+    def _ends(self) -> tuple[float, float]:
+        """Return where the slider begins and ends, on its own scale."""
+        low, high = self._field.minimum, self._field.maximum
+        return (math.log10(low), math.log10(high)) if self._field.logarithmic else (low, high)
 
     def _set_problem(self, problem: str) -> None:
         if problem == self.problem:

@@ -26,8 +26,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
-from gui.design import PRESETS, Design
+from gui.design import Design
 from gui.main_window import MainWindow
+from gui.presets import preset_named
 from gui.session import training_data
 from nn import Network, Trainer
 
@@ -177,7 +178,7 @@ def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
 
 def design_to_train() -> Design:
     """Return the network 64-50-30-10 with more epochs than there is time for."""
-    return replace(PRESETS[1].design, epochs=1_000_000)
+    return replace(preset_named("Two hidden layers, 64-50-30-10").design, epochs=1_000_000)
 
 
 def train_without_end(window: MainWindow) -> Trainer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,30 +13,26 @@ from hypothesis import strategies as st
 from gui.design import (
     HIDDEN_ACTIVATIONS,
     LOSS_NAMES,
-    MOST_HIDDEN_LAYERS,
     MOST_UNITS,
     OUTPUT_ACTIVATIONS,
-    PRESETS,
-    TRAINING_COUNT,
     TRAINING_FIELDS,
     UNITS,
+    VARIANTS,
     Design,
     Field,
-    Preset,
     format_batch_size,
     format_number,
 )
-from gui.run import shipped_run
-from gui.session import predict
-from nn import ACTIVATIONS, LOSSES, Layer, Network
+from nn import ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, Layer, TrainingConfig
 
-FIELDS = {field.name: field for field in (UNITS, *TRAINING_FIELDS)}
+FIELDS = {field.name: field for field in (UNITS, *TRAINING_FIELDS, VARIANTS)}
 NEW_VALUES: dict[str, st.SearchStrategy[float | int]] = {
     "units": st.integers(1, MOST_UNITS),
     "learning_rate": st.floats(0.0001, 100).map(lambda value: float(f"{value:.6g}")),
     "batch_size": st.integers(1, 1_437) | st.floats(0.0001, 1).map(lambda value: float(f"{value:.4g}")),
     "epochs": st.integers(1, 1_000_000),
     "seed": st.integers(0, 2**31 - 1),
+    "augmentation": st.floats(0.1, 3).map(lambda value: float(f"{value:.3g}")),
 }
 
 
@@ -58,6 +55,9 @@ NEW_VALUES: dict[str, st.SearchStrategy[float | int]] = {
         ("batch_size", "100 %", 1.0),
         ("epochs", "1 000 000", 1_000_000),
         ("epochs", "8\u2009000", 8000),
+        ("augmentation", "1", 1),
+        ("augmentation", "0,5", 0.5),
+        ("augmentation", "3", 3),
         ("seed", "0", 0),
         ("seed", "2147483647", 2**31 - 1),
     ],
@@ -65,7 +65,7 @@ NEW_VALUES: dict[str, st.SearchStrategy[float | int]] = {
 def test_a_field_reads_what_a_person_writes(name: str, text: str, value: float | int) -> None:
     read = FIELDS[name].read(text)
     assert read == pytest.approx(value)
-    assert type(read) is type(value) or name == "learning_rate"
+    assert type(read) is type(value) or name in ("learning_rate", "augmentation")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,8 @@ def test_a_field_reads_what_a_person_writes(name: str, text: str, value: float |
         ("batch_size", ("", "many", "%"), "a number"),
         ("batch_size", ("1.0", "1.5", "-0.1", "-3", "101 %", "0 %"), "such as 32, or a share such as 10 %"),
         ("batch_size", ("0", "1438", "0.001 %"), "from 0.0001 to 1\u2009437"),
+        ("augmentation", ("", "strong"), "a number, for example 0.1"),
+        ("augmentation", ("0", "0.05", "3.1", "-1"), "from 0.1 to 3"),
         ("epochs", ("0", "1000001"), "from 1 to 1\u2009000\u2009000"),
         ("epochs", ("1.5", "a"), "whole number"),
         ("seed", ("-1", "2147483648"), "from 0 to"),
@@ -125,6 +127,9 @@ def test_a_step_leads_to_a_value_in_that_direction_within_the_limits(
         ("batch_size", [0.1, 0.2, 0.5, 1.0]),
         ("units", [1, 2, 3, 4]),
         ("seed", [0, 1, 2]),
+        ("augmentation", [0.1, 0.2, 0.3, 0.4, 0.5]),
+        ("augmentation", [0.9, 1.0, 1.1, 1.2]),
+        ("augmentation", [2.9, 3.0]),
     ],
 )
 def test_steps_go_through_round_numbers_both_ways(name: str, values: list[float | int]) -> None:
@@ -142,7 +147,7 @@ def test_a_step_from_between_leads_to_the_next_round_number(value: float, up: fl
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
 def test_at_its_limits_a_value_stays(field: Field) -> None:
-    whole = int if field.name != "learning_rate" else float
+    whole = int if field.name not in ("learning_rate", "augmentation") else float
     top = whole(field.maximum)
     assert field.neighbour(top, 1) == top
     bottom = field.read(field.write(type(field.minimum)(field.minimum)))
@@ -158,32 +163,6 @@ def test_every_field_explains_itself_and_begins_valid() -> None:
         assert field.read(field.write(value)) == value
 
 
-@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
-def test_every_preset_is_a_network_that_can_be_built_and_answers(preset: Preset) -> None:
-    design = preset.design
-    assert len(design.hidden) <= MOST_HIDDEN_LAYERS
-    assert all(layer.units <= MOST_UNITS for layer in design.hidden)
-    assert all(layer.activation in HIDDEN_ACTIVATIONS for layer in design.hidden)
-    assert design.output_activation in OUTPUT_ACTIVATIONS
-    assert design.config.steps(TRAINING_COUNT) >= 1
-    network = Network(design.spec.layers, design.loss, seed=design.seed)
-    shipped = shipped_run()
-    image = shipped.network.parameters[:64].reshape(8, 8)
-    assert predict(network, image).probabilities.sum() == pytest.approx(1, abs=1e-5)
-    for field in TRAINING_FIELDS:
-        value = getattr(design, field.name)
-        assert field.read(field.write(value)) == value
-
-
-def test_the_networks_of_the_original_are_among_the_presets() -> None:
-    shapes = [[layer.units for layer in preset.design.spec.layers] for preset in PRESETS]
-    assert [64, 50, 10] in shapes
-    assert [64, 50, 30, 10] in shapes
-    assert (
-        len({preset.name for preset in PRESETS}) == len({preset.design for preset in PRESETS}) == len(PRESETS)
-    )
-
-
 def test_everything_that_the_engine_offers_can_be_chosen() -> None:
     assert set(HIDDEN_ACTIVATIONS) == set(OUTPUT_ACTIVATIONS) == set(ACTIVATIONS)
     assert set(LOSS_NAMES) == set(LOSSES)
@@ -195,6 +174,8 @@ def test_everything_that_the_engine_offers_can_be_chosen() -> None:
         ({"learning_rate": 5.0}, True),
         ({"epochs": 1}, True),
         ({"batch_size": 0.5}, True),
+        ({"augmentation": 1.0}, True),
+        ({"refinements": TrainingConfig(optimizer="adam", averaging=0.99)}, True),
         ({"seed": 1}, False),
         ({"loss": "mean_squared_error"}, False),
         ({"output_activation": "linear"}, False),
@@ -203,6 +184,44 @@ def test_everything_that_the_engine_offers_can_be_chosen() -> None:
 )
 def test_only_layers_loss_and_seed_make_another_network(change: dict[str, Any], same: bool) -> None:
     assert Design().makes_the_same_network(Design(**change)) is same
+
+
+SETTINGS = st.fixed_dictionaries(
+    {
+        "epochs": st.integers(1, 1_000_000),
+        "learning_rate": st.floats(0.0001, 100),
+        "batch_size": st.integers(1, 1_437) | st.floats(0.0001, 1),
+        "augmentation": st.just(0.0) | st.floats(0.1, 3),
+    }
+)
+REFINEMENTS = st.fixed_dictionaries(
+    {
+        "optimizer": st.sampled_from(list(OPTIMIZERS)),
+        "schedule": st.sampled_from(list(SCHEDULES)),
+        "averaging": st.floats(0, 0.9999),
+        "label_smoothing": st.floats(0, 0.5),
+        "weight_decay": st.floats(0, 0.1),
+    }
+)
+
+
+@given(SETTINGS, SETTINGS, REFINEMENTS)
+def test_a_design_trains_with_its_own_settings_and_its_refinements(
+    own: dict[str, Any], others: dict[str, Any], refinements: dict[str, Any]
+) -> None:
+    design = Design(**own, refinements=TrainingConfig(**others, **refinements))
+    assert design.config == TrainingConfig(**own, **refinements)
+    assert design == Design(**own, refinements=TrainingConfig(**refinements))
+    assert hash(design) == hash(Design(**own, refinements=TrainingConfig(**refinements)))
+
+
+@given(SETTINGS, SETTINGS, REFINEMENTS)
+def test_refinements_stay_while_other_settings_change(
+    before: dict[str, Any], after: dict[str, Any], refinements: dict[str, Any]
+) -> None:
+    design = Design(**before, refinements=TrainingConfig(**refinements))
+    assert replace(design, **after).config == TrainingConfig(**after, **refinements)
+    assert design.makes_the_same_network(replace(design, **after))
 
 
 def test_numbers_are_written_as_a_person_would() -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.design import MOST_HIDDEN_LAYERS, PRESETS, Design
+from gui.design import MOST_HIDDEN_LAYERS, Design
 from gui.main_window import MainWindow
 from gui.panels.designer_panel import DesignerPanel
+from gui.presets import PRESETS
 from gui.session import Origin
 from gui.training.status import TrainingStatus
 from gui.widgets.layer_row import LayerRow
@@ -199,15 +200,16 @@ def test_a_design_of_ones_own_is_no_preset(window: MainWindow, designer: Designe
 
 
 def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -> None:
-    window.session.change_design(PRESETS[0].design, "preset")
+    design = PRESETS[1].design
+    window.session.change_design(design, "preset")
     first = window.session.network.parameters.copy()
     window.actions_by_name["new_weights"].trigger()
-    assert window.session.network.spec == PRESETS[0].design.spec
+    assert window.session.network.spec == design.spec
     assert (window.session.network.parameters != first).mean() > 0.9
-    assert window.session.design.seed == PRESETS[0].design.seed + 1
+    assert window.session.design.seed == design.seed + 1
     window.session.undo_stack.undo()
     np.testing.assert_array_equal(window.session.network.parameters, first)
-    expected = Network(PRESETS[0].design.spec.layers, seed=PRESETS[0].design.seed)
+    expected = Network(design.spec.layers, seed=design.seed)
     np.testing.assert_array_equal(first, expected.parameters)
 
 

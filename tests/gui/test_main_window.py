@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
-from gui.design import PRESETS
 from gui.main_window import MainWindow
+from gui.presets import PRESETS
 from gui.session import Origin
 from gui.theme import DARK, LIGHT, SPACE_2
 from gui.training.status import TrainingStatus
@@ -391,7 +391,7 @@ def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
 
 def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
     del qtbot
-    window.session.change_design(PRESETS[4].design, "deep")
+    window.session.change_design(PRESETS[-2].design, "deep")
     draw(window, *DIGITS[8])
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.design import TRAINING_FIELDS, UNITS, Field
+from gui.design import TRAINING_FIELDS, UNITS, VARIANTS, Field
 from gui.theme import Theme
 from gui.widgets.layer_row import LayerRow
 from gui.widgets.number_field import NumberField
@@ -160,6 +160,31 @@ def test_the_slider_leads_out_of_a_wrong_text(qtbot: QtBot, form: Form) -> None:
     assert slider is not None
     slider.setValue(0)
     assert (form.field.problem, form.field.line.text()) == ("", "0.0001")
+
+
+def test_a_slider_without_a_logarithm_goes_through_the_steps_of_its_field(qtbot: QtBot, theme: Theme) -> None:
+    form = Form(VARIANTS, 1.0)
+    form.field = NumberField(VARIANTS, labelled=False, slider=True, parent=form)
+    form.field.value_changed.connect(form.values.append)
+    form.field.set_value(1.0)
+    qtbot.addWidget(form)
+    slider = form.field.findChild(QSlider)
+    assert slider is not None
+    assert (slider.value(), slider.maximum()) == (9, 29)
+    for position in (0, 10, 29):
+        slider.setValue(position)
+    assert form.values == [0.1, 1.1, 3.0]
+    assert form.field.line.text() == "3"
+    write(qtbot, form, "0.3")
+    assert slider.value() == 2
+
+
+def test_typing_that_is_no_value_can_be_given_up(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    form.field.forget_typing()
+    assert (form.field.problem, form.field.line.text()) == ("", "0.1")
+    assert form.problems[-1] == ""
+    assert form.values == []
 
 
 def test_showing_a_value_tells_no_change(form: Form) -> None:

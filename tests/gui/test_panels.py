@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.design import PRESETS, Design
+from gui.design import Design
 from gui.main_window import MainWindow
 from gui.panels.training_panel import PROGRESS_STEPS, count_words, duration
+from gui.presets import PRESETS
 from gui.session import Origin
 from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH

@@ -12,12 +12,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from gui.design import PRESETS, TRAINING_COUNT, Design, Preset
+from gui.design import TRAINING_COUNT, Design
+from gui.presets import PRESETS, Preset
 from gui.run import Origin
 from gui.session import SMALLEST_DRAWING, Session, training_data
 from gui.strokes import Stroke
 from nn import EpochMetrics, Layer, Network, default_network
-from nn.ink import NoInkError, TooLittleInkError, image_from_strokes
+from nn.ink import NoInkError, TooLittleInkError, image_from_strokes, stages_from_strokes
 from tests.conftest import SMALL, WAIT_MS
 from tests.gui.shapes import DIGITS
 
@@ -104,6 +105,30 @@ def test_the_answer_does_not_depend_on_the_brush(session: Session, qtbot: QtBot)
         next_frame(qtbot, session)
         images.append(session.image)
     np.testing.assert_array_equal(*images)
+
+
+def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
+    session: Session, qtbot: QtBot
+) -> None:
+    told: list[frozenset[str]] = []
+    session.left_out_changed.connect(lambda: told.append(session.left_out))
+    session.change_drawing((stroke(7),), "draw")
+    next_frame(qtbot, session)
+    for steps in (["slant", "box"], {"box", "slant"}):
+        session.leave_out(steps)
+        next_frame(qtbot, session)
+    assert told == [{"box", "slant"}]
+    expected = stages_from_strokes([stroke(7).points], without=session.left_out)
+    assert session.stages is not None
+    for stage, wanted in zip(session.stages, expected, strict=True):
+        np.testing.assert_array_equal(stage, wanted)
+    np.testing.assert_array_equal(session.image, expected.image)
+    session.leave_out(())
+    next_frame(qtbot, session)
+    np.testing.assert_array_equal(session.image, image_from_strokes([stroke(7).points]))
+    session.change_drawing((), "clear")
+    next_frame(qtbot, session)
+    assert session.stages is None
 
 
 def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
