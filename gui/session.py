@@ -23,6 +23,7 @@ from nn.checks import Array
 from nn.data import digits_to_learn
 from nn.familiarity import Look
 from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
+from nn.views import mean_answer
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -59,6 +60,7 @@ class Session(QObject):
         self.drawing: Drawing = ()
         self.stages: Stages | None = None
         self.image: Array | None = None
+        self.views: Array | None = None
         self.look: Look | None = None
         self.left_out: frozenset[str] = frozenset()
         self.ink_problem: InkError | None = NoInkError("no ink")
@@ -140,7 +142,7 @@ class Session(QObject):
         if self._image_is_old:
             self._image_is_old = False
             self._read_image()
-        self.prediction = None if self.image is None else predict(self.network, self.image)
+        self.prediction = None if self.views is None else predict(self.network, self.views)
         self.prediction_changed.emit()
 
     def _read_image(self) -> None:
@@ -149,6 +151,7 @@ class Session(QObject):
         except InkError as problem:
             self.stages, self.ink_problem = None, problem
         self.image = None if self.stages is None else self.stages.image
+        self.views = None if self.stages is None else self.stages.views
         self.look = None if self.image is None else self._looks.at(self.image)
         self.image_changed.emit()
 
@@ -245,10 +248,10 @@ class Session(QObject):
             self.predict_soon()
 
 
-def predict(network: Network, image: Array) -> Prediction:
-    """Return what a network makes of an 8x8 image."""
-    activations = network.activations(image.reshape(1, -1))
-    probabilities = network.probabilities_of(activations[-1])[0]
+def predict(network: Network, views: Array) -> Prediction:
+    """Return what a network makes of (views, 64) images of one drawing; the activations are of the first."""
+    activations = network.activations(views)
+    probabilities = mean_answer(network, activations[-1], len(views))[0]
     return Prediction(probabilities, tuple(values[0] for values in activations))
 
 

@@ -11,20 +11,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session import Session, training_data
 from nn import Network
-from nn.augmentation import redraw
+from nn.augmentation import STRANGERS, redraw
 from nn.checks import Array
-from nn.handprint import BLOCK, Ink, normalise
+from nn.handprint import Ink
 from nn.ink import STEPS
+from nn.views import answer, leans_of, view_of
 
 REDRAWN_SEED = 0
-STRENGTH = 1.0  # as hands differ
 PAUSE = 1.0  # seconds from one measurement to the next
 
 
 class StepMeter(QObject):
     """Measures the session's network while it is switched on, at most once a second.
 
-    It measures one set of steps at a time, so that drawing and painting come in between.
+    It prepares one view or measures one set of steps at a time: drawing and painting come in between.
     """
 
     measured = Signal()
@@ -38,6 +38,7 @@ class StepMeter(QObject):
         self._network: Network | None = None
         self._wanted: list[frozenset[str]] = []
         self._measured: dict[frozenset[str], float] = {}
+        self._prepared: set[tuple[float, frozenset[str]]] = set()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         session.network_changed.connect(self._note_network)
@@ -78,11 +79,20 @@ class StepMeter(QObject):
     def _go_on(self) -> None:
         if self._network is None or not self._wanted:
             self._network = self._begin()
-        without = self._wanted.pop(0)
-        self._measured[without] = accuracy(self._network, without)
+        if not self._prepare_view(self._wanted[0]):
+            without = self._wanted.pop(0)
+            self._measured[without] = accuracy(self._network, without)
         self._go_on_soon()
         if not self._wanted:
             self.measured.emit()
+
+    def _prepare_view(self, without: frozenset[str]) -> bool:
+        """Prepare one view of the digits that is still missing; tell whether there was one."""
+        missing = {(lean, without) for lean in leans_of(without)} - self._prepared
+        for lean, steps in sorted(missing)[:1]:
+            redrawn_view(lean, steps)
+            self._prepared.add((lean, steps))
+        return bool(missing)
 
     def _begin(self) -> Network:
         """Return the network as it is now, to be asked with all steps, and without each of them."""
@@ -96,18 +106,18 @@ class StepMeter(QObject):
 
 def accuracy(network: Network, without: frozenset[str]) -> float:
     """Return the share of the redrawn test digits that a network reads right without these steps."""
-    answers = network.predict_proba(redrawn_images(without)).argmax(axis=1)
+    views = np.stack([redrawn_view(lean, without) for lean in leans_of(without)], axis=1)
+    answers = answer(network, views).argmax(axis=1)
     return float(np.mean(answers == training_data()[3].argmax(axis=1)))
 
 
 @cache
-def redrawn_images(without: frozenset[str]) -> Array:
-    """Return (360, 64) images of the redrawn test digits, normalised without these steps."""
-    counts = normalise(redrawn_ink(), without)
-    return (counts.reshape(len(counts), -1) / BLOCK**2).astype(np.float32)
+def redrawn_view(lean: float, without: frozenset[str]) -> Array:
+    """Return (360, 64) images of the redrawn test digits, made to lean and normalised without these steps."""
+    return view_of(redrawn_ink(), lean, without)
 
 
 @cache
 def redrawn_ink() -> Ink:
     """Return the ink of the test digits, which no training sees, as other hands would draw them."""
-    return redraw(training_data()[1], np.random.default_rng(REDRAWN_SEED), STRENGTH)
+    return redraw(training_data()[1], np.random.default_rng(REDRAWN_SEED), STRANGERS)

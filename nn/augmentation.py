@@ -9,18 +9,21 @@ of a batch are worked on at once; n is their number throughout.
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_matrix, check_not_negative
+from nn.checks import Array, check_matrix, check_not_negative
 from nn.handprint import BLOCK, CELLS, SIDE, Ink, normalise
 from nn.ink import Image
 from nn.resampling import cubic
+from nn.views import views_of
 
 Floats = npt.NDArray[np.float32]
 
 STRONGEST = 10  # beyond legibility, not yet beyond float32
+STRANGERS = 0.7  # redrawn so much, digits are read about as often as those of people who are not in the data
 
 # The distortions at strength 1, uniform in plus and minus this; pixels are those of the 32x32 ink.
 SHEAR = 0.35  # pixels sideways per row: 19 degrees, the slants of most hands
@@ -49,21 +52,57 @@ def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: flo
     originals = check_images(images)
     if check_strength("strength", strength) == 0:
         return originals.copy()
-    pieces = range(0, len(originals), AT_ONCE)
-    return np.concatenate([_variants(originals[i : i + AT_ONCE], generator, strength) for i in pieces])
+    pieces = [originals[i : i + AT_ONCE] for i in range(0, len(originals), AT_ONCE)]
+    space = WorkSpace.for_images(len(pieces[0]))
+    return np.concatenate([_variants(piece, generator, strength, space) for piece in pieces])
 
 
-def _variants(images: Image, generator: np.random.Generator, strength: float) -> Image:
-    ink = redraw(images, generator, strength)
+def _variants(images: Image, generator: np.random.Generator, strength: float, space: WorkSpace) -> Image:
+    ink = redraw(images, generator, strength, space)
     variants = (normalise(ink).reshape(images.shape) / BLOCK**2).astype(np.float32)
     return np.where(variants.any(axis=1, keepdims=True), variants, images)
 
 
-def redraw(images: Image, generator: np.random.Generator, strength: float) -> Ink:
+class WorkSpace(NamedTuple):
+    """Arrays for a number of images that are written again and again.
+
+    New ones would take longer than the work: arrays of this size are handed back to the system at once, which
+    empties every page of them before it gives them out again.
+    """
+
+    grid: Floats  # (2, n, CANVAS**2): x and y
+    cells: npt.NDArray[np.intp]  # the same in whole pixels
+    picked: Floats  # (n, CANVAS**2)
+
+    @classmethod
+    def for_images(cls, count: int) -> WorkSpace:
+        """Return the space for so many images."""
+        shape = (2, count, CANVAS**2)
+        return cls(np.empty(shape, np.float32), np.empty(shape, np.intp), np.empty(shape[1:], np.float32))
+
+    def part(self, count: int) -> WorkSpace:
+        """Return the space for fewer images."""
+        return WorkSpace(self.grid[:, :count], self.cells[:, :count], self.picked[:count])
+
+
+def redraw(
+    images: Image, generator: np.random.Generator, strength: float, space: WorkSpace | None = None
+) -> Ink:
     """Return (n, CANVAS, CANVAS) ink of (n, 64) images as other hands would draw them, not normalised."""
-    x, y = distorted_grid(len(images), generator, strength)
-    threshold = PAPER + strength * PEN * generator.uniform(-1, 1, (len(images), 1, 1))
-    return pick(enlarge(images), x, y) > threshold.clip(0.1, 0.9).astype(np.float32)
+    count = len(images)
+    space = WorkSpace.for_images(count) if space is None else space.part(count)
+    distorted_grid(generator, strength, out=space.grid)
+    threshold = PAPER + strength * PEN * generator.uniform(-1, 1, (count, 1))
+    ink = pick(enlarge(images), space) > threshold.clip(0.1, 0.9).astype(np.float32)
+    return ink.reshape(count, CANVAS, CANVAS)
+
+
+def views_by_strangers(images: npt.ArrayLike, generator: np.random.Generator) -> Array:
+    """Return (n, views, 64) images: digits redrawn as by people not in the data, as a network looks at them.
+
+    Parameters and errors: see `augment`. To measure with, and to calibrate on: nn.views, nn.calibration.
+    """
+    return views_of(redraw(check_images(images), generator, STRANGERS))
 
 
 def enlarge(images: Image) -> Floats:
@@ -76,13 +115,13 @@ def enlarge(images: Image) -> Floats:
     return (_ENLARGING @ across).reshape(len(_ENLARGING), len(images), -1)
 
 
-def distorted_grid(count: int, generator: np.random.Generator, strength: float) -> tuple[Floats, Floats]:
-    """Return x and y, (n, CANVAS**2): from where in the 32x32 ink, centre 0, a variant's pixels come."""
+def distorted_grid(generator: np.random.Generator, strength: float, out: Floats) -> None:
+    """Write x and y, (2, n, CANVAS**2): from where in the 32x32 ink, centre 0, a variant's pixels come."""
+    count = out.shape[1]
     shear, turn, scaling = strength * generator.uniform(-1, 1, (3, count))
     linear = affine_maps(SHEAR * shear, ROTATION * turn, SCALING * scaling)
     bends = generator.normal(0, strength * BEND, (2, count, KNOTS**2))
-    x, y = np.concatenate([linear, bends], axis=2).astype(np.float32) @ _MOVING
-    return x, y
+    np.matmul(np.concatenate([linear, bends], axis=2).astype(np.float32), _MOVING, out=out)
 
 
 def affine_maps(
@@ -99,12 +138,18 @@ def affine_maps(
     return np.stack([x, y])
 
 
-def pick(pictures: Floats, x: Floats, y: Floats) -> Floats:
-    """Return (n, CANVAS, CANVAS) values of the (40, n, 40) pictures at their pixels nearest to x and y."""
+def pick(pictures: Floats, space: WorkSpace) -> Floats:
+    """Return (n, CANVAS**2) values of the (40, n, 40) pictures at their pixels nearest to the grid."""
     side, count, _ = pictures.shape
-    column, row = ((v + side / 2).clip(0, side - 1).astype(np.int32) for v in (x, y))
-    place = (row * count + np.arange(count, dtype=np.int32)[:, None]) * side + column
-    return pictures.ravel().take(place).reshape(count, CANVAS, CANVAS)
+    grid, (column, place) = space.grid, space.cells
+    grid += side / 2
+    np.clip(grid, 0, side - 1, out=grid)
+    space.cells[:] = grid  # downwards, to whole pixels
+    place *= count
+    place += np.arange(count)[:, None]
+    place *= side
+    place += column
+    return pictures.ravel().take(place, out=space.picked, mode="clip")  # "raise" would make a copy first
 
 
 def _enlarging() -> Floats:

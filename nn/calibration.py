@@ -39,6 +39,16 @@ class Calibration:
         return probabilities if self.temperature == 1 else at_temperature(probabilities, self.temperature)
 
 
+def as_probabilities(outputs: Array) -> Array:
+    """Return (n, classes) outputs as shares that add up to 1: see Network.predict_proba."""
+    positive = np.maximum(outputs, 0)
+    largest = positive.max(axis=1, keepdims=True)
+    usable = np.isfinite(largest) & (largest > 0)
+    shares: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
+    shares /= shares.sum(axis=1, keepdims=True)
+    return shares
+
+
 def at_temperature(probabilities: Array, temperature: float) -> Array:
     """Return softmax(ln p / T) of (n, classes) probabilities."""
     with np.errstate(divide="ignore"):

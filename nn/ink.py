@@ -13,10 +13,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nn import handprint
 from nn.bitmaps import ink_of_bitmap
+from nn.checks import check_choice
 from nn.handprint import (
     BLOCK,
-    STEPS,
     Ink,
     InkError,
     Integers,
@@ -27,6 +28,7 @@ from nn.handprint import (
     take_steps,
 )
 from nn.strokes import PEN, draw_strokes
+from nn.views import VIEWS, views_of
 
 __all__ = [
     "NORMALIZER",
@@ -46,6 +48,7 @@ __all__ = [
 Image = npt.NDArray[np.float32]
 
 NORMALIZER = "1"  # version of the way from ink to image: networks are trained for one
+STEPS = (*handprint.STEPS, VIEWS)  # what can be left out
 
 
 class Stages(NamedTuple):
@@ -56,11 +59,17 @@ class Stages(NamedTuple):
     weight: Ink  # (32, 32) stroke weight corrected
     slant: Ink  # (32, 32) slant removed
     counts: Integers  # (8, 8) ink pixels of each block, 0..16
+    left_out: frozenset[str] = frozenset()  # of STEPS
 
     @property
     def image(self) -> Image:
         """The input of a network: (8, 8), 0..1."""
         return (self.counts / BLOCK**2).astype(np.float32)
+
+    @property
+    def views(self) -> Image:
+        """The (views, 64) inputs of a network that looks several times, `image` first: see nn.views."""
+        return views_of(self.ink[None], self.left_out)[0]
 
 
 def image_from_strokes(strokes: Sequence[npt.ArrayLike], *, pen: float = PEN, smallest: float = 0.0) -> Image:
@@ -113,9 +122,12 @@ def normalisation_stages(ink: Ink, *, flat: bool = False, without: Collection[st
 
     A flat line keeps its aspect and its slant, as if these steps were left out.
     """
+    for name in without:
+        check_choice("a step to leave out", name, STEPS)
     if not ink.any():
         raise NoInkError("no ink: draw a digit")
-    boxed, weighted, upright = take_steps(ink[None], (*without, "box", "slant") if flat else without)
+    left_out = frozenset(without) | ({"box", "slant"} if flat else frozenset())
+    boxed, weighted, upright = take_steps(ink[None], left_out - {VIEWS})
     if not upright.any():
         raise NoInkError("no ink: nothing is as wide as a pen stroke")
-    return Stages(ink, boxed[0], weighted[0], upright[0], count_blocks(upright)[0])
+    return Stages(ink, boxed[0], weighted[0], upright[0], count_blocks(upright)[0], left_out)

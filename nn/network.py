@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
 from nn.batches import CHUNK
-from nn.calibration import Calibration
+from nn.calibration import Calibration, as_probabilities
 from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
 from nn.config import TrainingConfig
 from nn.history import EpochMetrics, History
@@ -273,16 +273,6 @@ class Network:
             )
             if parameters.scales is not None and parameters.variances is not None:
                 parameters.scales[:] = parameters.variances[:] = 1
-
-
-def as_probabilities(outputs: Array) -> Array:
-    """Return (n, classes) outputs as shares that add up to 1: see Network.predict_proba."""
-    positive = np.maximum(outputs, 0)
-    largest = positive.max(axis=1, keepdims=True)
-    usable = np.isfinite(largest) & (largest > 0)
-    shares: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
-    shares /= shares.sum(axis=1, keepdims=True)
-    return shares
 
 
 def _checked_callbacks(callbacks: object) -> list[Callable[[EpochMetrics], None]]:

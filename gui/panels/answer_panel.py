@@ -103,7 +103,7 @@ class AnswerPanel(QWidget):
         percents = self.bars.percents or []
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
-        self._say(f"{sure} % sure", f"Then comes {second}, {behind} %")
+        self._say(f"{sure} % sure", f"Then comes {second}, {behind} %", short=f"{sure} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
     def _show_not_sure(self, first: int, second: int, sure_from: float) -> None:

@@ -9,7 +9,7 @@ from gui.session import Session
 from gui.theme import SPACE_1
 from nn.ink import STEPS
 
-NAMES = {"box": "box", "weight": "stroke weight", "slant": "slant"}
+NAMES = {"box": "box", "weight": "stroke weight", "slant": "slant", "views": "five views"}
 
 
 class LeftOutNotice(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -34,9 +35,10 @@ class StageWords(NamedTuple):
 WORDS = {
     "ink": StageWords("Ink", "Only the ink counts. Lines are drawn again with a standard pen."),
     "box": StageWords("Box", "Stretched to 20 by 32 pixels, so size and place do not matter."),
-    "weight": StageWords("Stroke weight", "Thin strokes grow and thick ones shrink: any pen will do."),
+    "weight": StageWords("Weight", "Thin strokes grow and thick ones shrink: any pen will do."),
     "slant": StageWords("Slant", "A leaning digit is set upright, as all digits of the data were."),
     "counts": StageWords("Counts", "The network receives the ink in each 4 by 4 square: 0 to 16."),
+    "views": StageWords("More views", "It looks again with the digit leaning, and the mean answer counts."),
 }
 
 
@@ -105,17 +107,20 @@ class XrayPanel(QWidget):
     def _show_stages(self) -> None:
         stages = self._session.stages
         for name, tile in self.tiles.items():
-            word = self._problem_in_a_word() if name == "ink" else ""
-            tile.set_picture(None if stages is None else values_of(stages, name), word)
+            tile.set_picture(None if stages is None else values_of(stages, name), self._word(name))
         self.variants.show_soon()
 
     def _show_design(self) -> None:
         if self.isVisible():
             self.variants.show_soon()
 
-    def _problem_in_a_word(self) -> str:
+    def _word(self, name: str) -> str:
+        """Return what a tile says in place of a picture."""
         problem = self._session.ink_problem
-        return next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), "Draw a digit")
+        if problem is None:
+            return "One look only"
+        word = next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), "Draw a digit")
+        return word if name == "ink" else ""
 
     def _show_steps(self) -> None:
         for step in STEPS:
@@ -132,9 +137,20 @@ class XrayPanel(QWidget):
         self.tiles["counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
 
 
-def values_of(stages: Stages, name: str) -> Array:
-    """Return a stage as values from 0, paper, to 1, ink."""
+def values_of(stages: Stages, name: str) -> Array | None:
+    """Return a stage as values from 0, paper, to 1, ink; None for views that are left out."""
+    if name == "views":
+        return grid_of(stages.views[1:])
     return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
+
+
+def grid_of(images: Array) -> Array | None:
+    """Return (n, 64) images side by side in a square, with a cell of paper between them."""
+    if not len(images):
+        return None
+    side = math.isqrt(len(images))
+    framed = np.pad(images.reshape(side, side, 8, 8), ((0, 0), (0, 0), (0, 1), (0, 1)))
+    return framed.transpose(0, 2, 1, 3).reshape(9 * side, 9 * side)[:-1, :-1]
 
 
 def accuracy_words(accuracy: float | None) -> str:
@@ -150,4 +166,4 @@ def worth_words(whole: float | None, without: float | None, *, off: bool) -> str
     change = f"{abs(points):.1f} points {'worse' if points > 0 else 'better'}"
     if abs(points) < 0.05:
         change = "no difference"
-    return f"{'Left out' if off else 'Without it'}: {100 * without:.1f} % right,\n{change}"
+    return f"{'Left out' if off else 'Without it'}: {100 * without:.1f} %,\n{change}"

@@ -11,7 +11,7 @@ from gui.widgets.readout import Readout
 from gui.widgets.switch import Switch
 from nn.checks import Array
 
-SMALLEST_WIDTH = 170
+SMALLEST_WIDTH = 138
 
 
 class StageTile(QFrame):

@@ -18,7 +18,7 @@ from nn.command_line.progress_bar import ProgressBar
 from nn.command_line.score import Labels, score
 from nn.command_line.tables import block_lines, score_lines
 from nn.data import DIGIT_COUNT, load_digits, writer_blocks
-from nn.ink import Image, InkError, image_from_bitmap, image_from_strokes
+from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.network import Network
 from nn.samples import Drawing, read_bitmaps, read_drawings
 
@@ -32,7 +32,7 @@ Sample = TypeVar("Sample")
 class Normalised(NamedTuple):
     """Digits as a network receives them, and those of which nothing can be received."""
 
-    images: Array  # (m, 64)
+    views: Array  # (m, views, 64)
     labels: Labels  # (m,)
     unreadable: Labels  # labels of the others
     reasons: list[dict[str, Any]]  # number of each of them, from 1, and why
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
 def evaluate_digits(network: Network, path: str, digits: Normalised) -> tuple[dict[str, Any], list[str]]:
     """Return the score on digits of a file, for JSON and for people."""
-    result = score(network, digits.images, digits.labels, digits.unreadable)
+    result = score(network, digits.views, digits.labels, digits.unreadable)
     content = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
     return content, [f"{result.n:,} digits of {shown(Path(path).name, LONGEST_NAME)}", *score_lines(result)]
 
@@ -81,7 +81,7 @@ def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[s
     """Return the score on digits of the data set, for JSON and for people."""
     digits = load_digits()
     part = LAST_FIFTH if split == "ordered" else slice(0, DIGIT_COUNT)
-    result = score(network, digits.images[part], digits.labels[part])
+    result = score(network, digits.images[part, None], digits.labels[part])
     seen, note = seen_words(network, part)
     content = {"split": split, **result.to_dictionary(), "seen": seen, "note": note}
     which = f"the last {result.n:,} of" if part.start else f"all {result.n:,} of"
@@ -122,29 +122,31 @@ def normalised_drawings(path: str) -> Normalised:
     labels = [-1 if drawing.label is None else drawing.label for drawing in drawings]
     if -1 in labels:
         raise ValueError(f"{path} must label every digit: digit {labels.index(-1) + 1} has no label")
-    return normalised(drawings, np.array(labels, np.intp), _image_from_drawing)
+    return normalised(drawings, np.array(labels, np.intp), _stages_from_drawing)
 
 
 def normalised_bitmaps(path: str) -> Normalised:
     """Return the digits of an npz file."""
     bitmaps, labels = read_bitmaps(path)
-    return normalised(list(bitmaps), labels, image_from_bitmap)
+    return normalised(list(bitmaps), labels, stages_from_bitmap)
 
 
-def normalised(samples: Sequence[Sample], labels: Labels, image_of: Callable[[Sample], Image]) -> Normalised:
-    """Take each sample through `image_of`, which raises InkError for one that cannot be read."""
-    images, reasons = [], []
+def normalised(
+    samples: Sequence[Sample], labels: Labels, stages_of: Callable[[Sample], Stages]
+) -> Normalised:
+    """Take each sample through `stages_of`, which raises InkError for one that cannot be read."""
+    views, reasons = [], []
     is_readable = np.ones(len(samples), np.bool_)
     with ProgressBar(len(samples), QUIET) as bar:
         for number, sample in enumerate(samples):
             try:
-                images.append(image_of(sample).ravel())
+                views.append(stages_of(sample).views)
             except InkError as error:
                 is_readable[number] = False
                 reasons.append({"digit": number + 1, "why": str(error)})
             bar.show(number + 1, f"{number + 1:,} of {len(samples):,} digits")
-    return Normalised(np.array(images), labels[is_readable], labels[~is_readable], reasons)
+    return Normalised(np.array(views), labels[is_readable], labels[~is_readable], reasons)
 
 
-def _image_from_drawing(drawing: Drawing) -> Image:
-    return image_from_strokes(drawing.strokes)
+def _stages_from_drawing(drawing: Drawing) -> Stages:
+    return stages_from_strokes(drawing.strokes)

@@ -15,9 +15,10 @@ from nn.command_line.messages import explain, shown
 from nn.command_line.networks import open_network
 from nn.command_line.tables import percent
 from nn.images import read_picture
-from nn.ink import Image, InkError, image_from_bitmap, image_from_strokes
+from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.network import Network
 from nn.samples import GZIP, read_drawings
+from nn.views import answer as answer_of
 
 FAILED = 2
 WIDEST_NAME = 40
@@ -58,7 +59,7 @@ def answers_for(network: Network, path: str) -> Iterator[Answer]:
         if is_stroke_file(path):
             yield from stroke_answers(network, path)
         else:
-            yield {"file": path, **answered(network, image_from_bitmap(read_picture(path)))}
+            yield {"file": path, **answered(network, stages_from_bitmap(read_picture(path)))}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": explain(error)}
 
@@ -70,14 +71,14 @@ def stroke_answers(network: Network, path: str) -> Iterator[Answer]:
         if drawing.label is not None:
             known["label"] = drawing.label
         try:
-            yield {**known, **answered(network, image_from_strokes(drawing.strokes))}
+            yield {**known, **answered(network, stages_from_strokes(drawing.strokes))}
         except InkError as error:
             yield {**known, "error": str(error)}
 
 
-def answered(network: Network, image: Image) -> Answer:
-    """Return the answer to one image and how certain it is."""
-    probabilities = network.predict_proba(image.reshape(1, -1))[0]
+def answered(network: Network, stages: Stages) -> Answer:
+    """Return the answer to one digit and how certain it is."""
+    probabilities = answer_of(network, stages.views[None])[0]
     answer = int(probabilities.argmax())
     return {
         "answer": answer,

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from nn.checks import Array
 from nn.evaluation import Evaluation, evaluate
 from nn.network import Network
+from nn.views import answer
 
 CLASSES = 10
 
@@ -89,9 +90,9 @@ def share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 
 
-def score(network: Network, images: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Score:
-    """Return the score on (n, 64) images with n labels, and on the labels of digits that cannot be read."""
-    probabilities = network.predict_proba(images) if len(images) else np.zeros((0, CLASSES))
+def score(network: Network, views: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Score:
+    """Return the score on (n, views, 64) labelled digits, and on the labels of unreadable ones."""
+    probabilities = answer(network, views) if len(views) else np.zeros((0, CLASSES))
     return score_of(probabilities, labels, network.calibration.sure_from, unreadable)
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nn.augmentation import views_by_strangers
 from nn.calibration import Calibration, fit_calibration
 from nn.checks import Array
 from nn.command_line.evaluating import LAST_FIFTH, blocks_to_dictionary
@@ -19,6 +20,7 @@ from nn.data import DIGIT_COUNT, Digits, OneHotEncoder, load_digits, writer_bloc
 from nn.network import Network
 from nn.recipes import Recipe
 from nn.training import Trainer
+from nn.views import answer
 
 Show = Callable[[int, str], None]
 
@@ -35,7 +37,7 @@ def train_ordered(recipe: Recipe, seed: int, show: Show) -> Trained:
     """Train on the first four fifths of the digits and measure on the rest."""
     digits, first = load_digits(), slice(0, LAST_FIFTH.start)
     network = train(recipe, seed, part_of(digits, first), epochs_shown(show))
-    result = score(network, digits.images[LAST_FIFTH], digits.labels[LAST_FIFTH])
+    result = score(network, digits.images[LAST_FIFTH, None], digits.labels[LAST_FIFTH])
     network.information = tested(LAST_FIFTH.start, result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", "", *score_lines(result)]
     content = {"trained_on": LAST_FIFTH.start, "test": result.to_dictionary()}
@@ -53,10 +55,10 @@ def train_all(recipe: Recipe, seed: int, show: Show) -> Trained:
 def train_by_writers(recipe: Recipe, seed: int, show: Show) -> Trained:
     """Train without each writer, measure on that writer's digits, then train on all."""
     digits, blocks = load_digits(), writer_blocks()
-    left_out, accuracies = leave_writers_out(recipe, seed, digits, blocks, show)
+    left_out, redrawn, accuracies = leave_writers_out(recipe, seed, digits, blocks, show)
     done = len(blocks) * recipe.config.epochs
     network = train(recipe, seed, digits, epochs_shown(show, done, "all writers, "))
-    network.calibration = calibration = fit_calibration(left_out, digits.labels)
+    network.calibration = calibration = fit_calibration(redrawn, digits.labels)
     result = score_of(calibration.apply(left_out), digits.labels, calibration.sure_from)
     network.information = tested(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)
     lines = ["Each writer's digits, read by a network that was trained without them:", ""]
@@ -72,17 +74,27 @@ def train_by_writers(recipe: Recipe, seed: int, show: Show) -> Trained:
 
 def leave_writers_out(
     recipe: Recipe, seed: int, digits: Digits, blocks: list[slice], show: Show
-) -> tuple[Array, list[float]]:
-    """Return (n, 10) answers to each digit without its writer in the training, and each block's accuracy."""
-    probabilities, accuracies = np.zeros((len(digits.labels), DIGITS)), []
+) -> tuple[Array, Array, list[float]]:
+    """Return what is answered to each digit by a network trained without its writer.
+
+    That is: (n, 10) answers to the digits, (n, 10) answers to them redrawn, and each block's accuracy.
+    """
+    probabilities, redrawn = np.zeros((2, len(digits.labels), DIGITS))
+    accuracies = []
     for number, block in enumerate(blocks):
         rest = np.delete(np.arange(len(digits.labels)), block)
         words = f"without writer {number + 1} of {len(blocks)}, "
         report = epochs_shown(show, number * recipe.config.epochs, words)
         network = train(recipe, seed, part_of(digits, rest), report)
         probabilities[block] = network.predict_proba(digits.images[block])
+        redrawn[block] = answers_to_strangers(network, digits.images[block], seed)
         accuracies.append(float(np.mean(probabilities[block].argmax(axis=1) == digits.labels[block])))
-    return probabilities, accuracies
+    return probabilities, redrawn, accuracies
+
+
+def answers_to_strangers(network: Network, images: Array, seed: int) -> Array:
+    """Return (n, 10) answers to (n, 64) digits redrawn as other people would draw them, to calibrate on."""
+    return answer(network, views_by_strangers(images, np.random.default_rng(seed)))
 
 
 def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer], None]) -> Network:
@@ -124,7 +136,8 @@ def tested(trained_on: int, accuracy: float, count: int) -> dict[str, str]:
 def calibration_words(calibration: Calibration) -> str:
     """Return what the network file holds on how certain its answers are."""
     sure = percent(calibration.sure_from)
-    return f"Calibrated on these answers: temperature {calibration.temperature:.2f}, sure from {sure} on."
+    temperature = f"{calibration.temperature:.2f}"
+    return f"Calibrated on these digits, redrawn: temperature {temperature}, sure from {sure} on."
 
 
 SPLITS: dict[str, Callable[[Recipe, int, Show], Trained]] = {

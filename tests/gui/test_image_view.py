@@ -11,6 +11,7 @@ from gui.main_window import MainWindow
 from gui.theme import Theme
 from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.image_view import ImageView
+from nn.views import answer
 from tests.conftest import draw, mouse
 from tests.gui.shapes import DIGITS
 
@@ -42,8 +43,10 @@ def test_the_window_shows_exactly_the_image_that_the_network_receives(window: Ma
         draw(window, *DIGITS[digit])
         assert view.image is window.session.image
         assert view.image is not None
-        given = window.session.network.predict_proba(view.image.reshape(1, -1))[0]
-        assert window.session.prediction is not None
+        views = window.session.views
+        assert views is not None and window.session.prediction is not None
+        np.testing.assert_array_equal(view.image.ravel(), views[0])
+        given = answer(window.session.network, views[None])[0]
         np.testing.assert_array_equal(window.session.prediction.probabilities, given)
         window.actions_by_name["clear"].trigger()
     draw(window)

@@ -124,8 +124,8 @@ def test_ink_errors_are_values_that_are_wrong() -> None:
 @each_digit
 def test_stages_lead_from_the_drawing_to_the_image(strokes: Strokes) -> None:
     stages = stages_from_strokes(strokes)
-    assert stages._fields == ("ink", "box", "weight", "slant", "counts")
-    assert [stage.shape for stage in stages[1:]] == [(32, 32), (32, 32), (32, 32), (8, 8)]
+    assert [*stages._fields] == ["ink", "box", "weight", "slant", "counts", "left_out"]
+    assert [stage.shape for stage in stages[1:5]] == [(32, 32), (32, 32), (32, 32), (8, 8)]
     assert np.array_equal(stages.ink, _picture(strokes))
     assert np.array_equal(stages.image, image_from_strokes(strokes))
     assert np.array_equal(stages_from_bitmap(stages.ink).image, image_from_bitmap(stages.ink))
@@ -143,9 +143,18 @@ def test_each_stage_is_a_step_of_the_one_before(strokes: Strokes) -> None:
 # Steps left out
 
 
-def test_steps_that_can_be_left_out_are_stages() -> None:
-    assert ink.STEPS == ("box", "weight", "slant")
-    assert set(ink.STEPS) <= set(ink.Stages._fields)
+def test_steps_that_can_be_left_out_are_stages_and_the_views() -> None:
+    assert [*ink.STEPS] == ["box", "weight", "slant", "views"]
+    assert all(hasattr(ink.Stages, step) for step in ink.STEPS)
+
+
+@each_digit
+def test_a_drawing_has_five_views_of_which_the_first_is_its_image(strokes: Strokes) -> None:
+    stages = stages_from_strokes(strokes)
+    assert stages.views.shape == (5, 64)
+    assert np.array_equal(stages.views[0], stages.image.ravel())
+    once = stages_from_strokes(strokes, without={"views"})
+    assert np.array_equal(once.views, stages.views[:1])
 
 
 @law
@@ -195,7 +204,7 @@ def test_bitmaps_leave_steps_out_too() -> None:
     ("without", "wrong"), [(("boxx",), "boxx"), (["weight", "ink"], "ink"), ({"counts"}, "counts")]
 )
 def test_steps_that_do_not_exist_are_named(without: Collection[str], wrong: str) -> None:
-    message = f"a step to leave out must be one of box, slant, weight, not '{wrong}'"
+    message = f"a step to leave out must be one of box, slant, views, weight, not '{wrong}'"
     with pytest.raises(ValueError, match=message):
         stages_from_strokes(DIGITS["one"], without=without)
     with pytest.raises(ValueError, match=message):
