@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_matrix, check_not_negative
+from nn.checks import Array, check_matrix, check_strength
 from nn.handprint import BLOCK, CELLS, SIDE, Ink, normalise
 from nn.ink import Image
 from nn.resampling import cubic
@@ -22,7 +22,6 @@ from nn.views import views_of
 
 Floats = npt.NDArray[np.float32]
 
-STRONGEST = 10  # beyond legibility, not yet beyond float32
 STRANGERS = 0.7  # redrawn so much, digits are read about as often as those of people who are not in the data
 
 # The distortions at strength 1, uniform in plus and minus this; pixels are those of the 32x32 ink.
@@ -177,11 +176,3 @@ def check_images(images: npt.ArrayLike) -> Image:
     if outside.size:
         raise ValueError(f"images must lie in 0..1, not {outside[0]}")
     return checked
-
-
-def check_strength(name: str, value: object) -> float:
-    """Return `value` as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
-    strength = check_not_negative(name, value)
-    if strength > STRONGEST:
-        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
-    return strength

@@ -15,6 +15,7 @@ Array = npt.NDArray[np.floating[Any]]
 
 # What a product of a decimal fraction and a count may be off: 0.29 * 100 is 28.999999999999996.
 ROUNDING = 1e-9
+STRONGEST = 10  # distortion of an image: beyond legibility, not yet beyond float32
 
 
 def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
@@ -59,6 +60,14 @@ def check_not_negative(name: str, value: object) -> float:
     if not (math.isfinite(number) and number >= 0):
         raise ValueError(f"{name} must be a finite number of at least 0, not {value!r}")
     return number
+
+
+def check_strength(name: str, value: object) -> float:
+    """Return a strength of distortion as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
+    strength = check_not_negative(name, value)
+    if strength > STRONGEST:
+        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
+    return strength
 
 
 def check_share(name: str, value: object) -> float:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nn.augmentation import check_strength
 from nn.checks import (
     ROUNDING,
     check_batch_size,
@@ -17,6 +16,7 @@ from nn.checks import (
     check_not_negative,
     check_positive,
     check_share,
+    check_strength,
 )
 from nn.optimizers import OPTIMIZERS, gives_numbers
 from nn.penalties import PENALTIES

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
-import numpy.typing as npt
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 
 import nn
 from nn import handprint, ink
@@ -24,42 +22,7 @@ from nn.ink import (
     stages_from_strokes,
 )
 from nn.strokes import PEN, draw_strokes
-
-Strokes = list[npt.NDArray[np.float64]]
-
-
-def _line(*points: tuple[float, float]) -> npt.NDArray[np.float64]:
-    return np.array(points, dtype=np.float64)
-
-
-def _arc(
-    centre: tuple[float, float], size: tuple[float, float], start: float, end: float
-) -> npt.NDArray[np.float64]:
-    angles = np.radians(np.linspace(start, end, 25))
-    return np.stack([centre[0] + size[0] * np.cos(angles), centre[1] + size[1] * np.sin(angles)], axis=1)
-
-
-DIGITS: dict[str, Strokes] = {
-    "zero": [_arc((50, 50), (30, 50), -90, 270)],
-    "one": [_line((50, 0), (51, 48), (50, 100))],
-    "two": [_arc((50, 28), (30, 28), -170, 30), _line((76, 42), (20, 100), (82, 100))],
-    "four": [_line((60, 0), (15, 65), (90, 65)), _line((62, 35), (60, 100))],
-    "five": [_line((25, 0), (22, 45)), _arc((45, 68), (35, 32), -130, 130), _line((25, 0), (80, 2))],
-    "seven": [_line((10, 0), (85, 2), (40, 100))],
-}
-law = settings(max_examples=60, deadline=None)
-each_digit = pytest.mark.parametrize("strokes", DIGITS.values(), ids=DIGITS.keys())
-
-points = hnp.arrays(np.int64, st.tuples(st.integers(1, 8), st.just(2)), elements=st.integers(0, 100))
-
-
-@st.composite
-def drawings(draw: st.DrawFn) -> Strokes:
-    """Scribbles on a canvas of whole numbers, dots among them, neither a dot nor a flat line as a whole."""
-    strokes = [stroke.astype(np.float64) for stroke in draw(st.lists(points, min_size=1, max_size=4))]
-    width, height = np.ptp(np.concatenate(strokes), axis=0)
-    assume(height > 0.2 * width)
-    return strokes
+from tests.nn.drawings import DIGITS, Strokes, drawings, each_digit, law, line
 
 
 def _picture(strokes: Strokes) -> handprint.Ink:
@@ -188,7 +151,7 @@ def test_without_the_box_a_drawing_keeps_its_aspect(strokes: Strokes) -> None:
 
 
 def test_slant_that_is_not_removed_stays() -> None:
-    slanted = [_line((0, 100), (40, 0))]
+    slanted = [line((0, 100), (40, 0))]
     kept = stages_from_strokes(slanted, without=("slant",)).slant
     assert kept[4:8].argmax(axis=1).mean() - kept[24:28].argmax(axis=1).mean() > 5
 

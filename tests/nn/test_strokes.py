@@ -5,50 +5,14 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as hnp
 
 from nn import ink
 from nn.handprint import Ink
 from nn.ink import InkError, NoInkError, TooLittleInkError, image_from_strokes
 from nn.strokes import BUFFER, FILLED, PEN, draw_strokes
-
-Strokes = list[npt.NDArray[np.float64]]
-
-
-def _line(*points: tuple[float, float]) -> npt.NDArray[np.float64]:
-    return np.array(points, dtype=np.float64)
-
-
-def _arc(
-    centre: tuple[float, float], size: tuple[float, float], start: float, end: float
-) -> npt.NDArray[np.float64]:
-    angles = np.radians(np.linspace(start, end, 25))
-    return np.stack([centre[0] + size[0] * np.cos(angles), centre[1] + size[1] * np.sin(angles)], axis=1)
-
-
-DIGITS: dict[str, Strokes] = {
-    "zero": [_arc((50, 50), (30, 50), -90, 270)],
-    "one": [_line((50, 0), (51, 48), (50, 100))],
-    "two": [_arc((50, 28), (30, 28), -170, 30), _line((76, 42), (20, 100), (82, 100))],
-    "four": [_line((60, 0), (15, 65), (90, 65)), _line((62, 35), (60, 100))],
-    "five": [_line((25, 0), (22, 45)), _arc((45, 68), (35, 32), -130, 130), _line((25, 0), (80, 2))],
-    "seven": [_line((10, 0), (85, 2), (40, 100))],
-}
-law = settings(max_examples=60, deadline=None)
-each_digit = pytest.mark.parametrize("strokes", DIGITS.values(), ids=DIGITS.keys())
-
-points = hnp.arrays(np.int64, st.tuples(st.integers(1, 8), st.just(2)), elements=st.integers(0, 100))
-
-
-@st.composite
-def drawings(draw: st.DrawFn) -> Strokes:
-    """Scribbles on a canvas of whole numbers, dots among them, neither a dot nor a flat line as a whole."""
-    strokes = [stroke.astype(np.float64) for stroke in draw(st.lists(points, min_size=1, max_size=4))]
-    width, height = np.ptp(np.concatenate(strokes), axis=0)
-    assume(height > 0.2 * width)
-    return strokes
+from tests.nn.drawings import DIGITS, Strokes, drawings, each_digit, law, line
 
 
 def _picture(strokes: Strokes, pen: float = PEN) -> Ink:
@@ -73,19 +37,19 @@ def test_drawing_fills_its_share_of_the_buffer_in_the_middle(strokes: Strokes) -
 
 @pytest.mark.parametrize("pen", [0.05, 0.11, 0.2])
 def test_line_is_as_wide_as_the_pen(pen: float) -> None:
-    assert _picture([_line((0, 0), (0, 1))], pen)[BUFFER // 2].sum() == pytest.approx(pen * BUFFER, abs=2)
+    assert _picture([line((0, 0), (0, 1))], pen)[BUFFER // 2].sum() == pytest.approx(pen * BUFFER, abs=2)
 
 
 def test_pen_is_up_between_strokes() -> None:
-    apart = _picture([_line((0, 0), (0, 100)), _line((100, 0), (100, 100))])
-    joined = _picture([_line((0, 0), (0, 100), (100, 0), (100, 100))])
+    apart = _picture([line((0, 0), (0, 100)), line((100, 0), (100, 100))])
+    joined = _picture([line((0, 0), (0, 100), (100, 0), (100, 100))])
     assert not apart[:, BUFFER // 2].any()
     assert joined[:, BUFFER // 2].any()
 
 
 @pytest.mark.parametrize(("slope", "flat"), [(0, True), (0.14, True), (0.16, False), (5, False)])
 def test_flat_lines_are_told(slope: float, flat: bool) -> None:
-    assert draw_strokes([_line((0, 0), (1, slope))], PEN, 0.0)[1] == flat
+    assert draw_strokes([line((0, 0), (1, slope))], PEN, 0.0)[1] == flat
 
 
 # Drawings: what does not matter
@@ -110,7 +74,7 @@ def test_size_of_a_drawing_does_not_matter(strokes: Strokes, factor: float) -> N
 def test_points_exactly_between_two_pixels_fall_on_one_side(right: float, factor: float) -> None:
     # In a drawing 2048 units large these lie half a grid step before the next pixel.
     between = 42 + 64 * np.arange(31.0)
-    strokes = [_line((0, 0), (0, 2048)), *(_line((y, y)) for y in between)]
+    strokes = [line((0, 0), (0, 2048)), *(line((y, y)) for y in between)]
     moved = [stroke * factor + right for stroke in strokes]
     assert np.array_equal(_picture(moved, pen=0.001), _picture(strokes, pen=0.001))
 
@@ -189,7 +153,7 @@ def test_plain_bar_is_a_filled_upright_column() -> None:
 @law
 @given(st.floats(-0.35, 0.35))
 def test_slanted_bar_is_made_upright(slope: float) -> None:
-    upright = ink.stages_from_strokes([_line((0, 0), (slope, 1))]).slant
+    upright = ink.stages_from_strokes([line((0, 0), (slope, 1))]).slant
     edge = upright[4:28].argmax(axis=1)  # without the round ends
     assert np.ptp(edge) <= 2
 
