@@ -7,15 +7,19 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+
+ROOM_AROUND = 160  # pixels for the title bar, the panels of the system and the button
 
 ABOUT = """
 <p>Draw a digit, see what a neural network makes of it, change the network, watch it learn.</p>
@@ -27,9 +31,9 @@ Repository), as scikit-learn ships them.</p>
 
 
 MORE_SHORTCUTS = (
-    ("Ctrl+Z", "Undo what was changed last: strokes, or the design"),
+    ("Ctrl+Z", "Undo what was changed last: the drawing, or the design"),
     ("Ctrl+Shift+Z", "Redo"),
-    ("Ctrl+1, 2, 3", "Show or hide the panels Drawing, Answer, Training"),
+    ("Ctrl+1, 2, 3, 4", "Show or hide the panels Drawing, Answer, Training, X-ray"),
     ("Up, Down", "In a number: the next larger or smaller value"),
     ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
     ("Ctrl+Del", "In a hidden layer: remove it"),
@@ -42,19 +46,33 @@ class ShortcutsDialog(QDialog):
     def __init__(self, shortcuts: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        grid = QGridLayout()
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, SPACE_3, 0)
         grid.setHorizontalSpacing(SPACE_6)
         grid.setVerticalSpacing(SPACE_2)
         for row, (keys, help_text) in enumerate([*shortcuts, *MORE_SHORTCUTS]):
-            keys_label = QLabel(keys, self)
+            keys_label = QLabel(keys, page)
             keys_label.setProperty("role", "second")
             grid.addWidget(keys_label, row, 0)
-            grid.addWidget(QLabel(help_text, self), row, 1)
+            grid.addWidget(QLabel(help_text, page), row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_4)
-        layout.addLayout(grid)
+        layout.addWidget(self._scrolling(page))
         layout.addWidget(_close_button(self))
+
+    # Internal
+
+    def _scrolling(self, page: QWidget) -> QScrollArea:
+        """Return an area as large as the page, as far as the screen allows."""
+        area = QScrollArea(self, widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        needed, screen = page.sizeHint(), self.screen().availableSize()
+        area.setMinimumWidth(needed.width())
+        area.setMinimumHeight(min(needed.height(), screen.height() - ROOM_AROUND))
+        return area
 
 
 class AboutDialog(QDialog):

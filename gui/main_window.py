@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox, QTabBar, QWidget
 
 from gui.actions import Actions
 from gui.dialogs import AboutDialog, ShortcutsDialog
@@ -23,6 +24,7 @@ from gui.theme import SCHEMES, Theme
 from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate
 from gui.widgets.panel_dock import PanelDock
+from gui.widgets.tab_order import order_tabs
 
 LAYOUT_VERSION = 2
 DEFAULT_SIZE = QSize(1366, 768)
@@ -244,6 +246,10 @@ class MainWindow(QMainWindow):
         for dock in self._docks:
             beside = (dock, *self.tabifiedDockWidgets(dock))
             dock.title.show_tabs([other for other in self._docks if other in beside])
+        for bar in self.findChildren(QTabBar):
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Qt's own tabs do not show
+        drawing, answer, *below = ((dock.title, dock.panel) for dock in self._docks)
+        order_tabs(*drawing, self.designer_panel, *answer, *chain.from_iterable(below))
 
     def _share_space(self) -> None:
         """Give the docks their shares of the window, if they are in their own places."""

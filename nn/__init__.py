@@ -29,6 +29,7 @@ In reading order:
 * pieces, resampling        what bitmaps need for that
 * images        pictures in files, upright and checked
 * samples       files of pen strokes and of bitmaps to measure on
+* views         looking at a drawing several times
 * augmentation  variants of digits, as other hands would have written them
 * recipes       networks and trainings that recognise well
 * command_line  evaluate, predict and train without a window

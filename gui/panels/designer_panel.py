@@ -35,6 +35,7 @@ from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.action_button import ActionButton
 from gui.widgets.calm import CalmComboBox
 from gui.widgets.layer_row import LayerRow
+from gui.widgets.tab_order import order_tabs
 from nn import Layer
 
 NEW_LAYER = Layer(32, "relu")
@@ -124,6 +125,7 @@ class DesignerPanel(QWidget):
     def _scrolling(self, content: QWidget) -> QScrollArea:
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
         if content.minimumWidth() == content.maximumWidth():
@@ -174,6 +176,7 @@ class DesignerPanel(QWidget):
             self._layers.addWidget(row)
         widest = max(row.minimumSizeHint().width() for row in self.rows)
         self._layers_area.setMinimumWidth(widest + SCROLL_BAR_WIDTH)
+        order_tabs(self)
 
     def _input_row(self) -> LayerRow:
         row = LayerRow(self._theme, "Input", self)

@@ -15,9 +15,11 @@ from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.calm import CalmSlider
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
+from nn.views import leans_of
 
 BRUSH_STEPS = 24
 PATIENCE = 150  # milliseconds; what is read sooner needs no words
+MORE_VIEWS = "It receives four leaning copies too; the mean of its five answers counts. The X-ray shows them."
 
 
 class DrawingPanel(QWidget):
@@ -32,6 +34,8 @@ class DrawingPanel(QWidget):
         self.canvas = Canvas(theme, self)
         self.image_view = ImageView(theme, self)
         self.brush = CalmSlider(BRUSH_STEPS, self)
+        self.caption = QLabel("The network receives", self)
+        self.hint = QLabel("64 numbers: how much ink is in each cell. Point at them to read them.", self)
         self.remark = QLabel(self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._read_name = ""
@@ -111,19 +115,16 @@ class DrawingPanel(QWidget):
     def _received(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE_2)
-        caption = QLabel("The network receives", self)
-        hint = QLabel("64 numbers: how much ink is in each cell. Point at them to read them.", self)
-        hint.setWordWrap(True)
-        hint.setProperty("role", "second")
-        self.remark.setWordWrap(True)
-        self.remark.setProperty("role", "second")
-        self.remark.setVisible(False)
-        column.addWidget(caption)
+        for words in (self.hint, self.remark):
+            words.setWordWrap(True)
+            words.setProperty("role", "second")
+        column.addWidget(self.caption)
         column.addWidget(self.image_view)
-        column.addWidget(hint)
+        column.addWidget(self.hint)
         column.addWidget(self.remark)
         column.addWidget(LeftOutNotice(self._session, self))
         column.addStretch(1)
+        self._show_words()
         return column
 
     def _connect(self) -> None:
@@ -135,6 +136,7 @@ class DrawingPanel(QWidget):
         self._patience.timeout.connect(self._tell_reading)
         session.drawing_changed.connect(self._show_drawing)
         session.image_changed.connect(self._show_image)
+        session.left_out_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
         actions["thinner"].triggered.connect(lambda: self.brush.setValue(self.brush.value() - 2))
@@ -156,9 +158,16 @@ class DrawingPanel(QWidget):
         drawing = self._session.drawing
         self.canvas.set_drawing(drawing)
         self._actions["clear"].setEnabled(bool(drawing))
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Say what there is to know of this drawing; the hint makes room for it."""
+        drawing, left_out = self._session.drawing, self._session.left_out
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
+        self.hint.setVisible(not remark and not left_out)
+        self.caption.setToolTip(MORE_VIEWS if any(leans_of(left_out)) else "")
 
     def _tell_reading(self) -> None:
         self.canvas.set_notice(f"Reading {self._read_name}...")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from gui.widgets.readout import Readout
 
 REPAINT_MS = 100
 CONTROLS_WIDTH = 300
+DETAIL_HEIGHT = 38  # three lines
 PROGRESS_STEPS = 1000
 
 
@@ -89,6 +90,8 @@ class TrainingPanel(QWidget):
         for label in (self.state, self.detail):
             label.setWordWrap(True)
         self.detail.setProperty("role", "second")
+        self.detail.setMinimumHeight(scaled(DETAIL_HEIGHT))
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.state)
         column.addLayout(self._buttons())
         column.addWidget(self.progress)

@@ -18,7 +18,7 @@ CELLS = 8
 SMALLEST_WIDTH = 200
 SHOWN_WHEN_OFF = 1.0
 REPAINT_MS = 50  # the pen need not wait for them
-ON = "The network also trains on variants of each digit, such as these of yours."
+ON = "Each epoch shows the network new variants of the digits, such as these of yours."
 OFF = "Training on variants is off. Train on variants (Ctrl+T) switches it on."
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
@@ -15,11 +16,13 @@ from gui.design import TRAINING_COUNT
 from gui.panels.variants_card import VariantsCard
 from gui.session import Session
 from gui.step_worth import StepMeter
-from gui.theme import SPACE_2, SPACE_3, Theme
+from gui.strokes import Picture
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.stage_tile import StageTile
 from nn.checks import Array
 from nn.data import DIGIT_COUNT
 from nn.ink import STEPS, SeveralDigitsError, Stages, TooLittleInkError
+from nn.views import leans_of
 
 PROBLEMS = {TooLittleInkError: "Too little ink", SeveralDigitsError: "Several digits"}
 TEST_COUNT = DIGIT_COUNT - TRAINING_COUNT
@@ -40,6 +43,8 @@ WORDS = {
     "counts": StageWords("Counts", "The network receives the ink in each 4 by 4 square: 0 to 16."),
     "views": StageWords("More views", "It looks again with the digit leaning, and the mean answer counts."),
 }
+INK_OF_PICTURE = "Only the ink counts: what stands out from the paper of the picture."
+ONE_LOOK, ALIKE = "One look only", "All alike without Slant"
 
 
 class XrayPanel(QWidget):
@@ -57,7 +62,18 @@ class XrayPanel(QWidget):
         self._lay_out()
         self._connect()
 
+    # Properties
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what must show; the sentences need not."""
+        return super().minimumSizeHint() - QSize(0, self._sentences_height)
+
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Explain the stages where there is room."""
+        super().resizeEvent(event)
+        self._fit_sentences()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the panel was closed."""
@@ -78,6 +94,7 @@ class XrayPanel(QWidget):
         layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_3)
         layout.setSpacing(SPACE_2)
         for tile in self.tiles.values():
+            tile.fit_sentence(0)
             layout.addWidget(tile, 4)
         layout.addSpacing(SPACE_2)
         layout.addWidget(self.variants, 5)
@@ -107,8 +124,34 @@ class XrayPanel(QWidget):
     def _show_stages(self) -> None:
         stages = self._session.stages
         for name, tile in self.tiles.items():
-            tile.set_picture(None if stages is None else values_of(stages, name), self._word(name))
+            values = None if stages is None else values_of(stages, name, self._session.left_out)
+            tile.set_picture(values, self._word(name))
+        self._show_ink_sentence()
         self.variants.show_soon()
+
+    def _show_ink_sentence(self) -> None:
+        sentence = INK_OF_PICTURE if self._shows_picture else WORDS["ink"].sentence
+        if sentence != self.tiles["ink"].sentence.text():
+            self.tiles["ink"].set_sentence(sentence)
+            self._fit_sentences()
+
+    @property
+    def _shows_picture(self) -> bool:
+        return isinstance(self._session.drawing, Picture)
+
+    @property
+    def _sentences_height(self) -> int:
+        """Return the height that could be freed."""
+        sentence = self.tiles["ink"].sentence
+        return 0 if sentence.isHidden() else sentence.height() + SPACE_1
+
+    def _fit_sentences(self) -> None:
+        """Give all sentences the same height, so that the pictures are level, or none if they do not fit."""
+        needed = max(tile.sentence_height for tile in self.tiles.values())
+        room = self.height() - self.minimumSizeHint().height()
+        fits = needed + SPACE_1 <= room
+        for tile in self.tiles.values():
+            tile.fit_sentence(needed if fits else 0)
 
     def _show_design(self) -> None:
         if self.isVisible():
@@ -118,8 +161,9 @@ class XrayPanel(QWidget):
         """Return what a tile says in place of a picture."""
         problem = self._session.ink_problem
         if problem is None:
-            return "One look only"
-        word = next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), "Draw a digit")
+            return ONE_LOOK if "views" in self._session.left_out else ALIKE
+        without_ink = "No digit found" if self._shows_picture else "Draw a digit"
+        word = next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), without_ink)
         return word if name == "ink" else ""
 
     def _show_steps(self) -> None:
@@ -137,17 +181,15 @@ class XrayPanel(QWidget):
         self.tiles["counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
 
 
-def values_of(stages: Stages, name: str) -> Array | None:
-    """Return a stage as values from 0, paper, to 1, ink; None for views that are left out."""
+def values_of(stages: Stages, name: str, without: Collection[str]) -> Array | None:
+    """Return a stage as values from 0, paper, to 1, ink; None for views that show nothing else."""
     if name == "views":
-        return grid_of(stages.views[1:])
+        return grid_of(stages.views[1:]) if any(leans_of(without)) else None
     return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
 
 
-def grid_of(images: Array) -> Array | None:
+def grid_of(images: Array) -> Array:
     """Return (n, 64) images side by side in a square, with a cell of paper between them."""
-    if not len(images):
-        return None
     side = math.isqrt(len(images))
     framed = np.pad(images.reshape(side, side, 8, 8), ((0, 0), (0, 0), (0, 1), (0, 1)))
     return framed.transpose(0, 2, 1, 3).reshape(9 * side, 9 * side)[:-1, :-1]

@@ -74,3 +74,4 @@ class DockTitle(QWidget):
 
     def _toggle_floating(self) -> None:
         self._dock.setFloating(not self._dock.isFloating())
+        self._dock.raise_()

@@ -40,6 +40,8 @@ class MetricsPlot(QWidget):
         self._limits: tuple[float, float, float, float] | None = None
         self._columns: tuple[Column, Column, Column] | None = None
         self._plot = pyqtgraph.PlotWidget(self, background=None)
+        for part in (self._plot, self._plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
         self._train_curve = self._plot.plot(connect="finite", antialias=True)
         self._test_curve = self._plot.plot(connect="finite", antialias=True)
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)

@@ -14,6 +14,7 @@ class PanelDock(QDockWidget):
     def __init__(self, title: str, panel: QWidget, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.setObjectName(title.lower())
+        self.panel = panel
         self.title = DockTitle(self)
         self.setTitleBarWidget(self.title)
         # Qt only moves what lies behind out of sight: it would still paint and take the focus. A panel hidden

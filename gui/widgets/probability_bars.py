@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.theme import SPACE_1, SPACE_2, Theme, scaled
 
 ROW_HEIGHT = 22
-TALLEST_ROW = 36
+SMALLEST_ROW, TALLEST_ROW = 14, 36
 LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
 
@@ -34,7 +34,7 @@ class ProbabilityBars(QWidget):
         self._probabilities: npt.NDArray[np.floating] | None = None
         self._sure = True
         self.percents: list[int] | None = None
-        self.setMinimumSize(180, 10 * 14)
+        self.setMinimumSize(180, 10 * scaled(SMALLEST_ROW))
         self.setAccessibleName("Probability of each digit")
         theme.changed.connect(self.update)
 

@@ -79,10 +79,12 @@ class Readout(QWidget):
             return
         painter = QPainter(self)
         painter.setFont(self._font)
-        measure = painter.fontMetrics().horizontalAdvance
         room = self.width() - self._indent
-        fits = measure(self._text) <= room or self._lines > 1 or not self._short
-        text = self._text if fits else self._short
+        text = self._text_for(room)
+        measure = painter.fontMetrics().horizontalAdvance
+        if self._lines == 1 and measure(text) > room:
+            painter.setFont(narrowed(painter.font(), room / measure(text)))
+            measure = painter.fontMetrics().horizontalAdvance
         color = self._theme.color(self._role)
         if self._sample is not Qt.PenStyle.NoPen:
             painter.setPen(QPen(color, 2, self._sample))
@@ -94,6 +96,10 @@ class Readout(QWidget):
 
     # Internal
 
+    def _text_for(self, room: int) -> str:
+        fits = QFontMetrics(self._font).horizontalAdvance(self._text) <= room
+        return self._text if fits or self._lines > 1 or not self._short else self._short
+
     @property
     def _font(self) -> QFont:
         return self._theme.font(self._scale, self._weight)
@@ -101,3 +107,10 @@ class Readout(QWidget):
     @property
     def _indent(self) -> int:
         return 0 if self._sample is Qt.PenStyle.NoPen else SAMPLE_WIDTH + SPACE_1
+
+
+def narrowed(font: QFont, share: float) -> QFont:
+    """Return a font in which a text takes up this share of its width."""
+    smaller = QFont(font)
+    smaller.setPointSizeF(max(1.0, font.pointSizeF() * share))
+    return smaller

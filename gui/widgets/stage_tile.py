@@ -23,16 +23,35 @@ class StageTile(QFrame):
         self, theme: Theme, title: str, sentence: str, *, step: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title, self._sentence = title, sentence
+        self._title, self._sentence = title, ""
         self.setObjectName("card")
         self.setMinimumWidth(SMALLEST_WIDTH)
         self.picture = InkPicture(theme, parent=self)
+        self.sentence = QLabel(self)
         self.worth = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.switch = Switch(theme, self) if step else None
         self._lay_out()
-        self._describe()
+        self.set_sentence(sentence)
 
     # Properties
+
+    @property
+    def sentence_height(self) -> int:
+        """Return the height that the sentence needs in the width there is."""
+        self.sentence.ensurePolished()
+        return self.sentence.heightForWidth(self.width() - 2 * SPACE_3)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say what the stage does."""
+        self._sentence = sentence
+        self.sentence.setText(sentence)
+        self.setToolTip(sentence)
+        self._describe()
+
+    def fit_sentence(self, height: int) -> None:
+        """Give the sentence this height; at 0 only the tool tip says it."""
+        self.sentence.setFixedHeight(height)
+        self.sentence.setVisible(height > 0)
 
     def set_picture(self, values: Array | None, word: str = "") -> None:
         """Show (rows, columns) values from 0, paper, to 1, ink, or a word in their place."""
@@ -55,11 +74,11 @@ class StageTile(QFrame):
     # Internal
 
     def _lay_out(self) -> None:
-        name, sentence = QLabel(self._title, self), QLabel(self._sentence, self)
+        name = QLabel(self._title, self)
         name.setProperty("role", "heading")
-        sentence.setProperty("role", "second")
-        sentence.setWordWrap(True)
-        sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.sentence.setProperty("role", "second")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.addStrut(SPACE_6)
         head.addWidget(name)
@@ -75,7 +94,7 @@ class StageTile(QFrame):
         layout.setSpacing(SPACE_1)
         layout.addLayout(head)
         layout.addWidget(self.picture, 1)
-        layout.addWidget(sentence)
+        layout.addWidget(self.sentence)
         layout.addSpacing(SPACE_1)
         layout.addWidget(self.worth)
 

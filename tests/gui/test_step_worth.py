@@ -69,7 +69,7 @@ def test_images_of_every_set_of_steps_are_8x8_in_sixteenths(without: frozenset[s
 def test_accuracy_is_the_share_of_right_answers() -> None:
     network = default_network()
     views = np.stack([redrawn_view(lean, NONE) for lean in LEANS])
-    answers = np.mean([network.predict_proba(view) for view in views], axis=0).argmax(axis=1)
+    answers = np.mean([network.forward(view) for view in views], axis=0).argmax(axis=1)
     right = sum(
         int(answer == label) for answer, label in zip(answers, training_data()[3].argmax(1), strict=True)
     )
