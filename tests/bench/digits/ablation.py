@@ -1,0 +1,38 @@
+"""What each part of the shipped recipe is worth: the recipe without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from tests.bench.digits.drawn import normalised_strokes, right_of
+from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Figures, Pens, Plan, recipe
+from tests.bench.digits.learned import right_of_digits
+from tests.bench.digits.trainings import Training, train_all
+
+CHANGES: dict[str, Mapping[str, Any]] = {
+    "the whole recipe": {},
+    "without variants": {"augmentation": 0.0},
+    "variants of half the strength": {"augmentation": 0.5},
+    "without averaging": {"averaging": 0.0},
+    "a constant rate": {"schedule": "constant"},
+}
+
+
+def rows(plan: Plan, pens: Pens | None) -> Iterator[Figures]:
+    """Yield what one seed of each changed recipe gets right."""
+    whole = recipe("shipped", plan.left_out_epochs)
+    recipes = [replace(whole, config=replace(whole.config, **change)) for change in CHANGES.values()]
+    networks = train_all([Training(each, 0, FIRST) for each in recipes], "ablation")
+    words = f"one seed, {plan.left_out_epochs:,} epochs, % right"
+    for what, share in zip(CHANGES, right_of_digits(networks, np.delete(ALL, FIRST)), strict=True):
+        yield Figures(f"ablation, last 20 %, {words}", what, (share,))
+    part = f"ablation, pen strokes, {words}"
+    if pens is None:
+        yield Figures(part, "all", note=NO_STROKES)
+        return
+    for what, share in zip(CHANGES, right_of(networks, normalised_strokes(pens)), strict=True):
+        yield Figures(part, what, (share,))

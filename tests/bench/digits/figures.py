@@ -1,0 +1,90 @@
+"""What tests.bench.recognition works with: figures, files of digits, and how much to train."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.checks import Array
+from nn.data import DIGIT_COUNT, writer_blocks
+from nn.evaluation import calibration_error
+from nn.recipes import RECIPES, Recipe
+from nn.samples import Drawing
+
+Labels = npt.NDArray[np.intp]
+
+ALL = np.arange(DIGIT_COUNT)
+FIRST = np.arange(int(0.8 * DIGIT_COUNT))  # learned; the last fifth is not
+NO_STROKES = "skipped: give --strokes FILE"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was measured, for each seed, and what is asked: at least or at most."""
+
+    part: str
+    what: str
+    values: tuple[float, ...] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+    note: str = ""
+
+
+class Pens(NamedTuple):
+    """Drawings with the pen and what they are."""
+
+    drawings: list[Drawing]
+    labels: Labels
+
+
+class Bitmaps(NamedTuple):
+    """Pictures, (n, height, width), and what they show."""
+
+    images: npt.NDArray[np.uint8]
+    labels: Labels
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How much to train.
+
+    epochs: None: the recipe's own. blocks: numbers of the writers to leave out; None: each in turn.
+    """
+
+    seeds: int
+    epochs: int | None
+    left_out_epochs: int
+    blocks: tuple[int, ...] | None = None
+    ablation: bool = False
+
+    @property
+    def left_out(self) -> list[slice]:
+        """Where the digits of the writers are that are left out in turn."""
+        blocks = writer_blocks()
+        return blocks if self.blocks is None else [blocks[number] for number in self.blocks]
+
+
+def recipe(name: str, epochs: int | None) -> Recipe:
+    """Return a recipe for so many epochs, None: its own."""
+    found = RECIPES[name]
+    return found if epochs is None else replace(found, config=replace(found.config, epochs=epochs))
+
+
+class Confidence(NamedTuple):
+    """Calibration error, answers that are sure, and right ones among these, each in per cent."""
+
+    error: float
+    sure: float
+    right: float
+
+    @classmethod
+    def of(cls, probabilities: Array, labels: Labels, is_sure: npt.NDArray[np.bool_]) -> Confidence:
+        """Return it for (n, 10) calibrated probabilities."""
+        right = probabilities.argmax(axis=1)[is_sure] == labels[is_sure]
+        right_among_sure = 100 * float(right.mean()) if len(right) else 0.0
+        return cls(
+            100 * calibration_error(probabilities, labels), 100 * float(is_sure.mean()), right_among_sure
+        )
