@@ -29,6 +29,7 @@ WORKING = 128  # larger side of the picture that is looked at
 LARGEST = 1e150  # the differences of such numbers are finite
 CLOSE = 0.4  # of the working size: a digit smaller than this is looked at again, closely
 FITS = 4  # rounds in which the light on the paper is found
+FITTED = 64  # pixels a side that are looked at for it
 FAINT = 0.02  # of the range of a picture: ink stands out by more from the light
 CLEAR = 2.0  # distance of ink from paper, by the spread of both: noise alone is parted at 1.3 to 1.8
 SPECK = 0.05  # of the largest connected piece
@@ -97,30 +98,49 @@ def resize(picture: Floats) -> Floats:
         picture = _binned(_binned(picture, bin_size).swapaxes(0, 1), bin_size).swapaxes(0, 1)
     factor = WORKING / max(picture.shape[:2])
     high, wide = (max(1, round(factor * side)) for side in picture.shape[:2])
-    rows = np.tensordot(resampling_weights(picture.shape[0], high), picture, 1)
-    return np.einsum("wx,hxc->hwc", resampling_weights(picture.shape[1], wide), rows)
+    # Row by row and colour by colour: two plain matrix products
+    rows = np.tensordot(picture, resampling_weights(picture.shape[0], high), (0, 1))
+    columns = np.tensordot(rows, resampling_weights(picture.shape[1], wide), (0, 1))
+    return np.ascontiguousarray(columns.transpose(1, 2, 0))
 
 
 def even_light(picture: Floats) -> Floats:
     """Take away the paper and what the light makes of it: a smooth surface through all that is not ink.
 
-    It is found among the pixels of the border first, then among all; ink is what lies far from it.
+    It is smooth, so some of the pixels are enough to find it.
     """
-    high, wide, colours = picture.shape
-    y, x = np.meshgrid(np.linspace(-1, 1, high), np.linspace(-1, 1, wide), indexing="ij")
-    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1).reshape(-1, 6)
-    flat = picture.reshape(-1, colours)
+    y, x = (np.linspace(-1, 1, side) for side in picture.shape[:2])
+    rows, columns = (np.linspace(0, len(v) - 1, min(len(v), FITTED)).astype(np.intp) for v in (y, x))
+    light = fit_light(picture[rows[:, None], columns], _terms(y[rows], x[columns]))
+    rest = picture - (_terms(y, x) @ light).reshape(picture.shape)
+    span = np.ptp(picture, axis=(0, 1)).max()
+    if not np.abs(rest).max() > max(FAINT * span, 1e-9 * max(1.0, np.abs(picture).max())):
+        raise NoInkError("no ink: the picture is even")
+    return rest
+
+
+def fit_light(picture: Floats, terms: Floats) -> Floats:
+    """Return the (6, colours) surface through the paper of a picture; terms: (pixels, 6).
+
+    Paper is looked for among the pixels of the border first, then among all; ink is what lies far from it.
+    """
+    flat = picture.reshape(-1, picture.shape[2])
     surface = np.broadcast_to(_paper(picture), flat.shape)
     among = _border(picture).ravel()
     for _ in range(FITS):
         distance = np.square(flat - surface).sum(axis=1)
-        paper = among & (distance <= np.quantile(distance[among], 0.6))
-        surface = terms @ np.linalg.lstsq(terms[paper], flat[paper], rcond=None)[0]
+        paper = (among & (distance <= np.quantile(distance[among], 0.6)))[:, None] * terms
+        # Least squares by its normal equations: six of them, however many pixels
+        light = np.linalg.lstsq(paper.T @ terms, paper.T @ flat, rcond=None)[0]
+        surface = terms @ light
         among = np.ones_like(among)
-    rest = flat - surface
-    if not np.abs(rest).max() > max(FAINT * np.ptp(flat, axis=0).max(), 1e-9 * max(1.0, np.abs(flat).max())):
-        raise NoInkError("no ink: the picture is even")
-    return rest.reshape(picture.shape)
+    return light
+
+
+def _terms(y: Floats, x: Floats) -> Floats:
+    """Return (pixels, 6): 1, x, y, x^2, xy, y^2 of each pixel."""
+    y, x = np.broadcast_arrays(y[:, None], x)
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1).reshape(-1, 6)
 
 
 def towards_ink(difference: Floats) -> Floats:

@@ -15,38 +15,33 @@ import os
 # More threads would change the order of sums, and with it the last bits. Set before NumPy is imported.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
-import multiprocessing
 import sys
-from concurrent.futures import ProcessPoolExecutor, wait
-from multiprocessing.managers import ListProxy
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from nn import Network, Trainer
+from nn import Network
 from nn.augmentation import views_by_strangers
 from nn.calibration import RIGHT, fit_calibration
-from nn.command_line.progress_bar import ProgressBar
 from nn.data import digits_to_learn, writers_of_digits
 from nn.files import DEFAULT_NETWORK
 from nn.recipes import RECIPES, Recipe
 from nn.views import answer
+from resources.trainings import Training, train_all
 
 SEED = 0
 PARTS = 3  # of the writers, each left out once
-POLL = 0.5  # seconds
 MARGIN = 0.01  # real drawings differ more from the data than its writers do from each other
 
-Numbers = npt.NDArray[np.intp]
 
-
-def make_network(recipe: Recipe, seed: int, workers: int) -> Network:
+def make_network(recipe: Recipe, seed: int) -> Network:
     """Return the trained and calibrated network; its information holds the accuracy on the last digits."""
     X_train, X_test, y_train, y_test = digits_to_learn()
     writers = writers_of_digits()[: len(X_train)]
     left_out = [np.flatnonzero(writers % PARTS == part) for part in range(PARTS)]
-    network, *others = train_all(recipe, seed, [np.array([], np.intp), *left_out], workers)
+    everything = np.arange(len(X_train))
+    learned = [everything, *(np.delete(everything, numbers) for numbers in left_out)]
+    network, *others = train_all([Training(recipe, seed, numbers) for numbers in learned], "training")
     answers = [
         answer(other, views_by_strangers(X_train[numbers], np.random.default_rng(seed)))
         for other, numbers in zip(others, left_out, strict=True)
@@ -62,32 +57,7 @@ def make_network(recipe: Recipe, seed: int, workers: int) -> Network:
     return network
 
 
-def train_all(recipe: Recipe, seed: int, left_out: list[Numbers], workers: int) -> list[Network]:
-    """Train networks without the digits of these numbers side by side, and show how far they are."""
-    context = multiprocessing.get_context("spawn")
-    with context.Manager() as manager, ProcessPoolExecutor(workers, context) as pool:
-        epochs = manager.list([0] * len(left_out))
-        futures = [
-            pool.submit(train, recipe, seed, numbers, epochs, place) for place, numbers in enumerate(left_out)
-        ]
-        with ProgressBar(len(left_out) * recipe.config.epochs) as bar:
-            while wait(futures, timeout=POLL).not_done:
-                bar.show(sum(epochs), f"{len(left_out)} networks, {sum(epochs):,} epochs done")
-        return [future.result() for future in futures]
-
-
-def train(recipe: Recipe, seed: int, left_out: Numbers, epochs: ListProxy[int], place: int) -> Network:
-    """Train without some of the training digits; `epochs` is told at its place how far it is."""
-    X, _, y, _ = digits_to_learn()
-    network = recipe.network(seed)
-    trainer = Trainer(network, recipe.config, np.delete(X, left_out, axis=0), np.delete(y, left_out, axis=0))
-    for metrics in trainer.run():
-        epochs[place] = metrics.epoch
-    network.parameters = trainer.answer
-    return network
-
-
 if __name__ == "__main__":
     path = Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent / DEFAULT_NETWORK
-    make_network(RECIPES["shipped"], SEED, os.cpu_count() or 1).save(path)
+    make_network(RECIPES["shipped"], SEED).save(path)
     sys.stdout.write(f"{path} written\n")

@@ -26,9 +26,9 @@ import numpy as np
 
 from nn import default_network
 from nn.samples import read_bitmaps, read_drawings
+from resources.trainings import Training, train_all
 from tests.bench.digits import ablation, drawn, learned
 from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe
-from tests.bench.digits.trainings import Training, train_all
 from tests.bench.engine import processor
 
 QUICK_EPOCHS, QUICK_BLOCKS = 60, (2, 7, 11)

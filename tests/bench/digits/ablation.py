@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from resources.trainings import Training, train_all
 from tests.bench.digits.drawn import normalised_strokes, right_of
 from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Figures, Pens, Plan, recipe
 from tests.bench.digits.learned import right_of_digits
-from tests.bench.digits.trainings import Training, train_all
 
 CHANGES: dict[str, Mapping[str, Any]] = {
     "the whole recipe": {},

@@ -16,8 +16,8 @@ from nn.augmentation import views_by_strangers
 from nn.calibration import fit_calibration
 from nn.recipes import RECIPES
 from nn.views import answer
+from resources.trainings import Training, train_all
 from tests.bench.digits.figures import ALL, FIRST, Confidence, Figures, Labels, Plan, recipe
-from tests.bench.digits.trainings import Training, train_all
 
 PLAIN = {
     "64-256-128-10": replace(RECIPES["shipped"], config=TrainingConfig(300, 0.1, 32)),
