@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
-ROOM_AROUND = 160  # pixels for the title bar, the panels of the system and the button
+ROOM_AROUND = 120  # pixels for the title bar, the panels of the system and the button
 
 ABOUT = """
 <p>Draw a digit, see what a neural network makes of it, change the network, watch it learn.</p>
@@ -48,7 +48,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         page = QWidget(self)
         grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, SPACE_3, 0)
+        grid.setContentsMargins(0, 0, SPACE_1, 0)
         grid.setHorizontalSpacing(SPACE_6)
         grid.setVerticalSpacing(SPACE_2)
         for row, (keys, help_text) in enumerate([*shortcuts, *MORE_SHORTCUTS]):
@@ -68,9 +68,10 @@ class ShortcutsDialog(QDialog):
         """Return an area as large as the page, as far as the screen allows."""
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         needed, screen = page.sizeHint(), self.screen().availableSize()
-        area.setMinimumWidth(needed.width())
+        area.setMinimumWidth(needed.width() + area.verticalScrollBar().sizeHint().width())
         area.setMinimumHeight(min(needed.height(), screen.height() - ROOM_AROUND))
         return area
 

@@ -23,6 +23,8 @@ PROBLEMS: dict[type[InkError], tuple[str, str]] = {
     TooLittleInkError: ("Too little ink", "A dot is not enough: draw a whole digit."),
     SeveralDigitsError: ("Several digits", "Show one at a time."),
 }
+MORE_LIKELY_WRONG = 0.5  # below it, an answer is rather wrong than right
+HALF_WORDS = "Not even half of the probability is on one digit."
 
 
 class AnswerPanel(QWidget):
@@ -89,29 +91,33 @@ class AnswerPanel(QWidget):
             return
         probabilities = prediction.probabilities
         first, second = (int(digit) for digit in np.argsort(-probabilities, kind="stable")[:2])
-        sure_from = self._session.network.calibration.sure_from
-        sure = bool(probabilities[first] >= sure_from)
+        sure = bool(probabilities[first] >= (self._sure_from or MORE_LIKELY_WRONG))
         self.bars.set_probabilities(probabilities, sure=sure)
         self.answer.set_text(str(first))
         self.answer.set_role("accent" if sure else "text_second")
         if sure:
             self._show_sure(first, second)
         else:
-            self._show_not_sure(first, second, sure_from)
+            self._show_not_sure(first, second)
+
+    @property
+    def _sure_from(self) -> float:
+        """Return from where answers are sure by measurement; 0 if the network was never measured so."""
+        return float(self._session.network.calibration.sure_from)
 
     def _show_sure(self, first: int, second: int) -> None:
         percents = self.bars.percents or []
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
-        self._say(f"{sure} % sure", f"Then comes {second}, {behind} %", short=f"{sure} %")
+        look = self._session.look
+        unusual = look is not None and look.unusual
+        then = "But the drawing is unusual" if unusual else f"Then comes {second}, {behind} %"
+        self._say(f"{sure} % sure", then, short=f"{sure} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
-    def _show_not_sure(self, first: int, second: int, sure_from: float) -> None:
+    def _show_not_sure(self, first: int, second: int) -> None:
         percents = self.bars.percents or []
-        why = (
-            f"This network's answers count as sure from {100 * sure_from:.0f} % on. Of such answers, at "
-            f"least {100 * RIGHT:.0f} in 100 were right when it was tested on digits of people it never met."
-        )
+        why = sure_words(self._sure_from) if self._sure_from else HALF_WORDS
         shares = f"{first}: {percents[first]} %, {second}: {percents[second]} %"
         self._say(f"Not sure: {first} or {second}?", shares, short="Not sure", why=why)
         self._tell(f"Not sure: {first}, {percents[first]} percent, or {second}, {percents[second]} percent")
@@ -137,3 +143,11 @@ class AnswerPanel(QWidget):
     def _tell(self, words: str) -> None:
         self.answer.setAccessibleDescription(words)
         self.bars.setAccessibleDescription(self.bars.describe())
+
+
+def sure_words(sure_from: float) -> str:
+    """Return what it means that answers are sure from a probability on."""
+    return (
+        f"This network's answers count as sure from {100 * sure_from:.0f} % on. Of such answers, at least "
+        f"{100 * RIGHT:.0f} in 100 were right when it was tested on digits of people it never met."
+    )

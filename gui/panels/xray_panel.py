@@ -98,6 +98,10 @@ class XrayPanel(QWidget):
             layout.addWidget(tile, 4)
         layout.addSpacing(SPACE_2)
         layout.addWidget(self.variants, 5)
+        for step in STEPS:
+            self.tiles[step].worth.setToolTip(
+                f"Right of {TEST_COUNT} redrawn test digits with all steps but this one."
+            )
         counts = self.tiles["counts"]
         counts.worth.setToolTip(
             f"The last {TEST_COUNT} digits of the data, which no training here sees, drawn again as other "

@@ -10,6 +10,7 @@ from gui.theme import SPACE_1, TYPE_BODY, Theme
 
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40
+SMALLEST_POINTS = 6
 
 
 class Readout(QWidget):
@@ -83,7 +84,7 @@ class Readout(QWidget):
         text = self._text_for(room)
         measure = painter.fontMetrics().horizontalAdvance
         if self._lines == 1 and measure(text) > room:
-            painter.setFont(narrowed(painter.font(), room / measure(text)))
+            painter.setFont(narrowed(painter.font(), text, room))
             measure = painter.fontMetrics().horizontalAdvance
         color = self._theme.color(self._role)
         if self._sample is not Qt.PenStyle.NoPen:
@@ -109,8 +110,9 @@ class Readout(QWidget):
         return 0 if self._sample is Qt.PenStyle.NoPen else SAMPLE_WIDTH + SPACE_1
 
 
-def narrowed(font: QFont, share: float) -> QFont:
-    """Return a font in which a text takes up this share of its width."""
+def narrowed(font: QFont, text: str, room: int) -> QFont:
+    """Return a font small enough for a text to fit into a width, as far as it can still be read."""
     smaller = QFont(font)
-    smaller.setPointSizeF(max(1.0, font.pointSizeF() * share))
+    while QFontMetrics(smaller).horizontalAdvance(text) > room and smaller.pointSizeF() > SMALLEST_POINTS:
+        smaller.setPointSizeF(smaller.pointSizeF() - 0.5)
     return smaller

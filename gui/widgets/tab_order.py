@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -22,17 +22,23 @@ def reached_by_tab(widget: QWidget) -> Iterator[QWidget]:
     """Yield the widget, if the tab key goes there, and those that are laid out in it."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    if isinstance(widget, QScrollArea):
-        yield from reached_by_tab(widget.widget())
-    else:
-        yield from _in_layout(widget.layout())
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from reached_by_tab(inside)
+    for item in _items(widget.layout()):
+        yield from _reached_in(item)
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
+def _reached_in(item: QLayoutItem) -> Iterator[QWidget]:
+    widget = item.widget()
+    if widget is not None:
+        yield from reached_by_tab(widget)
+    for inner in _items(item.layout()):
+        yield from _reached_in(inner)
+
+
+def _items(layout: QLayout | None) -> Iterator[QLayoutItem]:
     for index in range(layout.count() if layout else 0):
-        item = layout.itemAt(index)
-        inner = item.widget()
-        if inner is not None:
-            yield from reached_by_tab(inner)
-        else:
-            yield from _in_layout(item.layout())
+        item = layout.itemAt(index) if layout else None
+        if item is not None:
+            yield item

@@ -53,6 +53,11 @@ def be_sure_from(window: MainWindow, share: float) -> None:
     settle(window)
 
 
+def best_probability(window: MainWindow) -> float:
+    assert window.session.prediction is not None
+    return float(window.session.prediction.probabilities.max())
+
+
 # Not sure
 
 
@@ -103,11 +108,27 @@ def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: st
         assert QColor(role).name() in colors_of(view.verdict)
 
 
-def test_a_network_without_calibration_is_never_not_sure(window: MainWindow) -> None:
+def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
     show(window, *LETTER)
-    assert window.session.network.calibration.sure_from == 0
-    assert "Not sure" not in window.answer_panel.sure.text()
+    network, panel = window.session.network, window.answer_panel
+    assert network.calibration.sure_from == 0
+    assert best_probability(window) < 0.5
+    assert panel.sure.text().startswith("Not sure: ")
+    assert panel.sure.toolTip() == "Not even half of the probability is on one digit."
+    network.parameters = 20 * network.parameters
+    window.session.predict_soon()
+    settle(window)
+    assert best_probability(window) > 0.5
+    assert panel.sure.text().endswith(" % sure")
+
+
+def test_a_sure_answer_to_an_unusual_drawing_says_so(window: MainWindow) -> None:
+    be_sure_from(window, 0.01)
+    show(window, *LETTER)
+    assert window.answer_panel.runner_up.text() == "But the drawing is unusual"
+    show(window, *DIGITS[3])
+    assert window.answer_panel.runner_up.text().startswith("Then comes ")
 
 
 def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetrics, QShortcut
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -30,12 +30,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
+from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
 from gui.presets import PRESETS
 from gui.session import Origin
 from gui.theme import DARK, LIGHT, SPACE_2
 from gui.training.status import TrainingStatus
-from gui.widgets.readout import Readout
+from gui.widgets.readout import Readout, narrowed
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
 from tests.gui.shapes import DIGITS
 
@@ -134,7 +135,30 @@ def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
     for name, spec in ACTIONS.items():
         assert spec.help in read
         assert window.actions_by_name[name].shortcut().toString() in read
-    assert {"Ctrl+Z", "Ctrl+Shift+Z"} <= set(read)
+    assert {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+1, 2, 3, 4"} <= set(read)
+    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window._docks)
+    assert panels in read
+
+
+def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.actions_by_name.shortcuts() * 3, window)
+    dialog.show()
+    QApplication.processEvents()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert area.widget().width() <= area.viewport().width()
+    assert area.verticalScrollBar().isVisible()
+    assert not any(is_cut_off(label) for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_a_headline_without_room_is_written_smaller(window: MainWindow) -> None:
+    narrow = QFont(window.font())
+    narrow.setPointSizeF(20)
+    for room in (400, 120, 60):
+        font = narrowed(narrow, "Several digits", room)
+        assert QFontMetrics(font).horizontalAdvance("Several digits") <= room or font.pointSizeF() <= 6
+    assert narrowed(narrow, "7", 400).pointSizeF() == 20
 
 
 def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:

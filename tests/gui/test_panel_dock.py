@@ -87,6 +87,19 @@ def test_a_floating_dock_has_a_plain_title(window: MainWindow, qtbot: QtBot) -> 
     assert tabs(window, "training") == tabs(window, "x-ray") == {}
     xray.title.float_action.trigger()
     qtbot.waitUntil(lambda: list(tabs(window, "x-ray")) == ["Training", "X-ray"])
+    wait_until(lambda: in_front(window) == {"drawing", "answer", "x-ray"})
+
+
+def test_a_dock_that_was_floating_at_the_start_comes_back_to_the_front(open_window: MakeWindow) -> None:
+    first = open_window()
+    panel_dock(first, "x-ray").raise_()
+    QApplication.processEvents()
+    panel_dock(first, "x-ray").title.float_action.trigger()
+    first.close()
+    second = open_window()
+    assert panel_dock(second, "x-ray").isFloating()
+    panel_dock(second, "x-ray").title.float_action.trigger()
+    wait_until(lambda: in_front(second) == {"drawing", "answer", "x-ray"})
 
 
 def test_any_docks_can_share_a_place(window: MainWindow) -> None:

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels.drawing_panel import PATIENCE
+from gui.reading.display import displayed
 from gui.run import Origin
 from gui.strokes import Picture, Stroke
 from nn.images import LARGEST, read_picture
@@ -599,7 +600,7 @@ def test_a_newer_picture_takes_the_place_of_one_being_read(
     window.session.drawing_changed.connect(lambda: names.append(window.session.drawing.name))
     for name in ("first", "second", "third"):
         drop(window, files(saved(seven(), tmp_path / f"{name}.png")))
-    wait_until(lambda: slow.names != [])
+        wait_until(lambda: slow.names != [])
     show(window, slow.let.set)
     QTest.qWait(50)
     assert names == ["third.png"]
@@ -670,3 +671,21 @@ def test_the_folder_is_remembered_only_of_pictures_that_were_chosen(
     show_file(window, saved(seven(), tmp_path / "seven.png"))
     window.close()
     assert not QSettings(str(settings_path), QSettings.Format.IniFormat).contains("window/picture_folder")
+
+
+def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> None:
+    panel = window.drawing_panel
+    assert panel.hint.isVisible()
+    assert "four leaning copies" in panel.caption.toolTip()
+    window.session.leave_out({"views"})
+    assert not panel.hint.isVisible()
+    assert panel.caption.toolTip() == ""
+    window.session.leave_out(())
+    assert panel.hint.isVisible()
+    shown = displayed(np.zeros((8, 8, 3), np.uint8))
+    picture = Picture("a.png", shown, NoInkError("no ink"), "One at a time.")
+    window.session.change_drawing(picture, "show it")
+    assert panel.remark.text() == "One at a time." and panel.remark.isVisible()
+    assert not panel.hint.isVisible()
+    window.actions_by_name["undo"].trigger()
+    assert panel.hint.isVisible() and not panel.remark.isVisible()

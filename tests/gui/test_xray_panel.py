@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels import variants_card
 from gui.panels.left_out_notice import LeftOutNotice
-from gui.panels.xray_panel import WORDS, accuracy_words, worth_words
+from gui.panels.xray_panel import INK_OF_PICTURE, WORDS, accuracy_words, worth_words
+from gui.reading.display import displayed
+from gui.strokes import Picture
 from nn.augmentation import augment
-from nn.ink import STEPS, SeveralDigitsError, image_from_strokes, stages_from_strokes
+from nn.ink import STEPS, NoInkError, SeveralDigitsError, image_from_strokes, stages_from_strokes
 from tests.conftest import (
     SMALL,
     WAIT_MS,
@@ -31,7 +34,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.gui.test_main_window import SMALL_SCREEN, cut_off, dock
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, dock, is_cut_off
 
 LEANING = along((0.7, 0.15), (0.35, 0.85))
 
@@ -140,6 +143,24 @@ def test_without_a_digit_the_tiles_are_quiet(xray: MainWindow) -> None:
     assert words() == ["Draw a digit", "", "", "", "", ""]
 
 
+def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
+    tile = xray.xray_panel.tiles["ink"]
+    found = (stages_from_strokes([np.array(DIGITS[3][0])]).ink, False)
+    shown_on_paper = displayed(np.zeros((8, 8, 3), np.uint8))
+    xray.session.change_drawing(Picture("three.png", shown_on_paper, found), "show it")
+    settle_xray(xray)
+    assert tile.sentence.text() == INK_OF_PICTURE
+    assert INK_OF_PICTURE in tile.accessibleDescription()
+    assert cut_off(xray) == []
+    xray.session.change_drawing(Picture("empty.png", shown_on_paper, NoInkError("no ink")), "show it")
+    settle_xray(xray)
+    assert tile.picture.word == "No digit found"
+    xray.actions_by_name["clear"].trigger()
+    settle_xray(xray)
+    assert tile.sentence.text() == WORDS["ink"].sentence
+    assert tile.picture.word == "Draw a digit"
+
+
 def test_several_digits_are_named(xray: MainWindow) -> None:
     xray.session.ink_problem = SeveralDigitsError("several digits")
     xray.session.image_changed.emit()
@@ -201,6 +222,16 @@ def test_the_views_are_shown_in_a_square_and_can_be_left_out(xray: MainWindow, q
     assert xray.session.views is not None and len(xray.session.views) == 1
     assert xray.xray_panel.tiles["views"].picture.values is None
     assert xray.xray_panel.tiles["views"].picture.word == "One look only"
+
+
+def test_views_that_are_all_alike_are_not_shown(xray: MainWindow, qtbot: QtBot) -> None:
+    draw(xray, LEANING)
+    press_switch(xray, "slant", qtbot)
+    settle_xray(xray)
+    assert xray.session.views is not None
+    assert (xray.session.views == xray.session.views[0]).all()
+    assert xray.xray_panel.tiles["views"].picture.values is None
+    assert xray.xray_panel.tiles["views"].picture.word == "All alike without Slant"
 
 
 def test_steps_stay_left_out_while_drawing(xray: MainWindow, qtbot: QtBot) -> None:
@@ -360,6 +391,23 @@ def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtb
 # Room
 
 
+@pytest.fixture(params=[9.0, 12.0])
+def font_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    """Let the system have a font of this size, in points."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(request.param)
+    qapp.setFont(font)
+    yield request.param
+    qapp.setFont(before)
+
+
+def cut_off_in(*panels: QWidget) -> list[str]:
+    """Return the labels that are cut off or lie on each other."""
+    labels = [label for panel in panels for label in panel.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.text() and is_cut_off(label)]
+
+
 def an_empty_paper(window: MainWindow) -> None:
     del window
 
@@ -395,8 +443,31 @@ def test_nothing_is_cut_off(
     assert (xray.width(), xray.height()) == size
     assert cut_off(xray) == []
     pictures = [tile.picture for tile in xray.xray_panel.tiles.values()]
-    assert len({(picture.y(), picture._paper.size().toTuple()) for picture in pictures}) == 1
+    papers = {(picture.y() + picture._paper.y(), picture._paper.size().toTuple()) for picture in pictures}
+    assert len(papers) == 1
     assert all(picture.height() >= 100 for picture in pictures)
+
+
+def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
+    font_size: float, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    xray = open_window()
+    open_xray(xray)
+    all_steps_left_out(xray)
+    xray.resize(xray.minimumSizeHint())
+    qtbot.waitUntil(lambda: xray.xray_panel.tiles["counts"].worth.text() != "", timeout=WAIT_MS)
+    QApplication.processEvents()
+    assert xray.size() == xray.minimumSizeHint()
+    assert xray.height() <= SMALL_SCREEN[1]
+    assert cut_off_in(xray.xray_panel, xray.drawing_panel) == []
+    for name, tile in xray.xray_panel.tiles.items():
+        assert not tile.sentence.isVisible()
+        assert tile.toolTip() == WORDS[name].sentence
+        assert tile.picture.height() >= 60
+    xray.resize(1920, 1080)
+    QApplication.processEvents()
+    assert all(tile.sentence.isVisible() for tile in xray.xray_panel.tiles.values())
+    assert cut_off(xray) == []
 
 
 def test_the_tiles_are_reached_with_the_keyboard(xray: MainWindow, qtbot: QtBot) -> None:

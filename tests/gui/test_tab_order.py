@@ -1,0 +1,121 @@
+"""The tab key: it goes through the window as it is read, and nowhere without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.widgets.tab_order import order_tabs
+from tests.conftest import wait_until
+from tests.gui.test_main_window import dock
+
+
+def stops(window: QWidget) -> Iterator[QWidget]:
+    """Yield what the tab key reaches, once around."""
+    first = widget = window.nextInFocusChain()
+    while True:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window):
+            yield widget
+        widget = widget.nextInFocusChain()
+        if widget is first:
+            return
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text or widget.toolTip()
+
+
+def names_in(window: MainWindow, part: QWidget) -> list[str]:
+    return [name_of(widget) for widget in stops(window) if part.isAncestorOf(widget)]
+
+
+def test_fields_are_reached_as_they_are_laid_out_not_as_they_were_made(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    last, third, second, first = (QLineEdit(window) for _ in range(4))
+    area = QScrollArea(window, widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page = QWidget()
+    page_layout = QVBoxLayout(page)
+    page_layout.addWidget(third)
+    area.setWidget(page)
+    layout, row = QVBoxLayout(window), QHBoxLayout()
+    row.addWidget(first)
+    row.addWidget(second)
+    layout.addLayout(row)
+    layout.addWidget(area)
+    layout.addWidget(last)
+    order_tabs(window)
+    window.show()
+    around = list(stops(window))
+    start = around.index(first)
+    assert around[start:] + around[:start] == [first, second, third, last]
+
+
+def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWindow) -> None:
+    drawing = names_in(window, window.drawing_panel)
+    assert drawing[:3] == ["Pen", "Eraser", "Open picture"]
+    assert drawing[-1] == "Brush size"
+    designer = names_in(window, window.designer_panel)
+    wanted = ["Presets", "New weights", "Hidden 1, units", "Hidden 2, units", "Output, activation"]
+    wanted += ["Add a hidden layer", "Loss", "Learning rate", "Batch size", "Epochs", "Train on variants"]
+    assert [name for name in designer if name in wanted] == wanted
+    assert names_in(window, window.training_panel)[0] == "Train"
+
+
+def test_new_layers_take_their_place(window: MainWindow) -> None:
+    window.actions_by_name["add_layer"].trigger()
+    QApplication.processEvents()
+    names = names_in(window, window.designer_panel)
+    assert names.index("Hidden 2, units") < names.index("Hidden 3, units") < names.index("Loss")
+
+
+@pytest.mark.parametrize("front", ["training", "x-ray"])
+def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: str) -> None:
+    dock(window, front).raise_()
+    wait_until(lambda: dock(window, front).isVisible())
+    wait_until(lambda: not window._tabs_timer.isActive())
+    for widget in stops(window):
+        assert name_of(widget), widget
+        assert not isinstance(widget, QTabBar)
+
+
+def test_the_panels_follow_each_other(window: MainWindow) -> None:
+    panels = (window.drawing_panel, window.designer_panel, window.training_panel)
+    around = list(stops(window))
+    start = next(i for i, widget in enumerate(around) if window.drawing_panel.isAncestorOf(widget))
+    order = [p for w in around[start:] + around[:start] for p in panels if p.isAncestorOf(w)]
+    assert list(dict.fromkeys(order)) == list(panels)
+    assert order == sorted(order, key=panels.index)
+
+
+def test_a_floating_panel_has_an_order_of_its_own(window: MainWindow) -> None:
+    xray = dock(window, "x-ray")
+    xray.raise_()
+    QApplication.processEvents()
+    xray.setFloating(True)
+    wait_until(window.xray_panel.isVisible)
+    wait_until(lambda: not window._tabs_timer.isActive())
+    names = [name_of(widget) for widget in stops(xray) if window.xray_panel.isAncestorOf(widget)]
+    assert names == [
+        "Take the step: Box",
+        "Take the step: Weight",
+        "Take the step: Slant",
+        "Take the step: More views",
+        "Other variants",
+    ]
