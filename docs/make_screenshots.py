@@ -18,29 +18,47 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from gui.app import make_application, make_window
+from gui.main_window import MainWindow
 from gui.presets import preset_named
 from gui.strokes import Stroke
+from gui.widgets.panel_dock import PanelDock
 
 IMAGES = Path(__file__).parent / "images"
 SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 
 def main() -> None:
-    """Draw a 3, train a fresh network for a while, and save the window in both schemes."""
+    """Save the window while it trains in both schemes, and the X-ray of Inkling's own network."""
     make_application(["inkling"])
     IMAGES.mkdir(exist_ok=True)
     for scheme, size in SIZES.items():
-        settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
-        settings.setValue("window/scheme", scheme)
-        window = make_window(settings)
-        window.resize(*size)
-        window.show()
-        window.session.change_drawing((a_three(),), "draw a stroke")
+        window = open_window(scheme, size)
         window.session.change_design(preset_named("Two hidden layers, 64-50-30-10").design, "preset")
         window.actions_by_name["train"].trigger()
-        wait(1800)
-        window.grab().save(str(IMAGES / f"training-{scheme}.png"))
-        window.close()
+        save(window, f"training-{scheme}", 1800)
+    window = open_window("light", SIZES["light"])
+    xray = window.findChild(PanelDock, "x-ray")
+    assert isinstance(xray, PanelDock)
+    xray.front_action.trigger()
+    save(window, "xray-light", 3000)
+
+
+def open_window(scheme: str, size: tuple[int, int]) -> MainWindow:
+    """Return a new window on which a 3 is drawn."""
+    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+    settings.setValue("window/scheme", scheme)
+    window = make_window(settings)
+    window.resize(*size)
+    window.show()
+    window.session.change_drawing((a_three(),), "draw a stroke")
+    return window
+
+
+def save(window: MainWindow, name: str, milliseconds: int) -> None:
+    """Let a window run for a while, save a picture of it, and close it."""
+    wait(milliseconds)
+    window.grab().save(str(IMAGES / f"{name}.png"))
+    window.close()
 
 
 def a_three() -> Stroke:

@@ -29,7 +29,7 @@ WORKING = 128  # larger side of the picture that is looked at
 LARGEST = 1e150  # the differences of such numbers are finite
 CLOSE = 0.4  # of the working size: a digit smaller than this is looked at again, closely
 FITS = 4  # rounds in which the light on the paper is found
-FITTED = 64  # pixels a side that are looked at for it
+FITTED = 32  # pixels a side that are looked at for it
 FAINT = 0.02  # of the range of a picture: ink stands out by more from the light
 CLEAR = 2.0  # distance of ink from paper, by the spread of both: noise alone is parted at 1.3 to 1.8
 SPECK = 0.05  # of the largest connected piece
@@ -112,7 +112,7 @@ def even_light(picture: Floats) -> Floats:
     y, x = (np.linspace(-1, 1, side) for side in picture.shape[:2])
     rows, columns = (np.linspace(0, len(v) - 1, min(len(v), FITTED)).astype(np.intp) for v in (y, x))
     light = fit_light(picture[rows[:, None], columns], _terms(y[rows], x[columns]))
-    rest = picture - (_terms(y, x) @ light).reshape(picture.shape)
+    rest = picture - surface(light, y, x)
     span = np.ptp(picture, axis=(0, 1)).max()
     if not np.abs(rest).max() > max(FAINT * span, 1e-9 * max(1.0, np.abs(picture).max())):
         raise NoInkError("no ink: the picture is even")
@@ -125,16 +125,23 @@ def fit_light(picture: Floats, terms: Floats) -> Floats:
     Paper is looked for among the pixels of the border first, then among all; ink is what lies far from it.
     """
     flat = picture.reshape(-1, picture.shape[2])
-    surface = np.broadcast_to(_paper(picture), flat.shape)
+    paper_there = np.broadcast_to(_paper(picture), flat.shape)
     among = _border(picture).ravel()
     for _ in range(FITS):
-        distance = np.square(flat - surface).sum(axis=1)
+        distance = np.square(flat - paper_there).sum(axis=1)
         paper = (among & (distance <= np.quantile(distance[among], 0.6)))[:, None] * terms
         # Least squares by its normal equations: six of them, however many pixels
         light = np.linalg.lstsq(paper.T @ terms, paper.T @ flat, rcond=None)[0]
-        surface = terms @ light
+        paper_there = terms @ light
         among = np.ones_like(among)
     return light
+
+
+def surface(light: Floats, y: Floats, x: Floats) -> Floats:
+    """Return (len(y), len(x), colours): the surface of `fit_light` in every pixel."""
+    one, by_x, by_y, by_xx, by_xy, by_yy = light[:, None, None]
+    y, x = y[:, None, None], x[:, None]
+    return one + y * (by_y + y * by_yy) + x * (by_x + y * by_xy + x * by_xx)
 
 
 def _terms(y: Floats, x: Floats) -> Floats:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from nn.checks import Array, check_positive, check_share
 
 RIGHT = 0.98  # of the answers given
+MARGIN = 0.01  # more is asked of the digits that the limit is fitted to: others differ more from the data
 SUREST = float(np.nextafter(1, 0))  # as good as never
 STEPS, LOWEST, HIGHEST = 60, 0.05, 20.0
 
@@ -59,7 +60,9 @@ def at_temperature(probabilities: Array, temperature: float) -> Array:
     return shares
 
 
-def fit_calibration(probabilities: Array, labels: npt.NDArray[np.intp], right: float = RIGHT) -> Calibration:
+def fit_calibration(
+    probabilities: Array, labels: npt.NDArray[np.intp], right: float = RIGHT + MARGIN
+) -> Calibration:
     """Return the calibration for (n, classes) probabilities of samples that were not trained on.
 
     The temperature makes the mean of -ln p of the labels smallest. Answers are sure from the lowest

@@ -258,7 +258,7 @@ def origin_words(session: Session) -> tuple[str, str]:
     """Return where the weights come from, in words, and what to know or do about it."""
     information = session.network.information
     accuracy = information.get("test_accuracy")
-    measured = f"Right on {accuracy} of the digits of writers it never met. " if accuracy else ""
+    measured = f"Right on {accuracy} of the test digits, which it never saw. " if accuracy else ""
     if session.origin is Origin.SHIPPED:
         return session.run.name, f"{measured}Draw, or press Train to teach it more."
     if session.origin is Origin.FILE:
