@@ -28,8 +28,10 @@ def answer(window: MainWindow) -> tuple[str, int]:
     """Return the large answer and how sure it is in percent, from what the panel shows."""
     texts = visible_texts(window.answer_panel)
     digit = next(text for text in texts if len(text) == 1)
-    sure = next(text for text in texts if text.endswith("% sure"))
-    return digit, int(sure.removeprefix("Over ").removesuffix(" % sure"))
+    words = next(text for text in texts if "sure" in text)
+    if words.startswith("Not sure: "):  # then both shares stand below, as in "1: 24 %, 9: 21 %"
+        words = next(text for text in texts if text.startswith(f"{digit}: ")).split()[1]
+    return digit, int(words.removeprefix("Over ").removesuffix(" % sure"))
 
 
 def draw_new(window: MainWindow, qtbot: QtBot, digit: int) -> None:
