@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +20,7 @@ from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.stage_tile import StageTile
 from nn.checks import Array
 from nn.data import DIGIT_COUNT
-from nn.ink import STEPS, SeveralDigitsError, Stages, TooLittleInkError
+from nn.ink import STEPS, SeveralDigitsError, TooLittleInkError
 from nn.views import leans_of
 
 PROBLEMS = {TooLittleInkError: "Too little ink", SeveralDigitsError: "Several digits"}
@@ -126,12 +125,19 @@ class XrayPanel(QWidget):
             self._timer.start()
 
     def _show_stages(self) -> None:
-        stages = self._session.stages
         for name, tile in self.tiles.items():
-            values = None if stages is None else values_of(stages, name, self._session.left_out)
-            tile.set_picture(values, self._word(name))
+            tile.set_picture(self._values(name), self._word(name))
         self._show_ink_sentence()
         self.variants.show_soon()
+
+    def _values(self, name: str) -> Array | None:
+        """Return a stage as values from 0, paper, to 1, ink; None for views that do not lean."""
+        stages, views = self._session.stages, self._session.views
+        if stages is None or views is None:
+            return None
+        if name == "views":
+            return grid_of(views[1:]) if any(leans_of(stages.left_out)) else None
+        return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
 
     def _show_ink_sentence(self) -> None:
         sentence = INK_OF_PICTURE if self._shows_picture else WORDS["ink"].sentence
@@ -183,13 +189,6 @@ class XrayPanel(QWidget):
             role = "caution" if off else "text_second"
             self.tiles[step].set_worth(worth_words(whole, without, off=off), role)
         self.tiles["counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
-
-
-def values_of(stages: Stages, name: str, without: Collection[str]) -> Array | None:
-    """Return a stage as values from 0, paper, to 1, ink; None for views that show nothing else."""
-    if name == "views":
-        return grid_of(stages.views[1:]) if any(leans_of(without)) else None
-    return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
 
 
 def grid_of(images: Array) -> Array:
