@@ -8,10 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from nn import Layer, NetworkSpec, TrainingConfig
-from nn.data import DIGIT_COUNT
+from nn.data import CLASSES, DIGIT_COUNT, PIXELS
 
-PIXELS = 64
-CLASSES = 10
 MOST_HIDDEN_LAYERS = 8
 MOST_UNITS = 512
 SPLIT = 0.8

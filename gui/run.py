@@ -8,10 +8,11 @@ from enum import Enum
 
 import numpy as np
 
-from gui.design import CLASSES, MOST_HIDDEN_LAYERS, MOST_UNITS, PIXELS, Design
+from gui.design import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
 from nn import EpochMetrics, History, Network, Trainer, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
+from nn.data import CLASSES, PIXELS
 
 KEPT_EPOCHS = 600
 

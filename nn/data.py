@@ -16,6 +16,7 @@ from nn.checks import ROUNDING, Array, check_seed
 
 INK_LEVELS = 16
 DIGIT_COUNT = 1_797
+PIXELS, CLASSES = 64, 10
 # Where each writer's block begins, as published with scikit-learn's course; the data's own text speaks of 13.
 WRITER_STARTS = (0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667)
 
@@ -26,6 +27,15 @@ class Digits:
 
     images: Array
     labels: npt.NDArray[np.intp]
+
+    @property
+    def targets(self) -> Array:
+        """The labels one-hot, (n, 10)."""
+        return OneHotEncoder(np.arange(CLASSES)).encode(self.labels)
+
+    def part(self, which: slice | npt.NDArray[np.intp]) -> Digits:
+        """Return some of the digits: a slice or their numbers."""
+        return Digits(self.images[which], self.labels[which])
 
 
 def load_digits() -> Digits:
@@ -62,8 +72,7 @@ def writers_of_digits(count: int = DIGIT_COUNT) -> npt.NDArray[np.intp]:
 def digits_to_learn(fraction: float = 0.8) -> tuple[Array, Array, Array, Array]:
     """Return X_train, X_test, y_train, y_test of the digits in order, so that writers do not mix."""
     digits = load_digits()
-    targets = OneHotEncoder(np.arange(10)).encode(digits.labels)
-    return train_test_split(digits.images, targets, fraction)
+    return train_test_split(digits.images, digits.targets, fraction)
 
 
 def writer_blocks() -> list[slice]:

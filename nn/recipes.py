@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nn.config import TrainingConfig
+from nn.data import CLASSES, PIXELS, Digits
 from nn.layers import Layer, NetworkSpec
 from nn.network import Network
 from nn.registry import Registry
-
-PIXELS, CLASSES = 64, 10
+from nn.training import Trainer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class Recipe:
     def network(self, seed: int) -> Network:
         """Return the network with random weights."""
         return Network(self.spec.layers, self.spec.loss, seed=seed)
+
+    def trainer(self, digits: Digits, seed: int) -> Trainer:
+        """Return the training of such a network on these digits; its `answer` is what is learned."""
+        return Trainer(self.network(seed), self.config, digits.images, digits.targets)
 
 
 RECIPES: Registry[Recipe] = Registry("recipe")

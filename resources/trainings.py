@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn import Network, OneHotEncoder, Trainer, load_digits
+from nn import Network, load_digits
 from nn.command_line.progress_bar import ProgressBar
 from nn.recipes import Recipe
 
@@ -54,14 +54,10 @@ def train_all(trainings: Sequence[Training], words: str) -> list[Network]:
 
 def train(training: Training, epochs: ListProxy[int], place: int, stop: Event) -> Network:
     """Train one network; `epochs` is told at its place how far it is."""
-    digits = load_digits()
-    X, labels = digits.images[training.numbers], digits.labels[training.numbers]
-    network = training.recipe.network(training.seed)
-    targets = OneHotEncoder(np.arange(10)).encode(labels)
-    trainer = Trainer(network, training.recipe.config, X, targets)
+    trainer = training.recipe.trainer(load_digits().part(training.numbers), training.seed)
     for metrics in trainer.run():
         epochs[place] = metrics.epoch
         if stop.is_set():
             break
-    network.parameters = trainer.answer
-    return network
+    trainer.network.parameters = trainer.answer
+    return trainer.network

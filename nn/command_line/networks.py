@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from nn.data import DIGIT_COUNT
+from nn.data import CLASSES, DIGIT_COUNT, PIXELS
 from nn.files import default_network, load_network
 from nn.network import Network
 
-PIXELS, DIGITS = 64, 10
 NAME_OF_DEFAULT = "Inkling's own network"
 TRAINED_DIGITS = "trained_digits"  # entry of Network.information: so many of the first digits
 
@@ -23,9 +22,9 @@ def open_network(path: str | None) -> Network:
     except ValueError as error:
         raise ValueError(str(error) if path in str(error) else f"{path}: {error}") from None
     inputs, outputs = network.spec.layers[0].units, network.spec.layers[-1].units
-    if (inputs, outputs) != (PIXELS, DIGITS):
+    if (inputs, outputs) != (PIXELS, CLASSES):
         raise ValueError(
-            f"{path} is a network from {inputs} to {outputs} values: digits need {PIXELS} and {DIGITS}"
+            f"{path} is a network from {inputs} to {outputs} values: digits need {PIXELS} and {CLASSES}"
         )
     return network
 

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
+from nn.data import CLASSES
 from nn.evaluation import Evaluation, evaluate
 from nn.network import Network
 from nn.views import answer
-
-CLASSES = 10
 
 Labels = npt.NDArray[np.intp]
 Counts = npt.NDArray[np.int64]

@@ -7,16 +7,15 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from nn.augmentation import views_by_strangers
 from nn.calibration import Calibration, fit_calibration
 from nn.checks import Array
 from nn.command_line.evaluating import LAST_FIFTH, blocks_to_dictionary
-from nn.command_line.networks import DIGITS, TRAINED_DIGITS
+from nn.command_line.networks import TRAINED_DIGITS
 from nn.command_line.score import score, score_of
 from nn.command_line.tables import block_lines, percent, score_lines
-from nn.data import DIGIT_COUNT, Digits, OneHotEncoder, load_digits, writer_blocks
+from nn.data import CLASSES, DIGIT_COUNT, Digits, load_digits, writer_blocks
 from nn.network import Network
 from nn.recipes import Recipe
 from nn.training import Trainer
@@ -36,7 +35,7 @@ class Trained(NamedTuple):
 def train_ordered(recipe: Recipe, seed: int, show: Show) -> Trained:
     """Train on the first four fifths of the digits and measure on the rest."""
     digits, first = load_digits(), slice(0, LAST_FIFTH.start)
-    network = train(recipe, seed, part_of(digits, first), epochs_shown(show))
+    network = train(recipe, seed, digits.part(first), epochs_shown(show))
     result = score(network, digits.images[LAST_FIFTH, None], digits.labels[LAST_FIFTH])
     network.information = tested(LAST_FIFTH.start, result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", "", *score_lines(result)]
@@ -79,13 +78,13 @@ def leave_writers_out(
 
     That is: (n, 10) answers to the digits, (n, 10) answers to them redrawn, and each block's accuracy.
     """
-    probabilities, redrawn = np.zeros((2, len(digits.labels), DIGITS))
+    probabilities, redrawn = np.zeros((2, len(digits.labels), CLASSES))
     accuracies = []
     for number, block in enumerate(blocks):
         rest = np.delete(np.arange(len(digits.labels)), block)
         words = f"without writer {number + 1} of {len(blocks)}, "
         report = epochs_shown(show, number * recipe.config.epochs, words)
-        network = train(recipe, seed, part_of(digits, rest), report)
+        network = train(recipe, seed, digits.part(rest), report)
         probabilities[block] = network.predict_proba(digits.images[block])
         redrawn[block] = answers_to_strangers(network, digits.images[block], seed)
         accuracies.append(float(np.mean(probabilities[block].argmax(axis=1) == digits.labels[block])))
@@ -99,18 +98,11 @@ def answers_to_strangers(network: Network, images: Array, seed: int) -> Array:
 
 def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer], None]) -> Network:
     """Return the recipe's network trained on these digits; `report` is told after each epoch."""
-    network = recipe.network(seed)
-    targets = OneHotEncoder(np.arange(DIGITS)).encode(digits.labels)
-    trainer = Trainer(network, recipe.config, digits.images, targets)
+    trainer = recipe.trainer(digits, seed)
     for _ in trainer.run():
         report(trainer)
-    network.parameters = trainer.answer
-    return network
-
-
-def part_of(digits: Digits, part: slice | npt.NDArray[np.intp]) -> Digits:
-    """Return some of the digits: a slice or their numbers."""
-    return Digits(digits.images[part], digits.labels[part])
+    trainer.network.parameters = trainer.answer
+    return trainer.network
 
 
 def epochs_shown(show: Show, done: int = 0, words: str = "") -> Callable[[Trainer], None]:
