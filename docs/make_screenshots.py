@@ -15,11 +15,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.presets import preset_named
+from gui.settings import Settings
 from gui.strokes import Stroke
 from gui.widgets.panel_dock import PanelDock
 
@@ -45,8 +46,8 @@ def main() -> None:
 
 def open_window(scheme: str, size: tuple[int, int]) -> MainWindow:
     """Return a new window on which a 3 is drawn."""
-    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
-    settings.setValue("window/scheme", scheme)
+    settings = Settings(Path(tempfile.mkdtemp(), "settings.ini"))
+    settings.set_text("scheme", scheme)
     window = make_window(settings)
     window.resize(*size)
     window.show()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import ErrorReporter
 from gui.main_window import MainWindow
+from gui.settings import Settings
 from gui.theme import Theme
 
 
@@ -24,10 +29,10 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     return application
 
 
-def make_window(settings: QSettings) -> MainWindow:
+def make_window(settings: Settings) -> MainWindow:
     """Return the main window in the remembered colour scheme."""
     theme = Theme(QApplication.instance())
-    theme.use(str(settings.value("window/scheme", "system")))
+    theme.use(settings.text("scheme", "system"))
     window = MainWindow(theme, settings)
     reporter = ErrorReporter(window)
     reporter.install()
@@ -39,6 +44,22 @@ def run(arguments: list[str], version: str) -> int:
     """Show the window until it is closed; return the exit code."""
     application = make_application(arguments, version)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = make_window(QSettings())
+    window = make_window(Settings(settings_path()))
     window.show()
-    return application.exec()
+    code = application.exec()
+    if not window.has_ended:
+        _leave(code)
+    return code
+
+
+def settings_path() -> Path:
+    """Return the file in which this person's settings are remembered."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder, "settings.ini")
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process although a thread is busy: Qt would abort it when that thread's object is deleted."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox, QTabBar, QWidget
 
@@ -20,7 +19,9 @@ from gui.panels.training_panel import TrainingPanel
 from gui.panels.xray_panel import XrayPanel
 from gui.presets import PRESETS
 from gui.session import Session
+from gui.settings import Settings
 from gui.theme import SCHEMES, Theme
+from gui.threads import PATIENCE_MS
 from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate
 from gui.widgets.panel_dock import PanelDock
@@ -42,12 +43,13 @@ FILE_FILTER = "Networks (*.safetensors);;All files (*)"
 class MainWindow(QMainWindow):
     """Shows everything on one screen, always live."""
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Inkling")
         self._theme = theme
         self._settings = settings
+        self.has_ended = False
         self._shown_before = False
         self._layout_remembered = False
         self._shares = DOCK_SHARES
@@ -83,13 +85,11 @@ class MainWindow(QMainWindow):
             self._share_space()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the training and the reading of a picture, remember the layout."""
-        self.controller.close()
-        self.pictures.close()
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/layout", self.saveState(LAYOUT_VERSION))
-        self._settings.setValue("window/brush", self.drawing_panel.brush.value())
-        self._settings.setValue("window/log_cost", int(self.actions_by_name["log_cost"].isChecked()))
+        """Remember the layout; end the training and the reading of a picture, or note that one goes on."""
+        self._remember()
+        deadline = QDeadlineTimer(PATIENCE_MS)
+        ended = [self.controller.close(deadline), self.pictures.close(deadline)]
+        self.has_ended = all(ended)
         super().closeEvent(event)
 
     # Internal, composition
@@ -192,17 +192,23 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         """Take up the remembered layout; anything unreadable counts as nothing remembered."""
         settings = self._settings
-        geometry, layout = settings.value("window/geometry"), settings.value("window/layout")
+        geometry, layout = settings.content("geometry"), settings.content("layout")
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        if isinstance(layout, QByteArray):
-            self._layout_remembered = self.restoreState(layout, LAYOUT_VERSION)
-        brush = str(settings.value("window/brush", ""))
-        if re.fullmatch("[0-9]{1,3}", brush):
-            self.drawing_panel.brush.setValue(int(brush))
-        self.actions_by_name["log_cost"].setChecked(str(settings.value("window/log_cost", "0")) == "1")
+        if geometry is not None:
+            self.restoreGeometry(QByteArray(geometry))
+        if layout is not None:
+            self._layout_remembered = self.restoreState(QByteArray(layout), LAYOUT_VERSION)
+        brush = self.drawing_panel.brush
+        brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
+        self.actions_by_name["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
         self.actions_by_name[f"scheme_{self._theme.scheme}"].setChecked(True)
+
+    def _remember(self) -> None:
+        self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
+        self._settings.set_content("layout", bytes(self.saveState(LAYOUT_VERSION).data()))
+        self._settings.set_number("brush", self.drawing_panel.brush.value())
+        self._settings.set_number("log_cost", int(self.actions_by_name["log_cost"].isChecked()))
+        self._settings.save()
 
     # Internal, slots
 
@@ -234,7 +240,8 @@ class MainWindow(QMainWindow):
 
     def _use_scheme(self, scheme: str) -> None:
         self._theme.use(scheme)
-        self._settings.setValue("window/scheme", scheme)
+        self._settings.set_text("scheme", scheme)
+        self._settings.save()
 
     def _reset_layout(self) -> None:
         self.restoreState(self._default_layout, LAYOUT_VERSION)

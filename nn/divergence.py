@@ -46,14 +46,21 @@ class DivergenceWatch:
         self._first_cost, self._first_gradient = cost, gradient_length
         self.is_new = False
 
+    def overflow(self, layers: Sequence[LayerParameters]) -> str:
+        """Return which layer's weights are no longer finite numbers, or nothing."""
+        for number, layer in enumerate(layers, start=1):
+            if not math.isfinite(norm(layer.vector)):
+                return f"the weights of layer {number} are no longer finite numbers"
+        return ""
+
     def problem(self, cost: float, gradient_length: float, layers: Sequence[LayerParameters]) -> str:
         """Return what has gone wrong, or nothing, after an epoch with these figures.
 
         gradient_length: of the epoch's last batch. Vanishing gradients: Hochreiter, 1991.
         """
-        for number, layer in enumerate(layers, start=1):
-            if not math.isfinite(norm(layer.vector)):
-                return f"the weights of layer {number} are no longer finite numbers"
+        overflow = self.overflow(layers)
+        if overflow:
+            return overflow
         if not math.isfinite(cost):
             return f"the cost is no longer a finite number, as the outputs of layer {len(layers)} overflow"
         worse = cost > WORSE * max(self.guessing_cost, self._first_cost) and cost > FALLING * self._lowest

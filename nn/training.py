@@ -18,7 +18,7 @@ import numpy.typing as npt
 from nn.augmentation import augment, check_images
 from nn.batches import Batch, Epoch, check_pair, guessing_cost
 from nn.calibration import Calibration
-from nn.checks import Array, check_positive
+from nn.checks import Array, check_positive, norm
 from nn.config import TrainingConfig
 from nn.descent import Descent, check_frozen
 from nn.divergence import DivergenceError, DivergenceWatch
@@ -177,16 +177,22 @@ class Trainer:
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             while not epoch.is_done:
                 if run <= self._interrupted_runs:
+                    self._check(self.watch.overflow(self.network.layer_parameters))
                     self.seconds += time.perf_counter() - started
                     return None
                 self._step(epoch, epoch.next_batch())
             cost, accuracy = epoch.measure()
-            problem = self.watch.problem(cost, self.descent.gradient_length, self.network.layer_parameters)
-            if problem:
-                self._diverged(problem)
+            self._check(self.watch.problem(cost, self.descent.gradient_length, self.network.layer_parameters))
             validation_cost, validation_accuracy = self._validate()
         self.seconds += time.perf_counter() - started
         return self._finish_epoch(epoch, cost, accuracy, validation_cost, validation_accuracy)
+
+    def _check(self, problem: str) -> None:
+        """End the training if there is a problem, or if the average of the weights has overflowed."""
+        if not problem and self.descent.average is not None and not math.isfinite(norm(self.descent.average)):
+            problem = "the moving average of the weights is no longer a finite number"
+        if problem:
+            self._diverged(problem)
 
     def _next_epoch(self) -> Epoch:
         """Draw the order of the samples and take the learning rates of the steps."""

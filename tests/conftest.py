@@ -16,7 +16,7 @@ from pathlib import Path
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, QSettings, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -26,6 +26,7 @@ from gui.app import make_application, make_window
 from gui.design import Design
 from gui.main_window import MainWindow
 from gui.session import Session
+from gui.settings import Settings
 from gui.theme import Theme
 from gui.training.status import TrainingStatus
 from gui.widgets.readout import Readout
@@ -73,7 +74,7 @@ def open_window(qtbot: QtBot, settings_path: Path) -> Iterator[MakeWindow]:
     windows: list[MainWindow] = []
 
     def make(*, tells_errors: bool = False) -> MainWindow:
-        window = make_window(QSettings(str(settings_path), QSettings.Format.IniFormat))
+        window = make_window(Settings(settings_path))
         windows.append(window)
         if not tells_errors:
             sys.excepthook = hook

@@ -92,10 +92,9 @@ def test_commands_load_no_window_and_no_scikit_learn(arguments: list[str], tmp_p
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_only_the_training_room_and_the_reading_room_know_threads(path: Path) -> None:
+def test_threads_have_one_room(path: Path) -> None:
     threads = {"QThread", "QThreadPool", "QRunnable", "threading", "concurrent.futures", "multiprocessing"}
-    rooms = {ROOT / "gui" / "training", ROOT / "gui" / "reading"}
-    assert rooms & set(path.parents) or not imports_of(path) & threads
+    assert path == ROOT / "gui" / "threads.py" or not imports_of(path) & threads
 
 
 @pytest.mark.parametrize("path", GUI, ids=lambda path: str(path.relative_to(ROOT)))
@@ -122,3 +121,10 @@ def test_the_engine_knows_nothing_of_the_window() -> None:
     for path in sorted((ROOT / "nn").rglob("*.py")):
         roots = {name.split(".")[0] for name in imports_of(path)}
         assert not roots & {"gui", "main", "PySide6", "pyqtgraph"}, path
+
+
+def test_nobody_walks_over_layout_items() -> None:
+    """It crashes: docs/decisions/0009-no-layout-items.md."""
+    for path in GUI:
+        calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
+        assert not {call.attr for call in calls} & {"itemAt", "takeAt"}, path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -12,9 +12,10 @@ from gui.actions import Actions
 from gui.reading.reader import PictureReader
 from gui.reading.sources import PICTURE_ENDINGS, PictureSource, has_picture, network_in, picture_in
 from gui.session import Session
+from gui.settings import Settings
 from gui.strokes import Picture
 
-FOLDER = "window/picture_folder"
+FOLDER = "picture_folder"
 FILE_FILTER = f"Pictures ({' '.join('*' + ending for ending in PICTURE_ENDINGS)});;All files (*)"
 
 
@@ -24,7 +25,7 @@ class PictureIntake(QObject):
     reading_changed = Signal(str)
     network_given = Signal(object)
 
-    def __init__(self, session: Session, actions: Actions, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, session: Session, actions: Actions, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._settings = settings
@@ -50,18 +51,19 @@ class PictureIntake(QObject):
         else:
             self._start(picture_in(mime, "the dropped picture"))
 
-    def close(self) -> None:
-        """End the reading of a picture."""
-        self._reader.close()
+    def close(self, deadline: QDeadlineTimer) -> bool:
+        """End the reading of a picture; return whether it ended before the deadline."""
+        return self._reader.close(deadline)
 
     # Internal
 
     def _choose(self) -> None:
-        folder = str(self._settings.value(FOLDER, ""))
+        folder = self._settings.text(FOLDER)
         name, _ = QFileDialog.getOpenFileName(self._window, "Open picture", folder, FILE_FILTER)
         if name:
             path = Path(name)
-            self._settings.setValue(FOLDER, str(path.parent))
+            self._settings.set_text(FOLDER, str(path.parent))
+            self._settings.save()
             self._start(PictureSource(path.name, path))
 
     def _paste(self) -> None:

@@ -41,7 +41,7 @@ def displayed(pixels: Pixels) -> bytes:
 
 def is_even(pixels: Pixels) -> bool:
     """Tell whether all pixels of a picture are the same."""
-    return all((row == pixels[0, 0]).all() for row in pixels)
+    return bool((pixels.max(axis=(0, 1)) == pixels.min(axis=(0, 1))).all())
 
 
 def _eight_bits(pixels: Pixels) -> Bytes:

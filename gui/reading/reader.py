@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
 from gui.reading.sources import PictureSource
 from gui.reading.worker import Reading, ReadingWorker
 from gui.strokes import Picture
+from gui.threads import WorkerThread
 
 
 class PictureReader(QObject):
@@ -20,26 +21,23 @@ class PictureReader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
-        self._thread = QThread(self)
         self._worker = ReadingWorker()
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, self)
         self._asked.connect(self._worker.read)
         self._worker.ended.connect(self._on_ended)
 
     def start(self, source: PictureSource) -> None:
         """Read a picture; `read` or `failed` tells how it ended, unless another one is started first."""
         self._give_up()
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._thread.begin()
         self._reading = Reading(source)
         self.reading_changed.emit(source.name)
         self._asked.emit(self._reading)
 
-    def close(self) -> None:
-        """End the thread; returns when the step that is under way is done."""
+    def close(self, deadline: QDeadlineTimer | None = None) -> bool:
+        """End the thread; return whether the step under way was done before the deadline."""
         self._give_up()
-        self._thread.quit()
-        self._thread.wait()
+        return self._thread.end(deadline)
 
     def _give_up(self) -> None:
         if self._reading is not None:

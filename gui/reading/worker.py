@@ -12,7 +12,7 @@ from gui.reading.sources import PictureSource
 from gui.strokes import Picture
 from nn.bitmaps import ink_of_bitmap
 from nn.handprint import Ink
-from nn.images import LARGEST, read_picture
+from nn.images import check_size, read_picture
 from nn.ink import InkError
 
 
@@ -63,8 +63,7 @@ def _pixels(source: PictureSource) -> Pixels:
 def _checked(name: str, image: QImage) -> Pixels:
     if image.isNull():
         raise ValueError(f"{name} is not a picture that can be read")
-    if image.width() * image.height() > LARGEST:
-        raise ValueError(f"{name} is too large: more than {LARGEST:,} pixels")
+    check_size(name, image.width(), image.height())
     return pixels_of(image)
 
 

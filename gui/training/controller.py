@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
+from gui.threads import WorkerThread
 from gui.training.status import Outcome, TrainingStatus
 from gui.training.worker import Halt, TrainingUpdate, TrainingWorker
 from nn import EpochMetrics, Trainer
@@ -31,9 +32,8 @@ class TrainingController(QObject):
         self.trainer: Trainer | None = None
         self.until = 0
         self._began_at = 0
-        self._thread = QThread(self)
         self._worker = TrainingWorker()
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, self)
         self._pump.connect(self._worker.pump)
         self._worker.updated.connect(self._on_updated)
         self._worker.halted.connect(self._on_halted)
@@ -95,11 +95,10 @@ class TrainingController(QObject):
             self._epochs = None
             self._end(Outcome.STOPPED)
 
-    def close(self) -> None:
-        """End the training and the thread; returns within about one mini-batch."""
+    def close(self, deadline: QDeadlineTimer | None = None) -> bool:
+        """End the training and the thread, within about one mini-batch; return whether that was in time."""
         self.stop()
-        self._thread.quit()
-        self._thread.wait()
+        return self._thread.end(deadline)
 
     def _speed(self) -> float:
         if self.trainer is not None and self.status is TrainingStatus.RUNNING:
@@ -108,8 +107,7 @@ class TrainingController(QObject):
 
     def _run(self, until: int | None = None) -> None:
         assert self.trainer is not None
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._thread.begin()
         self._clock.start(self.trainer.progress)
         self._set_status(TrainingStatus.RUNNING)
         self._epochs = self.trainer.run(until or self.until)

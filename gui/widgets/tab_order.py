@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -25,20 +26,23 @@ def reached_by_tab(widget: QWidget) -> Iterator[QWidget]:
     inside = widget.widget() if isinstance(widget, QScrollArea) else None
     if inside is not None:
         yield from reached_by_tab(inside)
-    for item in _items(widget.layout()):
-        yield from _reached_in(item)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _reached_in(layout, _children(widget))
 
 
-def _reached_in(item: QLayoutItem) -> Iterator[QWidget]:
-    widget = item.widget()
-    if widget is not None:
-        yield from reached_by_tab(widget)
-    for inner in _items(item.layout()):
-        yield from _reached_in(inner)
+def _reached_in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    # Never by layout.itemAt(): it crashes, see docs/decisions/0009-no-layout-items.md.
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    found: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(child), child) for child in widgets),
+        *((layout.indexOf(child), child) for child in inner),
+    ]
+    for position, part in sorted(found, key=itemgetter(0)):
+        if position < 0:  # laid out by another layout
+            continue
+        yield from _reached_in(part, widgets) if isinstance(part, QLayout) else reached_by_tab(part)
 
 
-def _items(layout: QLayout | None) -> Iterator[QLayoutItem]:
-    for index in range(layout.count() if layout else 0):
-        item = layout.itemAt(index) if layout else None
-        if item is not None:
-            yield item
+def _children(widget: QWidget) -> list[QWidget]:
+    return [child for child in widget.children() if isinstance(child, QWidget)]

@@ -21,7 +21,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,6 +30,7 @@ from gui.design import Design
 from gui.main_window import MainWindow
 from gui.presets import preset_named
 from gui.session import training_data
+from gui.settings import Settings
 from nn import Network, Trainer
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +86,7 @@ def measure() -> dict[str, dict[str, float]]:
 
 def open_window() -> MainWindow:
     """Return a new main window on the screen, without remembered settings."""
-    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+    settings = Settings(Path(tempfile.mkdtemp(), "settings.ini"))
     window = make_window(settings)
     window.resize(1366, 768)
     window.show()
@@ -261,7 +262,7 @@ def seconds_until_ready(code: str) -> float:
 def answer_first_drawing() -> None:
     """Open the window as `inkling` does, draw a 3, and print a line once the bars show the answer."""
     application = make_application(["inkling"])
-    settings = QSettings(str(Path(tempfile.mkdtemp(), "settings.ini")), QSettings.Format.IniFormat)
+    settings = Settings(Path(tempfile.mkdtemp(), "settings.ini"))
     window = make_window(settings)
     window.resize(1366, 768)
     window.show()

@@ -1,4 +1,4 @@
-"""Thousands of signals and paints in one process: some versions of Qt's binding abort after a thousand."""
+"""Thousands of signals, paints and actions in one process: what Qt's binding does wrong shows late."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from tests.conftest import ROOT
 
 OPEN = """
 import sys
-from PySide6.QtCore import QSettings
+from pathlib import Path
+from pathlib import Path
 from gui.app import make_application, make_window
+from gui.settings import Settings
 from tests.conftest import draw
 from tests.gui.shapes import DIGITS
 application = make_application(["inkling"])
-window = make_window(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+window = make_window(Settings(Path(sys.argv[1])))
 window.show()
 application.processEvents()
 draw(window, *DIGITS[3])
@@ -47,6 +49,21 @@ for number in range(200):
     window.repaint()
 """
 
+# What a person does with a handful of shortcuts: docs/decisions/0009-no-layout-items.md
+ACTIONS = """
+import random
+from PySide6.QtTest import QTest
+names = ("add_layer", "undo", "redo", "reset_layout", "restore", "new_weights")
+actions = [window.actions_by_name[name] for name in names]
+actions += [dock.front_action for dock in window._docks[2:]]
+actions += [dock.title.float_action for dock in window._docks[3:]]
+generator = random.Random(1)
+window.resize(1120, 500)
+for number in range(2500):
+    generator.choice(actions).trigger()
+    QTest.qWait(generator.choice((0, 0, 1, 2)))
+"""
+
 END = """
 window.close()
 application.processEvents()
@@ -54,7 +71,7 @@ print("alive")
 """
 
 
-@pytest.mark.parametrize("load", [EMITS, PAINTS], ids=["emits", "paints"])
+@pytest.mark.parametrize("load", [EMITS, PAINTS, ACTIONS], ids=["emits", "paints", "actions"])
 def test_thousands_of_them_do_not_crash(tmp_path: Path, load: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", OPEN + load + END, str(tmp_path / "settings.ini")],

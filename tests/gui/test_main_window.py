@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
 from gui.presets import PRESETS
 from gui.session import Origin
+from gui.settings import Settings
 from gui.theme import DARK, LIGHT, SPACE_2
 from gui.training.status import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
@@ -302,6 +303,25 @@ def test_a_broken_settings_file_does_not_stop_the_start(
     assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
 
 
+def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
+    open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_window().close()
+    whole = settings_path.read_bytes()
+    settings = Settings(settings_path)
+    sound = {settings.content("layout"), settings.content("geometry")}
+    restored: list[bytes] = []
+    monkeypatch.setattr(
+        MainWindow, "restoreState", lambda _window, state, _version: restored.append(state.data())
+    )
+    monkeypatch.setattr(MainWindow, "restoreGeometry", lambda _window, state: restored.append(state.data()))
+    for place in np.random.default_rng(0).integers(len(whole), size=8):
+        settings_path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+        open_window()
+    assert restored
+    assert set(restored) <= sound
+
+
 def test_settings_that_cannot_be_written_do_not_stop_the_end(
     open_window: MakeWindow, settings_path: Path
 ) -> None:
@@ -498,5 +518,5 @@ def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
 def test_the_settings_of_a_person_are_never_touched_by_these_tests(
     window: MainWindow, settings_path: Path
 ) -> None:
-    assert isinstance(window._settings, QSettings)
-    assert Path(window._settings.fileName()) == settings_path
+    window.close()
+    assert settings_path.is_file()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import LAYOUT_VERSION, MainWindow
+from gui.settings import Settings
 from gui.widgets.dock_title import DockTab
 from gui.widgets.panel_dock import PanelDock
 from tests.conftest import SMALL, MakeWindow, train, visible_texts, wait_until
@@ -195,9 +196,9 @@ def test_a_layout_of_an_older_version_is_ignored(open_window: MakeWindow, settin
     first = open_window()
     dock(first, "drawing").close()
     first.close()
-    settings = QSettings(str(settings_path), QSettings.Format.IniFormat)
-    settings.setValue("window/layout", first.saveState(LAYOUT_VERSION - 1))
-    settings.sync()
+    settings = Settings(settings_path)
+    settings.set_content("layout", first.saveState(LAYOUT_VERSION - 1).data())
+    settings.save()
     assert in_front(open_window()) == {"drawing", "answer", "training"}
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -31,6 +31,7 @@ from gui.main_window import MainWindow
 from gui.panels.drawing_panel import PATIENCE
 from gui.reading.display import displayed
 from gui.run import Origin
+from gui.settings import Settings
 from gui.strokes import Picture, Stroke
 from nn.images import LARGEST, read_picture
 from nn.ink import NoInkError, SeveralDigitsError
@@ -235,17 +236,16 @@ def test_the_dialog_begins_in_the_folder_of_the_last_picture(
     first, second = tmp_path / "first", tmp_path / "second"
     for folder in (first, second):
         folder.mkdir()
-    settings = QSettings(str(settings_path), QSettings.Format.IniFormat)
-    settings.setValue("window/picture_folder", str(first))
-    settings.sync()
+    settings = Settings(settings_path)
+    settings.set_text("picture_folder", str(first))
+    settings.save()
     window = open_window()
     folders: list[str] = []
     show(window, lambda: choose(window, saved(seven(), second / "seven.png"), folders))
     assert answer(window) == 7
     assert folders == [str(first)]
     window.close()
-    settings.sync()
-    assert settings.value("window/picture_folder") == str(second)
+    assert Settings(settings_path).text("picture_folder") == str(second)
 
 
 def test_a_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
@@ -670,7 +670,7 @@ def test_the_folder_is_remembered_only_of_pictures_that_were_chosen(
     window = open_window()
     show_file(window, saved(seven(), tmp_path / "seven.png"))
     window.close()
-    assert not QSettings(str(settings_path), QSettings.Format.IniFormat).contains("window/picture_folder")
+    assert Settings(settings_path).text("picture_folder", "none") == "none"
 
 
 def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> None:

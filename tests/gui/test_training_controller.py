@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -339,6 +340,36 @@ def test_a_stop_takes_effect_within_one_mini_batch_even_in_a_large_network(
     done = len(steps)
     controller.close()
     assert len(steps) - done <= 1
+
+
+@pytest.mark.parametrize("end", ["pause", "stop"])
+def test_weights_that_have_overflowed_never_leave_the_worker(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None], end: str
+) -> None:
+    steps: list[int] = []
+
+    class Exploding(Trainer):
+        def _step(self, epoch: Any, batch: Any) -> None:
+            super()._step(epoch, batch)
+            steps.append(1)
+            if len(steps) == 3:
+                self.network.parameters[:] = np.inf
+                halfway.set()
+                resumed.wait(WAIT_MS / 1000)
+
+    halfway, resumed = threading.Event(), threading.Event()
+    small = make_trainer()
+    controller.start(Exploding(small.network, small.config, DATA[0], DATA[2]), FOREVER)
+    assert halfway.wait(WAIT_MS / 1000)
+    getattr(controller, end)()
+    resumed.set()
+    settle()
+    assert controller.updates
+    assert all(np.isfinite(update.parameters).all() for update in controller.updates)
+    outcome, problem = controller.outcomes[-1]
+    assert outcome is (Outcome.FAILED if end == "pause" else Outcome.STOPPED)
+    assert ("no longer finite numbers" in problem) == (end == "pause")
+    assert not controller.crashes
 
 
 def test_the_speed_and_the_time_left_are_measured(qtbot: QtBot, controller: Observed) -> None:

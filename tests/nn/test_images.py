@@ -182,6 +182,38 @@ def test_huge_picture_is_refused_by_its_header_alone(tmp_path: Path, width: int,
     assert _message(tmp_path / "a.png") == "a.png is too large: more than 50,000,000 pixels"
 
 
+@pytest.mark.parametrize(("width", "height"), [(1, 50_000_000), (20_001, 2_000), (2, 401), (1, 201)])
+def test_a_strip_is_refused_by_its_header_alone(tmp_path: Path, width: int, height: int) -> None:
+    (tmp_path / "a.png").write_bytes(_png_header(width, height))
+    assert _message(tmp_path / "a.png") == (
+        f"a.png is too long and thin to show a digit: {width:,} x {height:,} pixels"
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 200), (20_000, 100), (3, 2)])
+def test_a_long_picture_may_show_a_digit(tmp_path: Path, width: int, height: int) -> None:
+    path = _saved(tmp_path / "a.png", np.zeros((height, width), np.uint8))
+    assert read_picture(path).shape == (height, width)
+
+
+# No other program ever runs: Pillow would call Ghostscript for what looks like PostScript.
+POSTSCRIPT = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 50 50\n%%EndComments\n{} loop\n"
+
+
+@pytest.mark.parametrize("content", [POSTSCRIPT, b"\xc5\xd0\xd3\xc6" + POSTSCRIPT, b"P5 2 1 255 \0\1"])
+def test_only_a_few_formats_are_ever_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    def run(*arguments: Any, **_settings: Any) -> None:
+        pytest.fail(f"another program would run: {arguments}")
+
+    monkeypatch.setattr("subprocess.Popen", run)
+    monkeypatch.setattr("subprocess.check_call", run)
+    (tmp_path / "a.png").write_bytes(content)
+    expected = "a.png is not a picture that can be read: it is no PNG, JPEG, BMP, GIF, TIFF or WEBP file"
+    assert _message(tmp_path / "a.png") == expected
+
+
 def test_picture_with_a_header_alone_is_broken(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(_png_header(100, 100))
     assert "a.png is not a picture that can be read" in _message(tmp_path / "a.png")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nn import LOSSES, EpochMetrics, History, Layer, Network, Trainer, TrainingConfig
+from nn import LOSSES, DivergenceError, EpochMetrics, History, Layer, Network, Trainer, TrainingConfig
 from nn.checks import Array
 
 Build = Callable[..., Network]
@@ -158,6 +158,37 @@ def test_the_end_of_a_run_may_be_moved_while_it_runs(build: Build) -> None:
         assert trainer.is_done == (metrics.epoch == 3)
         trainer.until = 3 if metrics.epoch == 2 else trainer.until
     assert epochs == [1, 2, 3]
+
+
+@pytest.mark.parametrize("averaging", [0.0, 0.9])
+def test_weights_that_overflow_before_an_interrupt_are_not_kept(watch_steps: Watch, averaging: float) -> None:
+    def explode(step: int, _gradient: Array, _rate: float) -> None:
+        if step == 6:
+            network.parameters[0] = np.nan
+            trainer.interrupt()
+
+    network, config = random_network(), TrainingConfig(3, 0.5, 5, optimizer=watch_steps(explode))
+    trainer = Trainer(network, replace(config, averaging=averaging), X, Y)
+    run = trainer.run()
+    next(run)
+    before = network.parameters.copy()
+    with pytest.raises(DivergenceError, match="in epoch 2 the weights of layer 1 are no longer finite"):
+        next(run)
+    np.testing.assert_array_equal(network.parameters, before)
+    assert np.isfinite(trainer.answer).all()
+
+
+def test_an_average_that_overflows_ends_the_training(watch_steps: Watch) -> None:
+    def overflow(step: int, _gradient: Array, _rate: float) -> None:
+        if step == 6:
+            assert trainer.descent.average is not None
+            trainer.descent.average[0] = np.inf
+
+    config = TrainingConfig(3, 0.5, 5, optimizer=watch_steps(overflow), averaging=0.9)
+    trainer = Trainer(random_network(), config, X, Y)
+    with pytest.raises(DivergenceError, match="the moving average of the weights is no longer a finite"):
+        list(trainer.run())
+    assert np.isfinite(trainer.answer).all()
 
 
 def test_an_interrupt_before_the_first_step_is_not_lost(build: Build) -> None:

@@ -1,0 +1,25 @@
+"""Threads beside the window's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread
+
+PATIENCE_MS = 2000  # for all threads together, when the window closes
+
+
+class WorkerThread(QThread):
+    """Runs the slots of one worker, from the first time that it is needed."""
+
+    def __init__(self, worker: QObject, parent: QObject) -> None:
+        super().__init__(parent)
+        worker.moveToThread(self)
+
+    def begin(self) -> None:
+        """Run, unless it runs already."""
+        if not self.isRunning():
+            self.start()
+
+    def end(self, deadline: QDeadlineTimer | None = None) -> bool:
+        """End when what is under way is done; return whether that was so before the deadline."""
+        self.quit()
+        return self.wait(QDeadlineTimer(PATIENCE_MS) if deadline is None else deadline)

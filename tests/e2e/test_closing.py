@@ -1,0 +1,64 @@
+"""Closing the window ends the program, whatever a thread is busy with."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+# What is under way cannot be interrupted, and takes longer than the test waits for the program.
+RUN = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import gui.app, gui.reading.worker, nn.training
+from gui.reading.sources import PictureSource
+from tests.conftest import train, wait_until
+
+busy = []
+
+def hang(*_arguments):
+    busy.append(1)
+    time.sleep(600)
+
+class Window(gui.app.MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(0, self.close_when_busy)
+
+    def close_when_busy(self):
+        window = self
+        {beginning}
+        wait_until(lambda: busy)
+        self.close()
+
+gui.app.MainWindow = Window
+gui.app.settings_path = lambda: Path(sys.argv[1])
+sys.exit(gui.app.run(["inkling"], "0"))
+"""
+
+BEGINNINGS = {
+    "reading": "gui.reading.worker.read_picture = hang; "
+    "window.pictures._start(PictureSource('a.png', Path('a.png')))",
+    "training": "nn.training.Trainer._step = hang; train(window)",
+}
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS)
+def test_a_thread_that_does_not_end_does_not_keep_the_program(tmp_path: Path, beginning: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN.format(beginning=beginning), str(tmp_path / "settings.ini")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "settings.ini").is_file()
