@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from nn import default_network
 from nn.checks import Array
 from nn.ink import Stages, stages_from_strokes
-from nn.views import answer
+from nn.ink.views import answer
 
 PICTURE = Path(__file__).parent / "images" / "failures.png"
 SIDE, GAP, TEXT, HEAD = 96, 16, 190, 34

@@ -19,9 +19,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
-from gui.presets import preset_named
+from gui.session.drawing import Stroke
+from gui.session.presets import preset_named
 from gui.settings import Settings
-from gui.strokes import Stroke
 from gui.widgets.panel_dock import PanelDock
 
 IMAGES = Path(__file__).parent / "images"

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
-from gui.icons import tinted_icon
-from gui.theme import Theme
+from gui.style.icons import tinted_icon
+from gui.style.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from gui.errors import ErrorReporter
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.theme import Theme
+from gui.style.theme import Theme
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:

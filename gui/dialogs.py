@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 
 ROOM_AROUND = 120  # pixels for the title bar, the panels of the system and the button
 

@@ -14,13 +14,13 @@ from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
-from gui.panels.picture_intake import PictureIntake
 from gui.panels.training_panel import TrainingPanel
 from gui.panels.xray_panel import XrayPanel
-from gui.presets import PRESETS
-from gui.session import Session
+from gui.pictures.picture_import import PictureIntake
+from gui.session.presets import PRESETS
+from gui.session.session import Session
 from gui.settings import Settings
-from gui.theme import SCHEMES, Theme
+from gui.style.theme import SCHEMES, Theme
 from gui.threads import PATIENCE_MS
 from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate

@@ -42,20 +42,21 @@ from typing import TYPE_CHECKING, Any
 
 from nn.activations import ACTIVATIONS
 from nn.checkpoints import resume_training, save_training
-from nn.config import TrainingConfig
-from nn.data import Digits, OneHotEncoder, load_digits, train_test_split
-from nn.divergence import DivergenceError
+from nn.data import OneHotEncoder, train_test_split
+from nn.digits.data import Digits, load_digits
 from nn.files import default_network, load_network
-from nn.history import EpochMetrics, History
 from nn.initializers import INITIALIZERS
-from nn.layers import Layer, NetworkSpec
 from nn.losses import LOSSES
 from nn.network import Network
-from nn.optimizers import OPTIMIZERS
-from nn.penalties import PENALTIES
-from nn.schedules import SCHEDULES
-from nn.snapshots import Snapshots
-from nn.training import Trainer
+from nn.spec import Layer, NetworkSpec
+from nn.training.config import TrainingConfig
+from nn.training.divergence import DivergenceError
+from nn.training.history import EpochMetrics, History
+from nn.training.optimizers import OPTIMIZERS
+from nn.training.penalties import PENALTIES
+from nn.training.schedules import SCHEDULES
+from nn.training.snapshots import Snapshots
+from nn.training.trainer import Trainer
 
 if TYPE_CHECKING:
     from nn.classifier import NetworkClassifier

@@ -16,15 +16,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.batches import Samples
 from nn.checks import Array, check_choice, check_integer, check_not_negative, check_number
-from nn.config import TrainingConfig
-from nn.descent import Descent
 from nn.files import read_tensors, write_tensors
-from nn.history import History
-from nn.layers import NetworkSpec
 from nn.network import Network
-from nn.training import Trainer
+from nn.spec import NetworkSpec
+from nn.training.batches import Samples
+from nn.training.config import TrainingConfig
+from nn.training.history import History
+from nn.training.trainer import Trainer
+from nn.training.update import Descent
 
 FORMAT = "inkling-training-1"
 BIT_GENERATORS = ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")

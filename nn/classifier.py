@@ -18,14 +18,14 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
 from nn.checks import Array, check_choice, check_flag, check_not_negative, check_positive, check_share
-from nn.config import TrainingConfig
 from nn.data import OneHotEncoder
-from nn.layers import INPUT, Layer, NetworkSpec
 from nn.losses import LOSSES
 from nn.network import DTYPES, Network
-from nn.progress import print_progress
-from nn.training import Trainer
-from nn.weighting import BALANCED, check_weights
+from nn.spec import INPUT, Layer, NetworkSpec
+from nn.training.config import TrainingConfig
+from nn.training.progress import print_progress
+from nn.training.samples import BALANCED, check_weights
+from nn.training.trainer import Trainer
 
 try:
     from sklearn.utils.validation import validate_data

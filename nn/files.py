@@ -136,8 +136,8 @@ def _named_views(network: Network) -> Iterator[tuple[str, Array]]:
 
 def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Network:
     """Return the network of a file's content; its tensors must fit the spec before anything is allocated."""
-    from nn.layers import NetworkSpec
     from nn.network import Network
+    from nn.spec import NetworkSpec
 
     spec = NetworkSpec.from_json(metadata.get("spec", ""))
     for number, (units, columns) in enumerate(spec.shapes, start=1):

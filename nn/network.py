@@ -12,19 +12,19 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
-from nn.batches import CHUNK
 from nn.calibration import Calibration, as_probabilities
 from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
-from nn.config import TrainingConfig
-from nn.history import EpochMetrics, History
 from nn.initializers import initial_weights
-from nn.layers import Layer, NetworkSpec, as_spec
+from nn.layers import Propagation, with_ones
 from nn.losses import LOSSES
 from nn.parameters import LayerParameters, split_by_layer
-from nn.progress import print_progress
-from nn.propagation import Propagation, with_ones
-from nn.training import Trainer
-from nn.weighting import sample_weights
+from nn.spec import Layer, NetworkSpec, as_spec
+from nn.training.batches import CHUNK
+from nn.training.config import TrainingConfig
+from nn.training.history import EpochMetrics, History
+from nn.training.progress import print_progress
+from nn.training.samples import sample_weights
+from nn.training.trainer import Trainer
 
 DTYPES = ("float32", "float64")
 KEPT_BATCH_SIZES = 4

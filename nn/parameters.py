@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from nn.checks import Array
-from nn.layers import NetworkSpec
+from nn.spec import NetworkSpec
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,12 +21,12 @@ from pathlib import Path
 import numpy as np
 
 from nn import Network
-from nn.augmentation import views_by_strangers
 from nn.calibration import fit_calibration
-from nn.data import digits_to_learn, writers_of_digits
+from nn.digits.data import digits_to_learn, writers_of_digits
+from nn.digits.design import RECIPES, Recipe
 from nn.files import DEFAULT_NETWORK
-from nn.recipes import RECIPES, Recipe
-from nn.views import answer
+from nn.ink.augmentation import views_by_strangers
+from nn.ink.views import answer
 from resources.trainings import Training, train_all
 
 SEED = 0

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from nn import Network, load_digits
 from nn.command_line.progress_bar import ProgressBar
-from nn.recipes import Recipe
+from nn.digits.design import Recipe
 
 WORKERS = 2
 POLL = 0.5  # seconds

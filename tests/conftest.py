@@ -23,11 +23,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_application, make_window
-from gui.design import Design
+from gui.fields import Design
 from gui.main_window import MainWindow
-from gui.session import Session
+from gui.session.session import Session
 from gui.settings import Settings
-from gui.theme import Theme
+from gui.style.theme import Theme
 from gui.training.status import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer

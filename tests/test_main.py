@@ -160,7 +160,7 @@ def test_the_program_opens_a_window_that_answers_and_ends_with_it(tmp_path: Path
     assert done.returncode == 0, done.stderr
     assert done.stdout == "answer 3\n"
     assert "Traceback" not in done.stderr
-    assert list(tmp_path.rglob("Inkling.conf"))
+    assert list(tmp_path.rglob("settings.ini"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="screens are asked for by these variables on Linux")

@@ -10,8 +10,8 @@ import pytest
 
 import nn
 from nn.calibration import Calibration
-from nn.data import digits_to_learn
-from nn.recipes import RECIPES, Recipe
+from nn.digits.data import digits_to_learn
+from nn.digits.design import RECIPES, Recipe
 from resources.make_network import make_network
 from resources.trainings import Training, train_all
 

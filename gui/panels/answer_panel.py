@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.panels.look_view import LookView
-from gui.session import Session
-from gui.strokes import Picture
-from gui.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.panels.familiarity_view import LookView
+from gui.session.drawing import Picture
+from gui.session.session import Session
+from gui.style.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from nn.calibration import RIGHT

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
-from gui.design import (
+from gui.fields import (
     HIDDEN_ACTIVATIONS,
     LARGEST_SEED,
     MOST_HIDDEN_LAYERS,
@@ -28,14 +28,14 @@ from gui.design import (
     format_number,
 )
 from gui.panels.training_settings import TrainingSettings
-from gui.presets import PRESETS, Preset
-from gui.run import Origin
-from gui.session import Session
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
+from gui.session.presets import PRESETS, Preset
+from gui.session.run import Origin
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.action_button import ActionButton
-from gui.widgets.calm import CalmComboBox
 from gui.widgets.layer_row import LayerRow
 from gui.widgets.tab_order import order_tabs
+from gui.widgets.wheel_guard import CalmComboBox
 from nn import Layer
 
 NEW_LAYER = Layer(32, "relu")

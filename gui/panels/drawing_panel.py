@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui.actions import Actions
 from gui.panels.left_out_notice import LeftOutNotice
-from gui.reading.sources import has_files_or_picture, network_in
-from gui.session import Session
-from gui.strokes import Drawing, Picture, Stroke, strokes_of
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
-from gui.widgets.calm import CalmSlider
+from gui.pictures.sources import has_files_or_picture, network_in
+from gui.session.drawing import Drawing, Picture, Stroke, strokes_of
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
-from nn.views import leans_of
+from gui.widgets.wheel_guard import CalmSlider
+from nn.ink.views import leans_of
 
 BRUSH_STEPS = 24
 PATIENCE = 150  # milliseconds; what is read sooner needs no words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.session import Session
-from gui.theme import SPACE_1
+from gui.session.session import Session
+from gui.style.theme import SPACE_1
 from nn.ink import STEPS
 
 NAMES = {"box": "box", "weight": "stroke weight", "slant": "slant", "views": "five views"}

@@ -7,9 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.run import Origin
-from gui.session import Session
-from gui.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
+from gui.session.run import Origin
+from gui.session.session import Session
+from gui.style.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
 from gui.training.controller import TrainingController
 from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.action_button import ActionButton

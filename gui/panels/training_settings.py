@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.design import (
+from gui.fields import (
     LOSS_NAMES,
     TRAINING_COUNT,
     TRAINING_FIELDS,
@@ -18,11 +18,11 @@ from gui.design import (
     Field,
     format_number,
 )
-from gui.refinements import finer_points, optimizer_words, schedule_words, summary
-from gui.theme import SPACE_1, SPACE_3, scaled
+from gui.style.theme import SPACE_1, SPACE_3, scaled
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
+from gui.words import finer_points, optimizer_words, schedule_words, summary
 from nn import OPTIMIZERS, SCHEDULES
 
 WIDTH = 208

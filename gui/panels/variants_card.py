@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.session import Session
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.ink_picture import InkPicture
-from nn.augmentation import augment
+from nn.ink.augmentation import augment
 
 COUNT, COLUMNS = 12, 4
 CELLS = 8

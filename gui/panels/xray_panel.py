@@ -11,17 +11,17 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.design import TRAINING_COUNT
+from gui.fields import TRAINING_COUNT
 from gui.panels.variants_card import VariantsCard
-from gui.session import Session
-from gui.step_worth import StepMeter
-from gui.strokes import Picture
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.session.ablation import StepMeter
+from gui.session.drawing import Picture
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.stage_tile import StageTile
 from nn.checks import Array
-from nn.data import DIGIT_COUNT
+from nn.digits.data import DIGIT_COUNT
 from nn.ink import STEPS, SeveralDigitsError, TooLittleInkError
-from nn.views import leans_of
+from nn.ink.views import leans_of
 
 PROBLEMS = {TooLittleInkError: "Too little ink", SeveralDigitsError: "Several digits"}
 TEST_COUNT = DIGIT_COUNT - TRAINING_COUNT

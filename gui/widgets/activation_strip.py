@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.pictures import picture
-from gui.theme import Theme
+from gui.style.array_image import picture
+from gui.style.theme import Theme
 from nn.checks import Array
 
 SMALLEST_VALUE = 1e-6

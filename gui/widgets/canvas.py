@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.strokes import Drawing, Picture, Points, Stroke, strokes_of, without_touched
-from gui.theme import Theme
+from gui.session.drawing import Drawing, Picture, Points, Stroke, strokes_of, without_touched
+from gui.style.theme import Theme
 from gui.widgets.paper import (
     extend_path,
     paint_highlight,

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.theme import SPACE_1
-from gui.widgets.calm import CalmComboBox
+from gui.style.theme import SPACE_1
+from gui.widgets.wheel_guard import CalmComboBox
 
 
 class Choice(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 
 
 class DockTab(QToolButton):

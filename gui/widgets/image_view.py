@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.pictures import picture
-from gui.theme import TYPE_SMALL, Theme
+from gui.style.array_image import picture
+from gui.style.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
 SIDE = 8

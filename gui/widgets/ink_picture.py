@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.pictures import picture
-from gui.theme import TYPE_SMALL, Theme
+from gui.style.array_image import picture
+from gui.style.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
 PIXELS = 32  # a side: what is smaller is painted as squares of whole pixels

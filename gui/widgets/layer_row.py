@@ -8,11 +8,11 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.design import UNITS
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
+from gui.fields import UNITS
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.activation_strip import ActivationStrip
-from gui.widgets.calm import CalmComboBox
 from gui.widgets.number_field import NumberField
+from gui.widgets.wheel_guard import CalmComboBox
 from nn import Layer
 
 NAME_WIDTH = 62

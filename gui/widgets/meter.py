@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import Theme
+from gui.style.theme import Theme
 
 HEIGHT, THICKNESS, RADIUS = 14, 6, 6
 BORDER = 0.5

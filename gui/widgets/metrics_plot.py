@@ -11,7 +11,7 @@ import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2

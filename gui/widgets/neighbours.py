@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.pictures import picture
-from gui.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
+from gui.style.array_image import picture
+from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from nn.checks import Array
 
 COUNT = 5

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.design import Field
-from gui.theme import SPACE_1, SPACE_2, scaled
-from gui.widgets.calm import CalmSlider
+from gui.fields import Field
+from gui.style.theme import SPACE_1, SPACE_2, scaled
+from gui.widgets.wheel_guard import CalmSlider
 
 SLIDER_STEPS = 600
 SHORT_LINE = 52

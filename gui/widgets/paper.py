@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from gui.strokes import Points
-from gui.theme import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.session.drawing import Points
+from gui.style.theme import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TYPE_LARGE, TYPE_SMALL, Theme
 
 HIGHLIGHT = 0.12  # how strongly the paper takes the accent while something is held over it
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.theme import SPACE_1, SPACE_2, Theme, scaled
+from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
 
 ROW_HEIGHT = 22
 SMALLEST_ROW, TALLEST_ROW = 14, 36

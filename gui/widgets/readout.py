@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import SPACE_1, TYPE_BODY, Theme
+from gui.style.theme import SPACE_1, TYPE_BODY, Theme
 
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, TYPE_SMALL, Theme
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, TYPE_SMALL, Theme
 from gui.widgets.ink_picture import InkPicture
 from gui.widgets.readout import Readout
 from gui.widgets.switch import Switch

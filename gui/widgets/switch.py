@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from gui.theme import Theme
+from gui.style.theme import Theme
 
 WIDTH, HEIGHT, RING = 28, 16, 2
 

@@ -13,14 +13,14 @@ import numpy as np
 
 from nn.checks import Array
 from nn.command_line.messages import shown
-from nn.command_line.networks import NAME_OF_DEFAULT, digits_seen, open_network
 from nn.command_line.progress_bar import ProgressBar
 from nn.command_line.score import Labels, score
 from nn.command_line.tables import block_lines, score_lines
-from nn.data import DIGIT_COUNT, load_digits, writer_blocks
+from nn.digits.data import DIGIT_COUNT, load_digits, writer_blocks
+from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
+from nn.ink.files import Drawing, read_bitmaps, read_drawings
 from nn.network import Network
-from nn.samples import Drawing, read_bitmaps, read_drawings
 
 LAST_FIFTH = slice(int(0.8 * DIGIT_COUNT), DIGIT_COUNT)
 LONGEST_NAME = 38

@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 
 from nn.command_line.messages import explain, shown
-from nn.command_line.networks import open_network
 from nn.command_line.tables import percent
-from nn.images import read_picture
+from nn.digits.networks import open_network
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
+from nn.ink.files import GZIP, read_drawings
+from nn.ink.images import read_picture
+from nn.ink.views import answer as answer_of
 from nn.network import Network
-from nn.samples import GZIP, read_drawings
-from nn.views import answer as answer_of
 
 FAILED = 2
 WIDEST_NAME = 40

@@ -6,10 +6,10 @@ import argparse
 import dataclasses
 from typing import Any
 
-from nn.layers import Layer
-from nn.optimizers import OPTIMIZERS
-from nn.recipes import RECIPES, Recipe
-from nn.schedules import SCHEDULES
+from nn.digits.design import RECIPES, Recipe
+from nn.spec import Layer
+from nn.training.optimizers import OPTIMIZERS
+from nn.training.schedules import SCHEDULES
 
 MOST_LAYERS, MOST_UNITS = 8, 4096
 # Learning rates that other optimizers need: those of the recipes are for plain gradient descent.

@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
-from nn.data import CLASSES
-from nn.evaluation import Evaluation, evaluate
+from nn.digits.data import CLASSES
+from nn.digits.evaluation import Evaluation, evaluate
+from nn.ink.views import answer
 from nn.network import Network
-from nn.views import answer
 
 Labels = npt.NDArray[np.intp]
 Counts = npt.NDArray[np.int64]

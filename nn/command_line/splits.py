@@ -8,18 +8,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.augmentation import views_by_strangers
 from nn.calibration import Calibration, fit_calibration
 from nn.checks import Array
 from nn.command_line.evaluating import LAST_FIFTH, blocks_to_dictionary
-from nn.command_line.networks import TRAINED_DIGITS
 from nn.command_line.score import score, score_of
 from nn.command_line.tables import block_lines, percent, score_lines
-from nn.data import CLASSES, DIGIT_COUNT, Digits, load_digits, writer_blocks
+from nn.digits.data import CLASSES, DIGIT_COUNT, Digits, load_digits, writer_blocks
+from nn.digits.design import Recipe
+from nn.digits.networks import TRAINED_DIGITS
+from nn.ink.augmentation import views_by_strangers
+from nn.ink.views import answer
 from nn.network import Network
-from nn.recipes import Recipe
-from nn.training import Trainer
-from nn.views import answer
+from nn.training.trainer import Trainer
 
 Show = Callable[[int, str], None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nn.command_line.score import Score
-from nn.data import CLASSES
+from nn.digits.data import CLASSES
 
 NARROWEST = 5  # columns of a number in the confusion matrix
 

@@ -15,7 +15,7 @@ from nn.command_line.messages import shown
 from nn.command_line.progress_bar import ProgressBar, duration
 from nn.command_line.recipe_options import add_recipe_options, recipe_of
 from nn.command_line.splits import SPLITS, trainings
-from nn.recipes import Recipe
+from nn.digits.design import Recipe
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

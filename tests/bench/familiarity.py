@@ -24,10 +24,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import Network, default_network, load_digits
-from nn.augmentation import augment
-from nn.data import writers_of_digits
-from nn.familiarity import Familiarity
+from nn.digits.data import writers_of_digits
+from nn.digits.familiarity import Familiarity
 from nn.ink import Image, image_from_strokes
+from nn.ink.augmentation import augment
 from tests.bench.oddities import (
     BOXES,
     CROSSES,

@@ -26,10 +26,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
-from gui.design import Design
+from gui.fields import Design
 from gui.main_window import MainWindow
-from gui.presets import preset_named
-from gui.session import training_data
+from gui.session.presets import preset_named
+from gui.session.session import training_data
 from gui.settings import Settings
 from nn import Network, Trainer
 

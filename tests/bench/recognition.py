@@ -3,9 +3,9 @@
 All networks learn scikit-learn's digits and nothing else. A row is the median over the seeds (of speed: over
 rounds), the lowest and the highest beside it; its figures are per cent unless it says otherwise. Each row is
 printed once it is measured; the trainings in between take about half an hour on two cores, under 4 minutes
-with --quick, whose verdicts are only a hint. --strokes takes a file of pen strokes
-(nn.samples.read_drawings), --bitmaps an npz of images and labels; nothing of either is learned. An image that
-cannot be read counts as wrong. Of plain shapes, "most" is asked: here 80 %.
+with --quick, whose verdicts are only a hint. --strokes takes a file of pen strokes, --bitmaps an npz of
+images and labels (nn.ink.files); nothing of either is learned. An image that cannot be read counts as
+wrong. Of plain shapes, "most" is asked: here 80 %.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"  # also for the processes that train
 import numpy as np
 
 from nn import default_network
-from nn.samples import read_bitmaps, read_drawings
+from nn.ink.files import read_bitmaps, read_drawings
 from resources.trainings import Training, train_all
 from tests.bench.digits import ablation, drawn, learned
 from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe

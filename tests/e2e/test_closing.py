@@ -16,8 +16,8 @@ RUN = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-import gui.app, gui.reading.worker, nn.training
-from gui.reading.sources import PictureSource
+import gui.app, gui.pictures.worker, nn.training.trainer
+from gui.pictures.sources import PictureSource
 from tests.conftest import train, wait_until
 
 busy = []
@@ -43,9 +43,9 @@ sys.exit(gui.app.run(["inkling"], "0"))
 """
 
 BEGINNINGS = {
-    "reading": "gui.reading.worker.read_picture = hang; "
+    "reading": "gui.pictures.worker.read_picture = hang; "
     "window.pictures._start(PictureSource('a.png', Path('a.png')))",
-    "training": "nn.training.Trainer._step = hang; train(window)",
+    "training": "nn.training.trainer.Trainer._step = hang; train(window)",
 }
 
 

@@ -7,8 +7,8 @@ import math
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from gui.session import Session
-from gui.strokes import Stroke
+from gui.session.drawing import Stroke
+from gui.session.session import Session
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
 from tests.conftest import WAIT_MS
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import ErrorDialog
 from gui.main_window import MainWindow
-from gui.session import training_data
+from gui.session.session import training_data
 from gui.training.status import TrainingStatus
 from nn import EpochMetrics, Trainer
 from tests.conftest import SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts

@@ -32,10 +32,10 @@ from pytestqt.qtbot import QtBot
 from gui.actions import ACTIONS
 from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
-from gui.presets import PRESETS
-from gui.session import Origin
+from gui.session.presets import PRESETS
+from gui.session.session import Origin
 from gui.settings import Settings
-from gui.theme import DARK, LIGHT, SPACE_2
+from gui.style.theme import DARK, LIGHT, SPACE_2
 from gui.training.status import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for

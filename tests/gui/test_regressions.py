@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.design import TRAINING_FIELDS, Design
+from gui.fields import TRAINING_FIELDS, Design
 from gui.main_window import MainWindow
-from gui.run import Origin
-from gui.strokes import Stroke
+from gui.session.drawing import Stroke
+from gui.session.run import Origin
 from nn import Layer
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts
 from tests.gui.shapes import DIGITS

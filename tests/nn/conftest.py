@@ -12,7 +12,7 @@ from hypothesis import settings
 import nn
 from nn.checks import Array
 from nn.command_line import run
-from nn.optimizers import Optimizer
+from nn.training.optimizers import Optimizer
 
 settings.register_profile("inkling", deadline=None, database=None)
 settings.load_profile("inkling")

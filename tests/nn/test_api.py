@@ -58,7 +58,7 @@ def test_without_the_file_scikit_learn_is_asked(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    "work", ["import nn", "import nn; nn.load_digits()", "import nn.ink, nn.files, nn.training"]
+    "work", ["import nn", "import nn; nn.load_digits()", "import nn.ink, nn.files, nn.training.trainer"]
 )
 def test_the_engine_needs_neither_a_window_nor_scikit_learn(work: str) -> None:
     forbidden = ("PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy", "gui")

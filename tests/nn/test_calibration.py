@@ -17,7 +17,7 @@ from hypothesis.extra import numpy as hnp
 import nn
 from nn.calibration import HIGHEST, LOWEST, Calibration, at_temperature, fit_calibration, sure_from
 from nn.checks import Array
-from nn.evaluation import calibration_error
+from nn.digits.evaluation import calibration_error
 from nn.files import read_tensors, write_tensors
 
 law = settings(max_examples=100, deadline=None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nn import Layer, Network, Trainer, TrainingConfig
 from nn.checks import Array
 from nn.dropout import Dropout
-from nn.propagation import with_ones
+from nn.layers import with_ones
 
 X, Y = np.random.default_rng(0).random((12, 4)), np.eye(2)[[0, 1] * 6]
 every_dtype = pytest.mark.parametrize("dtype", ["float32", "float64"])

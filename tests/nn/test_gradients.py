@@ -8,9 +8,9 @@ import pytest
 
 from nn import ACTIVATIONS, LOSSES, PENALTIES, Layer, Network
 from nn.checks import Array
+from nn.layers import Propagation, with_ones
 from nn.parameters import LayerParameters, split_by_layer
-from nn.penalties import add_penalty_gradient, penalty_cost
-from nn.propagation import Propagation, with_ones
+from nn.training.penalties import add_penalty_gradient, penalty_cost
 
 Build = Callable[..., Network]
 Problem = Callable[..., tuple[Array, Array]]

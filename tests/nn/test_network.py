@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 
 from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network
 from nn.checks import Array
-from nn.propagation import with_ones
+from nn.layers import with_ones
 
 Build = Callable[..., Network]
 X, Y = np.random.default_rng(0).random((12, 3)), np.eye(2)[[0, 1] * 6]

@@ -25,10 +25,10 @@ from nn.activations import elementwise
 from nn.checks import Array
 from nn.initializers import initializer
 from nn.losses import mean_over_units
-from nn.optimizers import optimizer
-from nn.penalties import penalty
 from nn.registry import Registry, check_settings, names_of, settings_of
-from nn.schedules import Time, schedule
+from nn.training.optimizers import optimizer
+from nn.training.penalties import penalty
+from nn.training.schedules import Time, schedule
 
 REGISTRIES: list[Registry[Any]] = [ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, PENALTIES, SCHEDULES]
 CORNERS, TARGETS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.eye(2)[[0, 1, 1, 0]]

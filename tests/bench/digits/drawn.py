@@ -11,12 +11,12 @@ from functools import partial
 import numpy as np
 
 from nn import Network, load_digits
-from nn.augmentation import augment
 from nn.checks import Array
 from nn.command_line.evaluating import Normalised, normalised
 from nn.command_line.score import score
 from nn.ink import Stages, stages_from_bitmap, stages_from_strokes
-from nn.views import answer
+from nn.ink.augmentation import augment
+from nn.ink.views import answer
 from tests.bench.digits import pictures
 from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Bitmaps, Confidence, Figures, Labels, Pens
 from tests.bench.digits.learned import classical, confidence_rows

@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
-from nn.data import DIGIT_COUNT, writer_blocks
-from nn.evaluation import calibration_error
-from nn.recipes import RECIPES, Recipe
-from nn.samples import Drawing
+from nn.digits.data import DIGIT_COUNT, writer_blocks
+from nn.digits.design import RECIPES, Recipe
+from nn.digits.evaluation import calibration_error
+from nn.ink.files import Drawing
 
 Labels = npt.NDArray[np.intp]
 

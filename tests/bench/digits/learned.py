@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 
 from nn import Network, TrainingConfig, load_digits
-from nn.augmentation import views_by_strangers
 from nn.calibration import fit_calibration
-from nn.recipes import RECIPES
-from nn.views import answer
+from nn.digits.design import RECIPES
+from nn.ink.augmentation import views_by_strangers
+from nn.ink.views import answer
 from resources.trainings import Training, train_all
 from tests.bench.digits.figures import ALL, FIRST, Confidence, Figures, Labels, Plan, recipe
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nn import EpochMetrics
-from nn.descent import Descent
+from nn.training.update import Descent
 from tests.bench.peers.task import Task
 from tests.bench.peers.timing import Run, Side, clock, cost_of_reading_the_clock
 

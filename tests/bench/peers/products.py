@@ -14,7 +14,7 @@ SIZES = (256, 384, 512, 768, 1024)
 def bare(task: Task) -> Side:
     """Return a side that times np.dot of all products of a step, into buffers made before.
 
-    The arrays lie in memory as the engine's do: see nn.propagation.
+    The arrays lie in memory as the engine's do: see nn.layers.
     """
     products = products_of_a_step(task)
 

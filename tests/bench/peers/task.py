@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from nn import Layer, Network, Trainer, TrainingConfig
 from nn.checks import Array
-from nn.data import digits_to_learn
+from nn.digits.data import digits_to_learn
 
 SEED = 0
 

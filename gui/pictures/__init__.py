@@ -1,0 +1,1 @@
+"""Pictures that come in from files, the clipboard and other programs."""

@@ -1,0 +1,56 @@
+"""The reader: owns the thread in which pictures are read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
+
+from gui.pictures.sources import PictureSource
+from gui.pictures.worker import Reading, ReadingWorker
+from gui.session.drawing import Picture
+from gui.threads import WorkerThread
+
+
+class PictureReader(QObject):
+    """Reads one picture at a time; a newer one takes the place of the one that is being read."""
+
+    read = Signal(object)
+    failed = Signal(str)
+    reading_changed = Signal(str)
+    _asked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reading: Reading | None = None
+        self._worker = ReadingWorker()
+        self._thread = WorkerThread(self._worker, self)
+        self._asked.connect(self._worker.read)
+        self._worker.ended.connect(self._on_ended)
+
+    def start(self, source: PictureSource) -> None:
+        """Read a picture; `read` or `failed` tells how it ended, unless another one is started first."""
+        self._give_up()
+        self._thread.begin()
+        self._reading = Reading(source)
+        self.reading_changed.emit(source.name)
+        self._asked.emit(self._reading)
+
+    def close(self, deadline: QDeadlineTimer | None = None) -> bool:
+        """End the thread; return whether the step under way was done before the deadline."""
+        self._give_up()
+        return self._thread.end(deadline)
+
+    def _give_up(self) -> None:
+        if self._reading is not None:
+            self._reading.wanted = False
+            self._reading = None
+
+    @Slot(object, object)
+    def _on_ended(self, reading: Reading, result: Picture | str | None) -> None:
+        if reading is not self._reading:
+            return
+        self._reading = None
+        self.reading_changed.emit("")
+        if isinstance(result, Picture):
+            self.read.emit(result)
+        else:
+            self.failed.emit(str(result))

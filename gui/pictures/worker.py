@@ -1,0 +1,75 @@
+"""The worker: reads a picture and finds the ink in it; for a photo of a camera that takes seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from gui.pictures.display import Pixels, displayed, is_even, pixels_of
+from gui.pictures.sources import PictureSource
+from gui.session.drawing import Picture
+from nn.ink import InkError
+from nn.ink.bitmaps import ink_of_bitmap
+from nn.ink.handprint import Ink
+from nn.ink.images import check_size, read_picture
+
+
+class Reading:
+    """A picture to be read; nobody waits for it any more once `wanted` is false."""
+
+    def __init__(self, source: PictureSource) -> None:
+        self.source = source
+        self.wanted = True
+
+
+class ReadingWorker(QObject):
+    """Reads pictures one after the other; lives in the reader's thread."""
+
+    ended = Signal(object, object)
+
+    @Slot(object)
+    def read(self, reading: Reading) -> None:
+        """Read a picture; tell the picture, or in a sentence why there is none."""
+        result: Picture | str | None = f"{reading.source.name} could not be read"
+        try:
+            result = read(reading)
+        except (OSError, ValueError) as error:
+            result = str(error)
+        except MemoryError:
+            result = f"{reading.source.name} needs more memory than there is"
+        finally:
+            self.ended.emit(reading, result)
+
+
+def read(reading: Reading) -> Picture | None:
+    """Return the picture, or nothing if it is not wanted any more; ValueError in a sentence."""
+    source = reading.source
+    pixels = _pixels(source) if reading.wanted else None
+    if pixels is None or not reading.wanted:
+        return None
+    if is_even(pixels):
+        raise ValueError(f"{source.name} is empty: all of it has one colour")
+    return Picture(source.name, displayed(pixels), _found(pixels), source.remark)
+
+
+def _pixels(source: PictureSource) -> Pixels:
+    if isinstance(source.content, Path):
+        return read_picture(source.content)
+    return _checked(source.name, source.content)
+
+
+def _checked(name: str, image: QImage) -> Pixels:
+    if image.isNull():
+        raise ValueError(f"{name} is not a picture that can be read")
+    check_size(name, image.width(), image.height())
+    return pixels_of(image)
+
+
+def _found(pixels: Pixels) -> tuple[Ink, bool] | InkError:
+    try:
+        return ink_of_bitmap(pixels)
+    except InkError as problem:
+        # Its traceback would keep the whole picture in memory as long as undo can bring it back.
+        return type(problem)(*problem.args)

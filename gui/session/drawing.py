@@ -1,0 +1,79 @@
+"""A drawing, without Qt: strokes or a picture, and what an eraser touches."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.ink import InkError, Stages, normalisation_stages
+from nn.ink.handprint import Ink
+
+Points = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """One movement of the pen: points (n, 2) and the width of the line, in sides of the paper (0 to 1)."""
+
+    points: Points
+    width: float
+
+    def __post_init__(self) -> None:
+        self.points.setflags(write=False)
+
+
+Strokes = tuple[Stroke, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A picture laid on the paper: a small copy to show, and what the whole of it was read as.
+
+    shown: PNG or JPEG; found: the ink and whether it is a flat line, or why it is no digit; remark: what a
+    person should know about how it came here.
+    """
+
+    name: str
+    shown: bytes
+    found: tuple[Ink, bool] | InkError
+    remark: str = ""
+
+    def stages(self, without: Collection[str] = ()) -> Stages:
+        """Return the steps from the ink to the image; InkError if there is no digit."""
+        if isinstance(self.found, InkError):
+            raise type(self.found)(*self.found.args)
+        ink, flat = self.found
+        return normalisation_stages(ink, flat=flat, without=without)
+
+
+Drawing = Strokes | Picture
+
+
+def strokes_of(drawing: Drawing) -> Strokes:
+    """Return the strokes of a drawing; a picture has none."""
+    return () if isinstance(drawing, Picture) else drawing
+
+
+def touches(stroke: Stroke, position: tuple[float, float], reach: float) -> bool:
+    """Tell whether a stroke passes within `reach` of a position, its own width included."""
+    return bool(_distance(stroke.points, np.asarray(position)) <= reach + stroke.width / 2)
+
+
+def without_touched(strokes: Strokes, position: tuple[float, float], reach: float) -> Strokes:
+    """Return the strokes without those that an eraser at this position touches."""
+    return tuple(stroke for stroke in strokes if not touches(stroke, position, reach))
+
+
+def _distance(points: Points, position: Points) -> float:
+    """Return the smallest distance of a position from a polyline."""
+    starts, ends = points[:-1], points[1:]
+    if len(starts) == 0:
+        return float(np.hypot(*(points[0] - position)))
+    along = ends - starts
+    lengths = np.maximum((along**2).sum(axis=1), np.finfo(np.float64).tiny)
+    share = np.clip(((position - starts) * along).sum(axis=1) / lengths, 0, 1)
+    nearest = starts + share[:, None] * along
+    return float(np.hypot(*(nearest - position).T).min())

@@ -1,0 +1,1 @@
+"""How Inkling looks: colours, icons, and arrays as pictures."""

@@ -1,0 +1,79 @@
+"""Pen strokes to ink: drawn anew with a standard pen, so that brush, size and place do not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.ink.handprint import Ink, Integers, NoInkError, TooLittleInkError, is_flat
+
+# The larger side of a drawing fills this share of a square buffer. Buffer and pen were measured: a coarser
+# buffer rounds the pen's width, a thinner pen leaves more to the correction of the stroke weight.
+BUFFER, FILLED, PEN = 128, 0.75, 0.11
+GRID = 16  # steps per pixel of the grid on which strokes are exact
+LARGEST = 1e150  # the differences of such numbers are finite
+
+
+def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, smallest: float) -> tuple[Ink, bool]:
+    """Draw strokes into a square buffer with a round pen; also return whether they are a flat line."""
+    if not 0 < pen < 1 - FILLED:
+        raise ValueError(f"pen must be above 0 and below {1 - FILLED}, not {pen!r}")
+    if not 0 <= smallest < LARGEST:
+        raise ValueError(f"smallest must be a finite number of at least 0, not {smallest!r}")
+    lines = [_checked_line(i, line) for i, line in enumerate(strokes) if np.size(line)]
+    if not lines:
+        raise NoInkError("no ink: draw a digit")
+    points = np.concatenate(lines)
+    larger_side = np.ptp(points, axis=0).max()
+    if larger_side <= smallest:
+        raise TooLittleInkError(f"too little ink: a drawing of size {larger_side:g} is a dot")
+    on_grid = _snap((points - points.min(axis=0)) / larger_side)
+    width, height = np.ptp(on_grid, axis=0)
+    stroke_ends = np.cumsum([len(line) for line in lines]) - 1
+    return _stamp(_pixels_along(on_grid, stroke_ends), pen), is_flat(height, width)
+
+
+def _checked_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    line = np.asarray(value, dtype=np.float64)
+    if line.ndim != 2 or line.shape[1] != 2:
+        raise ValueError(f"stroke {number} must have the shape (n, 2), not {line.shape}")
+    wrong = line[~(np.abs(line) < LARGEST)]
+    if wrong.size:
+        raise ValueError(f"stroke {number} must hold finite numbers below {LARGEST:g}, not {wrong[0]}")
+    return line
+
+
+def _snap(points: npt.NDArray[np.float64]) -> Integers:
+    """Put points of 0..1 on the grid of the buffer, on which everything else is exact.
+
+    Whole numbers often lie exactly between two grid points, where the noise of a moved or scaled drawing
+    would decide: the 1e-6 takes them off that boundary.
+    """
+    on_grid = np.floor(points * (FILLED * BUFFER * GRID) + 0.5 + 1e-6).astype(np.int64)
+    centred: Integers = on_grid + (BUFFER * GRID - on_grid.max(axis=0)) // 2
+    return centred
+
+
+def _pixels_along(points: Integers, stroke_ends: Integers) -> Integers:
+    """Return the flat indices of the buffer's pixels along the lines, sampled every half pixel."""
+    legs = np.diff(points, axis=0, append=points[-1:])
+    legs[stroke_ends] = 0  # the pen is up
+    samples = np.maximum(1, -(-np.abs(legs).max(axis=1) // (GRID // 2)))
+    leg = np.repeat(np.arange(len(legs)), samples)
+    nth = np.arange(len(leg)) - np.repeat(np.cumsum(samples) - samples, samples)
+    count = samples[leg, None]
+    x, y = ((points[leg] * count + legs[leg] * nth[:, None]) // (count * GRID)).T
+    return np.unique(y * BUFFER + x)
+
+
+def _stamp(pixels: Integers, pen: float) -> Ink:
+    """Put a round pen down on each pixel."""
+    radius = pen * BUFFER / 2
+    reach = np.arange(-int(radius), int(radius) + 1)
+    down, right = reach[:, None], reach
+    disc = (down * BUFFER + right)[down**2 + right**2 <= radius**2]
+    ink = np.zeros(BUFFER * BUFFER, dtype=np.bool_)
+    ink[pixels[:, None] + disc] = True
+    return ink.reshape(BUFFER, BUFFER)

@@ -1,0 +1,116 @@
+"""What a network is made of: its layers and its loss, without any weights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Any
+
+from nn.activations import ACTIVATIONS
+from nn.checks import check_choice, check_flag, check_integer, check_number, check_share
+from nn.initializers import AUTOMATIC, INITIALIZERS
+from nn.losses import LOSSES
+
+INPUT = "input"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer.
+
+    units: at least 1. activation: a name from nn.ACTIVATIONS; `input` names the input layer.
+    initializer: a name from nn.INITIALIZERS, or "automatic": Glorot's, with the activation's gain.
+    scale: what the initial weights are multiplied by.
+    dropout: the share of its values, at least 0 and less than 1, that each training step leaves out.
+    batch_normalization: whether its weighted sums are standardised over each batch (nn.normalization).
+    Raises TypeError or ValueError naming the wrong value.
+    """
+
+    units: int
+    activation: str = "sigmoid"
+    initializer: str = AUTOMATIC
+    scale: float = 1.0
+    dropout: float = 0.0
+    batch_normalization: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "units", check_integer("units", self.units, 1))
+        check_choice("activation", self.activation, [*ACTIVATIONS, INPUT])
+        check_choice("initializer", self.initializer, [*INITIALIZERS, AUTOMATIC])
+        object.__setattr__(self, "scale", check_number("scale", self.scale))
+        object.__setattr__(self, "dropout", check_share("dropout", self.dropout))
+        check_flag("batch_normalization", self.batch_normalization)
+        if self.activation == INPUT and self.batch_normalization:
+            raise ValueError("batch_normalization must be False for the input layer, which has no weights")
+
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return units, activation, and what differs from the defaults."""
+        return {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name in ("units", "activation") or getattr(self, field.name) != field.default
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSpec:
+    """The layers of a network, input first, and the name of its loss.
+
+    Raises ValueError unless there are at least two layers, of which exactly the first is an input layer.
+    """
+
+    layers: tuple[Layer, ...]
+    loss: str
+
+    def __post_init__(self) -> None:
+        check_choice("loss", self.loss, LOSSES)
+        if len(self.layers) < 2:
+            raise ValueError(
+                f"layers must hold an input layer and an output layer, not {len(self.layers)} layer(s)"
+            )
+        for position, layer in enumerate(self.layers):
+            if not isinstance(layer, Layer):
+                raise TypeError(f"layers must be Layer objects, not {layer!r}")
+            if (layer.activation == INPUT) != (position == 0):
+                raise ValueError(
+                    f"only the first layer, and always the first, has activation='input', not {self.layers}"
+                )
+        if self.layers[-1].dropout:
+            raise ValueError(f"dropout must be 0 in the output layer, not {self.layers[-1].dropout!r}")
+
+    @property
+    def shapes(self) -> list[tuple[int, int]]:
+        """(units, inputs + 1) of each layer behind the input; the last column holds the biases."""
+        units = [layer.units for layer in self.layers]
+        return [(after, before + 1) for before, after in pairwise(units)]
+
+    @property
+    def parameter_count(self) -> int:
+        """Number of weights and biases, and with batch normalisation of scales and statistics."""
+        normalized = sum(3 * layer.units for layer in self.layers if layer.batch_normalization)
+        return sum(rows * columns for rows, columns in self.shapes) + normalized
+
+    def to_json(self) -> str:
+        """Return the spec as JSON text."""
+        return json.dumps({"layers": [layer.to_dictionary() for layer in self.layers], "loss": self.loss})
+
+    @classmethod
+    def from_json(cls, text: str) -> NetworkSpec:
+        """Return the spec that `to_json` wrote; ValueError for anything else."""
+        try:
+            content = json.loads(text)
+            layers = [
+                Layer(layer.pop("units"), layer.pop("activation"), **layer) for layer in content["layers"]
+            ]
+            return cls(tuple(layers), content["loss"])
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            raise ValueError(f"not the description of a network: {error}") from None
+
+
+def as_spec(layers: Sequence[Layer], loss: str) -> NetworkSpec:
+    """Return the checked spec of these layers."""
+    if not isinstance(layers, Sequence):
+        raise TypeError(f"layers must be a list of Layer objects, not {layers!r}")
+    return NetworkSpec(tuple(layers), loss)

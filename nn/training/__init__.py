@@ -1,0 +1,1 @@
+"""How a network learns: batches, steps, epochs, and what is remembered of them."""

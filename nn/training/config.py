@@ -1,0 +1,149 @@
+"""How to train: every setting of a training, checked, in one frozen object."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nn.checks import (
+    ROUNDING,
+    check_batch_size,
+    check_choice,
+    check_integer,
+    check_not_negative,
+    check_positive,
+    check_share,
+    check_strength,
+)
+from nn.registry import check_settings
+from nn.training.optimizers import OPTIMIZERS, gives_numbers
+from nn.training.penalties import PENALTIES
+from nn.training.schedules import SCHEDULES, gives_rates
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """How to train.
+
+    epochs: passes to make (>= 1). learning_rate: length of a step (> 0). batch_size: a fraction of the
+    data in (0, 1] or a number of samples. steps_per_epoch: end an epoch after that many batches (None: a full
+    pass).
+    optimizer, schedule: names from nn.OPTIMIZERS and nn.SCHEDULES; *_settings: what differs from the defaults
+    of their settings, e.g. {"momentum": 0.95}.
+    penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: share of every
+    weight, times the learning rate, that a step takes away (>= 0).
+    clip_norm: gradients longer than this are shortened to it (> 0, None: never).
+    augmentation: train on variants of the digits, new ones every epoch, distorted this much (>= 0, 0: off,
+    1: as hands differ, see nn.ink.augmentation); for 8x8 images only.
+    label_smoothing: share of every target that is spread over the classes, in [0, 1).
+    averaging: answer with a moving average of the parameters that keeps this share a step, in [0, 1); 0: off.
+    frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
+    input is 1.
+    patience: stop when the validation cost (without such data the cost) has not fallen for that many epochs,
+    and go back to the parameters at its lowest (None: never).
+    validation_interval: measure the validation data every so many epochs (>= 1).
+    Raises TypeError or ValueError naming the wrong value.
+    """
+
+    epochs: int = 100
+    learning_rate: float = 0.1
+    batch_size: float | int = 0.1
+    steps_per_epoch: int | None = None
+    optimizer: str = "sgd"
+    optimizer_settings: Mapping[str, float] = field(default_factory=dict)
+    schedule: str = "constant"
+    schedule_settings: Mapping[str, float] = field(default_factory=dict)
+    penalties: Mapping[str, float] = field(default_factory=dict)
+    weight_decay: float = 0.0
+    clip_norm: float | None = None
+    augmentation: float = 0.0
+    label_smoothing: float = 0.0
+    averaging: float = 0.0
+    frozen: tuple[int, ...] = ()
+    patience: int | None = None
+    validation_interval: int = 1
+
+    def __post_init__(self) -> None:
+        optimizer, schedule = OPTIMIZERS.find(self.optimizer), SCHEDULES.find(self.schedule)
+        checked: dict[str, Any] = {
+            "epochs": check_integer("epochs", self.epochs, 1),
+            "learning_rate": check_positive("learning_rate", self.learning_rate),
+            "batch_size": check_batch_size(self.batch_size),
+            "optimizer_settings": _check_settings(
+                "optimizer", self.optimizer, self.optimizer_settings, optimizer.settings, gives_numbers
+            ),
+            "schedule_settings": _check_settings(
+                "schedule", self.schedule, self.schedule_settings, schedule.settings, gives_rates
+            ),
+            "penalties": _check_penalties(self.penalties),
+            "weight_decay": check_not_negative("weight_decay", self.weight_decay),
+            "augmentation": check_strength("augmentation", self.augmentation),
+            "label_smoothing": check_share("label_smoothing", self.label_smoothing),
+            "averaging": check_share("averaging", self.averaging),
+            "frozen": _check_frozen(self.frozen),
+            "validation_interval": check_integer("validation_interval", self.validation_interval, 1),
+        }
+        for name in ("steps_per_epoch", "patience"):
+            if getattr(self, name) is not None:
+                checked[name] = check_integer(name, getattr(self, name), 1)
+        if self.clip_norm is not None:
+            checked["clip_norm"] = check_positive("clip_norm", self.clip_norm)
+        for name, value in checked.items():
+            object.__setattr__(self, name, value)
+
+    def samples_per_batch(self, samples: int) -> int:
+        """Return the batch size for that many samples: a fraction is rounded down, to at least one."""
+        if isinstance(self.batch_size, int):
+            return min(self.batch_size, samples)
+        return max(1, math.floor(self.batch_size * samples + ROUNDING))
+
+    def steps(self, samples: int) -> int:
+        """Return the number of steps in one epoch over that many samples."""
+        full_pass = math.ceil(samples / self.samples_per_batch(samples))
+        return min(full_pass, self.steps_per_epoch or full_pass)
+
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return the settings that differ from the defaults, in plain values."""
+        standard = TrainingConfig()
+        return {
+            name: value
+            for name, value in dataclasses.asdict(self).items()
+            if value != getattr(standard, name)
+        }
+
+    @classmethod
+    def from_settings(cls, settings: Mapping[str, Any]) -> TrainingConfig:
+        """Return the config with these fields; ValueError naming the closest field for an unknown one."""
+        names = [each.name for each in dataclasses.fields(cls)]
+        return cls(**{check_choice("a setting", name, names): value for name, value in settings.items()})
+
+
+def _check_settings(
+    kind: str,
+    name: str,
+    given: object,
+    defaults: Mapping[str, float],
+    works: Callable[[str, Mapping[str, float]], bool],
+) -> dict[str, float]:
+    """Return settings of an optimizer or a schedule; its formula must have a value with each of them."""
+    settings = check_settings(f"{kind}_settings", given, defaults)
+    for key, value in settings.items():
+        if not works(name, {key: value}):
+            raise ValueError(
+                f"{kind}_settings[{key!r}] must be a number with which {name} has a value, not {value!r}"
+            )
+    return settings
+
+
+def _check_penalties(given: object) -> dict[str, float]:
+    strengths = check_settings("penalties", given, dict.fromkeys(PENALTIES, 0.0))
+    return {name: check_not_negative(f"penalties[{name!r}]", value) for name, value in strengths.items()}
+
+
+def _check_frozen(given: object) -> tuple[int, ...]:
+    if not isinstance(given, tuple | list):
+        raise TypeError(f"frozen must be a list of layer numbers, not {given!r}")
+    return tuple(check_integer("a layer number in frozen", number, 1) for number in given)

@@ -1,0 +1,366 @@
+"""The answer panel: when an answer is not sure, how usual a drawing is, and what there is room for."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.session.drawing import Stroke
+from gui.session.familiarity import QUIET_MS, familiarity
+from gui.session.session import Session, training_data
+from gui.style.theme import DARK, LIGHT, Theme, Tokens
+from gui.widgets.meter import Meter
+from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
+from nn.calibration import SUREST, Calibration
+from nn.digits.familiarity import NOTHING_LIKE_IT
+from nn.ink import SeveralDigitsError
+from tests.bench.oddities import LETTERS
+from tests.conftest import SMALL, WAIT_MS, Polyline, along, draw, settle, train, visible_texts, wait_until
+from tests.gui.shapes import DIGITS
+
+BAR = along((0.5, 0.15), (0.5, 0.85))
+LETTER = [[(0.15 + 0.007 * x, 0.15 + 0.007 * y) for x, y in line.tolist()] for line in LETTERS["K"]]
+FLAT_LINE = along((0.1, 0.5), (0.9, 0.5))
+
+
+def show(window: MainWindow, *lines: Polyline) -> None:
+    """Draw on an empty paper and wait until it is looked at."""
+    window.actions_by_name["clear"].trigger()
+    draw(window, *lines)
+    wait_until(lambda: window.session.look is not None)
+    settle(window)
+
+
+def colors_of(widget: QWidget) -> set[str]:
+    picture = widget.grab().toImage()
+    places = product(range(picture.width()), range(picture.height()))
+    return {picture.pixelColor(*place).name() for place in places}
+
+
+def be_sure_from(window: MainWindow, share: float) -> None:
+    # A high temperature, so that nothing is as sure as can be.
+    window.session.network.calibration = Calibration(temperature=3.0, sure_from=share)
+    window.session.predict_soon()
+    settle(window)
+
+
+def best_probability(window: MainWindow) -> float:
+    assert window.session.prediction is not None
+    return float(window.session.prediction.probabilities.max())
+
+
+# Not sure
+
+
+def test_an_answer_below_the_networks_threshold_is_not_sure(window: MainWindow) -> None:
+    panel = window.answer_panel
+    show(window, *DIGITS[8])
+    be_sure_from(window, 0.0)
+    assert window.session.prediction is not None
+    probabilities = window.session.prediction.probabilities
+    best = float(probabilities.max())
+    threshold = float(np.nextafter(probabilities.max(), 2))
+    be_sure_from(window, best)
+    assert "sure" in panel.sure.text()
+    assert "Not sure" not in panel.sure.text()
+    assert panel.sure.toolTip() == ""
+    be_sure_from(window, threshold)
+    second, first = np.argsort(probabilities)[-2:]
+    assert panel.sure.text() == f"Not sure: {first} or {second}?"
+    assert panel.bars.percents is not None
+    shares = [f"{digit}: {panel.bars.percents[digit]} %" for digit in (first, second)]
+    assert panel.runner_up.text() == ", ".join(shares)
+    assert panel.answer.text() == str(first)
+    assert panel.answer.accessibleDescription().startswith(f"Not sure: {first}, ")
+    assert "98 in 100" in panel.sure.toolTip()
+    assert f"from {100 * threshold:.0f} % on" in panel.sure.toolTip()
+
+
+@pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_an_answer_that_is_not_sure_is_not_in_the_accent(
+    window: MainWindow, scheme: str, tokens: Tokens
+) -> None:
+    panel = window.answer_panel
+    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    show(window, *DIGITS[8])
+    be_sure_from(window, 0.0)
+    assert QColor(tokens.accent).name() in colors_of(panel.answer) & colors_of(panel.bars)
+    be_sure_from(window, SUREST)
+    assert QColor(tokens.text_second).name() in colors_of(panel.answer)
+    assert QColor(tokens.accent).name() not in colors_of(panel.answer) | colors_of(panel.bars)
+
+
+@pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: str, tokens: Tokens) -> None:
+    view = window.answer_panel.look
+    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    for lines, role in ((LETTER, tokens.caution), (DIGITS[3], tokens.text), (LETTER, tokens.caution)):
+        show(window, *lines)
+        assert QColor(role).name() in colors_of(view.verdict)
+
+
+def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    show(window, *LETTER)
+    network, panel = window.session.network, window.answer_panel
+    assert network.calibration.sure_from == 0
+    assert best_probability(window) < 0.5
+    assert panel.sure.text().startswith("Not sure: ")
+    assert panel.sure.toolTip() == "Not even half of the probability is on one digit."
+    network.parameters = 20 * network.parameters
+    window.session.predict_soon()
+    settle(window)
+    assert best_probability(window) > 0.5
+    assert panel.sure.text().endswith(" % sure")
+
+
+def test_a_sure_answer_to_an_unusual_drawing_says_so(window: MainWindow) -> None:
+    be_sure_from(window, 0.01)
+    show(window, *LETTER)
+    assert window.answer_panel.runner_up.text() == "But the drawing is unusual"
+    show(window, *DIGITS[3])
+    assert window.answer_panel.runner_up.text().startswith("Then comes ")
+
+
+def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(replace(window.session.design, epochs=1, batch_size=1.0), "short")
+    be_sure_from(window, 0.5)
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    assert window.session.network.calibration == Calibration()
+
+
+def test_several_digits_are_asked_for_one_at_a_time(window: MainWindow) -> None:
+    session = window.session
+    session.ink_problem = SeveralDigitsError("2 digits")
+    session.prediction_changed.emit()
+    texts = visible_texts(window.answer_panel)
+    assert "Several digits" in texts
+    assert "Show one at a time." in texts
+    assert window.answer_panel.answer.accessibleDescription() == "Several digits"
+
+
+# Usual and unusual
+
+
+def test_digits_are_usual(window: MainWindow) -> None:
+    view = window.answer_panel.look
+    for lines in ([BAR], DIGITS[3], DIGITS[8]):
+        show(window, *lines)
+        assert view.verdict.text() == "Usual"
+        assert view.meter.position is not None
+        assert view.meter.position <= 0.5
+        assert "are among the training digits" in view.why.text()
+        assert view.meter.accessibleDescription().startswith("Usual. ")
+
+
+def test_a_letter_is_unusual(window: MainWindow) -> None:
+    show(window, *LETTER)
+    view = window.answer_panel.look
+    assert view.verdict.text() == "Unusual"
+    assert view.meter.position is not None
+    assert view.meter.position > 0.5
+    assert view.why.text() == view.verdict.toolTip() == NOTHING_LIKE_IT
+    assert view.meter.accessibleDescription() == f"Unusual. {NOTHING_LIKE_IT}"
+    assert "100 % of the training digits are nearer" in view.meter.toolTip()
+
+
+def test_a_line_that_is_too_flat_says_so(window: MainWindow) -> None:
+    show(window, FLAT_LINE)
+    assert window.answer_panel.look.verdict.text() == "Unusual"
+    assert "It does not reach from top to bottom." in window.answer_panel.look.why.text()
+
+
+def test_the_nearest_training_digits_show(window: MainWindow) -> None:
+    show(window, *DIGITS[1])
+    nearest = window.answer_panel.look.nearest
+    assert nearest.isVisible()
+    assert nearest.labels == [1] * 5
+    assert nearest.accessibleDescription() == "1, 1, 1, 1, 1"
+    look = window.session.look
+    assert look is not None
+    about = nearest.about(QPoint(10, 10))
+    assert about == f"Training digit {look.indices[0] + 1}, a 1. Distance {look.distances[0]:.2f}."
+    images = training_data()[0]
+    np.testing.assert_array_equal(look.images[0].ravel(), images[look.indices[0]])
+
+
+def test_an_empty_paper_says_what_will_show(window: MainWindow) -> None:
+    view = window.answer_panel.look
+    for _ in range(2):
+        assert view.why.text() == "Here you see whether it looks like a digit."
+        assert view.verdict.text() == ""
+        assert view.meter.position is None
+        assert view.nearest.labels == []
+        show(window, *LETTER)
+        window.actions_by_name["clear"].trigger()
+        settle(window)
+
+
+def test_the_look_is_the_same_for_every_network(window: MainWindow) -> None:
+    show(window, *LETTER)
+    before = window.session.look
+    window.session.change_design(SMALL, "small")
+    settle(window)
+    assert window.session.look is before
+
+
+# When
+
+
+def test_getting_ready_waits_until_the_pen_rests(session: Session, qtbot: QtBot) -> None:
+    line = np.array(BAR)
+    begun = time.perf_counter()
+    for count in range(2, 12):
+        session.show_lines([line[:count]])
+        qtbot.waitUntil(session.is_settled, timeout=WAIT_MS)
+        assert session.look is None
+    qtbot.waitUntil(lambda: session.look is not None, timeout=WAIT_MS)
+    assert time.perf_counter() - begun > QUIET_MS / 1000
+    session.change_drawing((Stroke(line, 0.05),), "draw a bar")
+    qtbot.waitUntil(session.is_settled, timeout=WAIT_MS)
+    assert session.look is not None
+    assert session.look.labels[0] == 1
+
+
+def test_getting_ready_and_looking_take_little_time() -> None:
+    ready, looks = [], []
+    image = training_data()[1][0]
+    for _ in range(5):
+        familiarity.cache_clear()
+        begun = time.perf_counter()
+        made = familiarity()
+        ready.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        made.look_at(image)
+        looks.append(time.perf_counter() - begun)
+    assert min(ready) < 0.15
+    assert min(looks) < 0.001
+
+
+# Room
+
+
+def test_where_there_is_little_room_the_explanations_give_way(window: MainWindow) -> None:
+    show(window, *LETTER)
+    panel, view = window.answer_panel, window.answer_panel.look
+    dock = window.findChild(QDockWidget, "answer")
+    assert isinstance(dock, QDockWidget)
+    dock.setFloating(True)
+    least = panel.minimumSizeHint().height()
+    shown = []
+    for height in (least, least + 40, least + 200, least + 40, least):
+        panel.setFixedHeight(height)
+        QApplication.processEvents()
+        shown.append((view.why.isVisible(), view.nearest.isVisible()))
+        assert view.verdict.isVisible()
+        assert panel.minimumSizeHint().height() == least
+        assert panel.rect().contains(view.geometry())
+    assert shown == [(False, False), (True, False), (True, True), (True, False), (False, False)]
+
+
+def test_everything_shows_in_the_window_of_a_small_screen(window: MainWindow) -> None:
+    show(window, *LETTER)
+    assert window.answer_panel.look.why.isVisible()
+    assert window.answer_panel.look.nearest.isVisible()
+
+
+# Widgets
+
+
+def test_the_marker_goes_from_left_to_right(qtbot: QtBot, theme: Theme) -> None:
+    meter = Meter(theme)
+    qtbot.addWidget(meter)
+    meter.resize(200, meter.height())
+    for scheme in ("light", "dark"):
+        theme.use(scheme)
+        meter.set_position(None)
+        empty = meter.grab().toImage()
+        middles = []
+        for position in (0.0, 0.4, 0.9, 1.0):
+            meter.set_position(position)
+            picture = meter.grab().toImage()
+            marked = [x for x in range(200) if picture.pixel(x, 7) != empty.pixel(x, 7)]
+            middles.append((marked[0] + marked[-1]) / 2)
+        assert middles == pytest.approx([6, 81, 175, 194], abs=2)
+    theme.use("light")
+
+
+def test_the_marker_warns_only_in_the_unusual_half(qtbot: QtBot, theme: Theme) -> None:
+    meter = Meter(theme)
+    qtbot.addWidget(meter)
+    meter.resize(200, meter.height())
+    colors = []
+    for position in (0.3, 0.5, 0.7):
+        meter.set_position(position)
+        place = round(6 + position * 188)
+        colors.append(meter.grab().toImage().pixelColor(place, 7).name())
+    calm, warning = QColor(LIGHT.text_second).name(), QColor(LIGHT.caution).name()
+    assert colors == [calm, calm, warning]
+
+
+def test_the_halves_of_the_meter_differ(qtbot: QtBot, theme: Theme) -> None:
+    meter = Meter(theme)
+    qtbot.addWidget(meter)
+    meter.resize(200, meter.height())
+    for scheme in ("light", "dark"):
+        theme.use(scheme)
+        picture = meter.grab().toImage()
+        left, right = picture.pixelColor(98, 7), picture.pixelColor(102, 7)
+        assert left.name() == theme.color("line").name()
+        assert abs(right.red() - left.red()) + abs(right.blue() - left.blue()) > 20
+        assert picture.pixelColor(190, 7) == right
+    theme.use("light")
+
+
+def test_pictures_have_whole_pixels_and_fit_into_the_width() -> None:
+    for width in range(160, 600):
+        side = picture_side(width)
+        assert side % 8 == 0
+        assert SMALLEST <= side <= LARGEST
+        assert 5 * side <= width
+
+
+def test_each_neighbour_is_painted_and_tells_about_itself(qtbot: QtBot, theme: Theme) -> None:
+    row = Neighbours(theme)
+    qtbot.addWidget(row)
+    row.set_width(250)
+    row.resize(250, row.height())
+    empty = row.grab().toImage()
+    assert row.about(QPoint(5, 5)) == ""
+    row.set_neighbours([Neighbour(np.ones((8, 8), np.float32), n, f"a {n}") for n in (3, 8)])
+    picture = row.grab().toImage()
+    ink = QColor(LIGHT.text)
+    side = picture_side(250)
+    gap = (250 - 5 * side) / 4
+    for place in range(5):
+        x = round(place * (side + gap) + side / 2)
+        painted = picture.pixelColor(x, side // 2)
+        assert (painted == ink) == (place < 2)
+        label = [(x + i, side + j) for i in range(-5, 6) for j in range(2, 16)]
+        changed = any(picture.pixel(*point) != empty.pixel(*point) for point in label)
+        assert changed == (place < 2)
+        assert row.about(QPoint(x, side // 2)) == ("a 3", "a 8", "", "", "")[place]
+    assert row.accessibleDescription() == "3, 8"
+    row.set_neighbours([])
+    assert row.accessibleDescription() == "none yet"
+    assert row.grab().toImage() == empty
+
+
+def test_pointing_at_a_neighbour_tells_about_it(window: MainWindow) -> None:
+    show(window, BAR)
+    nearest = window.answer_panel.look.nearest
+    for place in (QPoint(10, 10), QPoint(10, nearest.height() - 2)):
+        QToolTip.hideText()
+        QApplication.sendEvent(nearest, QHelpEvent(QEvent.Type.ToolTip, place, nearest.mapToGlobal(place)))
+        assert QToolTip.text().startswith("Training digit ")
+    QToolTip.hideText()

@@ -1,0 +1,308 @@
+"""The designer: layers and settings, with the keyboard and the mouse, and a Train button that waits."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.fields import MOST_HIDDEN_LAYERS, Design
+from gui.main_window import MainWindow
+from gui.panels.designer_panel import DesignerPanel
+from gui.session.presets import PRESETS
+from gui.session.session import Origin
+from gui.training.status import TrainingStatus
+from gui.widgets.layer_row import LayerRow
+from nn import Layer, Network
+from tests.conftest import ENDLESS, WAIT_MS, draw, train, visible_texts, wait_for
+from tests.gui.shapes import DIGITS
+
+
+@pytest.fixture
+def designer(window: MainWindow) -> DesignerPanel:
+    return window.designer_panel
+
+
+def hidden(window: MainWindow) -> list[tuple[int, str]]:
+    return [(layer.units, layer.activation) for layer in window.session.design.hidden]
+
+
+def shown(designer: DesignerPanel) -> list[tuple[int, str]]:
+    """Return what the rows of the hidden layers say."""
+    texts = []
+    for row in designer.rows[1:-1]:
+        assert row.units is not None
+        assert row.activation is not None
+        texts.append((int(row.units.line.text()), row.activation.currentText()))
+    return texts
+
+
+def click(qtbot: QtBot, row: LayerRow, name: str) -> None:
+    """Click the small button of a layer that says what it does."""
+    button = next(b for b in row.findChildren(QToolButton) if b.defaultAction().text().startswith(name))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+
+
+def choose(box: QComboBox, text: str) -> None:
+    """Choose an entry as the keyboard does."""
+    index = box.findText(text)
+    assert index >= 0, text
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_it_begins_with_the_layers_of_the_shipped_network(designer: DesignerPanel) -> None:
+    assert shown(designer) == [(256, "relu"), (128, "relu")]
+    assert designer.rows[-1].activation is not None
+    assert designer.rows[-1].activation.currentText() == "softmax"
+    texts = visible_texts(designer)
+    assert {"Input", "Hidden 1", "Hidden 2", "Output", "10 units"} <= set(texts)
+
+
+def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    add = window.actions_by_name["add_layer"]
+    for _ in range(2 * MOST_HIDDEN_LAYERS):
+        add.trigger()
+    assert not add.isEnabled()
+    assert len(hidden(window)) == len(shown(designer)) == MOST_HIDDEN_LAYERS
+    assert hidden(window)[2:] == [(128, "relu")] * 6
+    while len(designer.rows) > 2:
+        click(qtbot, designer.rows[-2], "Remove")
+        assert shown(designer) == hidden(window)
+        assert add.isEnabled()
+    assert hidden(window) == []
+    assert window.session.network.spec.parameter_count == 650
+    add.trigger()
+    assert len(hidden(window)) == 1
+
+
+def test_a_layer_in_the_middle_can_be_removed(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    window.session.change_design(Design((Layer(1), Layer(2), Layer(3))), "three")
+    click(qtbot, designer.rows[2], "Remove")
+    assert hidden(window) == shown(designer) == [(1, "sigmoid"), (3, "sigmoid")]
+
+
+def test_layers_can_be_moved(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
+    window.session.change_design(Design((Layer(1), Layer(2), Layer(3))), "three")
+    click(qtbot, designer.rows[1], "Move this layer down")
+    assert [units for units, _ in hidden(window)] == [2, 1, 3]
+    click(qtbot, designer.rows[3], "Move this layer up")
+    assert [units for units, _ in hidden(window)] == [2, 3, 1]
+    assert shown(designer) == hidden(window)
+    click(qtbot, designer.rows[1], "Move this layer up")
+    click(qtbot, designer.rows[3], "Move this layer down")
+    assert [units for units, _ in hidden(window)] == [2, 3, 1]
+
+
+def test_units_and_activations_can_be_changed(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    row, output = designer.rows[1], designer.rows[-1]
+    assert row.units is not None
+    assert row.activation is not None
+    assert output.activation is not None
+    write(qtbot, row.units.line, "17")
+    choose(row.activation, "tanh")
+    choose(output.activation, "linear")
+    assert hidden(window) == [(17, "tanh"), (128, "relu")]
+    assert window.session.design.output_activation == "linear"
+    assert window.session.network.spec == window.session.design.spec
+    assert window.session.origin is Origin.UNTRAINED
+
+
+def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) -> None:
+    choose(designer.settings.loss, "Mean squared error")
+    assert window.session.network.spec.loss == "mean_squared_error"
+    choose(designer.settings.loss, "Mean squared error")
+    assert window.session.undo_stack.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [("learning_rate", "0.025", 0.025), ("batch_size", "5 %", 0.05), ("epochs", "7", 7), ("seed", "42", 42)],
+)
+def test_settings_can_be_typed_and_undone(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str, text: str, value: float
+) -> None:
+    line = designer.settings.fields[name].line
+    before = line.text()
+    write(qtbot, line, text)
+    assert getattr(window.session.design, name) == value
+    assert line.text() == text
+    window.session.undo_stack.undo()
+    assert window.session.design == Design()
+    assert line.text() == before
+
+
+def test_the_number_of_parameters_is_told(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
+    assert designer.summary.text() == "50\u2009826 weights and biases to learn"
+    assert window.session.network.parameters.size == 50_826
+    window.session.change_design(Design(()), "none")
+    assert designer.summary.text() == "650 weights and biases to learn"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("32", "32 digits a step, 45 steps an epoch"),
+        ("1", "1 digit a step, 1\u2009437 steps an epoch"),
+        ("100 %", "1\u2009437 digits a step, 1 step an epoch"),
+        ("10 %", "143 digits a step, 11 steps an epoch"),
+    ],
+)
+def test_what_a_batch_size_means_is_told(
+    designer: DesignerPanel, qtbot: QtBot, text: str, words: str
+) -> None:
+    write(qtbot, designer.settings.fields["batch_size"].line, text)
+    assert designer.settings.batch_hint.text() == words
+
+
+@pytest.mark.parametrize("number", range(len(PRESETS)))
+def test_a_preset_can_be_taken_and_undone(window: MainWindow, designer: DesignerPanel, number: int) -> None:
+    preset = PRESETS[number]
+    choose(designer.presets, preset.name)
+    assert window.session.design == preset.design
+    assert designer.presets.currentText() == preset.name
+    assert shown(designer) == hidden(window)
+    assert designer.presets.itemData(number + 1, Qt.ItemDataRole.ToolTipRole) == preset.why
+    window.session.undo_stack.undo()
+    assert window.session.origin is Origin.SHIPPED
+    assert designer.presets.currentIndex() == 0
+
+
+def test_the_shipped_network_is_a_preset_too(window: MainWindow, designer: DesignerPanel) -> None:
+    choose(designer.presets, PRESETS[0].name)
+    choose(designer.presets, designer.presets.itemText(0))
+    assert window.session.origin is Origin.SHIPPED
+    choose(designer.presets, PRESETS[0].name)
+    window.actions_by_name["restore"].trigger()
+    assert window.session.origin is Origin.SHIPPED
+    assert designer.presets.currentIndex() == 0
+
+
+def test_a_design_of_ones_own_is_no_preset(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
+    row = designer.rows[1]
+    assert row.units is not None
+    write(qtbot, row.units.line, "17")
+    assert designer.presets.currentIndex() == -1
+
+
+def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -> None:
+    design = PRESETS[1].design
+    window.session.change_design(design, "preset")
+    first = window.session.network.parameters.copy()
+    window.actions_by_name["new_weights"].trigger()
+    assert window.session.network.spec == design.spec
+    assert (window.session.network.parameters != first).mean() > 0.9
+    assert window.session.design.seed == design.seed + 1
+    window.session.undo_stack.undo()
+    np.testing.assert_array_equal(window.session.network.parameters, first)
+    expected = Network(design.spec.layers, seed=design.seed)
+    np.testing.assert_array_equal(first, expected.parameters)
+
+
+@pytest.mark.parametrize("name", ["learning_rate", "batch_size", "epochs", "seed"])
+def test_train_waits_until_a_wrong_setting_is_right(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str
+) -> None:
+    field = designer.settings.fields[name]
+    write(qtbot, field.line, "x")
+    assert not window.actions_by_name["train"].isEnabled()
+    assert not window.actions_by_name["step"].isEnabled()
+    assert not window.training_panel.train_button.isEnabled()
+    assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.training_panel)
+    assert window.session.design == Design()
+    train(window)
+    assert window.controller.status is TrainingStatus.IDLE
+    write(qtbot, field.line, "1")
+    assert window.actions_by_name["train"].isEnabled()
+    assert window.actions_by_name["step"].isEnabled()
+
+
+def test_train_waits_until_wrong_units_are_right(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    units = designer.rows[1].units
+    assert units is not None
+    write(qtbot, units.line, "0")
+    assert not window.actions_by_name["train"].isEnabled()
+    assert hidden(window)[0] == (256, "relu")
+    write(qtbot, units.line, "9")
+    assert window.actions_by_name["train"].isEnabled()
+    assert hidden(window)[0] == (9, "relu")
+
+
+def test_removing_the_layer_that_was_wrong_lets_train_again(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    units = designer.rows[1].units
+    assert units is not None
+    write(qtbot, units.line, "0")
+    click(qtbot, designer.rows[1], "Remove")
+    assert hidden(window) == shown(designer) == [(128, "relu")]
+    assert window.actions_by_name["train"].isEnabled()
+
+
+def test_undo_takes_a_wrong_text_back(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
+    line = designer.settings.fields["epochs"].line
+    write(qtbot, line, "5")
+    write(qtbot, line, "x")
+    window.session.undo_stack.undo()
+    assert line.text() == str(Design().epochs)
+    assert window.actions_by_name["train"].isEnabled()
+
+
+def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    write(qtbot, designer.settings.fields["learning_rate"].line, "x")
+    assert window.controller.status is TrainingStatus.RUNNING
+    assert window.actions_by_name["train"].isEnabled()
+    train(window)
+    wait_for(window, TrainingStatus.PAUSED)
+    assert not window.actions_by_name["train"].isEnabled()
+
+
+def test_the_values_of_every_layer_show_for_the_drawing(window: MainWindow, designer: DesignerPanel) -> None:
+    def strips() -> list[str]:
+        return [row.strip.describe() for row in designer.rows]
+
+    assert all("Shows this layer's values" in text for text in strips())
+    draw(window, *DIGITS[3])
+    assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 256, 128, 10]
+    window.session.change_design(Design((Layer(5),)), "change")
+    draw(window)
+    assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 5, 10]
+    window.actions_by_name["clear"].trigger()
+    draw(window)
+    assert all("Shows this layer's values" in text for text in strips())
+
+
+def test_letters_typed_into_a_field_are_no_shortcuts(
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot
+) -> None:
+    draw(window, *DIGITS[3])
+    line = designer.settings.fields["learning_rate"].line
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "1e-2")
+    qtbot.keyClick(line, Qt.Key.Key_Home)
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    assert line.text() == "e-2"
+    assert window.actions_by_name["pen"].isChecked()
+    assert len(window.session.drawing) == 1
+    qtbot.waitUntil(lambda: not window.actions_by_name["train"].isEnabled(), timeout=WAIT_MS)

@@ -1,0 +1,481 @@
+"""The X-ray: live stages, steps left out, what they are worth, and variants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.panels import variants_card
+from gui.panels.left_out_notice import LeftOutNotice
+from gui.panels.xray_panel import INK_OF_PICTURE, WORDS, accuracy_words, worth_words
+from gui.pictures.display import displayed
+from gui.session.drawing import Picture
+from nn.ink import STEPS, NoInkError, SeveralDigitsError, image_from_strokes, stages_from_strokes
+from nn.ink.augmentation import augment
+from tests.conftest import (
+    SMALL,
+    WAIT_MS,
+    MakeWindow,
+    along,
+    draw,
+    mouse,
+    on_paper,
+    settle,
+    train,
+    visible_texts,
+    wait_until,
+)
+from tests.gui.shapes import DIGITS
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, dock, is_cut_off
+
+LEANING = along((0.7, 0.15), (0.35, 0.85))
+
+
+@pytest.fixture
+def xray(window: MainWindow) -> MainWindow:
+    """Return the main window with the X-ray in front."""
+    open_xray(window)
+    return window
+
+
+def open_xray(window: MainWindow) -> None:
+    dock(window, "x-ray").raise_()
+    wait_until(window.xray_panel.isVisible)
+
+
+def notice(window: MainWindow) -> LeftOutNotice:
+    (found,) = window.drawing_panel.findChildren(LeftOutNotice)
+    return found
+
+
+def press_switch(window: MainWindow, step: str, qtbot: QtBot) -> None:
+    switch = window.xray_panel.tiles[step].switch
+    assert switch is not None
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    settle(window)
+
+
+def settle_xray(window: MainWindow) -> None:
+    """Wait until the tiles show the latest drawing."""
+    settle(window)
+    wait_until(lambda: not window.xray_panel._timer.isActive())
+
+
+def shown(window: MainWindow, name: str) -> np.ndarray:
+    settle_xray(window)
+    values = window.xray_panel.tiles[name].picture.values
+    assert values is not None
+    return values
+
+
+def points_of(window: MainWindow) -> list[np.ndarray]:
+    strokes = window.session.drawing
+    assert isinstance(strokes, tuple)
+    return [stroke.points for stroke in strokes]
+
+
+def wait_for_variants(window: MainWindow) -> list[np.ndarray | None]:
+    settle_xray(window)
+    timer = window.xray_panel.variants._timer
+    wait_until(lambda: not timer.isActive())
+    return [picture.values for picture in window.xray_panel.variants.pictures]
+
+
+# The stages
+
+
+def test_each_stage_of_the_drawing_shows(xray: MainWindow) -> None:
+    draw(xray, *DIGITS[4])
+    stages = stages_from_strokes(points_of(xray))
+    for name in ("ink", "box", "weight", "slant"):
+        np.testing.assert_array_equal(shown(xray, name), getattr(stages, name))
+    np.testing.assert_array_equal(shown(xray, "counts"), stages.counts / 16)
+    assert xray.session.image is not None
+    np.testing.assert_array_equal(shown(xray, "counts"), xray.session.image)
+
+
+def test_stages_follow_the_pen(xray: MainWindow) -> None:
+    canvas = xray.drawing_panel.canvas
+    places = [on_paper(canvas, point) for point in DIGITS[3][0]]
+    mouse(canvas, QEvent.Type.MouseButtonPress, places[0])
+    seen = []
+    for place in places[1:]:
+        mouse(canvas, QEvent.Type.MouseMove, place)
+        settle(xray)
+        if xray.session.image is not None:
+            seen.append(shown(xray, "box").tobytes())
+    assert len(set(seen)) > len(places) / 3
+
+
+def test_every_stage_is_explained_in_one_sentence_or_two(xray: MainWindow) -> None:
+    texts = visible_texts(xray.xray_panel)
+    for title, sentence in WORDS.values():
+        assert title in texts
+        assert sentence in texts
+        assert sentence.endswith(".")
+    assert [name for name, tile in xray.xray_panel.tiles.items() if tile.switch] == list(STEPS)
+
+
+def test_without_a_digit_the_tiles_are_quiet(xray: MainWindow) -> None:
+    tiles = xray.xray_panel.tiles
+
+    def words() -> list[str]:
+        settle_xray(xray)
+        assert all(tile.picture.values is None for tile in tiles.values())
+        assert wait_for_variants(xray) == [None] * variants_card.COUNT
+        return [tile.picture.word for tile in tiles.values()]
+
+    assert words() == ["Draw a digit", "", "", "", "", ""]
+    draw(xray, [(0.5, 0.5)])
+    assert words() == ["Too little ink", "", "", "", "", ""]
+    draw(xray, *DIGITS[3])
+    assert all(shown(xray, name).any() for name in tiles)
+    xray.actions_by_name["clear"].trigger()
+    settle(xray)
+    assert words() == ["Draw a digit", "", "", "", "", ""]
+
+
+def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
+    tile = xray.xray_panel.tiles["ink"]
+    found = (stages_from_strokes([np.array(DIGITS[3][0])]).ink, False)
+    shown_on_paper = displayed(np.zeros((8, 8, 3), np.uint8))
+    xray.session.change_drawing(Picture("three.png", shown_on_paper, found), "show it")
+    settle_xray(xray)
+    assert tile.sentence.text() == INK_OF_PICTURE
+    assert INK_OF_PICTURE in tile.accessibleDescription()
+    assert cut_off(xray) == []
+    xray.session.change_drawing(Picture("empty.png", shown_on_paper, NoInkError("no ink")), "show it")
+    settle_xray(xray)
+    assert tile.picture.word == "No digit found"
+    xray.actions_by_name["clear"].trigger()
+    settle_xray(xray)
+    assert tile.sentence.text() == WORDS["ink"].sentence
+    assert tile.picture.word == "Draw a digit"
+
+
+def test_several_digits_are_named(xray: MainWindow) -> None:
+    xray.session.ink_problem = SeveralDigitsError("several digits")
+    xray.session.image_changed.emit()
+    settle_xray(xray)
+    assert xray.xray_panel.tiles["ink"].picture.word == "Several digits"
+
+
+def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: MainWindow) -> None:
+    draw(window, *DIGITS[3])
+    assert not window.xray_panel.isVisible()
+    assert window.xray_panel.tiles["box"].picture.values is None
+    assert window.xray_panel.meter.accuracy() is None
+    open_xray(window)
+    assert shown(window, "box").any()
+    dock(window, "training").raise_()
+    wait_until(lambda: not window.xray_panel.isVisible())
+    before = shown(window, "box")
+    window.actions_by_name["clear"].trigger()
+    settle(window)
+    assert shown(window, "box") is before
+    open_xray(window)
+    assert window.xray_panel.tiles["box"].picture.values is None
+
+
+# Steps left out
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_can_be_left_out_and_taken_again(xray: MainWindow, qtbot: QtBot, step: str) -> None:
+    draw(xray, LEANING)
+    whole = xray.session.prediction
+    assert whole is not None
+    press_switch(xray, step, qtbot)
+    assert xray.session.left_out == {step}
+    stages = stages_from_strokes(points_of(xray), without={step})
+    np.testing.assert_array_equal(xray.session.image, stages.image)
+    if step != "views":
+        np.testing.assert_array_equal(shown(xray, step), getattr(stages, step))
+    left_out = xray.session.prediction
+    assert left_out is not None
+    if step != "weight":
+        assert not np.array_equal(left_out.probabilities, whole.probabilities)
+    press_switch(xray, step, qtbot)
+    assert xray.session.left_out == set()
+    assert xray.session.prediction is not None
+    np.testing.assert_array_equal(xray.session.prediction.probabilities, whole.probabilities)
+
+
+def test_the_views_are_shown_in_a_square_and_can_be_left_out(xray: MainWindow, qtbot: QtBot) -> None:
+    draw(xray, LEANING)
+    views, square = xray.session.views, shown(xray, "views")
+    assert views is not None and len(views) == 5
+    assert square.shape == (17, 17)
+    for number, view in enumerate(views[1:]):
+        top, left = 9 * (number // 2), 9 * (number % 2)
+        np.testing.assert_array_equal(square[top : top + 8, left : left + 8], view.reshape(8, 8))
+    press_switch(xray, "views", qtbot)
+    settle_xray(xray)
+    assert xray.session.views is not None and len(xray.session.views) == 1
+    assert xray.xray_panel.tiles["views"].picture.values is None
+    assert xray.xray_panel.tiles["views"].picture.word == "One look only"
+
+
+def test_views_that_are_all_alike_are_not_shown(xray: MainWindow, qtbot: QtBot) -> None:
+    draw(xray, LEANING)
+    press_switch(xray, "slant", qtbot)
+    settle_xray(xray)
+    assert xray.session.views is not None
+    assert (xray.session.views == xray.session.views[0]).all()
+    assert xray.xray_panel.tiles["views"].picture.values is None
+    assert xray.xray_panel.tiles["views"].picture.word == "All alike without Slant"
+
+
+def test_steps_stay_left_out_while_drawing(xray: MainWindow, qtbot: QtBot) -> None:
+    press_switch(xray, "box", qtbot)
+    press_switch(xray, "slant", qtbot)
+    draw(xray, LEANING)
+    strokes = points_of(xray)
+    expected = stages_from_strokes(strokes, without={"box", "slant"}).image
+    np.testing.assert_array_equal(xray.session.image, expected)
+    assert not np.array_equal(expected, image_from_strokes(strokes))
+
+
+def test_leaving_out_is_not_undone_and_undo_keeps_it(xray: MainWindow, qtbot: QtBot) -> None:
+    draw(xray, LEANING)
+    press_switch(xray, "slant", qtbot)
+    assert xray.session.undo_stack.undoText() == "draw a stroke"
+    xray.session.undo_stack.undo()
+    settle(xray)
+    assert xray.session.left_out == {"slant"}
+
+
+def test_one_click_takes_all_steps_again_also_without_the_xray(xray: MainWindow, qtbot: QtBot) -> None:
+    assert not notice(xray).isVisible()
+    press_switch(xray, "slant", qtbot)
+    press_switch(xray, "weight", qtbot)
+    dock(xray, "x-ray").close()
+    assert notice(xray).isVisible()
+    assert notice(xray).words.text() == "Left out in the X-ray: stroke weight, slant."
+    qtbot.mouseClick(notice(xray).all_on, Qt.MouseButton.LeftButton)
+    assert xray.session.left_out == set()
+    assert not notice(xray).isVisible()
+    dock(xray, "x-ray").show()
+    for step in STEPS:
+        switch = xray.xray_panel.tiles[step].switch
+        assert switch is not None
+        assert switch.isChecked()
+
+
+def test_a_step_left_out_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
+    tile = xray.xray_panel.tiles["slant"]
+    press_switch(xray, "slant", qtbot)
+    assert tile.property("off")
+    assert tile.worth.text().startswith("Left out")
+    assert "This step is left out." in tile.accessibleDescription()
+    press_switch(xray, "slant", qtbot)
+    assert not tile.property("off")
+
+
+def test_nobody_stays_stuck_after_a_restart(open_window: MakeWindow) -> None:
+    first = open_window()
+    first.session.leave_out({"box"})
+    first.close()
+    second = open_window()
+    assert second.session.left_out == set()
+    assert not notice(second).isVisible()
+
+
+# What steps are worth
+
+
+def test_each_tile_tells_what_its_step_is_worth(xray: MainWindow, qtbot: QtBot) -> None:
+    panel = xray.xray_panel
+    tiles, meter = panel.tiles, panel.meter
+    qtbot.waitUntil(lambda: tiles["counts"].worth.text() != "", timeout=WAIT_MS)
+    whole = meter.accuracy()
+    assert tiles["counts"].worth.text() == accuracy_words(whole)
+    for step in STEPS:
+        words = worth_words(whole, meter.accuracy(frozenset({step})), off=False)
+        assert tiles[step].worth.text() == words
+    assert tiles["box"].worth.text().endswith("points worse")
+    press_switch(xray, "box", qtbot)
+    press_switch(xray, "slant", qtbot)
+    both = frozenset({"box", "slant"})
+    qtbot.waitUntil(lambda: meter.accuracy(both) is not None, timeout=WAIT_MS)
+    assert tiles["counts"].worth.text() == accuracy_words(meter.accuracy(both))
+    assert tiles["ink"].worth.text() == ""
+
+
+def test_figures_follow_a_training(xray: MainWindow, qtbot: QtBot) -> None:
+    worth = xray.xray_panel.tiles["counts"].worth
+    qtbot.waitUntil(lambda: worth.text() != "", timeout=WAIT_MS)
+    shipped = worth.text()
+    xray.session.change_design(replace(SMALL, epochs=100), "small")
+    qtbot.waitUntil(lambda: worth.text() != shipped, timeout=WAIT_MS)
+    untrained = worth.text()
+    train(xray)
+    qtbot.waitUntil(lambda: worth.text() != untrained, timeout=WAIT_MS)
+    assert float(worth.text().split()[0]) > float(untrained.split()[0])
+
+
+@pytest.mark.parametrize(
+    ("whole", "without", "off", "words"),
+    [
+        (0.983, 0.892, False, "Without it: 89.2 %,\n9.1 points worse"),
+        (0.983, 0.892, True, "Left out: 89.2 %,\n9.1 points worse"),
+        (0.1, 0.125, False, "Without it: 12.5 %,\n2.5 points better"),
+        (0.5, 0.5, False, "Without it: 50.0 %,\nno difference"),
+        (None, None, False, ""),
+        (None, None, True, "Left out"),
+    ],
+)
+def test_worth_is_said_in_points(whole: float | None, without: float | None, off: bool, words: str) -> None:
+    assert worth_words(whole, without, off=off) == words
+
+
+def test_accuracy_is_said_with_what_it_was_measured_on() -> None:
+    assert accuracy_words(0.983) == "98.3 % right of 360\nredrawn test digits"
+    assert accuracy_words(None) == ""
+
+
+# Variants
+
+
+def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> None:
+    card = xray.xray_panel.variants
+    for strength in (0.5, 1.5):
+        xray.session.change_design(replace(SMALL, augmentation=strength), "varied")
+        draw(xray, *DIGITS[3])
+        image = xray.session.image
+        assert image is not None
+        copies = np.tile(image.ravel(), (variants_card.COUNT, 1))
+        expected = augment(copies, np.random.default_rng(0), strength).reshape(-1, 8, 8)
+        np.testing.assert_array_equal(wait_for_variants(xray), expected)
+        assert card.sentence.text() == variants_card.ON
+        assert not any(picture._quiet for picture in card.pictures)
+        xray.actions_by_name["clear"].trigger()
+
+
+def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> None:
+    card = xray.xray_panel.variants
+    draw(xray, *DIGITS[3])
+    variants = wait_for_variants(xray)
+    assert len({variant.tobytes() for variant in variants if variant is not None}) > 8
+    assert card.sentence.text() == variants_card.OFF
+    assert all(picture._quiet for picture in card.pictures)
+    action = xray.actions_by_name["variants"]
+    assert action.text().replace("&", "") in card.sentence.text()
+    assert action.shortcut().toString() in card.sentence.text()
+    action.trigger()
+    wait_for_variants(xray)
+    assert card.sentence.text() == variants_card.ON
+
+
+def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtbot: QtBot) -> None:
+    draw(xray, *DIGITS[3])
+    before = np.array(wait_for_variants(xray))
+    chance = xray.session.network.generator.bit_generator.state
+    (dice,) = xray.xray_panel.variants.findChildren(QToolButton)
+    qtbot.mouseClick(dice, Qt.MouseButton.LeftButton)
+    after = np.array(wait_for_variants(xray))
+    assert not np.array_equal(before, after)
+    assert xray.session.network.generator.bit_generator.state == chance
+    xray.session.image_changed.emit()
+    np.testing.assert_array_equal(wait_for_variants(xray), after)
+
+
+# Room
+
+
+@pytest.fixture(params=[9.0, 12.0])
+def font_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    """Let the system have a font of this size, in points."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(request.param)
+    qapp.setFont(font)
+    yield request.param
+    qapp.setFont(before)
+
+
+def cut_off_in(*panels: QWidget) -> list[str]:
+    """Return the labels that are cut off or lie on each other."""
+    labels = [label for panel in panels for label in panel.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.text() and is_cut_off(label)]
+
+
+def an_empty_paper(window: MainWindow) -> None:
+    del window
+
+
+def a_digit(window: MainWindow) -> None:
+    draw(window, *DIGITS[8])
+
+
+def a_dot(window: MainWindow) -> None:
+    draw(window, [(0.5, 0.5)])
+
+
+def all_steps_left_out(window: MainWindow) -> None:
+    window.session.leave_out(STEPS)
+    draw(window, *DIGITS[8])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [SMALL_SCREEN, (1920, 1080)])
+@pytest.mark.parametrize("state", [an_empty_paper, a_digit, a_dot, all_steps_left_out])
+def test_nothing_is_cut_off(
+    xray: MainWindow,
+    qtbot: QtBot,
+    scheme: str,
+    size: tuple[int, int],
+    state: Callable[[MainWindow], None],
+) -> None:
+    xray.actions_by_name[f"scheme_{scheme}"].trigger()
+    xray.resize(*size)
+    state(xray)
+    qtbot.waitUntil(lambda: xray.xray_panel.tiles["counts"].worth.text() != "", timeout=WAIT_MS)
+    QApplication.processEvents()
+    assert (xray.width(), xray.height()) == size
+    assert cut_off(xray) == []
+    pictures = [tile.picture for tile in xray.xray_panel.tiles.values()]
+    papers = {(picture.y() + picture._paper.y(), picture._paper.size().toTuple()) for picture in pictures}
+    assert len(papers) == 1
+    assert all(picture.height() >= 100 for picture in pictures)
+
+
+def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
+    font_size: float, open_window: MakeWindow, qtbot: QtBot
+) -> None:
+    xray = open_window()
+    open_xray(xray)
+    all_steps_left_out(xray)
+    xray.resize(xray.minimumSizeHint())
+    qtbot.waitUntil(lambda: xray.xray_panel.tiles["counts"].worth.text() != "", timeout=WAIT_MS)
+    QApplication.processEvents()
+    assert xray.size() == xray.minimumSizeHint()
+    assert xray.height() <= SMALL_SCREEN[1]
+    assert cut_off_in(xray.xray_panel, xray.drawing_panel) == []
+    for name, tile in xray.xray_panel.tiles.items():
+        assert not tile.sentence.isVisible()
+        assert tile.toolTip() == WORDS[name].sentence
+        assert tile.picture.height() >= 60
+    xray.resize(1920, 1080)
+    QApplication.processEvents()
+    assert all(tile.sentence.isVisible() for tile in xray.xray_panel.tiles.values())
+    assert cut_off(xray) == []
+
+
+def test_the_tiles_are_reached_with_the_keyboard(xray: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(xray):
+        xray.activateWindow()
+    switches = [xray.xray_panel.tiles[step].switch for step in STEPS]
+    assert switches[0] is not None
+    switches[0].setFocus()
+    for switch in switches[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is switch

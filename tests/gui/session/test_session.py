@@ -1,0 +1,446 @@
+"""The session: drawing, predicting, designing and learning, with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from safetensors.numpy import save_file
+
+from gui.fields import TRAINING_COUNT, Design
+from gui.session.drawing import Stroke
+from gui.session.presets import PRESETS, Preset
+from gui.session.run import Origin
+from gui.session.session import SMALLEST_DRAWING, Session, training_data
+from nn import EpochMetrics, Layer, Network, default_network
+from nn.ink import NoInkError, TooLittleInkError, image_from_strokes, stages_from_strokes
+from tests.conftest import SMALL, WAIT_MS
+from tests.gui.shapes import DIGITS
+
+SHIPPED = default_network().parameters
+METRICS = EpochMetrics(1, 0.5, 0.9, 0.6, 0.8, 0.1, 1.0, 1437)
+
+
+def stroke(digit: int, part: int = 0) -> Stroke:
+    return Stroke(np.array(DIGITS[digit][part]), 0.06)
+
+
+def next_frame(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: session.is_settled(), timeout=WAIT_MS)
+
+
+def answer(session: Session) -> int:
+    assert session.prediction is not None
+    return int(session.prediction.probabilities.argmax())
+
+
+def learn(session: Session) -> np.ndarray:
+    """Train one epoch, as the worker would, and return the parameters learned."""
+    trainer = session.prepare_trainer()
+    metrics = list(trainer.run(trainer.epoch + 1))
+    session.receive(trainer, metrics, trainer.network.parameters.copy())
+    return session.network.parameters.copy()
+
+
+# Drawing
+
+
+def test_a_drawing_is_read_and_answered(session: Session, qtbot: QtBot) -> None:
+    session.change_drawing((stroke(3),), "draw")
+    assert session.image is not None
+    np.testing.assert_array_equal(session.image, image_from_strokes([stroke(3).points]))
+    assert answer(session) == 3
+    assert session.prediction is not None
+    assert [len(values) for values in session.prediction.activations] == [256, 128, 10]
+
+
+def test_every_change_of_the_drawing_can_be_undone_and_redone(session: Session, qtbot: QtBot) -> None:
+    first, second = stroke(4, 0), stroke(4, 1)
+    for drawing in ((first,), (first, second), ()):
+        session.change_drawing(drawing, "change")
+    history = session.undo_stack
+    seen = []
+    for step in (history.undo, history.undo, history.undo, history.redo, history.redo, history.redo):
+        step()
+        next_frame(qtbot, session)
+        seen.append((session.drawing, session.prediction is None))
+    assert seen == [
+        ((first, second), False),
+        ((first,), False),
+        ((), True),
+        ((first,), False),
+        ((first, second), False),
+        ((), True),
+    ]
+
+
+def test_without_ink_there_is_no_answer(session: Session, qtbot: QtBot) -> None:
+    assert isinstance(session.ink_problem, NoInkError)
+    session.change_drawing((stroke(3),), "draw")
+    assert session.ink_problem is None
+    session.change_drawing((), "clear")
+    next_frame(qtbot, session)
+    assert isinstance(session.ink_problem, NoInkError)
+    assert session.image is None
+    assert session.prediction is None
+
+
+@pytest.mark.parametrize(("size", "enough"), [(0.0, False), (0.9, False), (1.1, True)])
+def test_a_dot_is_too_little_ink(session: Session, size: float, enough: bool) -> None:
+    line = np.array([(0.5, 0.5), (0.5, 0.5 + size * SMALLEST_DRAWING)])
+    session.change_drawing((Stroke(line, 0.06),), "dot")
+    assert isinstance(session.ink_problem, TooLittleInkError) is not enough
+    assert (session.prediction is not None) is enough
+
+
+def test_the_answer_does_not_depend_on_the_brush(session: Session, qtbot: QtBot) -> None:
+    images = []
+    for width in (0.02, 0.14):
+        session.change_drawing((Stroke(np.array(DIGITS[3][0]), width),), "draw")
+        next_frame(qtbot, session)
+        images.append(session.image)
+    np.testing.assert_array_equal(*images)
+
+
+def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
+    session: Session, qtbot: QtBot
+) -> None:
+    told: list[frozenset[str]] = []
+    session.left_out_changed.connect(lambda: told.append(session.left_out))
+    session.change_drawing((stroke(7),), "draw")
+    next_frame(qtbot, session)
+    for steps in (["slant", "box"], {"box", "slant"}):
+        session.leave_out(steps)
+        next_frame(qtbot, session)
+    assert told == [{"box", "slant"}]
+    expected = stages_from_strokes([stroke(7).points], without=session.left_out)
+    assert session.stages is not None
+    for stage, wanted in zip(session.stages, expected, strict=True):
+        np.testing.assert_array_equal(stage, wanted)
+    np.testing.assert_array_equal(session.image, expected.image)
+    session.leave_out(())
+    next_frame(qtbot, session)
+    np.testing.assert_array_equal(session.image, image_from_strokes([stroke(7).points]))
+    session.change_drawing((), "clear")
+    next_frame(qtbot, session)
+    assert session.stages is None
+
+
+def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
+    session: Session, qtbot: QtBot
+) -> None:
+    answers: list[object] = []
+    session.prediction_changed.connect(lambda: answers.append(session.prediction))
+    line = np.array(DIGITS[3][0])
+    for count in range(1, 51):
+        session.show_lines([line[: max(2, count * len(line) // 50)]])
+    assert len(answers) == 1
+    next_frame(qtbot, session)
+    assert len(answers) == 2
+    np.testing.assert_array_equal(session.image, image_from_strokes([line]))
+    assert answer(session) == 3
+
+
+def test_an_event_in_the_frame_of_a_late_prediction_waits_for_the_next_frame(
+    session: Session, qtbot: QtBot
+) -> None:
+    counts: list[int] = []
+    predictions: list[int] = []
+
+    def go_on_drawing() -> None:
+        predictions.append(1)
+        if len(predictions) == 2:
+            session.show_lines([stroke(7).points])
+            counts.append(len(predictions))
+
+    session.prediction_changed.connect(go_on_drawing)
+    session.show_lines([stroke(3).points])
+    session.show_lines([stroke(2).points])
+    next_frame(qtbot, session)
+    assert counts == [2]
+    assert len(predictions) == 3
+    assert answer(session) == 7
+
+
+def test_after_a_quiet_frame_the_next_event_is_answered_at_once(session: Session, qtbot: QtBot) -> None:
+    session.show_lines([stroke(3).points])
+    next_frame(qtbot, session)
+    session.show_lines([stroke(7).points])
+    assert answer(session) == 7
+
+
+# Design
+
+
+def test_it_begins_with_the_shipped_network(session: Session) -> None:
+    assert session.origin is Origin.SHIPPED
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
+    assert session.design.spec == session.network.spec
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"hidden": (Layer(5),)},
+        {"hidden": ()},
+        {"output_activation": "sigmoid"},
+        {"loss": "binary_crossentropy"},
+        {"seed": 3},
+    ],
+)
+def test_another_structure_makes_a_fresh_network_and_undo_brings_the_old_one_back(
+    session: Session, change: dict[str, Any]
+) -> None:
+    learned = learn(session)
+    before = session.run
+    session.change_design(replace(session.design, **change), "change")
+    assert session.origin is Origin.UNTRAINED
+    assert len(session.history) == 0
+    assert session.network.spec == session.design.spec
+    expected = Network(session.design.spec.layers, session.design.loss, seed=session.design.seed)
+    np.testing.assert_array_equal(session.network.parameters, expected.parameters)
+    session.undo_stack.undo()
+    assert session.run is before
+    assert session.origin is Origin.TRAINED
+    assert len(session.history) == 1
+    np.testing.assert_array_equal(session.network.parameters, learned)
+
+
+def test_redo_brings_back_what_was_learned_after_the_change(session: Session) -> None:
+    session.change_design(SMALL, "change")
+    learned = learn(session)
+    session.undo_stack.undo()
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
+    assert session.origin is Origin.SHIPPED
+    session.undo_stack.redo()
+    np.testing.assert_array_equal(session.network.parameters, learned)
+    assert session.origin is Origin.TRAINED
+
+
+@pytest.mark.parametrize("change", [{"learning_rate": 0.5}, {"batch_size": 0.5}, {"epochs": 7}])
+def test_another_setting_keeps_the_network_and_reaches_its_trainer(
+    session: Session, change: dict[str, Any]
+) -> None:
+    learned = learn(session)
+    run, trainer = session.run, session.prepare_trainer()
+    session.change_design(replace(session.design, **change), "change")
+    assert session.run is run
+    assert session.prepare_trainer() is trainer
+    np.testing.assert_array_equal(session.network.parameters, learned)
+    assert trainer.config == session.design.config
+    assert trainer.learning_rate == session.design.learning_rate
+    session.undo_stack.undo()
+    assert trainer.config == Design().config
+
+
+def test_the_answer_follows_the_network(session: Session, qtbot: QtBot) -> None:
+    session.change_drawing((stroke(3),), "draw")
+    next_frame(qtbot, session)
+    sure = session.prediction
+    session.change_design(SMALL, "change")
+    assert session.prediction is not sure
+    next_frame(qtbot, session)
+    session.undo_stack.undo()
+    assert session.prediction is not None
+    assert sure is not None
+    np.testing.assert_array_equal(session.prediction.probabilities, sure.probabilities)
+
+
+def test_typing_a_number_is_one_step_of_undo(session: Session) -> None:
+    for units in (1, 12, 128):
+        changed = replace(SMALL, hidden=(Layer(units),))
+        session.change_design(changed, "change the units of hidden 1", merge=True)
+    assert session.undo_stack.count() == 1
+    assert session.design.hidden == (Layer(128),)
+    session.undo_stack.undo()
+    assert session.design == Design()
+    assert session.origin is Origin.SHIPPED
+    session.undo_stack.redo()
+    assert session.design.hidden == (Layer(128),)
+    assert session.network.spec == session.design.spec
+
+
+def test_changes_of_two_things_are_two_steps_of_undo(session: Session) -> None:
+    session.change_design(replace(SMALL, epochs=7), "change the epochs")
+    session.change_design(replace(SMALL, epochs=7, learning_rate=0.5), "change the learning rate")
+    session.undo_stack.undo()
+    assert session.design == replace(SMALL, epochs=7)
+
+
+def test_what_was_learned_between_two_changes_is_not_merged_away(session: Session) -> None:
+    session.change_design(replace(SMALL, hidden=(Layer(5),)), "change the units of hidden 1")
+    learned = learn(session)
+    session.change_design(replace(SMALL, hidden=(Layer(6),)), "change the units of hidden 1")
+    session.undo_stack.undo()
+    assert session.design.hidden == (Layer(5),)
+    np.testing.assert_array_equal(session.network.parameters, learned)
+
+
+def test_restoring_brings_the_shipped_network_back_and_can_be_undone(session: Session) -> None:
+    session.change_design(SMALL, "change")
+    learned = learn(session)
+    session.restore_shipped()
+    assert session.origin is Origin.SHIPPED
+    assert session.design == Design()
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
+    session.undo_stack.undo()
+    assert session.design == SMALL
+    np.testing.assert_array_equal(session.network.parameters, learned)
+
+
+def test_restoring_forgets_training_of_the_shipped_network_itself(session: Session) -> None:
+    assert (learn(session) != SHIPPED).any()
+    session.restore_shipped()
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
+    assert len(session.history) == 0
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
+def test_every_preset_can_be_taken_and_trained(session: Session, preset: Preset) -> None:
+    session.change_design(preset.design, "preset")
+    trainer = session.prepare_trainer()
+    assert trainer.network.spec == session.design.spec
+    assert trainer.network is not session.network
+    np.testing.assert_array_equal(trainer.network.parameters, session.network.parameters)
+
+
+# Training
+
+
+def test_training_and_test_digits_are_the_split_of_the_original() -> None:
+    X_train, X_test, y_train, y_test = training_data()
+    assert (len(X_train), len(X_test)) == (TRAINING_COUNT, 360) == (1437, 360)
+    assert y_train.shape == (1437, 10)
+    assert (y_test.sum(axis=1) == 1).all()
+
+
+def test_what_a_training_tells_is_taken(session: Session, qtbot: QtBot) -> None:
+    trainer = session.prepare_trainer()
+    assert session.origin is Origin.SHIPPED, "a training counts once it has made a step"
+    next(trainer.run(1))
+    with qtbot.waitSignals([session.history_changed, session.network_changed]):
+        session.receive(trainer, [METRICS], SHIPPED + 1)
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED + 1)
+    assert list(session.history) == [METRICS]
+    assert session.origin is Origin.TRAINED
+
+
+def test_what_a_training_of_another_network_tells_is_kept_for_undo(session: Session, qtbot: QtBot) -> None:
+    old = session.prepare_trainer()
+    session.change_design(SMALL, "change")
+    before = session.network.parameters.copy()
+    with qtbot.assertNotEmitted(session.network_changed):
+        session.receive(old, [METRICS], SHIPPED + 1)
+    assert len(session.history) == 0
+    np.testing.assert_array_equal(session.network.parameters, before)
+    session.undo_stack.undo()
+    assert list(session.history) == [METRICS]
+    np.testing.assert_array_equal(session.network.parameters, SHIPPED + 1)
+
+
+def test_a_problem_of_the_design_is_told_once(session: Session) -> None:
+    told: list[str] = []
+    session.design_problem_changed.connect(told.append)
+    for problem in ("Units: wrong", "Units: wrong", "", ""):
+        session.set_design_problem(problem)
+    assert told == ["Units: wrong", ""]
+
+
+# Files
+
+
+def test_a_network_saved_is_the_network_opened(session: Session, tmp_path: Path) -> None:
+    session.change_design(replace(SMALL, output_activation="sigmoid", loss="mean_squared_error"), "change")
+    learned, design = learn(session), session.design
+    session.network.save(tmp_path / "mine.safetensors")
+    session.restore_shipped()
+    session.open_network(tmp_path / "mine.safetensors")
+    assert session.origin is Origin.FILE
+    assert session.run.name == "mine"
+    assert session.design.spec == design.spec
+    np.testing.assert_array_equal(session.network.parameters, learned)
+    learn(session)
+    session.undo_stack.undo()
+    assert session.origin is Origin.SHIPPED
+
+
+def write_text(path: Path) -> None:
+    path.write_text("not a network")
+
+
+def write_nothing(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def write_no_file(path: Path) -> None:
+    del path
+
+
+def write_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def write_other_tensors(path: Path) -> None:
+    save_file({"weights": np.zeros((3, 3), np.float32)}, path)
+
+
+def write_no_tensors(path: Path) -> None:
+    spec = default_network().spec.to_json()
+    save_file({}, path, metadata={"format": "inkling-network-1", "spec": spec})
+
+
+def write_no_spec(path: Path) -> None:
+    save_file({"weights": np.zeros((3, 3), np.float32)}, path, metadata={"format": "inkling-network-1"})
+
+
+def write_cut_off(path: Path) -> None:
+    default_network().save(path)
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def write_not_finite(path: Path) -> None:
+    network = default_network()
+    network.parameters[5] = np.nan
+    network.save(path)
+
+
+def write_network_of(*layers: Layer) -> Callable[[Path], None]:
+    return lambda path: Network([Layer(64, "input"), *layers], seed=0).save(path)
+
+
+def write_for_other_images(path: Path) -> None:
+    Network([Layer(784, "input"), Layer(10, "softmax")], seed=0).save(path)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        write_text,
+        write_nothing,
+        write_no_file,
+        write_folder,
+        write_other_tensors,
+        write_no_tensors,
+        write_no_spec,
+        write_cut_off,
+        write_not_finite,
+        write_for_other_images,
+        write_network_of(Layer(26, "softmax")),
+        write_network_of(Layer(513), Layer(10, "softmax")),
+        write_network_of(*[Layer(4)] * 9, Layer(10, "softmax")),
+    ],
+)
+def test_a_file_without_a_network_for_digits_is_refused_in_words(
+    session: Session, tmp_path: Path, write: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "wrong.safetensors"
+    write(path)
+    with pytest.raises((OSError, ValueError), match=r"\w+ \w+ \w+"):
+        session.open_network(path)
+    assert session.origin is Origin.SHIPPED
+    assert session.undo_stack.count() == 0

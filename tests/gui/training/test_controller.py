@@ -1,0 +1,425 @@
+"""The life of a training in its thread: each ends in exactly one outcome, whatever one does to it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.session.session import training_data
+from gui.training.controller import TrainingController
+from gui.training.status import Outcome, TrainingStatus
+from gui.training.worker import TrainingUpdate
+from nn import EpochMetrics, Layer, Network, Trainer, TrainingConfig
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, train, wait_for
+
+FOREVER = 1_000_000
+DATA = training_data()
+
+
+class Observed(TrainingController):
+    """A controller and all that it has told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.updates: list[TrainingUpdate] = []
+        self.outcomes: list[tuple[Outcome, str]] = []
+        self.statuses: list[TrainingStatus] = []
+        self.crashes: list[tuple[str, str]] = []
+        self.updated.connect(self.updates.append)
+        self.ended.connect(lambda outcome, problem: self.outcomes.append((outcome, problem)))
+        self.status_changed.connect(self.statuses.append)
+        self.crashed.connect(lambda *words: self.crashes.append(words))
+
+    @property
+    def metrics(self) -> list[EpochMetrics]:
+        """Return the metrics of all epochs told so far."""
+        return [metrics for update in self.updates for metrics in update.metrics]
+
+
+@pytest.fixture
+def controller(qapp: QApplication) -> Iterator[Observed]:
+    made = Observed()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, controller: Observed) -> Callable[..., None]:
+    """Return a function that waits for a status, then for all events still under way."""
+
+    def wait(status: TrainingStatus = TrainingStatus.IDLE) -> None:
+        qtbot.waitUntil(lambda: controller.status is status, timeout=WAIT_MS)
+        controller.close()
+        QApplication.processEvents()
+
+    return wait
+
+
+def make_trainer(*hidden: int, batch: int = 32, rate: float = 0.1, epochs: int = FOREVER) -> Trainer:
+    layers = [Layer(64, "input"), *(Layer(n, "relu") for n in hidden or (8,)), Layer(10, "softmax")]
+    X_train, X_test, y_train, y_test = DATA
+    config = TrainingConfig(epochs, rate, batch)
+    return Trainer(Network(layers, seed=1), config, X_train, y_train, (X_test, y_test))
+
+
+def diverging_trainer() -> Trainer:
+    layers = [Layer(64, "input"), Layer(50, "relu"), Layer(10, "linear")]
+    return Trainer(Network(layers, "mean_squared_error", seed=0), TrainingConfig(60, 100.0), DATA[0], DATA[2])
+
+
+class BrokenTrainer(Trainer):
+    """A trainer with a mistake in it that shows in the third epoch."""
+
+    def _train_epoch(self, run: int) -> EpochMetrics | None:
+        if self.epoch == 2:
+            raise RuntimeError("a mistake in the program")
+        return super()._train_epoch(run)
+
+
+def epochs_of(metrics: list[EpochMetrics]) -> list[int]:
+    return [row.epoch for row in metrics]
+
+
+def test_a_training_that_is_left_alone_finishes(controller: Observed, settle: Callable[..., None]) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, 5)
+    settle()
+    assert controller.outcomes == [(Outcome.FINISHED, "")]
+    assert controller.statuses == [TrainingStatus.RUNNING, TrainingStatus.IDLE]
+    assert epochs_of(controller.metrics) == [1, 2, 3, 4, 5]
+    np.testing.assert_array_equal(controller.updates[-1].parameters, trainer.network.parameters)
+
+
+def test_a_training_can_be_stopped_and_what_it_learned_is_told(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: len(controller.metrics) > 3, timeout=WAIT_MS)
+    controller.stop()
+    assert controller.status is TrainingStatus.IDLE
+    settle()
+    assert controller.outcomes == [(Outcome.STOPPED, "")]
+    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+    np.testing.assert_array_equal(controller.updates[-1].parameters, trainer.network.parameters)
+
+
+def test_the_parameters_told_are_snapshots_that_training_does_not_change(
+    qtbot: QtBot, controller: Observed
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: len(controller.updates) > 1, timeout=WAIT_MS)
+    controller.close()
+    first, second = (update.parameters for update in controller.updates[:2])
+    assert not np.shares_memory(first, trainer.network.parameters)
+    assert (first != second).any()
+
+
+def test_training_goes_on_from_where_it_was_stopped(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: len(controller.metrics) > 3, timeout=WAIT_MS)
+    controller.stop()
+    settle()
+    done = trainer.epoch
+    controller.start(trainer, 3)
+    settle()
+    assert trainer.epoch == done + 3
+    assert epochs_of(controller.metrics) == list(range(1, done + 4))
+    assert [outcome for outcome, _ in controller.outcomes] == [Outcome.STOPPED, Outcome.FINISHED]
+
+
+def test_a_paused_training_stands_still_until_it_is_resumed(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+    controller.pause()
+    qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+    progress, parameters = trainer.progress, trainer.network.parameters.copy()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert trainer.progress == progress
+    np.testing.assert_array_equal(trainer.network.parameters, parameters)
+    assert controller.outcomes == []
+    controller.resume()
+    qtbot.waitUntil(lambda: trainer.epoch > progress + 2, timeout=WAIT_MS)
+    controller.stop()
+    settle()
+    assert controller.outcomes == [(Outcome.STOPPED, "")]
+    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+
+
+def test_a_pause_that_is_taken_back_at_once_loses_nothing(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, 300)
+    for _ in range(50):
+        controller.pause()
+        controller.resume()
+        QApplication.processEvents()
+    settle()
+    assert controller.outcomes == [(Outcome.FINISHED, "")]
+    assert epochs_of(controller.metrics) == list(range(1, 301))
+
+
+def test_a_stop_with_an_immediate_start_trains_only_the_new_network(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    old, new = make_trainer(), make_trainer()
+    controller.start(old, FOREVER)
+    controller.stop()
+    controller.start(new, 4)
+    settle()
+    assert controller.outcomes == [(Outcome.STOPPED, ""), (Outcome.FINISHED, "")]
+    told = [row.epoch for update in controller.updates if update.trainer is new for row in update.metrics]
+    assert told == [1, 2, 3, 4]
+    assert old.epoch < FOREVER
+
+
+def test_a_start_while_another_training_runs_stops_that_one(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainers = [make_trainer() for _ in range(3)]
+    for trainer in trainers:
+        controller.start(trainer, 2 if trainer is trainers[-1] else FOREVER)
+    settle()
+    assert [outcome for outcome, _ in controller.outcomes] == [
+        Outcome.STOPPED,
+        Outcome.STOPPED,
+        Outcome.FINISHED,
+    ]
+    assert trainers[-1].epoch == 2
+
+
+def test_one_step_when_idle_is_one_epoch(controller: Observed, settle: Callable[..., None]) -> None:
+    trainer = make_trainer()
+    for count in (1, 2, 3):
+        controller.step(trainer)
+        settle()
+        assert trainer.epoch == count
+    assert epochs_of(controller.metrics) == [1, 2, 3]
+
+
+def test_one_step_when_paused_goes_to_the_end_of_one_epoch_and_pauses_again(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+    controller.pause()
+    for _ in range(3):
+        qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+        done = trainer.epoch
+        controller.step(trainer)
+        assert controller.status is TrainingStatus.RUNNING
+        qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+        assert trainer.epoch == trainer.progress == done + 1
+    assert controller.outcomes == []
+    controller.stop()
+    settle()
+    assert controller.outcomes == [(Outcome.STOPPED, "")]
+
+
+def test_the_last_step_of_a_paused_training_finishes_it(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = make_trainer(256, 256, batch=8)
+    controller.start(trainer, 2)
+    controller.pause()
+    qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+    while controller.status is TrainingStatus.PAUSED:
+        controller.step(trainer)
+        qtbot.waitUntil(lambda: controller.status is not TrainingStatus.RUNNING, timeout=WAIT_MS)
+    settle()
+    assert controller.outcomes == [(Outcome.FINISHED, "")]
+    assert trainer.epoch == 2
+
+
+def test_a_training_that_diverges_fails_with_its_reason(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    trainer = diverging_trainer()
+    controller.start(trainer, 60)
+    settle()
+    ((outcome, problem),) = controller.outcomes
+    assert outcome is Outcome.FAILED
+    assert "learning rate of 100 is too large" in problem
+    assert controller.crashes == []
+    assert np.isfinite(controller.updates[-1].parameters).all()
+
+
+def test_an_error_in_the_program_fails_with_details_and_the_next_training_works(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    good = make_trainer()
+    broken = BrokenTrainer(good.network, good.config, DATA[0], DATA[2])
+    controller.start(broken, 10)
+    settle()
+    ((outcome, problem),) = controller.outcomes
+    assert outcome is Outcome.FAILED
+    assert "a mistake in the program" in problem
+    ((summary, details),) = controller.crashes
+    assert summary == problem
+    assert "RuntimeError: a mistake in the program" in details
+    assert "_train_epoch" in details
+    controller.start(make_trainer(), 2)
+    settle()
+    assert controller.outcomes[1:] == [(Outcome.FINISHED, "")]
+
+
+@pytest.mark.parametrize("when", ["at once", "running", "paused", "idle"])
+def test_closing_ends_a_training_and_its_thread(qtbot: QtBot, controller: Observed, when: str) -> None:
+    if when != "idle":
+        controller.start(make_trainer(), FOREVER)
+    if when in ("running", "paused"):
+        qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+    if when == "paused":
+        controller.pause()
+        qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+    controller.close()
+    assert not controller._thread.isRunning()
+    QApplication.processEvents()
+    assert controller.status is TrainingStatus.IDLE
+    assert [outcome for outcome, _ in controller.outcomes] == ([] if when == "idle" else [Outcome.STOPPED])
+
+
+def test_a_hundred_starts_have_a_hundred_outcomes(controller: Observed, settle: Callable[..., None]) -> None:
+    trainer = make_trainer()
+    for number in range(100):
+        controller.start(trainer, FOREVER)
+        if number % 3 == 0:
+            controller.pause()
+        if number % 5 == 0:
+            QApplication.processEvents()
+    controller.stop()
+    settle()
+    assert controller.outcomes == [(Outcome.STOPPED, "")] * 100
+    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+
+
+def test_commands_without_a_training_do_nothing(controller: Observed) -> None:
+    controller.pause()
+    controller.resume()
+    controller.stop()
+    assert controller.statuses == []
+    assert controller.outcomes == []
+    assert controller.seconds_left is None
+    assert controller.samples_per_second == 0
+
+
+def test_a_stop_takes_effect_within_one_mini_batch_even_in_a_large_network(
+    qtbot: QtBot, controller: Observed
+) -> None:
+    steps: list[int] = []
+
+    class Counted(Trainer):
+        def _step(self, epoch: Any, batch: Any) -> None:
+            super()._step(epoch, batch)
+            steps.append(1)
+
+    slow = make_trainer(512, 512, 512, 512, batch=256)
+    trainer = Counted(slow.network, slow.config, DATA[0], DATA[2])
+    controller.start(trainer, FOREVER)
+    qtbot.waitUntil(lambda: len(steps) > 2, timeout=WAIT_MS)
+    controller.stop()
+    done = len(steps)
+    controller.close()
+    assert len(steps) - done <= 1
+
+
+@pytest.mark.parametrize("end", ["pause", "stop"])
+def test_weights_that_have_overflowed_never_leave_the_worker(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None], end: str
+) -> None:
+    steps: list[int] = []
+
+    class Exploding(Trainer):
+        def _step(self, epoch: Any, batch: Any) -> None:
+            super()._step(epoch, batch)
+            steps.append(1)
+            if len(steps) == 3:
+                self.network.parameters[:] = np.inf
+                halfway.set()
+                resumed.wait(WAIT_MS / 1000)
+
+    halfway, resumed = threading.Event(), threading.Event()
+    small = make_trainer()
+    controller.start(Exploding(small.network, small.config, DATA[0], DATA[2]), FOREVER)
+    assert halfway.wait(WAIT_MS / 1000)
+    getattr(controller, end)()
+    resumed.set()
+    settle()
+    assert controller.updates
+    assert all(np.isfinite(update.parameters).all() for update in controller.updates)
+    outcome, problem = controller.outcomes[-1]
+    assert outcome is (Outcome.FAILED if end == "pause" else Outcome.STOPPED)
+    assert ("no longer finite numbers" in problem) == (end == "pause")
+    assert not controller.crashes
+
+
+def test_the_speed_and_the_time_left_are_measured(qtbot: QtBot, controller: Observed) -> None:
+    trainer = make_trainer()
+    controller.start(trainer, FOREVER)
+
+    qtbot.waitUntil(lambda: controller.samples_per_second > 0, timeout=WAIT_MS)
+    assert controller.seconds_left is not None
+    epochs_left = controller.seconds_left * controller.samples_per_second / 1437
+    assert epochs_left == pytest.approx(FOREVER - trainer.progress, rel=0.01)
+
+
+def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.ndarray:
+    """Train the small network in a window to its end, with pauses, and return its parameters."""
+    window.session.change_design(SMALL, "small")
+    window.session.change_design(replace(SMALL, epochs=40), "longer")
+    controller = window.controller
+    outcomes: list[Outcome] = []
+    controller.ended.connect(lambda outcome, _problem: outcomes.append(outcome))
+    train(window)
+    for _ in range(pauses):
+        controller.pause()
+        qtbot.waitUntil(lambda: controller.status is not TrainingStatus.PAUSING, timeout=WAIT_MS)
+        controller.resume()
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_MS)
+    assert outcomes == [Outcome.FINISHED]
+    return window.session.network.parameters.copy()
+
+
+def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
+    open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    headless = Network(SMALL.spec.layers, SMALL.loss, seed=SMALL.seed)
+    headless.fit(DATA[0], DATA[2], 40, SMALL.learning_rate, SMALL.batch_size)
+    for pauses in (0, 15):
+        learned = parameters_after(open_window(), qtbot, pauses=pauses)
+        np.testing.assert_array_equal(learned, headless.parameters)
+
+
+def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    rate = window.designer_panel.settings.fields["learning_rate"].line
+    rate.setFocus()
+    rate.selectAll()
+    qtbot.keyClicks(rate, "0.025")
+    qtbot.waitUntil(
+        lambda: len(window.session.history) > 0 and window.session.history[-1].learning_rate == 0.025,
+        timeout=WAIT_MS,
+    )
+    assert window.controller.status is TrainingStatus.RUNNING
+    window.actions_by_name["stop"].trigger()
+    wait_for(window, TrainingStatus.IDLE)

@@ -1,0 +1,56 @@
+"""A choice: named things with a word on each, chosen with the keyboard or set without telling."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.style.theme import Theme
+from gui.widgets.choice import Choice
+from tests.conftest import visible_texts
+
+ENTRIES = [("a", "Apple", "A fruit of trees."), ("b", "Berry", "A fruit of bushes.")]
+
+
+def show(qtbot: QtBot, *, explains_itself: bool) -> tuple[Choice, list[str]]:
+    choice = Choice("Fruit", "What to eat.", explains_itself=explains_itself)
+    choice.set_entries(ENTRIES)
+    chosen: list[str] = []
+    choice.chosen.connect(chosen.append)
+    qtbot.addWidget(choice)
+    choice.show()
+    return choice, chosen
+
+
+@pytest.mark.parametrize("explains_itself", [False, True])
+def test_what_is_set_shows_and_tells_nothing(qtbot: QtBot, theme: Theme, explains_itself: bool) -> None:
+    choice, chosen = show(qtbot, explains_itself=explains_itself)
+    choice.set_chosen("b")
+    assert choice.box.currentText() == "Berry"
+    assert ("A fruit of bushes." in visible_texts(choice)) is explains_itself
+    assert chosen == []
+
+
+def test_what_is_chosen_tells_its_key(qtbot: QtBot, theme: Theme) -> None:
+    choice, chosen = show(qtbot, explains_itself=True)
+    choice.set_chosen("a")
+    qtbot.keyClick(choice.box, Qt.Key.Key_Down)
+    assert chosen == ["b"]
+
+
+def test_every_entry_and_the_choice_itself_say_what_they_are(qtbot: QtBot, theme: Theme) -> None:
+    choice, _ = show(qtbot, explains_itself=False)
+    assert choice.box.accessibleName() == "Fruit"
+    assert choice.box.toolTip() == "What to eat."
+    helps = [choice.box.itemData(index, Qt.ItemDataRole.ToolTipRole) for index in range(2)]
+    assert helps == [help_text for _, _, help_text in ENTRIES]
+    heading = next(label for label in choice.findChildren(QLabel) if label.text() == "Fruit")
+    assert heading.buddy() is choice.box
+
+
+def test_a_key_that_is_not_offered_shows_nothing(qtbot: QtBot, theme: Theme) -> None:
+    choice, _ = show(qtbot, explains_itself=True)
+    choice.set_chosen("z")
+    assert choice.box.currentText() == ""

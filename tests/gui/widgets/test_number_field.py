@@ -1,0 +1,255 @@
+"""A number field: typing, stepping and sliding, and what is wrong in words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.fields import TRAINING_FIELDS, UNITS, VARIANTS, Field
+from gui.style.theme import Theme
+from gui.widgets.layer_row import LayerRow
+from gui.widgets.number_field import NumberField
+from nn import Layer
+from tests.conftest import visible_texts
+
+FIELDS: dict[str, Field] = {field.name: field for field in TRAINING_FIELDS}
+RATE = FIELDS["learning_rate"]
+
+
+class Form(QWidget):
+    """A window with one field and another place for the focus."""
+
+    def __init__(self, field: Field, value: float | int) -> None:
+        super().__init__()
+        self.field = NumberField(field, slider=field is RATE, parent=self)
+        self.elsewhere = QWidget(self, focusPolicy=Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.elsewhere)
+        self.field.set_value(value)
+        self.values: list[float | int] = []
+        self.problems: list[str] = []
+        self.field.value_changed.connect(self.values.append)
+        self.field.problem_changed.connect(self.problems.append)
+
+
+@pytest.fixture
+def form(qtbot: QtBot, theme: Theme) -> Form:
+    return show(qtbot, Form(RATE, 0.1))
+
+
+def show(qtbot: QtBot, form: Form) -> Form:
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitActive(form)
+    form.elsewhere.setFocus()
+    return form
+
+
+def write(qtbot: QtBot, form: Form, text: str) -> None:
+    form.field.line.setFocus()
+    form.field.line.selectAll()
+    qtbot.keyClicks(form.field.line, text)
+
+
+def turn_wheel(form: Form, angle: int) -> None:
+    line = form.field.line
+    place = QPointF(line.rect().center())
+    event = QWheelEvent(
+        place,
+        QPointF(line.mapToGlobal(place)),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(line, event)
+
+
+def test_what_is_typed_counts_at_once(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "25")
+    assert form.values == [2, 25]
+    assert form.field.value == 25
+    assert form.problems == []
+
+
+def test_a_wrong_text_is_marked_in_words_and_the_value_is_kept(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    assert form.values == []
+    assert form.field.value == 0.1
+    assert form.field.problem == "write a number, for example 0.1"
+    assert form.field.problem in visible_texts(form.field)
+    assert form.field.line.property("wrong") is True
+    assert form.field.line.accessibleDescription() == form.field.problem
+    form.elsewhere.setFocus()
+    assert form.field.line.text() == "x"
+
+
+def test_a_right_text_takes_the_mark_away(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "1000")
+    assert form.field.problem == "write a number from 0.0001 to 100"
+    assert form.field.value == 100
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Backspace)
+    assert form.field.problem == ""
+    assert form.field.line.property("wrong") is False
+    assert not any("write" in text for text in visible_texts(form.field))
+    assert form.problems == ["write a number from 0.0001 to 100", ""]
+
+
+def test_leaving_a_field_writes_its_number_out(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "0,50")
+    assert form.field.line.text() == "0,50"
+    form.elsewhere.setFocus()
+    assert form.field.line.text() == "0.5"
+
+
+def test_what_is_being_typed_is_not_written_over_by_the_same_value(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "0.50")
+    form.field.set_value(0.5)
+    assert form.field.line.text() == "0.50"
+    form.field.set_value(0.7)
+    assert form.field.line.text() == "0.7"
+
+
+def test_the_arrow_keys_step_through_round_numbers(qtbot: QtBot, form: Form) -> None:
+    form.field.line.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        qtbot.keyClick(form.field.line, key)
+    assert form.values == [0.2, 0.5, 0.2]
+    assert form.field.line.text() == "0.2"
+
+
+def test_stepping_leads_out_of_a_wrong_text(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Up)
+    assert (form.field.problem, form.field.line.text()) == ("", "0.2")
+
+
+def test_the_wheel_steps_only_in_the_field_that_has_the_focus(form: Form) -> None:
+    turn_wheel(form, 120)
+    assert form.values == []
+    form.field.line.setFocus()
+    turn_wheel(form, 120)
+    turn_wheel(form, -120)
+    turn_wheel(form, -120)
+    assert form.values == [0.2, 0.1, 0.05]
+
+
+def test_the_slider_goes_with_the_value_and_back(qtbot: QtBot, form: Form) -> None:
+    slider = form.field.findChild(QSlider)
+    assert slider is not None
+    assert slider.value() == slider.maximum() // 2
+    write(qtbot, form, "100")
+    assert slider.value() == slider.maximum()
+    slider.setValue(slider.minimum())
+    assert form.field.value == 0.0001
+    assert form.field.line.text() == "0.0001"
+    slider.setValue(slider.maximum() * 2 // 3)
+    assert form.field.value == pytest.approx(1.0)
+
+
+def test_the_slider_leads_out_of_a_wrong_text(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    slider = form.field.findChild(QSlider)
+    assert slider is not None
+    slider.setValue(0)
+    assert (form.field.problem, form.field.line.text()) == ("", "0.0001")
+
+
+def test_a_slider_without_a_logarithm_goes_through_the_steps_of_its_field(qtbot: QtBot, theme: Theme) -> None:
+    form = Form(VARIANTS, 1.0)
+    form.field = NumberField(VARIANTS, labelled=False, slider=True, parent=form)
+    form.field.value_changed.connect(form.values.append)
+    form.field.set_value(1.0)
+    qtbot.addWidget(form)
+    slider = form.field.findChild(QSlider)
+    assert slider is not None
+    assert (slider.value(), slider.maximum()) == (9, 29)
+    for position in (0, 10, 29):
+        slider.setValue(position)
+    assert form.values == [0.1, 1.1, 3.0]
+    assert form.field.line.text() == "3"
+    write(qtbot, form, "0.3")
+    assert slider.value() == 2
+
+
+def test_typing_that_is_no_value_can_be_given_up(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    form.field.forget_typing()
+    assert (form.field.problem, form.field.line.text()) == ("", "0.1")
+    assert form.problems[-1] == ""
+    assert form.values == []
+
+
+def test_showing_a_value_tells_no_change(form: Form) -> None:
+    form.field.set_value(0.7)
+    assert form.values == []
+    assert form.field.line.text() == "0.7"
+
+
+def test_one_digit_and_all_digits_are_two_batch_sizes(qtbot: QtBot, theme: Theme) -> None:
+    form = show(qtbot, Form(FIELDS["batch_size"], 1))
+    QApplication.clipboard().setText("100 %")
+    form.field.line.selectAll()
+    form.field.line.paste()
+    assert [(type(value), value) for value in form.values] == [(float, 1.0)]
+    form.field.set_value(1)
+    assert form.field.line.text() == "1"
+    form.field.set_value(1.0)
+    assert form.field.line.text() == "100 %"
+
+
+def test_a_field_names_itself_for_screen_readers(form: Form) -> None:
+    assert form.field.line.accessibleName() == form.field.label == "Learning rate"
+    label = next(label for label in form.field.findChildren(QLabel) if label.text() == "Learning rate")
+    assert label.buddy() is form.field.line
+    assert form.field.toolTip() == RATE.help
+
+
+@pytest.fixture
+def row(qtbot: QtBot, theme: Theme) -> LayerRow:
+    made = LayerRow(theme, "Hidden 1")
+    made.add_units()
+    made.add_activation(["sigmoid", "relu", "tanh"])
+    qtbot.addWidget(made)
+    made.set_layer(Layer(50, "relu"))
+    return made
+
+
+def test_a_layer_row_shows_its_layer_without_telling_a_change(qtbot: QtBot, row: LayerRow) -> None:
+    with qtbot.assertNotEmitted(row.layer_changed):
+        row.set_layer(Layer(20, "tanh"))
+    assert row.units is not None
+    assert row.activation is not None
+    assert row.units.line.text() == "20"
+    assert row.activation.currentText() == "tanh"
+    assert row.activation.toolTip() == "tanh: squeezes every sum into -1 to 1"
+
+
+def test_a_layer_row_tells_other_units_and_another_activation(qtbot: QtBot, row: LayerRow) -> None:
+    changes: list[tuple[object, str]] = []
+    row.layer_changed.connect(lambda change, text: changes.append((change, text)))
+    assert row.units is not None
+    assert row.activation is not None
+    row.units.line.selectAll()
+    qtbot.keyClicks(row.units.line, "7")
+    row.activation.setCurrentText("sigmoid")
+    assert changes == [
+        ({"units": 7}, "change the units of hidden 1"),
+        ({"activation": "sigmoid"}, "change the activation of hidden 1"),
+    ]
+
+
+def test_a_layer_row_passes_on_what_is_wrong_with_its_units(qtbot: QtBot, row: LayerRow) -> None:
+    assert row.units is not None
+    assert row.units.problem == ""
+    row.units.line.selectAll()
+    with qtbot.waitSignal(row.problem_changed):
+        qtbot.keyClicks(row.units.line, "0")
+    assert row.units.problem == f"write a number from 1 to {UNITS.maximum}"

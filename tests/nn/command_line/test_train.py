@@ -1,0 +1,314 @@
+"""What `inkling train` promises, on small networks and few epochs."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import nn
+from nn.calibration import fit_calibration
+from nn.command_line import progress_bar
+from nn.digits.data import writer_blocks
+from nn.digits.design import RECIPES
+from nn.ink.augmentation import views_by_strangers
+from nn.ink.views import answer
+from nn.training.trainer import Trainer
+
+Inkling = Callable[..., Any]
+
+SHORT = ("--hidden", "16", "--epochs", "3", "--augment", "0", "--json")
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Return where the network is to be written."""
+    return tmp_path / "new.safetensors"
+
+
+def _summary(outcome: Any) -> dict[str, Any]:
+    assert outcome.code == 0, outcome.err
+    content: dict[str, Any] = json.loads(outcome.out)
+    return content
+
+
+# What is trained
+
+
+def test_ordered_split_trains_on_the_first_four_fifths_and_measures_on_the_rest(
+    inkling: Inkling, out: Path
+) -> None:
+    content = _summary(inkling("train", *SHORT, "--out", out))
+    digits, network = nn.load_digits(), nn.load_network(out)
+    right = np.mean(network.predict(digits.images[1437:]) == digits.labels[1437:])
+    assert (content["split"], content["trained_on"], content["test"]["n"]) == ("ordered", 1437, 360)
+    assert content["test"]["accuracy"] == right > 0.5
+    assert [layer.units for layer in network.spec.layers] == [64, 16, 10]
+    assert network.information["trained_digits"] == "1437"
+    assert network.information["test_accuracy"] == f"{right:.1%}".replace("%", " %")
+
+
+def test_it_is_the_training_of_the_recipe(inkling: Inkling, out: Path) -> None:
+    _summary(inkling("train", *SHORT, "--seed", 4, "--out", out))
+    standard = next(iter(RECIPES.values()))
+    X_train, _, y_train, _ = nn.digits.data.digits_to_learn()
+    network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=4)
+    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
+    network.fit(X_train, y_train, **settings)
+    np.testing.assert_array_equal(nn.load_network(out).parameters, network.parameters)
+
+
+def test_the_same_seed_makes_the_same_file(inkling: Inkling, tmp_path: Path) -> None:
+    names = [tmp_path / name for name in ("a", "b", "c")]
+    for name, seed in zip(names, (1, 1, 2), strict=True):
+        _summary(inkling("train", *SHORT, "--augment", "1", "--seed", seed, "--out", name))
+    first, second, third = (name.read_bytes() for name in names)
+    assert first == second != third
+
+
+def test_all_digits_leave_none_to_test_on(inkling: Inkling, out: Path) -> None:
+    content = _summary(inkling("train", *SHORT, "--split", "all", "--out", out))
+    assert (content["trained_on"], content["test"]) == (1797, None)
+    assert nn.load_network(out).information == {"trained_digits": "1797"}
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_presets_are_the_recipes(inkling: Inkling, out: Path, name: str) -> None:
+    content = _summary(
+        inkling("train", "--preset", name, "--epochs", 1, "--augment", 0, "--json", "--out", out)
+    )
+    assert content["preset"] == name
+    assert nn.load_network(out).spec == RECIPES[name].spec
+    expected = RECIPES[name].config
+    assert content["settings"]["learning_rate"] == expected.learning_rate
+    assert content["settings"]["schedule"] == expected.schedule
+
+
+def test_options_go_before_the_recipe(inkling: Inkling, out: Path) -> None:
+    options = ("--optimizer", "adam", "--learning-rate", "0.01", "--batch-size", "0.5", "--schedule", "step")
+    content = _summary(inkling("train", *SHORT, "--augment", "0.3", *options, "--out", out))
+    expected = {"optimizer": "adam", "learning_rate": 0.01, "batch_size": 0.5, "schedule": "step"}
+    assert expected.items() <= content["settings"].items()
+    assert (content["settings"]["epochs"], content["settings"]["augmentation"]) == (3, 0.3)
+    assert (content["preset"], content["hidden"]) == (None, [16])
+
+
+def test_other_optimizers_have_a_learning_rate_of_their_own(inkling: Inkling, out: Path) -> None:
+    content = _summary(inkling("train", *SHORT, "--optimizer", "adam", "--batch-size", "143", "--out", out))
+    assert (content["settings"]["learning_rate"], content["settings"]["batch_size"]) == (0.001, 143)
+
+
+# Writers
+
+
+@pytest.fixture(scope="module")
+def by_writers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any], list[Any]]:
+    """Return a network written with --split writers, the summary, and the digits of each training."""
+    path = tmp_path_factory.mktemp("writers") / "n.safetensors"
+    trained_on: list[Any] = []
+    with pytest.MonkeyPatch.context() as patch:
+        run = Trainer.run
+
+        def watched(trainer: Trainer, until: int | None = None) -> Any:
+            trained_on.append(np.array(trainer.data.rows[:, :-1]))
+            return run(trainer, until)
+
+        patch.setattr(Trainer, "run", watched)
+        written: list[str] = []
+        patch.setattr("sys.stdout.write", written.append)
+        code = nn.command_line.run(["train", *SHORT, "--split", "writers", "--out", str(path)])
+    assert code == 0
+    return path, json.loads("".join(written)), trained_on
+
+
+def test_each_writer_is_left_out_once_and_none_in_the_end(
+    by_writers: tuple[Path, dict[str, Any], list[Any]],
+) -> None:
+    images, trained_on = nn.load_digits().images, by_writers[2]
+    assert len(trained_on) == 15
+    for block, rows in zip(writer_blocks(), trained_on, strict=False):
+        np.testing.assert_array_equal(rows, np.delete(images, block, axis=0))
+    np.testing.assert_array_equal(trained_on[-1], images)
+
+
+def test_mean_and_worst_are_those_of_the_writers(
+    by_writers: tuple[Path, dict[str, Any], list[Any]],
+) -> None:
+    path, content, _ = by_writers
+    accuracies = [block["accuracy"] for block in content["blocks"]]
+    sizes = [block["n"] for block in content["blocks"]]
+    assert content["mean"] == pytest.approx(np.mean(accuracies))
+    assert content["worst"] == min(accuracies)
+    assert content["test"]["accuracy"] == pytest.approx(np.average(accuracies, weights=sizes))
+    assert nn.load_network(path).information["trained_digits"] == "1797"
+
+
+def test_the_network_is_calibrated_on_writers_left_out(
+    by_writers: tuple[Path, dict[str, Any], list[Any]],
+) -> None:
+    path, content, trained_on = by_writers
+    digits, standard = nn.load_digits(), next(iter(RECIPES.values()))
+    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
+    left_out, redrawn = np.zeros((2, 1797, 10))
+    for block, rows in zip(writer_blocks(), trained_on, strict=False):
+        network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=0)
+        network.fit(rows, np.eye(10)[np.delete(digits.labels, block)], **settings)
+        left_out[block] = network.predict_proba(digits.images[block])
+        redrawn[block] = answer(network, views_by_strangers(digits.images[block], np.random.default_rng(0)))
+    expected = fit_calibration(redrawn, digits.labels)
+    assert nn.load_network(path).calibration == expected
+    assert content["calibration"] == {
+        "temperature": expected.temperature,
+        "sure_from": expected.sure_from,
+    }
+    assert content["test"]["sure"]["from"] == expected.sure_from
+    confidence = expected.apply(left_out).max(axis=1).mean()
+    assert content["test"]["confidence"] == pytest.approx(confidence)
+
+
+def test_people_get_each_writer(inkling: Inkling, out: Path) -> None:
+    outcome = inkling(
+        "train", "--hidden", 4, "--epochs", 1, "--augment", 0, "--split", "writers", "--out", out
+    )
+    lines = outcome.out.splitlines()
+    assert outcome.code == 0
+    assert lines[0].startswith("64-4-10, trained for 1 epoch in ")
+    assert [line.split()[0] for line in lines[5:19]] == [str(number) for number in range(1, 15)]
+    assert any(line.startswith("  mean ") for line in lines)
+    assert any(line.startswith("  worst   writer ") for line in lines)
+    assert lines[-1] == f"Written to {out}"
+    assert max(map(len, lines[:-1])) <= 100
+
+
+# Progress
+
+
+def test_progress_is_told_on_standard_error(inkling: Inkling, out: Path) -> None:
+    outcome = inkling("train", "--hidden", 4, "--epochs", 20, "--augment", 0, "--out", out)
+    lines = outcome.err.splitlines()
+    assert len(lines) == 10
+    assert lines[0].startswith("10 %  epoch 2 of 20, cost ")
+    assert lines[-1].startswith("100 %  epoch 20 of 20, cost ")
+    assert outcome.out.startswith("64-4-10, trained for 20 epochs in ")
+
+
+# What is refused, and what is left after it
+
+
+def _refused(outcome: Any) -> str:
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("inkling train: error: ")
+    assert outcome.err.count("\n") == 1
+    return str(outcome.err)
+
+
+@pytest.fixture
+def no_training(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let any training fail."""
+
+    def fail(*_: object) -> None:
+        raise AssertionError("a training began")
+
+    monkeypatch.setattr(Trainer, "__init__", fail)
+
+
+@pytest.mark.usefixtures("no_training")
+def test_a_place_that_cannot_be_written_to_is_refused_before_the_training(
+    inkling: Inkling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    for name in ("none/new", "file/new"):
+        path = tmp_path / name
+        assert f"there is no folder {path.parent}" in _refused(inkling("train", "--out", path))
+    assert f"{tmp_path} is a folder" in _refused(inkling("train", "--out", tmp_path))
+    too_long = tmp_path / ("a" * 250)
+    assert f"{too_long} cannot be written: File name too long" in _refused(
+        inkling("train", "--out", too_long)
+    )
+
+    def locked(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", "x")
+
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", locked)
+    assert "new cannot be written: Permission denied" in _refused(inkling("train", "--out", tmp_path / "new"))
+
+
+@pytest.mark.usefixtures("no_training")
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--epochs", "0"), "epochs must be at least 1, not 0"),
+        (("--augment", "-1"), "augmentation must be"),
+        (("--augment", "nan"), "augmentation must be"),
+        (("--learning-rate", "inf"), "learning_rate must be a finite number above 0, not inf"),
+        (("--batch-size", "1.5"), "batch_size must be"),
+        (("--batch-size", "0"), "batch_size must be"),
+        (("--seed", "-1"), "seed must be at least 0, not -1"),
+    ],
+)
+def test_settings_out_of_range_are_refused(
+    inkling: Inkling, out: Path, options: tuple[str, ...], words: str
+) -> None:
+    assert words in _refused(inkling("train", *options, "--out", out))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--hidden", "16"),
+        ("--out", "a", "--hidden", ""),
+        ("--out", "a", "--hidden", "16,"),
+        ("--out", "a", "--hidden", "0"),
+        ("--out", "a", "--hidden", "99999"),
+        ("--out", "a", "--hidden", ",".join(["1"] * 9)),
+        ("--out", "a", "--hidden", "16", "--preset", "quick"),
+        ("--out", "a", "--preset", "slow"),
+        ("--out", "a", "--optimizer", "magic"),
+        ("--out", "a", "--schedule", "magic"),
+        ("--out", "a", "--split", "shuffled"),
+        ("--out", "a", "--batch-size", "many"),
+        ("--out", "a", "--epochs", "1.5"),
+        ("--out", "a", "--sed", "1"),
+        ("--out", "a", "b"),
+    ],
+)
+@pytest.mark.usefixtures("no_training")
+def test_unknown_options_are_refused(inkling: Inkling, options: tuple[str, ...]) -> None:
+    outcome = inkling("train", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "inkling train: error: " in outcome.err.splitlines()[-1]
+
+
+def test_training_that_explodes_is_told_and_leaves_the_old_file(inkling: Inkling, out: Path) -> None:
+    out.write_bytes(b"old")
+    outcome = inkling("train", *SHORT, "--epochs", "40", "--learning-rate", "1e6", "--out", out)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.splitlines()[-1].startswith("inkling train: error: Training cannot go on")
+    assert out.read_bytes() == b"old"
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_interrupted_training_leaves_the_old_file(
+    inkling: Inkling, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(progress_bar.ProgressBar, "show", interrupt)
+    out.write_bytes(b"old")
+    outcome = inkling("train", *SHORT, "--out", out)
+    assert (outcome.code, outcome.out) == (130, "")
+    assert outcome.err == f"inkling train: interrupted, {out} was not written\n"
+    assert out.read_bytes() == b"old"
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_options_are_explained(inkling: Inkling) -> None:
+    outcome = inkling("train", "--help")
+    assert outcome.code == 0
+    assert "--hidden 256,128" in outcome.out

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nn import Network, Trainer, TrainingConfig, resume_training, save_training
+from nn.checks import Array
+from nn.ink.augmentation import augment
+
+Build = Callable[..., Network]
+CONFIG = TrainingConfig(3, 0.1, 40, augmentation=1.0)
+
+
+@pytest.fixture
+def data(digits: Any) -> tuple[Array, Array]:
+    return digits.X_train[:100], digits.y_train[:100]
+
+
+def seen(trainer: Trainer) -> list[Array]:
+    """Train and return the inputs of each epoch in the order of the samples."""
+    inputs: list[Array] = []
+    start = trainer.start_epoch
+
+    def watched(*arguments: Any) -> Any:
+        epoch = start(*arguments)
+        assert epoch.variants is not None
+        inputs.append(epoch.variants[np.argsort(epoch.order), :-1])
+        return epoch
+
+    vars(trainer)["start_epoch"] = watched
+    list(trainer.run())
+    return inputs
+
+
+def test_every_epoch_trains_on_new_variants_of_its_own_samples(
+    build: Build, data: tuple[Array, Array]
+) -> None:
+    first, second, third = seen(Trainer(build(64, 8, 10, dtype="float32"), CONFIG, *data))
+    for inputs in (first, second, third):
+        assert np.mean((inputs != data[0]).any(axis=1)) > 0.95
+        distances = ((inputs[:, None] - data[0][None]) ** 2).sum(axis=2)
+        own_rank = (distances < np.diagonal(distances)[:, None]).sum(axis=1)
+        assert np.median(own_rank) <= 5  # of 100
+    assert np.mean((first != second).any(axis=1)) > 0.95
+    assert np.mean((second != third).any(axis=1)) > 0.95
+
+
+def test_the_variants_are_drawn_by_the_network_s_own_generator(
+    build: Build, data: tuple[Array, Array]
+) -> None:
+    network = build(64, 8, 10, dtype="float32", seed=5)
+    twin = network.copy()
+    (inputs,) = seen(Trainer(network, replace(CONFIG, epochs=1), *data))
+    order = twin.generator.permutation(100)
+    expected = augment(data[0][order], twin.generator, 1.0)
+    np.testing.assert_array_equal(inputs[order], expected)
+
+
+def test_a_training_on_variants_can_be_saved_and_resumed_bit_for_bit(
+    build: Build, data: tuple[Array, Array], tmp_path: Path
+) -> None:
+    whole = Trainer(build(64, 8, 10), CONFIG, *data)
+    list(whole.run())
+    parts = Trainer(build(64, 8, 10), CONFIG, *data)
+    next(parts.run())
+    step, taken = parts.descent.step, 0
+
+    def counted(rate: float, *, measure: bool = False) -> None:
+        nonlocal taken
+        step(rate, measure=measure)
+        taken += 1
+        parts.interrupt()
+
+    vars(parts.descent)["step"] = counted
+    assert list(parts.run()) == []
+    assert taken == 1
+    save_training(parts, tmp_path / "training")
+    resumed = resume_training(tmp_path / "training", *data)
+    list(resumed.run())
+    np.testing.assert_array_equal(resumed.network.parameters, whole.network.parameters)
+
+
+def test_validation_data_are_measured_as_they_are(build: Build, data: tuple[Array, Array]) -> None:
+    network = build(64, 8, 10)
+    history = network.fit(*data, 1, augmentation=1.0, validation_data=data)
+    assert history[0].validation_cost == pytest.approx(network.cost(*data))
+
+
+def test_strength_0_trains_as_without(build: Build, data: tuple[Array, Array]) -> None:
+    with_it, without = build(64, 8, 10), build(64, 8, 10)
+    with_it.fit(*data, 2, augmentation=0)
+    without.fit(*data, 2)
+    np.testing.assert_array_equal(with_it.parameters, without.parameters)
+
+
+def test_what_is_no_8x8_image_cannot_be_varied(build: Build, data: tuple[Array, Array]) -> None:
+    with pytest.raises(ValueError, match=r"images must have the shape \(samples, 64\), not \(5, 3\)"):
+        build(3, 2).fit(np.ones((5, 3)), np.eye(2)[[0, 1, 0, 1, 0]], augmentation=1)
+    with pytest.raises(ValueError, match=r"images must lie in 0\.\.1, not "):
+        build(64, 10).fit(data[0] * 16, data[1], augmentation=1)
