@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Any
@@ -92,21 +92,35 @@ class NetworkSpec:
         normalized = sum(3 * layer.units for layer in self.layers if layer.batch_normalization)
         return sum(rows * columns for rows, columns in self.shapes) + normalized
 
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return the spec in plain values, for `from_dictionary`."""
+        return {"layers": [layer.to_dictionary() for layer in self.layers], "loss": self.loss}
+
+    @classmethod
+    def from_dictionary(cls, content: Mapping[str, Any]) -> NetworkSpec:
+        """Return the spec that `to_dictionary` described; ValueError for anything else."""
+        try:
+            return cls(tuple(map(_layer, content["layers"])), content["loss"])
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            raise ValueError(f"not the description of a network: {error}") from None
+
     def to_json(self) -> str:
         """Return the spec as JSON text."""
-        return json.dumps({"layers": [layer.to_dictionary() for layer in self.layers], "loss": self.loss})
+        return json.dumps(self.to_dictionary())
 
     @classmethod
     def from_json(cls, text: str) -> NetworkSpec:
         """Return the spec that `to_json` wrote; ValueError for anything else."""
         try:
             content = json.loads(text)
-            layers = [
-                Layer(layer.pop("units"), layer.pop("activation"), **layer) for layer in content["layers"]
-            ]
-            return cls(tuple(layers), content["loss"])
-        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise ValueError(f"not the description of a network: {error}") from None
+        return cls.from_dictionary(content)
+
+
+def _layer(content: Mapping[str, Any]) -> Layer:
+    settings = dict(content)
+    return Layer(settings.pop("units"), settings.pop("activation"), **settings)
 
 
 def as_spec(layers: Sequence[Layer], loss: str) -> NetworkSpec:

@@ -1,19 +1,139 @@
-"""Recipes: a network and the training that makes it recognise well.
+"""A design: a network for digits and how it is trained, in one frozen value.
 
-They are for digits of scikit-learn's data set and rest on variants of them (nn.ink.augmentation). What each
-part is worth is measured in docs/recognition.md.
+The presets are designs to begin from. The first three are recipes that recognise well: they rest on variants of
+the digits (nn.ink.augmentation), and what each part of them is worth is measured in docs/recognition.md.
 """
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from nn.checks import check_integer
 from nn.digits.data import CLASSES, PIXELS, Digits
 from nn.network import Network
 from nn.registry import Registry
-from nn.spec import Layer, NetworkSpec
+from nn.spec import INPUT, Layer, NetworkSpec
 from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
+
+LARGEST_SEED = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A network and how it is trained: everything that a run begins from, except the digits.
+
+    spec: the layers, 64 pixels to 10 digits, and the loss. config: every setting of the training. seed: of the
+    first weights, the batches and all other chance, from 0 to LARGEST_SEED.
+    Raises TypeError or ValueError naming the wrong value.
+    """
+
+    spec: NetworkSpec
+    config: TrainingConfig = TrainingConfig()
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "seed", check_integer("seed", self.seed, 0, LARGEST_SEED))
+
+    @classmethod
+    def of(
+        cls,
+        *hidden: Layer,
+        output: str = "softmax",
+        loss: str = "categorical_crossentropy",
+        seed: int = 0,
+        **settings: Any,
+    ) -> Design:
+        """Return the design with these hidden layers; settings: fields of TrainingConfig."""
+        layers = (Layer(PIXELS, INPUT), *hidden, Layer(CLASSES, output))
+        return cls(NetworkSpec(layers, loss), TrainingConfig.from_settings(settings), seed)
+
+    @property
+    def hidden(self) -> tuple[Layer, ...]:
+        """The layers between the pixels and the digits."""
+        return self.spec.layers[1:-1]
+
+    @property
+    def output(self) -> Layer:
+        """The last layer."""
+        return self.spec.layers[-1]
+
+    def with_layers(self, hidden: Sequence[Layer]) -> Design:
+        """Return the design with other hidden layers; input and output stay as they are."""
+        first, *_, last = self.spec.layers
+        return dataclasses.replace(self, spec=dataclasses.replace(self.spec, layers=(first, *hidden, last)))
+
+    def with_settings(self, **settings: Any) -> Design:
+        """Return the design with other settings of the training."""
+        return dataclasses.replace(self, config=dataclasses.replace(self.config, **settings))
+
+    def begins_like(self, other: Design) -> bool:
+        """Return whether both begin with the same weights, so that only the training differs."""
+        return self.spec == other.spec and self.seed == other.seed
+
+    def network(self) -> Network:
+        """Return the network with its first, random weights."""
+        return Network(self.spec.layers, self.spec.loss, seed=self.seed)
+
+    def trainer(self, digits: Digits) -> Trainer:
+        """Return the training of such a network on these digits; its `answer` is what is learned."""
+        return Trainer(self.network(), self.config, digits.images, digits.targets)
+
+    def to_dictionary(self) -> dict[str, Any]:
+        """Return the design in plain values that JSON can hold, for `from_dictionary`."""
+        return {
+            **self.spec.to_dictionary(),
+            "config": self.config.to_dictionary(),
+            "seed": self.seed,
+        }
+
+    @classmethod
+    def from_dictionary(cls, content: Mapping[str, Any]) -> Design:
+        """Return the design that `to_dictionary` described; ValueError for anything else."""
+        try:
+            config = TrainingConfig.from_settings(content["config"])
+            return cls(NetworkSpec.from_dictionary(content), config, content["seed"])
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            raise ValueError(f"not a design: {error}") from None
+
+    def differences(self, other: Design) -> dict[str, tuple[Any, Any]]:
+        """Return what differs, each as (here, there): "seed", "loss", "layers" and the settings by name."""
+        here, there = _parts(self), _parts(other)
+        return {name: (here[name], there[name]) for name in here if here[name] != there[name]}
+
+
+def _parts(design: Design) -> dict[str, Any]:
+    settings = {
+        field.name: getattr(design.config, field.name) for field in dataclasses.fields(TrainingConfig)
+    }
+    return {"layers": design.spec.layers, "loss": design.spec.loss, "seed": design.seed, **settings}
+
+
+PRESETS: Registry[Design] = Registry("preset")
+
+_BEST = {"schedule": "cosine", "batch_size": 32, "augmentation": 1.0}
+_RELU = (Layer(256, "relu"), Layer(128, "relu"))
+_SIGMOID = (Layer(50, "sigmoid"), Layer(30, "sigmoid"))
+
+PRESETS["shipped"] = Design.of(*_RELU, epochs=2000, learning_rate=0.2, averaging=0.999, **_BEST)
+PRESETS["small"] = Design.of(*_SIGMOID, epochs=2000, learning_rate=1.0, averaging=0.999, **_BEST)
+PRESETS["quick"] = Design.of(*_RELU, epochs=200, learning_rate=0.2, averaging=0.995, **_BEST)
+PRESETS["one_hidden"] = Design.of(Layer(50, "sigmoid"), learning_rate=0.9, batch_size=0.1, epochs=2000)
+PRESETS["two_hidden"] = Design.of(*_SIGMOID, learning_rate=1.0, batch_size=0.1, epochs=4000)
+PRESETS["no_hidden"] = Design.of(learning_rate=0.1, batch_size=32, epochs=1000)
+PRESETS["wide"] = Design.of(Layer(256, "relu"), learning_rate=0.1, batch_size=32, epochs=500)
+PRESETS["deep"] = Design.of(*8 * (Layer(32, "tanh"),), learning_rate=0.05, batch_size=32, epochs=500)
+PRESETS["exploding"] = Design.of(
+    Layer(50, "tanh"),
+    output="linear",
+    loss="mean_squared_error",
+    learning_rate=1.0,
+    batch_size=1.0,
+    epochs=60,
+)
 
 
 @dataclass(frozen=True, slots=True)
