@@ -1,7 +1,7 @@
 """A design: a network for digits and how it is trained, in one frozen value.
 
-The presets are designs to begin from. The first three are recipes that recognise well: they rest on variants of
-the digits (nn.ink.augmentation), and what each part of them is worth is measured in docs/recognition.md.
+The presets are designs to begin from. The first three are recipes that recognise well: they rest on variants
+of the digits (nn.ink.augmentation). What each part of them is worth is measured in docs/recognition.md.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ LARGEST_SEED = 2**31 - 1
 class Design:
     """A network and how it is trained: everything that a run begins from, except the digits.
 
-    spec: the layers, 64 pixels to 10 digits, and the loss. config: every setting of the training. seed: of the
-    first weights, the batches and all other chance, from 0 to LARGEST_SEED.
+    spec: the layers, 64 pixels to 10 digits, and the loss. config: every setting of the training. seed: of
+    the first weights, the batches and all other chance, from 0 to LARGEST_SEED.
     Raises TypeError or ValueError naming the wrong value.
     """
 
     spec: NetworkSpec
-    config: TrainingConfig = TrainingConfig()
+    config: TrainingConfig
     seed: int = 0
 
     def __post_init__(self) -> None:
@@ -106,15 +106,14 @@ class Design:
 
 
 def _parts(design: Design) -> dict[str, Any]:
-    settings = {
-        field.name: getattr(design.config, field.name) for field in dataclasses.fields(TrainingConfig)
-    }
+    names = [field.name for field in dataclasses.fields(TrainingConfig)]
+    settings = {name: getattr(design.config, name) for name in names}
     return {"layers": design.spec.layers, "loss": design.spec.loss, "seed": design.seed, **settings}
 
 
 PRESETS: Registry[Design] = Registry("preset")
 
-_BEST = {"schedule": "cosine", "batch_size": 32, "augmentation": 1.0}
+_BEST: dict[str, Any] = {"schedule": "cosine", "batch_size": 32, "augmentation": 1.0}
 _RELU = (Layer(256, "relu"), Layer(128, "relu"))
 _SIGMOID = (Layer(50, "sigmoid"), Layer(30, "sigmoid"))
 

@@ -98,7 +98,7 @@ def test_differences_name_what_differs_and_nothing_else() -> None:
 )
 def test_what_is_no_design_is_refused_in_words(change: dict[str, Any], words: str) -> None:
     content = Design.of(Layer(5)).to_dictionary() | change
-    with pytest.raises(ValueError, match="^not a design: ") as caught:
+    with pytest.raises(ValueError, match=r"^not a design: ") as caught:
         Design.from_dictionary(content)
     assert words in str(caught.value)
 
