@@ -1,39 +1,27 @@
 """Inkling's engine: a neural network in NumPy, written to be read.
 
-In reading order:
+How a network learns stands in six files; read them in this order:
 
-* data          digits, splits, one-hot targets
-* layers        what a network is made of: Layer, NetworkSpec
-* activations   f(z) and its derivative
-* losses        how wrong an output is, and its derivative
-* propagation   the forward and the backward pass: the heart
-* normalization, dropout    two things that a layer may do beside it
-* initializers  the random weights with which a layer begins
-* parameters    the layout of the one flat vector of parameters
-* network       Network: its parameters and what can be asked of it
-* optimizers    how a gradient changes the parameters
-* schedules     how the learning rate changes over a training
-* penalties     what keeps weights small
-* config        TrainingConfig: every setting of a training
-* descent       one step, from the gradient to new parameters
-* batches, weighting, validation    samples, how much each counts, and the batches of an epoch
-* training      Trainer: epochs and mini-batches, as a plain generator
-* stopping, divergence      when a training should end, and why
-* history, snapshots        what a run leaves behind: metrics, and parameters at many epochs
-* calibration, evaluation   probabilities that mean what they say, and how good answers are
-* familiarity   how usual a drawing is beside the training digits
-* files, checkpoints        networks and whole trainings in safetensors files
-* classifier    NetworkClassifier: the engine for scikit-learn users
-* ink           from strokes or a bitmap to the 8x8 image that a network receives
-* handprint, strokes, bitmaps    its steps, and how ink is found
-* pieces, resampling        what bitmaps need for that
-* images        pictures in files, upright and checked
-* samples       files of pen strokes and of bitmaps to measure on
-* views         looking at a drawing several times
-* augmentation  variants of digits, as other hands would have written them
-* recipes       networks and trainings that recognise well
-* command_line  evaluate, predict and train without a window
-* registry, checks, progress    things by name, errors in words, progress in words
+* training/trainer        the loop over epochs and mini-batches: one step is five lines
+* feedforward             the forward and the backward pass: two loops over layers
+* layers                  what a layer computes, forwards and backwards
+* activations, losses     f(z), how wrong an output is, and their derivatives
+* training/update         from a gradient to new parameters
+* training/optimizers     how a gradient changes the parameters
+
+The rooms:
+
+* here            the network itself: spec (what it is made of), initializers, layers, feedforward, network
+                  (the front door: fit, epoch, save), trace (one pass with everything in it), calibration,
+                  data (targets, splits), files, checkpoints (whole trainings), classifier (for scikit-learn)
+* training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
+                  history, snapshots
+* ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
+* digits          the data set, designs, the answer to a drawing, how usual it is, how good answers are
+* command_line    evaluate, predict and train without a window
+
+Activations, initializers, losses, optimizers, schedules, penalties and augmentations are functions that
+register themselves by name (registry): one more is one function, see docs/engine.md.
 """
 
 from __future__ import annotations
@@ -44,18 +32,20 @@ from nn.activations import ACTIVATIONS
 from nn.checkpoints import resume_training, save_training
 from nn.data import OneHotEncoder, train_test_split
 from nn.digits.data import Digits, load_digits
-from nn.files import default_network, load_network
+from nn.digits.networks import default_network
 from nn.initializers import INITIALIZERS
 from nn.losses import LOSSES
-from nn.network import Network
+from nn.network import Network, load_network
 from nn.spec import Layer, NetworkSpec
+from nn.trace import LayerTrace, trace
+from nn.training.augmentations import AUGMENTATIONS
 from nn.training.config import TrainingConfig
-from nn.training.divergence import DivergenceError
 from nn.training.history import EpochMetrics, History
 from nn.training.optimizers import OPTIMIZERS
 from nn.training.penalties import PENALTIES
 from nn.training.schedules import SCHEDULES
 from nn.training.snapshots import Snapshots
+from nn.training.stopping import Divergence, DivergenceError, DivergenceKind
 from nn.training.trainer import Trainer
 
 if TYPE_CHECKING:
@@ -63,16 +53,20 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVATIONS",
+    "AUGMENTATIONS",
     "INITIALIZERS",
     "LOSSES",
     "OPTIMIZERS",
     "PENALTIES",
     "SCHEDULES",
     "Digits",
+    "Divergence",
     "DivergenceError",
+    "DivergenceKind",
     "EpochMetrics",
     "History",
     "Layer",
+    "LayerTrace",
     "Network",
     "NetworkClassifier",
     "NetworkSpec",
@@ -85,6 +79,7 @@ __all__ = [
     "load_network",
     "resume_training",
     "save_training",
+    "trace",
     "train_test_split",
 ]
 

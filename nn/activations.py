@@ -27,7 +27,7 @@ class Activation:
 
     forward(z): (units, samples) weighted sums z become a = f(z), in place. Returns what `backward` needs
     beside a, or None.
-    backward(a, gradient, kept): the cost's gradient by a becomes its gradient by z, in place; a is used up.
+    backward(a, gradient, cache): the cost's gradient by a becomes its gradient by z, in place; a is used up.
     gain: how much larger than for tanh the initial weights are: 2 for sigmoid, because sigmoid(z) =
     (1 + tanh(z / 2)) / 2 uses the same stretch of the curve as tanh at twice the z; sqrt(2) for relu, which
     blocks half of its input (He et al., 2015), and for those that are shaped like it.
@@ -53,9 +53,9 @@ def elementwise(
 
     def forward(z: Array) -> Array:
         a, slope = function(z)
-        kept = slope.astype(z.dtype, copy=np.may_share_memory(slope, z))
+        cache = slope.astype(z.dtype, copy=np.may_share_memory(slope, z))
         z[:] = a
-        return kept
+        return cache
 
     def backward(_a: Array, gradient: Array, slope: Array | None) -> None:
         assert slope is not None
@@ -70,7 +70,7 @@ def _linear(z: Array) -> None:
     """a = z."""
 
 
-def _linear_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
+def _linear_backward(a: Array, gradient: Array, _cache: Array | None) -> None:
     """da/dz = 1."""
 
 
@@ -82,7 +82,7 @@ def _sigmoid(z: Array) -> None:
     z *= HALF
 
 
-def _sigmoid_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
+def _sigmoid_backward(a: Array, gradient: Array, _cache: Array | None) -> None:
     """da/dz = exp(-z) / (1 + exp(-z))^2 = a (1 - a)."""
     gradient *= a
     np.subtract(ONE, a, out=a)
@@ -94,7 +94,7 @@ def _tanh(z: Array) -> None:
     np.tanh(z, out=z)
 
 
-def _tanh_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
+def _tanh_backward(a: Array, gradient: Array, _cache: Array | None) -> None:
     """da/dz = 1 - tanh(z)^2 = 1 - a^2."""
     a *= a
     np.subtract(ONE, a, out=a)
@@ -106,7 +106,7 @@ def _relu(z: Array) -> None:
     np.maximum(z, np.zeros(z.shape[1], z.dtype), out=z)
 
 
-def _relu_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
+def _relu_backward(a: Array, gradient: Array, _cache: Array | None) -> None:
     """da/dz = 1 where z > 0, else 0; at the kink itself 0 is used. z > 0 exactly where a > 0."""
     gradient *= a > 0
 
@@ -126,7 +126,7 @@ def _ones(count: int, dtype: np.dtype[np.floating[Any]]) -> Array:
     return ones
 
 
-def _softmax_backward(a: Array, gradient: Array, _kept: Array | None) -> None:
+def _softmax_backward(a: Array, gradient: Array, _cache: Array | None) -> None:
     """da_i/dz_k = a_i (1[i = k] - a_k), so by the chain rule, with g_i the gradient by a_i:
 
     dC/dz_k = sum_i g_i a_i (1[i = k] - a_k) = a_k (g_k - sum_i g_i a_i).

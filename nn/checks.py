@@ -13,9 +13,8 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.floating[Any]]
 
-# What a product of a decimal fraction and a count may be off: 0.29 * 100 is 28.999999999999996.
+# Tolerance for fraction * count: 0.29 * 100 gives 28.999999999999996.
 ROUNDING = 1e-9
-STRONGEST = 10  # distortion of an image: beyond legibility, not yet beyond float32
 
 
 def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
@@ -60,14 +59,6 @@ def check_not_negative(name: str, value: object) -> float:
     if not (math.isfinite(number) and number >= 0):
         raise ValueError(f"{name} must be a finite number of at least 0, not {value!r}")
     return number
-
-
-def check_strength(name: str, value: object) -> float:
-    """Return a strength of distortion as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
-    strength = check_not_negative(name, value)
-    if strength > STRONGEST:
-        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
-    return strength
 
 
 def check_share(name: str, value: object) -> float:
@@ -133,6 +124,14 @@ def check_matrix(name: str, value: object, columns: int | None, dtype: npt.DType
     return matrix
 
 
+def check_like(name: str, value: object, example: Array) -> Array:
+    """Return an array if its shape and type are those of an example; ValueError otherwise."""
+    if not isinstance(value, np.ndarray) or value.shape != example.shape or value.dtype != example.dtype:
+        kind = f"{value.dtype} {value.shape}" if isinstance(value, np.ndarray) else type(value).__name__
+        raise ValueError(f"its {name} is {kind}, not {example.dtype} {example.shape}")
+    return value
+
+
 def check_same_length(X: Array, y: Array) -> None:
     """Raise ValueError unless samples and targets pair up."""
     if len(X) != len(y):
@@ -145,6 +144,11 @@ def norm(vector: Array) -> float:
     if math.isfinite(square) and square > 0:
         return math.sqrt(square)
     return float(np.linalg.norm(vector.astype(np.float64)))
+
+
+def is_finite(vector: Array) -> bool:
+    """Return whether all elements of a vector are finite numbers."""
+    return math.isfinite(norm(vector))
 
 
 def _range(minimum: int, maximum: int | None) -> str:

@@ -19,11 +19,12 @@ from sklearn.utils.validation import check_is_fitted
 
 from nn.checks import Array, check_choice, check_flag, check_not_negative, check_positive, check_share
 from nn.data import OneHotEncoder
+from nn.feedforward import DTYPES
 from nn.losses import LOSSES
-from nn.network import DTYPES, Network
+from nn.network import Network
 from nn.spec import INPUT, Layer, NetworkSpec
 from nn.training.config import TrainingConfig
-from nn.training.progress import print_progress
+from nn.training.history import print_progress
 from nn.training.samples import BALANCED, check_weights
 from nn.training.trainer import Trainer
 
@@ -118,7 +119,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         targets, weights = _encoded(labels, classes, weights, self.class_weight)
         (samples, targets, weights), validation = self._split(samples, targets, weights, random)
         trainer = Trainer(network, config, samples, targets, validation, sample_weight=weights)
-        return self._train(trainer, config.epochs, classes)
+        return self._train(network, trainer, config.epochs, classes)
 
     def partial_fit(
         self,
@@ -141,7 +142,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         trainer = Trainer(network, config, samples, targets, sample_weight=weights)
         if goes_on:
             self._recall(trainer)
-        return self._train(trainer, trainer.epoch + 1, known)
+        return self._train(network, trainer, trainer.epoch + 1, known)
 
     def predict_proba(self, X: npt.ArrayLike) -> Array:
         """Return the (n, classes) probabilities of the classes, in the order of classes_."""
@@ -240,23 +241,19 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
 
     def _recall(self, trainer: Trainer) -> None:
         """Let a trainer go on where the last one ended."""
-        optimizer, steps, memory = self._memory
         trainer.history, trainer.epoch, trainer.seconds = self.history_, self.n_iter_, self._seconds
-        if optimizer == trainer.config.optimizer:
-            trainer.descent.steps = steps
-            for name, vector in memory.items():
-                trainer.descent.memory[name][:] = vector
+        trainer.update.restore(self._update_state)
 
-    def _train(self, trainer: Trainer, until: int, classes: Labels) -> Self:
+    def _train(self, network: Network, trainer: Trainer, last_epoch: int, classes: Labels) -> Self:
         """Train to that epoch and keep what predictions and further training need."""
-        report = print_progress(until) if check_flag("verbose", self.verbose) else None
-        for metrics in trainer.run(until):
+        report = print_progress(last_epoch) if check_flag("verbose", self.verbose) else None
+        for metrics in trainer.run(last_epoch):
             if report:
                 report(metrics)
-        self.classes_, self.network_ = classes, trainer.network
-        self.network_.parameters = trainer.answer
+        self.classes_, self.network_ = classes, network
+        self.network_.parameters = trainer.result_parameters
         self.history_, self.n_iter_, self._seconds = trainer.history, trainer.epoch, trainer.seconds
-        self._memory = trainer.config.optimizer, trainer.descent.steps, trainer.descent.memory
+        self._update_state = trainer.update.state()
         return self
 
 

@@ -6,26 +6,25 @@ import dataclasses
 import json
 import os
 import secrets
-from collections.abc import Iterator
-from importlib import resources
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar
 
 import numpy as np
 
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.ink import NORMALIZER
-
-if TYPE_CHECKING:
-    from nn.network import Network
+from nn.feedforward import FeedForward
+from nn.spec import NetworkSpec
 
 FORMAT = "inkling-network-1"
 PARTS = ("weights", "biases", "scales", "means", "variances")
-DEFAULT_NETWORK = "networks/digits.safetensors"
+INFORMATION_IN_METADATA = ("normalizer",)  # version 0.1 wrote this entry beside the others
+
+AnyNetwork = TypeVar("AnyNetwork", bound=FeedForward)
 
 
-def save_network(network: Network, path: str | os.PathLike[str]) -> None:
+def write_network(network: FeedForward, path: str | os.PathLike[str]) -> None:
     """Write weights and biases by layer, with the spec and `network.information` as metadata.
 
     The file is written beside its place and moved there whole, so a crash leaves the old one.
@@ -34,32 +33,29 @@ def save_network(network: Network, path: str | os.PathLike[str]) -> None:
     metadata = {
         "format": FORMAT,
         "spec": network.spec.to_json(),
-        "normalizer": NORMALIZER,
         "information": json.dumps(network.information, sort_keys=True),
         "calibration": json.dumps(dataclasses.asdict(network.calibration)),
     }
     write_tensors(Path(path), _tensors(network), metadata)
 
 
-def load_network(path: str | os.PathLike[str]) -> Network:
-    """Return the network in a file that `Network.save` wrote.
+def read_network(path: str | os.PathLike[str], make: Callable[[NetworkSpec, str], AnyNetwork]) -> AnyNetwork:
+    """Return the network in a file that `write_network` wrote; make(spec, dtype) returns one to be filled in.
 
     Raises OSError if the file cannot be read and ValueError if it is not such a file.
     """
-    metadata, tensors = read_tensors(path, FORMAT, "network")
-    normalizer = metadata.get("normalizer", NORMALIZER)
-    if normalizer != NORMALIZER:
-        raise ValueError(
-            f"{os.fspath(path)} was trained on digits prepared in another way: "
-            f"its normaliser has the version {normalizer}, this Inkling {NORMALIZER}"
-        )
-    return _assemble(metadata, tensors)
-
-
-def default_network() -> Network:
-    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
-    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
-        return load_network(path)
+    metadata, tensors = read_tensors(path, (FORMAT,), "network")
+    spec = NetworkSpec.from_json(metadata.get("spec", ""))
+    _check_tensors(spec, tensors)
+    network = make(spec, str(tensors["layer1.weights"].dtype))
+    network.information = _read_information(metadata.get("information", "{}"))
+    network.information |= {name: metadata[name] for name in INFORMATION_IN_METADATA if name in metadata}
+    network.calibration = _read_calibration(metadata.get("calibration", "{}"))
+    for name, view in _named_views(network):
+        view[:] = tensors[name]
+    if not np.isfinite(network.parameters).all():
+        raise ValueError("the network file holds weights that are not finite")
+    return network
 
 
 def write_tensors(path: Path, tensors: dict[str, np.ndarray], metadata: dict[str, str]) -> None:
@@ -70,9 +66,9 @@ def write_tensors(path: Path, tensors: dict[str, np.ndarray], metadata: dict[str
 
 
 def read_tensors(
-    path: str | os.PathLike[str], expected: str, kind: str
+    path: str | os.PathLike[str], expected: tuple[str, ...], kind: str
 ) -> tuple[dict[str, str], dict[str, np.ndarray]]:
-    """Return metadata and tensors of a safetensors file of the expected format.
+    """Return metadata and tensors of a safetensors file of one of the expected formats.
 
     Raises OSError if it cannot be read and ValueError if it is no such file; `kind` says what it should be.
     """
@@ -86,7 +82,7 @@ def read_tensors(
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
     except (SafetensorError, TypeError, AttributeError) as error:
         raise ValueError(f"{os.fspath(path)} is not a {kind} file: {error}") from None
-    if metadata.get("format") != expected:
+    if metadata.get("format") not in expected:
         raise ValueError(
             f"{os.fspath(path)} is not a {kind} of Inkling: its format is {metadata.get('format')!r}"
         )
@@ -121,11 +117,11 @@ def _with_sorted_metadata(content: bytes) -> bytes:
     return len(text).to_bytes(8, "little") + text + content[start:]
 
 
-def _tensors(network: Network) -> dict[str, np.ndarray]:
+def _tensors(network: FeedForward) -> dict[str, np.ndarray]:
     return {name: np.ascontiguousarray(values) for name, values in _named_views(network)}
 
 
-def _named_views(network: Network) -> Iterator[tuple[str, Array]]:
+def _named_views(network: FeedForward) -> Iterator[tuple[str, Array]]:
     """Yield the name in a file and the view of each part of the parameters."""
     for number, layer in enumerate(network.layer_parameters, start=1):
         for name in PARTS:
@@ -134,26 +130,14 @@ def _named_views(network: Network) -> Iterator[tuple[str, Array]]:
                 yield f"layer{number}.{name}", values
 
 
-def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Network:
-    """Return the network of a file's content; its tensors must fit the spec before anything is allocated."""
-    from nn.network import Network
-    from nn.spec import NetworkSpec
-
-    spec = NetworkSpec.from_json(metadata.get("spec", ""))
+def _check_tensors(spec: NetworkSpec, tensors: dict[str, np.ndarray]) -> None:
+    """Raise ValueError unless the tensors fit the spec, before anything is allocated."""
     for number, (units, columns) in enumerate(spec.shapes, start=1):
         shapes = dict.fromkeys(PARTS, (units,)) | {"weights": (units, columns - 1)}
         for name in PARTS if spec.layers[number].batch_normalization else PARTS[:2]:
             found = tensors.get(f"layer{number}.{name}")
             if found is None or found.shape != shapes[name]:
                 raise ValueError(f"the network file lacks layer{number}.{name} in the shape {shapes[name]}")
-    network = Network.blank(spec, str(tensors["layer1.weights"].dtype))
-    network.information = _read_information(metadata.get("information", "{}"))
-    network.calibration = _read_calibration(metadata.get("calibration", "{}"))
-    for name, view in _named_views(network):
-        view[:] = tensors[name]
-    if not np.isfinite(network.parameters).all():
-        raise ValueError("the network file holds weights that are not finite")
-    return network
 
 
 def _read_calibration(text: str) -> Calibration:
@@ -163,11 +147,12 @@ def _read_calibration(text: str) -> Calibration:
         raise ValueError(f"the calibration in the network file cannot be read: {error}") from None
 
 
-def _read_information(text: str) -> dict[str, str]:
+def _read_information(text: str) -> dict[str, Any]:
     try:
         information = json.loads(text)
     except (ValueError, RecursionError):
         information = None
-    if not isinstance(information, dict) or not all(isinstance(value, str) for value in information.values()):
-        raise ValueError("the information in the network file is not a list of names and texts")
-    return information
+    values = information.values() if isinstance(information, dict) else [None]
+    if not all(isinstance(value, str | int | float) for value in values):
+        raise ValueError("the information in the network file is not a list of names and values")
+    return dict(information)

@@ -1,149 +1,241 @@
-"""The forward and the backward pass of one batch: the heart of the engine.
+"""Layers that compute: the forward and the backward pass of each, side by side.
 
-A layer computes a = f(W x + b) for every sample. Here W and b stand side by side in one matrix
+A dense layer computes a = f(W x + b) for every sample. Here W and b stand side by side in one matrix
 M = [W | b] of shape (units, inputs + 1), and every layer's values carry one more row that is constantly
 one, so that W x + b is the single product M [x; 1]. Values are stored units x samples: that keeps each
 layer's values contiguous in memory without the row of ones.
+
+The parameters of all layers are views of one flat vector. It holds what is learned first, layer after layer:
+the matrix [weights | biases] row by row, then, only for a layer with batch normalization, its scales. Behind
+them stand the running means and variances of those layers, which no step changes. Gradients, the vectors that
+an optimizer keeps and snapshots have the same layout, so each of them is one array too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from nn.activations import ACTIVATIONS
 from nn.checks import Array
-from nn.dropout import Dropout
-from nn.losses import LOSSES, are_shares, output_delta
-from nn.normalization import BatchNormalization
-from nn.parameters import LayerParameters
 from nn.spec import Layer, NetworkSpec
 
-
-def with_ones(X: Array) -> Array:
-    """Return (samples, features + 1): X with the constant-one column that the biases multiply."""
-    extended = np.empty((len(X), X.shape[1] + 1), X.dtype)
-    extended[:, :-1] = X
-    extended[:, -1] = 1
-    return extended
+EPSILON = 1e-5  # added to a variance before its root is taken
+MOMENTUM = 0.9  # fraction of the running statistics that one step keeps
 
 
-class Propagation:
-    """Both passes for batches of one size, in buffers made once and reused."""
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerParameters:
+    """Views of one layer's parts of a flat vector.
 
-    def __init__(self, spec: NetworkSpec, parameters: Sequence[LayerParameters], samples: int) -> None:
-        """Prepare buffers for `samples` columns; `parameters` are the network's own, by layer."""
-        self._loss = LOSSES.find(spec.loss)
-        self._input_dropout = _dropout(spec.layers[0], samples, parameters[0].matrix.dtype)
-        self._layers = [
-            _LayerPass(layer, own, samples) for layer, own in zip(spec.layers[1:], parameters, strict=True)
-        ]
-        self.values = [layer.values for layer in self._layers]
-        self._share = np.array(1 / samples, parameters[0].matrix.dtype)
+    learned: (count,) the matrix and the scales in one piece. matrix: (units, inputs + 1), weights and biases
+    side by side. scales, means, variances: (units,) of batch normalization, else None. Means and variances
+    are statistics that the forward pass keeps: their gradient is zero.
+    """
+
+    learned: Array
+    matrix: Array
+    scales: Array | None = None
+    means: Array | None = None
+    variances: Array | None = None
+
+    @property
+    def weights(self) -> Array:
+        """(units, inputs)."""
+        return self.matrix[:, :-1]
+
+    @property
+    def biases(self) -> Array:
+        """(units,)."""
+        return self.matrix[:, -1]
+
+    @property
+    def statistics(self) -> list[Array]:
+        """The parts that are not learned."""
+        return [part for part in (self.means, self.variances) if part is not None]
+
+
+def split_by_layer(vector: Array, spec: NetworkSpec) -> list[LayerParameters]:
+    """Return views of a flat vector, one for each layer behind the input."""
+    parts, start, behind = [], 0, spec.learned_count
+    for (units, columns), layer in zip(spec.shapes, spec.layers[1:], strict=True):
+        normalized = layer.batch_normalization
+        end = start + units * columns + normalized * units
+        learned, statistics = vector[start:end], vector[behind : behind + 2 * normalized * units]
+        matrix = learned[: units * columns].reshape(units, columns)
+        scales = [learned[units * columns :]] if normalized else []
+        parts.append(LayerParameters(learned, matrix, *scales, *statistics.reshape(-1, units)))
+        start, behind = end, behind + statistics.size
+    return parts
+
+
+class Dense:
+    """Both passes through one layer for batches of one size, in buffers made once and reused.
+
+    values: (units, samples) z after `weigh`, a = f(z) after `activate`. extended: (units + 1, samples), the
+    values with a row of ones, after dropout: the input of the layer above.
+    """
+
+    def __init__(
+        self,
+        layer: Layer,
+        parameters: LayerParameters,
+        gradient: LayerParameters,
+        samples: int,
+        *,
+        first: bool,
+    ) -> None:
+        """Work with these views of the parameters and of their gradient. first: there is no layer below."""
+        matrix = parameters.matrix
+        self.activation = ACTIVATIONS.find(layer.activation)
+        self.normalization = BatchNormalization(parameters, gradient) if layer.batch_normalization else None
+        self.dropout = Dropout.of(layer, samples, matrix.dtype)
+        self.gradient = gradient
+        self._matrix, self._weights = matrix, parameters.weights
+        self._with_ones = np.ones((layer.units + 1, samples), matrix.dtype)
+        self.values = self._with_ones[:-1]
+        self._input_gradient = None if first else np.empty((matrix.shape[1] - 1, samples), matrix.dtype)
 
     def forward(
-        self,
-        rows: Array,
-        columns: Array | None = None,
-        generator: np.random.Generator | None = None,
-        frozen: Collection[int] = (),
+        self, inputs: Array, generator: np.random.Generator | None, rows: Array | None = None
     ) -> Array:
-        """Return the (classes, samples) output for (samples, features + 1) inputs with a column of ones.
+        """Return (units + 1, samples): a = f(M [x; 1]) with a row of ones, for (inputs + 1, samples) inputs.
 
-        columns: the same inputs as a contiguous (features + 1, samples) array, if at hand: the first product
-        is faster with it. generator: given in training only; it draws what dropout leaves out, and batch
-        normalisation goes by the batch. frozen: numbers of the layers, from 1, that answer as outside
-        training. The result is a buffer that the next call overwrites; `values` holds every layer's a_l.
+        generator: given in training only; it draws what dropout leaves out, and batch normalization uses the
+        statistics of the batch. rows: the inputs as contiguous (samples, inputs + 1), if at hand: the product
+        of the backward pass is faster with it.
         """
-        self._rows, previous = rows, rows.T if columns is None else columns
-        if generator is not None and self._input_dropout is not None:
-            previous = self._input_dropout.forward(previous[:-1], generator)
-            self._rows = previous.T
-        for number, layer in enumerate(self._layers, start=1):
-            previous = layer.forward(previous, None if number in frozen else generator)
-        return self.values[-1]
+        self.weigh(inputs, generator, rows)
+        self.activate(generator)
+        return self.extended
 
-    def losses(self, targets: Array) -> Array:
-        """Return the (samples,) losses of the last forward pass against (classes, samples) targets."""
-        return self._loss.values(self.values[-1], targets)
-
-    def backward(
-        self,
-        targets: Array,
-        gradients: Sequence[LayerParameters],
-        weights: Array | None = None,
-        *,
-        shares: bool | None = None,
-    ) -> None:
-        """Write the gradient of the cost by every matrix M_l into `gradients`.
-
-        C is the mean of L over n samples. With delta_l = dC/dz_l, one column a sample, the chain rule gives
-
-            delta_L  = dL/dz_L / n                   the output layer, see nn.losses.output_delta
-            dC/da_l  = W_(l+1)^T delta_(l+1)         because z_(l+1) = W_(l+1) a_l + b_(l+1)
-            delta_l  = dC/da_l through f_l           see Activation.backward
-            dC/dM_l  = delta_l [a_(l-1); 1]^T        because z_l = M_l [a_(l-1); 1]
-
-        The last column of dC/dM_l is the gradient of the biases, as it multiplies the ones.
-        With (samples,) `weights` w of the samples, C is the mean of w L, so delta_L has the factor w.
-        shares: whether every sample's targets add up to 1; None: find out.
-        Source: Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986.
-        """
-        last = self._layers[-1]
-        shares = are_shares(targets.T) if shares is None else shares
-        delta = output_delta(self._loss, last.activation, last.values, targets, last.kept, shares=shares)
-        delta *= self._share if weights is None else weights * self._share
-        for position in range(len(self._layers) - 1, 0, -1):
-            layer, below = self._layers[position], self._layers[position - 1]
-            layer.write_gradient(delta, below.extended.T, gradients[position])
-            delta = below.delta_from(layer, delta)
-        self._layers[0].write_gradient(delta, self._rows, gradients[0])
-        del self._rows  # else a network would keep the data of its last training alive
-
-
-class _LayerPass:
-    """Both passes through one layer."""
-
-    def __init__(self, layer: Layer, parameters: LayerParameters, samples: int) -> None:
-        self._matrix = matrix = parameters.matrix
-        self._weights = parameters.weights
-        self.activation = ACTIVATIONS.find(layer.activation)
-        self._normalization = BatchNormalization(parameters) if layer.batch_normalization else None
-        self._dropout = _dropout(layer, samples, matrix.dtype)
-        self._own_extended = np.ones((layer.units + 1, samples), matrix.dtype)
-        self.values = self._own_extended[:-1]
-        self._delta = np.empty_like(self.values)
-
-    def forward(self, inputs: Array, generator: np.random.Generator | None) -> Array:
-        """Return (units + 1, samples) values with a row of ones for (inputs + 1, samples)."""
-        if self._normalization is None:
+    def weigh(self, inputs: Array, generator: np.random.Generator | None, rows: Array | None = None) -> None:
+        """Compute z = M [x; 1], or with batch normalization z = BN(W x)."""
+        self._rows = inputs.T if rows is None else rows
+        if self.normalization is None:
             np.dot(self._matrix, inputs, out=self.values)
         else:
             np.dot(self._weights, inputs[:-1], out=self.values)
-            self._normalization.forward(self.values, training=generator is not None)
-        self.kept = self.activation.forward(self.values)
-        self.extended = self._own_extended
-        if generator is not None and self._dropout is not None:
-            self.extended = self._dropout.forward(self.values, generator)
-        return self.extended
+            self.normalization.forward(self.values, training=generator is not None)
 
-    def delta_from(self, above: _LayerPass, delta: Array) -> Array:
-        """Return delta_l from the layer above and its delta_(l+1)."""
-        np.dot(above._weights.T, delta, out=self._delta)
-        if self.extended is not self._own_extended and self._dropout is not None:
-            self._dropout.backward(self._delta)
-        self.activation.backward(self.values, self._delta, self.kept)
-        return self._delta
+    def activate(self, generator: np.random.Generator | None) -> None:
+        """Compute a = f(z) in place; in training, leave some of the values out."""
+        self.cache = self.activation.forward(self.values)
+        self.extended = self._with_ones
+        if generator is not None and self.dropout is not None:
+            self.extended = self.dropout.forward(self.values, generator)
 
-    def write_gradient(self, delta: Array, inputs: Array, gradient: LayerParameters) -> None:
-        """Write the gradient by this layer's parameters, for (samples, inputs + 1) inputs."""
-        if self._normalization is None:
-            np.dot(delta, inputs, out=gradient.matrix)
+    def backward(self, delta: Array) -> Array:
+        """Write the gradient by M and return dC/dx, (inputs, samples), for delta = dC/dz; delta is used up.
+
+        By the chain rule, because z = M [x; 1] = W x + b,
+
+            dC/dM = delta [x; 1]^T        dC/dx = W^T delta.
+
+        The last column of dC/dM is the gradient of the biases, as it multiplies the ones.
+        """
+        assert self._input_gradient is not None
+        self.write_gradient(delta)
+        return np.dot(self._weights.T, delta, out=self._input_gradient)
+
+    def write_gradient(self, delta: Array) -> None:
+        """Write the gradient by M for delta = dC/dz: all that the first layer has to do."""
+        if self.normalization is None:
+            np.dot(delta, self._rows, out=self.gradient.matrix)
         else:
-            self._normalization.backward(delta, gradient)
-            np.matmul(delta, inputs[:, :-1], out=gradient.weights)
+            self.normalization.backward(delta)
+            np.matmul(delta, self._rows[:, :-1], out=self.gradient.weights)
+        del self._rows  # else a network would keep the data of its last training alive
+
+    def through_activation(self, gradient: Array) -> Array:
+        """Turn dC/dx of the layer above into delta = dC/dz of this one, in place; `values` are used up."""
+        if self.extended is not self._with_ones and self.dropout is not None:
+            self.dropout.backward(gradient)
+        self.activation.backward(self.values, gradient, self.cache)
+        return gradient
 
 
-def _dropout(layer: Layer, samples: int, dtype: np.dtype[np.floating]) -> Dropout | None:
-    return Dropout(layer.dropout, layer.units, samples, dtype) if layer.dropout else None
+class Dropout:
+    """Dropout: values left out at random, so that no unit can rely on a certain other one.
+
+    Source: Srivastava et al., Dropout: a simple way to prevent neural networks from overfitting, 2014.
+    """
+
+    def __init__(self, rate: float, units: int, samples: int, dtype: np.dtype[np.floating]) -> None:
+        """rate: fraction of the values to leave out."""
+        self._rate = rate
+        self._mask = np.empty((units, samples), dtype)
+        self._with_ones = np.ones((units + 1, samples), dtype)
+
+    @classmethod
+    def of(cls, layer: Layer, samples: int, dtype: np.dtype[np.floating]) -> Dropout | None:
+        """Return the dropout of a layer, if it has any."""
+        return cls(layer.dropout, layer.units, samples, dtype) if layer.dropout else None
+
+    def forward(self, values: Array, generator: np.random.Generator) -> Array:
+        """Return (units + 1, samples): the (units, samples) values that stay, and a row of ones.
+
+        The values that stay are divided by the fraction that stays: the mean is as without dropout, and
+        nothing need be scaled when the network answers.
+        """
+        stays = generator.random(self._mask.shape, np.float32) >= self._rate
+        np.multiply(stays, 1 / (1 - self._rate), out=self._mask, casting="unsafe")
+        np.multiply(values, self._mask, out=self._with_ones[:-1])
+        return self._with_ones
+
+    def backward(self, gradient: Array) -> None:
+        """Multiply by the factors of the forward pass, in place: zero for the values left out."""
+        gradient *= self._mask
+
+
+class BatchNormalization:
+    """Batch normalization: a layer's weighted sums, standardized over the samples of a batch.
+
+    For each unit, over the n samples of a batch: mean m, variance v, h = (z - m) / sqrt(v + eps), and the
+    result is scale h + bias, so that the layer can still have any mean and spread. Outside training, running
+    means of m and v take their places, so that the answer to a sample does not depend on the others.
+    Source: Ioffe and Szegedy, Batch normalization, 2015.
+    """
+
+    def __init__(self, parameters: LayerParameters, gradient: LayerParameters) -> None:
+        """Work with these views; the biases are those of the layer's matrix."""
+        assert parameters.scales is not None
+        assert parameters.means is not None
+        assert parameters.variances is not None
+        self._scales, self._biases = parameters.scales[:, None], parameters.biases[:, None]
+        self._means, self._variances = parameters.means, parameters.variances
+        self._gradient = gradient
+
+    def forward(self, z: Array, training: bool) -> None:
+        """Normalize (units, samples) weighted sums in place; in training, by their own statistics."""
+        self._training = training
+        means, variances = self._means, self._variances
+        if training:
+            means, variances = z.mean(axis=1), z.var(axis=1)
+            self._means += (1 - MOMENTUM) * (means - self._means)
+            self._variances += (1 - MOMENTUM) * (variances - self._variances)
+        self._inverse = (1 / np.sqrt(variances + EPSILON))[:, None]
+        z -= means[:, None]
+        z *= self._inverse
+        self._standardized = z.copy()
+        z *= self._scales
+        z += self._biases
+
+    def backward(self, gradient: Array) -> None:
+        """Turn the gradient by the result into that by z, in place; write those of scales and biases.
+
+        With g the gradient by the result, summed over samples k: dC/dscale = sum g_k h_k, dC/dbias = sum g_k.
+        dC/dh = scale g. As m and v depend on every z_k, with dm/dz_k = 1/n and dv/dz_k = 2 (z_k - m) / n,
+
+            dC/dz_k = scale / sqrt(v + eps) (g_k - mean(g) - h_k mean(g h)).
+
+        With running statistics, which do not depend on z, only the factor in front remains.
+        """
+        assert self._gradient.scales is not None
+        along, total = (gradient * self._standardized).sum(axis=1), gradient.sum(axis=1)
+        self._gradient.scales[:], self._gradient.biases[:] = along, total
+        if self._training:
+            gradient -= total[:, None] / gradient.shape[1]
+            gradient -= self._standardized * (along[:, None] / gradient.shape[1])
+        gradient *= self._scales * self._inverse

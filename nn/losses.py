@@ -28,8 +28,8 @@ class Loss:
     gradient(a, t): (units, samples) derivative of each sample's loss by the outputs a.
     fused_activation, fused_delta: the output activation with which the derivative by the weighted sums z
     simplifies, and that simple form. It is legal only with this activation.
-    shares_only: the simple form is legal only for targets that add up to 1.
-    of_label: for one-hot targets, the (samples,) losses from the (samples,) outputs of the classes alone.
+    needs_sum_to_one: the simple form is legal only for targets that add up to 1.
+    of_true_output: for one-hot targets, the (samples,) losses from the (samples,) outputs of the classes.
     smooth_target: what label smoothing draws targets towards, given the number of classes.
     """
 
@@ -38,8 +38,8 @@ class Loss:
     gradient: Callable[[Array, Array], Array]
     fused_activation: str | None = None
     fused_delta: Callable[[Array, Array], Array] | None = None
-    shares_only: bool = False
-    of_label: Callable[[Array], Array] | None = None
+    needs_sum_to_one: bool = False
+    of_true_output: Callable[[Array], Array] | None = None
     smooth_target: Callable[[int], float] | None = None
 
 
@@ -60,25 +60,25 @@ def mean_over_units(terms: Terms) -> Terms:
 
 
 def output_delta(
-    loss: Loss, activation: Activation, a: Array, t: Array, kept: Array | None = None, *, shares: bool
+    loss: Loss, activation: Activation, a: Array, t: Array, cache: Array | None = None, *, sum_to_one: bool
 ) -> Array:
     """Return the derivative of each sample's loss by the output layer's weighted sums z.
 
     In general dL/dz follows from dL/da by the activation's derivative. Softmax with categorical
     cross-entropy, and sigmoid with binary cross-entropy, simplify to about a - t (derived at their
     gradients below): no division that could overflow, and learning goes on where a has saturated.
-    shares: whether every sample's targets add up to 1 (see `are_shares`).
+    sum_to_one: whether every sample's targets add up to 1 (see `targets_sum_to_one`).
     """
-    is_legal = loss.fused_activation == activation.name and (shares or not loss.shares_only)
+    is_legal = loss.fused_activation == activation.name and (sum_to_one or not loss.needs_sum_to_one)
     if loss.fused_delta is not None and is_legal:
         return loss.fused_delta(a, t)
     delta = loss.gradient(a, t)
-    activation.backward(a, delta, kept)
+    activation.backward(a, delta, cache)
     return delta
 
 
-def are_shares(targets: Array) -> bool:
-    """Tell whether each row of (samples, classes) targets adds up to 1."""
+def targets_sum_to_one(targets: Array) -> bool:
+    """Return whether each row of (samples, classes) targets adds up to 1."""
     return bool(np.allclose(targets.sum(axis=1), 1, rtol=0, atol=1e-6))
 
 
@@ -110,7 +110,7 @@ def _categorical(a: Array, t: Array) -> Array:
     return values
 
 
-def _categorical_of_label(a: Array) -> Array:
+def _categorical_of_true_output(a: Array) -> Array:
     """L = -ln a_label."""
     values: Array = -np.log(_clip(a))
     return values
@@ -161,8 +161,8 @@ LOSSES["categorical_crossentropy"] = Loss(
     _categorical_gradient,
     fused_activation="softmax",
     fused_delta=_categorical_softmax_delta,
-    shares_only=True,
-    of_label=_categorical_of_label,
+    needs_sum_to_one=True,
+    of_true_output=_categorical_of_true_output,
     smooth_target=lambda classes: 1 / classes,
 )
 LOSSES["binary_crossentropy"] = Loss(

@@ -87,10 +87,18 @@ class NetworkSpec:
         return [(after, before + 1) for before, after in pairwise(units)]
 
     @property
+    def learned_count(self) -> int:
+        """Number of weights and biases, and with batch normalization of scales."""
+        return sum(rows * columns for rows, columns in self.shapes) + self._normalized_units
+
+    @property
     def parameter_count(self) -> int:
-        """Number of weights and biases, and with batch normalisation of scales and statistics."""
-        normalized = sum(3 * layer.units for layer in self.layers if layer.batch_normalization)
-        return sum(rows * columns for rows, columns in self.shapes) + normalized
+        """Number of all parameters: those that are learned, and with batch normalization the statistics."""
+        return self.learned_count + 2 * self._normalized_units
+
+    @property
+    def _normalized_units(self) -> int:
+        return sum(layer.units for layer in self.layers if layer.batch_normalization)
 
     def to_dictionary(self) -> dict[str, Any]:
         """Return the spec in plain values, for `from_dictionary`."""

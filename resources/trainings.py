@@ -59,5 +59,5 @@ def train(training: Training, epochs: ListProxy[int], place: int, stop: Event) -
         epochs[place] = metrics.epoch
         if stop.is_set():
             break
-    trainer.network.parameters = trainer.answer
+    trainer.network.parameters = trainer.result_parameters
     return trainer.network

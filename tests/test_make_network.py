@@ -38,7 +38,7 @@ def test_it_is_trained_on_the_first_digits_alone(recipe: Recipe, made: nn.Networ
     network = recipe.network(0)
     trainer = nn.Trainer(network, recipe.config, X_train, y_train)
     list(trainer.run())
-    np.testing.assert_array_equal(made.parameters, trainer.answer)
+    np.testing.assert_array_equal(made.parameters, trainer.result_parameters)
     right = (made.predict(X_test) == y_test.argmax(axis=1)).mean()
     assert made.information["test_accuracy"] == f"{100 * right:.1f} %"
     assert made.information["trained_digits"] == str(len(X_train))
@@ -57,7 +57,7 @@ def test_trainings_side_by_side_keep_their_order(recipe: Recipe) -> None:
         targets = np.eye(10)[digits.labels[some]]
         trainer = nn.Trainer(recipe.network(0), recipe.config, digits.images[some], targets)
         list(trainer.run())
-        np.testing.assert_array_equal(network.parameters, trainer.answer)
+        np.testing.assert_array_equal(network.parameters, trainer.result_parameters)
 
 
 def test_the_shipped_network_was_made_by_the_shipped_recipe() -> None:

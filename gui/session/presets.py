@@ -34,7 +34,7 @@ def design_of(recipe: Recipe) -> Design:
         config.learning_rate,
         config.batch_size,
         config.epochs,
-        augmentation=config.augmentation,
+        augmentation=config.augmentation.get("handwriting", 0.0),
         refinements=config,
     )
 

@@ -65,10 +65,10 @@ class TrainingController(QObject):
         """Train that many epochs in all since the start of a training under way."""
         if self.trainer is None or self.status is TrainingStatus.IDLE:
             return
-        stepping = self.trainer.until != self.until
+        stepping = self.trainer.last_epoch != self.until
         self.until = max(self._began_at + epochs, self.trainer.epoch)
         if not stepping:
-            self.trainer.until = self.until
+            self.trainer.last_epoch = self.until
 
     def pause(self) -> None:
         """Interrupt the training so that it can be resumed."""

@@ -72,7 +72,7 @@ class TrainingWorker(QObject):
             self._update(trainer, waiting, measured_accuracy(trainer))
 
     def _update(self, trainer: Trainer, metrics: list[EpochMetrics], accuracy: float | None = None) -> None:
-        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.answer.copy(), accuracy))
+        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.result_parameters.copy(), accuracy))
 
 
 def measured_accuracy(trainer: Trainer) -> float | None:
@@ -80,4 +80,4 @@ def measured_accuracy(trainer: Trainer) -> float | None:
     if trainer.validation is None:
         return None
     with np.errstate(all="ignore"):
-        return trainer.validation.measure(trainer.answer)[1]
+        return trainer.validation.measure(trainer.result_parameters)[1]

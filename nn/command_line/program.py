@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nn.command_line import evaluating, predicting, training
 from nn.command_line.messages import explain, shown
-from nn.training.divergence import DivergenceError
+from nn.training.stopping import DivergenceError
 
 FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 

@@ -101,7 +101,7 @@ def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer],
     trainer = recipe.trainer(digits, seed)
     for _ in trainer.run():
         report(trainer)
-    trainer.network.parameters = trainer.answer
+    trainer.network.parameters = trainer.result_parameters
     return trainer.network
 
 

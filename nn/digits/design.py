@@ -162,16 +162,16 @@ RECIPES: Registry[Recipe] = Registry("recipe")
 
 RECIPES["shipped"] = Recipe(
     (Layer(256, "relu"), Layer(128, "relu")),
-    TrainingConfig(2000, 0.2, 32, schedule="cosine", averaging=0.999, augmentation=1.0),
+    TrainingConfig(2000, 0.2, 32, schedule="cosine", averaging=0.999, augmentation={"handwriting": 1.0}),
     "The network that ships with Inkling.",
 )
 RECIPES["small"] = Recipe(
     (Layer(50, "sigmoid"), Layer(30, "sigmoid")),
-    TrainingConfig(2000, 1.0, 32, schedule="cosine", averaging=0.999, augmentation=1.0),
+    TrainingConfig(2000, 1.0, 32, schedule="cosine", averaging=0.999, augmentation={"handwriting": 1.0}),
     "The size that the first digit networks had, 64-50-30-10, as good as it gets.",
 )
 RECIPES["quick"] = Recipe(
     (Layer(256, "relu"), Layer(128, "relu")),
-    TrainingConfig(200, 0.2, 32, schedule="cosine", averaging=0.995, augmentation=1.0),
+    TrainingConfig(200, 0.2, 32, schedule="cosine", averaging=0.995, augmentation={"handwriting": 1.0}),
     "The shipped network's recipe, cut short: good after some seconds.",
 )

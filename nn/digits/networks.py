@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from nn.digits.data import CLASSES, DIGIT_COUNT, PIXELS
-from nn.files import default_network, load_network
-from nn.network import Network
+from importlib import resources
 
+from nn.digits.data import CLASSES, DIGIT_COUNT, PIXELS
+from nn.network import Network, load_network
+
+DEFAULT_NETWORK = "networks/digits.safetensors"
 NAME_OF_DEFAULT = "Inkling's own network"
 TRAINED_DIGITS = "trained_digits"  # entry of Network.information: so many of the first digits
+
+
+def default_network() -> Network:
+    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
+    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
+        return load_network(path)
 
 
 def open_network(path: str | None) -> Network:

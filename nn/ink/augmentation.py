@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_matrix, check_strength
+from nn.checks import Array, check_matrix, check_not_negative
 from nn.ink import Image
 from nn.ink.handprint import BLOCK, CELLS, SIDE, Ink, normalise
 from nn.ink.resampling import cubic
@@ -35,6 +35,7 @@ PEN = 0.3  # plus and minus, of that threshold
 KNOTS = 4  # a side of the grid on which bending is drawn: strokes bend, they do not tremble
 CANVAS = 44  # pixels a side: room for a slanted digit
 MARGIN = 1  # empty cells around the enlarged image
+STRONGEST = 10  # strength beyond legibility, not yet beyond float32
 AT_ONCE = 32  # images in a piece that stays within the processor's cache
 
 
@@ -49,7 +50,7 @@ def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: flo
     networks applied to visual document analysis, 2003; the normalisation is NIST's, see nn.ink.handprint.
     """
     originals = check_images(images)
-    if check_strength("strength", strength) == 0:
+    if check_strength(strength) == 0:
         return originals.copy()
     pieces = [originals[i : i + AT_ONCE] for i in range(0, len(originals), AT_ONCE)]
     space = WorkSpace.for_images(len(pieces[0]))
@@ -167,6 +168,13 @@ def _moving() -> Floats:
 
 
 _ENLARGING, _MOVING = _enlarging(), _moving()
+
+
+def check_strength(strength: float) -> float:
+    """Return a strength from 0 to STRONGEST; TypeError or ValueError otherwise."""
+    if check_not_negative("strength", strength) > STRONGEST:
+        raise ValueError(f"strength must be at most {STRONGEST}, not {strength!r}")
+    return strength
 
 
 def check_images(images: npt.ArrayLike) -> Image:

@@ -1,176 +1,161 @@
-"""The samples of a training, and the batches of one epoch."""
+"""The batches of one epoch: the order of its samples, where it stands, and what the network answered."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_same_length
-from nn.layers import with_ones
-from nn.losses import LOSSES, Loss
-from nn.training.samples import check_weights
-
-if TYPE_CHECKING:
-    from nn.network import Network
-
-CHUNK = (
-    2048  # samples that are only measured go through the network in such numbers: their values fit a cache
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Samples:
-    """Samples as the passes want them.
-
-    rows: (n, features + 1) inputs with a column of ones. targets: (n, classes). labels: (n,) the column of
-    each largest target. weights: (n,) with the mean 1, or None if all count the same. one_hot: whether every
-    target is 1 in one column and 0 in the others.
-    """
-
-    rows: Array
-    targets: Array
-    labels: npt.NDArray[np.intp]
-    weights: Array | None
-    one_hot: bool
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-
-def check_pair(
-    network: Network, X: npt.ArrayLike, y: npt.ArrayLike, weights: npt.ArrayLike | None = None, name: str = ""
-) -> Samples:
-    """Return samples for (n, features) X, (n, classes) y and (n,) weights.
-
-    Raises TypeError or ValueError naming what is wrong; `name` goes in front of it.
-    """
-    samples, targets = network.check_samples(X, f"{name}X"), network.check_targets(y, f"{name}y")
-    check_same_length(samples, targets)
-    checked = None if weights is None else check_weights(weights, len(samples)).astype(network.dtype)
-    one_hot = bool(((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all())
-    return Samples(with_ones(samples), targets, targets.argmax(axis=1), checked, one_hot)
+from nn.checks import Array, check_integer, check_like, check_not_negative, check_share
+from nn.feedforward import with_ones
+from nn.losses import LOSSES, smoothed
+from nn.training.augmentations import augmented
+from nn.training.config import TrainingConfig
+from nn.training.samples import Samples, measure
+from nn.training.schedules import ScheduleState, factors_of
 
 
 class Batch(NamedTuple):
     """The samples of one step.
 
-    part: their place in the epoch. rows: (n, features + 1) inputs. columns: the same as contiguous columns.
-    learned: (classes, n) targets. weights: (n,) or None.
+    rows: (n, features + 1) inputs with a column of ones. columns: the same as contiguous columns. targets:
+    (classes, n) to learn. weights: (n,) or None. outputs: (classes, n), where the network's answers go.
+    rate_multiplier: what the schedule multiplies the learning rate by. is_last: whether the epoch is over.
     """
 
-    part: slice
     rows: Array
     columns: Array
-    learned: Array
+    targets: Array
     weights: Array | None
+    outputs: Array
+    rate_multiplier: float
+    is_last: bool
 
 
-class Epoch:
-    """An epoch under way: the random order of its samples, and what the network answered.
+@dataclass(frozen=True, slots=True, eq=False)
+class EpochPlan:
+    """What an epoch is made of.
 
-    Answers are kept, so that cost and accuracy are taken once, over all of them. Inputs are gathered batch by
+    order: (n,) numbers of the samples. batch_size: samples in a step. rate_multipliers: what the schedule
+    multiplies the learning rate by, for each step. label_smoothing: see TrainingConfig. parameters_before:
+    (parameters,) to go back to. variants: (n, features + 1) inputs in this order, if not the samples' own.
+    """
+
+    order: npt.NDArray[np.intp]
+    batch_size: int
+    rate_multipliers: list[float]
+    label_smoothing: float
+    parameters_before: Array
+    variants: Array | None = None
+
+
+def plan_epoch(
+    config: TrainingConfig,
+    samples: Samples,
+    now: ScheduleState,
+    generator: np.random.Generator,
+    parameters: Array,
+) -> EpochPlan:
+    """Draw the order of the samples, take the rates of the schedule, and make variants if there are any."""
+    size, steps = config.samples_per_batch(len(samples)), config.steps(len(samples))
+    order = generator.permutation(len(samples))[: size * steps]
+    multipliers = factors_of(config.schedule, now, config.schedule_settings)
+    variants = None
+    if config.augmentation:
+        made = augmented(samples.rows[order, :-1], config.augmentation, generator)
+        variants = with_ones(made.astype(parameters.dtype, copy=False))
+    return EpochPlan(order, size, multipliers, config.label_smoothing, parameters.copy(), variants)
+
+
+class EpochBatches:
+    """An epoch under way.
+
+    Outputs are kept, so that cost and accuracy are taken once, over all of them. Inputs are gathered batch by
     batch into the same two buffers, which therefore are in the processor's cache when a step begins.
     """
 
-    def __init__(
-        self,
-        samples: Samples,
-        learned: Array,
-        order: npt.NDArray[np.intp],
-        size: int,
-        loss: str,
-        before: Array,
-        factors: list[float],
-        variants: Array | None = None,
-    ) -> None:
-        """learned: (n, classes) targets to train towards. order: the samples to use. size: of a batch.
-
-        before: the parameters at its beginning. factors: what the schedule multiplies the learning rate by,
-        for each step. variants: inputs in this order, with ones, if they are not those of the samples.
-        """
-        self.order, self.size, self.before, self.factors = order, size, before, factors
+    def __init__(self, samples: Samples, loss: str, plan: EpochPlan) -> None:
+        """Begin an epoch with these samples."""
+        self.plan, order = plan, plan.order
         self.position = 0
-        self.rate = 0.0
+        self.rate = 0.0  # learning rate of the last step
         self._loss, self._one_hot = LOSSES[loss], samples.one_hot
-        self.targets = np.ascontiguousarray(samples.targets.take(order, axis=0).T)
-        same = learned is samples.targets
-        self.learned = self.targets if same else np.ascontiguousarray(learned.take(order, axis=0).T)
-        self.labels = samples.labels[order]
-        self.weights = None if samples.weights is None else samples.weights[order]
-        self.outputs = np.empty_like(self.targets)
-        self.variants = variants
+        targets = samples.targets.take(order, axis=0)
+        learned = smoothed(self._loss, targets, plan.label_smoothing)
+        self._targets = np.ascontiguousarray(targets.T)
+        self._learned = self._targets if learned is targets else np.ascontiguousarray(learned.T)
+        self._labels = samples.labels[order]
+        self._weights = None if samples.weights is None else samples.weights[order]
+        self._outputs = np.empty_like(self._targets)
         self._source, self._places = samples.rows, order
-        if variants is not None:
-            self._source, self._places = variants, np.arange(len(order))
-        features = samples.rows.shape[1]
+        if plan.variants is not None:
+            self._source, self._places = plan.variants, np.arange(len(order))
+        size, features = plan.batch_size, samples.rows.shape[1]
         self._rows = np.empty((size, features), samples.rows.dtype)
         self._columns = np.empty((features, size), samples.rows.dtype)
 
     def __len__(self) -> int:
-        return len(self.order)
-
-    def next_batch(self) -> Batch:
-        """Return the samples of the next step, in buffers that the next call overwrites."""
-        part = slice(self.position, self.position + self.size)
-        used = self._places[part]
-        rows, columns = self._rows[: len(used)], self._columns[:, : len(used)]
-        self._source.take(used, axis=0, out=rows, mode="clip")  # "raise" would make a copy first
-        np.copyto(columns, rows.T)
-        weights = None if self.weights is None else self.weights[part]
-        return Batch(part, rows, columns, self.learned[:, part], weights)
+        return len(self.plan.order)
 
     @property
     def is_done(self) -> bool:
         """Whether every batch has been used."""
-        return self.position >= len(self.order)
+        return self.position >= len(self)
+
+    def next_batch(self) -> Batch:
+        """Return the samples of the next step, in buffers that the next call overwrites."""
+        size = self.plan.batch_size
+        part = slice(self.position, self.position + size)
+        multiplier = self.plan.rate_multipliers[self.position // size]
+        used = self._places[part]
+        rows, columns = self._rows[: len(used)], self._columns[:, : len(used)]
+        self._source.take(used, axis=0, out=rows, mode="clip")  # "raise" would make a copy first
+        np.copyto(columns, rows.T)
+        weights = None if self._weights is None else self._weights[part]
+        self.position += len(used)
+        learned, outputs = self._learned[:, part], self._outputs[:, part]
+        return Batch(rows, columns, learned, weights, outputs, multiplier, self.is_done)
 
     def measure(self) -> tuple[float, float]:
         """Return cost and accuracy of the answers given so far, each before its batch was learned."""
         done = slice(0, self.position)
-        weights = None if self.weights is None else self.weights[done]
-        outputs, targets = self.outputs[:, done], self.targets[:, done]
-        return measure(self._loss, outputs, targets, self.labels[done], weights, one_hot=self._one_hot)
+        weights = None if self._weights is None else self._weights[done]
+        outputs, targets = self._outputs[:, done], self._targets[:, done]
+        return measure(self._loss, outputs, targets, self._labels[done], weights, one_hot=self._one_hot)
 
+    def state(self) -> dict[str, Any]:
+        """Return the epoch and where it stands, in plain values and arrays, for `from_state`."""
+        plan = {field.name: getattr(self.plan, field.name) for field in fields(EpochPlan)}
+        return {**plan, "position": self.position, "rate": self.rate, "outputs": self._outputs}
 
-def guessing_cost(samples: Samples, learned: Array, loss: str) -> float:
-    """Return the cost of giving every sample the same answer, the mean of the targets that are learned."""
-    guess = np.average(learned, axis=0, weights=samples.weights)
-    values = LOSSES[loss].values(np.repeat(guess[:, None], len(samples), axis=1), samples.targets.T)
-    return float(np.average(values, weights=samples.weights))
+    @classmethod
+    def from_state(
+        cls, samples: Samples, loss: str, parameters: Array, state: Mapping[str, Any]
+    ) -> EpochBatches:
+        """Return the epoch that `state` described; ValueError or TypeError for what does not fit.
 
-
-def measure(
-    loss: Loss,
-    outputs: Array,
-    targets: Array,
-    labels: npt.NDArray[np.intp],
-    weights: Array | None = None,
-    *,
-    one_hot: bool = False,
-) -> tuple[float, float]:
-    """Return cost and accuracy of (classes, n) outputs; one-hot targets need only look at their classes."""
-    of_labels = outputs[labels, np.arange(len(labels))]
-    if one_hot and loss.of_label is not None:
-        values = loss.of_label(of_labels)
-    else:
-        values = loss.values(outputs, targets)
-    right = _are_largest(of_labels, outputs, labels)
-    if weights is None:
-        return float(values.mean()), float(np.count_nonzero(right) / len(labels))
-    total = max(float(weights.dot(np.ones_like(weights))), np.finfo(weights.dtype).tiny)
-    return float(values.dot(weights) / total), float(weights.dot(right.astype(weights.dtype)) / total)
-
-
-def _are_largest(of_labels: Array, outputs: Array, labels: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
-    """Tell for each of n samples whether `argmax` of its (classes, n) outputs is its label.
-
-    That is, whether the (n,) output of its label is the largest, which takes a third of the time; only of
-    equally large outputs argmax must say which is the first.
-    """
-    largest = np.maximum.reduce(outputs, axis=0)
-    if np.count_nonzero(outputs == largest) == len(labels):
-        return of_labels == largest
-    return outputs.argmax(axis=0) == labels
+        parameters: (parameters,) of the network, as an example of shape and type.
+        """
+        order = np.asarray(state["order"])
+        size = check_integer("batch_size", state["batch_size"], 1, len(samples))
+        multipliers = [check_not_negative("a rate multiplier", each) for each in state["rate_multipliers"]]
+        if order.ndim != 1 or order.dtype.kind != "i" or len(multipliers) != math.ceil(len(order) / size):
+            raise ValueError(
+                f"{len(multipliers)} steps do not fit {order.shape} samples in batches of {size}"
+            )
+        if not len(order) or order.min() < 0 or order.max() >= len(samples):
+            raise ValueError("the order of the samples names some that do not exist")
+        variants = state["variants"]
+        if variants is not None:
+            variants = check_like("variants", variants, samples.rows[order])
+        smoothing = check_share("label_smoothing", state["label_smoothing"])
+        before = check_like("parameters_before", state["parameters_before"], parameters)
+        epoch = cls(samples, loss, EpochPlan(order, size, multipliers, smoothing, before, variants))
+        epoch.position = check_integer("position", state["position"], 0, len(order))
+        epoch.rate = check_not_negative("rate", state["rate"])
+        epoch._outputs[:] = check_like("outputs", state["outputs"], epoch._outputs)
+        return epoch

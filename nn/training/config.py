@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+import numpy as np
 
 from nn.checks import (
     ROUNDING,
@@ -16,12 +18,12 @@ from nn.checks import (
     check_not_negative,
     check_positive,
     check_share,
-    check_strength,
 )
-from nn.registry import check_settings
-from nn.training.optimizers import OPTIMIZERS, gives_numbers
+from nn.registry import Limits, check_settings
+from nn.training.augmentations import AUGMENTATIONS, NUMBER_ALONE, STRENGTH
+from nn.training.optimizers import OPTIMIZERS
 from nn.training.penalties import PENALTIES
-from nn.training.schedules import SCHEDULES, gives_rates
+from nn.training.schedules import SCHEDULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class TrainingConfig:
     penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: share of every
     weight, times the learning rate, that a step takes away (>= 0).
     clip_norm: gradients longer than this are shortened to it (> 0, None: never).
-    augmentation: train on variants of the digits, new ones every epoch, distorted this much (>= 0, 0: off,
-    1: as hands differ, see nn.ink.augmentation); for 8x8 images only.
+    augmentation: strength (0 to 10) by name from nn.AUGMENTATIONS: train on new variants of the samples every
+    epoch. A number alone is the strength of "handwriting", for 8x8 images of digits: 1 is as hands differ.
     label_smoothing: share of every target that is spread over the classes, in [0, 1).
     averaging: answer with a moving average of the parameters that keeps this share a step, in [0, 1); 0: off.
     frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
@@ -59,7 +61,7 @@ class TrainingConfig:
     penalties: Mapping[str, float] = field(default_factory=dict)
     weight_decay: float = 0.0
     clip_norm: float | None = None
-    augmentation: float = 0.0
+    augmentation: Mapping[str, float] = field(default_factory=dict)
     label_smoothing: float = 0.0
     averaging: float = 0.0
     frozen: tuple[int, ...] = ()
@@ -72,15 +74,13 @@ class TrainingConfig:
             "epochs": check_integer("epochs", self.epochs, 1),
             "learning_rate": check_positive("learning_rate", self.learning_rate),
             "batch_size": check_batch_size(self.batch_size),
-            "optimizer_settings": _check_settings(
-                "optimizer", self.optimizer, self.optimizer_settings, optimizer.settings, gives_numbers
+            "optimizer_settings": check_settings(
+                "optimizer_settings", self.optimizer_settings, optimizer.limits
             ),
-            "schedule_settings": _check_settings(
-                "schedule", self.schedule, self.schedule_settings, schedule.settings, gives_rates
-            ),
-            "penalties": _check_penalties(self.penalties),
+            "schedule_settings": check_settings("schedule_settings", self.schedule_settings, schedule.limits),
+            "penalties": check_settings("penalties", self.penalties, dict.fromkeys(PENALTIES, Limits(0))),
             "weight_decay": check_not_negative("weight_decay", self.weight_decay),
-            "augmentation": check_strength("augmentation", self.augmentation),
+            "augmentation": _check_augmentation(self.augmentation),
             "label_smoothing": check_share("label_smoothing", self.label_smoothing),
             "averaging": check_share("averaging", self.averaging),
             "frozen": _check_frozen(self.frozen),
@@ -121,26 +121,12 @@ class TrainingConfig:
         return cls(**{check_choice("a setting", name, names): value for name, value in settings.items()})
 
 
-def _check_settings(
-    kind: str,
-    name: str,
-    given: object,
-    defaults: Mapping[str, float],
-    works: Callable[[str, Mapping[str, float]], bool],
-) -> dict[str, float]:
-    """Return settings of an optimizer or a schedule; its formula must have a value with each of them."""
-    settings = check_settings(f"{kind}_settings", given, defaults)
-    for key, value in settings.items():
-        if not works(name, {key: value}):
-            raise ValueError(
-                f"{kind}_settings[{key!r}] must be a number with which {name} has a value, not {value!r}"
-            )
-    return settings
-
-
-def _check_penalties(given: object) -> dict[str, float]:
-    strengths = check_settings("penalties", given, dict.fromkeys(PENALTIES, 0.0))
-    return {name: check_not_negative(f"penalties[{name!r}]", value) for name, value in strengths.items()}
+def _check_augmentation(given: object) -> dict[str, float]:
+    """Return strengths above 0 by name."""
+    if isinstance(given, int | float | np.number) and type(given) is not bool:
+        given = {NUMBER_ALONE: STRENGTH.check("augmentation", given)} if given != 0 else {}
+    strengths = check_settings("augmentation", given, dict.fromkeys(AUGMENTATIONS, STRENGTH))
+    return {name: strength for name, strength in strengths.items() if strength > 0}
 
 
 def _check_frozen(given: object) -> tuple[int, ...]:

@@ -1,16 +1,17 @@
-"""What a run leaves behind: the metrics of its epochs."""
+"""What a run leaves behind: the metrics of its epochs, and these metrics in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, fields
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_integer
+from nn.checks import check_integer, check_not_negative, check_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,24 @@ class EpochMetrics:
     samples: int
     gradient_norms: tuple[float, ...] = ()
     update_norms: tuple[float, ...] = ()
+
+
+NAMES = tuple(field.name for field in fields(EpochMetrics))
+
+
+def checked_metrics(values: Mapping[str, Any]) -> EpochMetrics:
+    """Return metrics from values by name, such as those of a file; TypeError or ValueError for wrong ones."""
+    checked: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in ("epoch", "samples"):
+            checked[name] = check_integer(name, value, 0)
+        elif name in ("gradient_norms", "update_norms"):
+            checked[name] = tuple(check_not_negative(name, length) for length in value)
+        elif name.startswith("validation") and value is None:
+            checked[name] = None
+        else:
+            checked[name] = check_number(name, value)
+    return EpochMetrics(**checked)
 
 
 class History:
@@ -86,36 +105,37 @@ class History:
         values: list[Any] = list(map(attrgetter(name), self._kept()))
         return np.array(values, dtype=np.float64)
 
-    def to_dictionary(self) -> dict[str, Any]:
-        """Return everything in plain values, for `from_dictionary`; rows are named by their epochs."""
+    def state(self) -> dict[str, Any]:
+        """Return everything in plain values, for `from_state`: columns by name, buckets of row numbers."""
         rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
         rows |= {row.epoch: row for row in self._marked().values() if row is not None}
         return {
             "capacity": self._capacity,
             "epochs_in_a_bucket": self._epochs_in_a_bucket,
-            "rows": [astuple(row) for row in rows.values()],
+            "columns": {name: [getattr(row, name) for row in rows.values()] for name in NAMES},
             "buckets": [(each.lowest.epoch, each.highest.epoch, each.epochs) for each in self._buckets],
             **{name: row and row.epoch for name, row in self._marked().items()},
         }
 
     @classmethod
-    def from_dictionary(cls, content: Mapping[str, Any]) -> History:
-        """Return the history that `to_dictionary` described."""
-        history = cls(content["capacity"])
+    def from_state(cls, state: Mapping[str, Any]) -> History:
+        """Return the history that `state` described; ValueError, TypeError or KeyError for anything else.
+
+        Columns that are not there get their default, columns of another version are left out.
+        """
+        history = cls(state["capacity"])
+        columns = {name: state["columns"][name] for name in NAMES if name in state["columns"]}
         by_epoch = {}
-        names = [field.name for field in fields(EpochMetrics)]
-        for values in content["rows"]:
-            tuples = (tuple(value) if isinstance(value, list) else value for value in values)
-            arguments: dict[str, Any] = dict(zip(names, tuples, strict=True))
-            row = EpochMetrics(**arguments)
+        for values in zip(*columns.values(), strict=True):
+            row = checked_metrics(dict(zip(columns, values, strict=True)))
             by_epoch[row.epoch] = row
-        history._epochs_in_a_bucket = content["epochs_in_a_bucket"]
+        history._epochs_in_a_bucket = check_integer("epochs_in_a_bucket", state["epochs_in_a_bucket"], 1)
         history._buckets = [
-            _Bucket(by_epoch[lowest], by_epoch[highest], epochs)
-            for lowest, highest, epochs in content["buckets"]
+            _Bucket(by_epoch[lowest], by_epoch[highest], check_integer("epochs of a bucket", epochs, 1))
+            for lowest, highest, epochs in state["buckets"]
         ]
         history._first, history.latest, history.best = (
-            None if content[name] is None else by_epoch[content[name]] for name in ("first", "latest", "best")
+            None if state[name] is None else by_epoch[state[name]] for name in ("first", "latest", "best")
         )
         history._rows = None
         return history
@@ -134,7 +154,10 @@ class History:
 
     @property
     def _most_buckets(self) -> int:
-        """Buckets of one epoch hold one row, larger ones two; two more rows are the first and the latest."""
+        """Most buckets that fit: one of a single epoch keeps one row, a larger one two.
+
+        Two rows are reserved for the first and the latest epoch.
+        """
         return self._capacity if self._epochs_in_a_bucket == 1 else self._capacity // 2 - 1
 
     def _join_pairs(self) -> None:
@@ -160,3 +183,17 @@ class _Bucket:
 
 def _cost(metrics: EpochMetrics) -> float:
     return metrics.cost
+
+
+def print_progress(epochs: int) -> Callable[[EpochMetrics], None]:
+    """Return a callback that writes about ten lines over a run to standard error."""
+    interval = max(1, epochs // 10)
+
+    def report(metrics: EpochMetrics) -> None:
+        if metrics.epoch % interval == 0 or metrics.epoch == epochs:
+            line = f"epoch {metrics.epoch}/{epochs}  cost {metrics.cost:.4f}  accuracy {metrics.accuracy:.1%}"
+            if metrics.validation_accuracy is not None:
+                line += f"  validation {metrics.validation_cost:.4f}, {metrics.validation_accuracy:.1%}"
+            sys.stderr.write(line + "\n")
+
+    return report

@@ -2,31 +2,42 @@
 
 Each is one function on flat vectors, registered by the decorator `optimizer`. It changes `parameters` in
 place and may use up `gradient`. `rate` is the learning rate and `step` counts from 1. Further positional
-parameters are vectors that the optimizer remembers from step to step, zero at first; keyword-only
-parameters are its settings. Every formula is per element, so vectors may be handed over in pieces.
+parameters are vectors that the optimizer keeps from step to step, zero at first: its state. Keyword-only
+parameters are its settings. Every formula is per element, so vectors may be handed over in chunks.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from nn.checks import Array
-from nn.registry import Registry, names_of, settings_of
+from nn.registry import (
+    Fraction,
+    FractionBelowOne,
+    Limits,
+    NotNegative,
+    Positive,
+    Registry,
+    limits_of,
+    names_of,
+    settings_of,
+)
 
 GIVEN = ("parameters", "gradient", "rate", "step")
 
 
 @dataclass(frozen=True, slots=True)
 class Optimizer:
-    """An optimizer: its function, the names of the vectors it remembers, and the defaults of its settings."""
+    """An optimizer: its function, the names of its state's vectors, its settings' defaults and limits."""
 
     update: Callable[..., None]
-    memory: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
     settings: dict[str, float] = field(default_factory=dict)
+    limits: dict[str, Limits] = field(default_factory=dict)
 
 
 OPTIMIZERS: Registry[Optimizer] = Registry("optimizer")
@@ -34,24 +45,13 @@ OPTIMIZERS: Registry[Optimizer] = Registry("optimizer")
 
 def optimizer(function: Callable[..., None]) -> Callable[..., None]:
     """Register a function that changes parameters by a gradient under its name; a decorator."""
-    given, memory = names_of(function)[: len(GIVEN)], names_of(function)[len(GIVEN) :]
+    given, state = names_of(function)[: len(GIVEN)], names_of(function)[len(GIVEN) :]
     if tuple(given) != GIVEN:
         raise TypeError(f"an optimizer's first parameters must be {', '.join(GIVEN)}, not {', '.join(given)}")
-    OPTIMIZERS[function.__name__] = Optimizer(function, tuple(memory), settings_of(function))
+    OPTIMIZERS[function.__name__] = Optimizer(
+        function, tuple(state), settings_of(function), limits_of(function)
+    )
     return function
-
-
-def gives_numbers(name: str, settings: Mapping[str, float]) -> bool:
-    """Tell whether an optimizer's formula has a value with these settings, by trying it."""
-    chosen = OPTIMIZERS[name]
-    parameters, *memory = np.zeros((1 + len(chosen.memory), 3))
-    try:
-        with np.errstate(all="ignore"):
-            for step in (1, 2, 3):
-                chosen.update(parameters, np.array([1.0, -2.0, 0.0]), 0.1, step, *memory, **settings)
-    except (ArithmeticError, ValueError):
-        return False
-    return bool(np.isfinite(parameters).all())
 
 
 @optimizer
@@ -63,7 +63,7 @@ def sgd(parameters: Array, gradient: Array, rate: float, step: int) -> None:
 
 @optimizer
 def momentum(
-    parameters: Array, gradient: Array, rate: float, step: int, velocity: Array, *, momentum: float = 0.9
+    parameters: Array, gradient: Array, rate: float, step: int, velocity: Array, *, momentum: Fraction = 0.9
 ) -> None:
     """v := momentum v + g, p := p - rate v: a ball that keeps rolling (Polyak, 1964)."""
     velocity *= momentum
@@ -73,7 +73,7 @@ def momentum(
 
 @optimizer
 def nesterov(
-    parameters: Array, gradient: Array, rate: float, step: int, velocity: Array, *, momentum: float = 0.9
+    parameters: Array, gradient: Array, rate: float, step: int, velocity: Array, *, momentum: Fraction = 0.9
 ) -> None:
     """v := momentum v + g, p := p - rate (g + momentum v): the velocity of one step ahead (Nesterov, 1983).
 
@@ -88,7 +88,7 @@ def nesterov(
 
 @optimizer
 def adagrad(
-    parameters: Array, gradient: Array, rate: float, step: int, squares: Array, *, epsilon: float = 1e-10
+    parameters: Array, gradient: Array, rate: float, step: int, squares: Array, *, epsilon: Positive = 1e-10
 ) -> None:
     """s := s + g^2, p := p - rate g / (sqrt(s) + eps): what has moved far slows down (Duchi et al., 2011)."""
     squares += gradient * gradient
@@ -103,8 +103,8 @@ def rmsprop(
     step: int,
     square: Array,
     *,
-    decay: float = 0.99,
-    epsilon: float = 1e-8,
+    decay: Fraction = 0.99,
+    epsilon: Positive = 1e-8,
 ) -> None:
     """s := decay s + (1 - decay) g^2, p := p - rate g / (sqrt(s) + eps) (Tieleman and Hinton, 2012)."""
     square *= decay
@@ -121,9 +121,9 @@ def adam(
     mean: Array,
     square: Array,
     *,
-    beta1: float = 0.9,
-    beta2: float = 0.999,
-    epsilon: float = 1e-8,
+    beta1: FractionBelowOne = 0.9,
+    beta2: FractionBelowOne = 0.999,
+    epsilon: Positive = 1e-8,
 ) -> None:
     """m := b1 m + (1 - b1) g, s := b2 s + (1 - b2) g^2, p := p - rate m' / (sqrt(s') + eps).
 
@@ -153,10 +153,10 @@ def adamw(
     mean: Array,
     square: Array,
     *,
-    beta1: float = 0.9,
-    beta2: float = 0.999,
-    epsilon: float = 1e-8,
-    decay: float = 0.01,
+    beta1: FractionBelowOne = 0.9,
+    beta2: FractionBelowOne = 0.999,
+    epsilon: Positive = 1e-8,
+    decay: NotNegative = 0.01,
 ) -> None:
     """p := (1 - rate decay) p, then Adam: the decay is not divided by sqrt(s) (Loshchilov, Hutter, 2019)."""
     parameters *= 1 - rate * decay
@@ -171,8 +171,8 @@ def lion(
     step: int,
     mean: Array,
     *,
-    beta1: float = 0.9,
-    beta2: float = 0.99,
+    beta1: FractionBelowOne = 0.9,
+    beta2: FractionBelowOne = 0.99,
 ) -> None:
     """p := p - rate sign(b1 m + (1 - b1) g), m := b2 m + (1 - b2) g: only signs count (Chen et al., 2023)."""
     parameters -= rate * np.sign(beta1 * mean + (1 - beta1) * gradient)

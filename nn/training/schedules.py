@@ -1,123 +1,121 @@
 """Schedules: how the learning rate changes over a training.
 
-Each is one function registered by the decorator `schedule`. It gets the Time and returns what the learning
-rate is multiplied by, for each step of the coming epoch; keyword-only parameters are its settings.
+Each is one function registered by the decorator `schedule`. It gets a ScheduleState and returns what the
+learning rate is multiplied by, for each step of the coming epoch; keyword-only parameters are its settings.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from nn.checks import Array
-from nn.registry import Registry, settings_of
+from nn.registry import Fraction, Limits, NotNegative, Positive, Registry, limits_of, settings_of
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class ScheduleState:
     """Where a training stands before an epoch.
 
     epochs: (steps,) how many epochs will be done at the beginning of each step, with fractions.
     progress: (steps,) the same as a share of the training, 0 to 1.
     cost: of the last epoch, on the validation data if there is any; None before the first.
-    memory: numbers that the schedule keeps from epoch to epoch, empty at first.
+    kept: numbers that the schedule keeps from epoch to epoch, empty at first.
     """
 
     epochs: Array
     progress: Array
     cost: float | None
-    memory: dict[str, float]
+    kept: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A schedule: its function and the defaults of its settings."""
+    """A schedule: its function, and its settings' defaults and limits."""
 
     factors: Callable[..., Array | float]
     settings: dict[str, float]
+    limits: dict[str, Limits] = field(default_factory=dict)
 
 
 SCHEDULES: Registry[Schedule] = Registry("schedule")
 
 
 def schedule(function: Callable[..., Array | float]) -> Callable[..., Array | float]:
-    """Register (time, **settings) -> factors under the function's name; usable as a decorator."""
-    SCHEDULES[function.__name__] = Schedule(function, settings_of(function))
+    """Register (state, **settings) -> factors under the function's name; usable as a decorator."""
+    SCHEDULES[function.__name__] = Schedule(function, settings_of(function), limits_of(function))
     return function
 
 
 @schedule
-def constant(time: Time) -> float:
+def constant(now: ScheduleState) -> float:
     """The learning rate as it is."""
     return 1.0
 
 
 @schedule
-def step(time: Time, *, factor: float = 0.5, every: float = 100) -> Array:
+def step(now: ScheduleState, *, factor: NotNegative = 0.5, every: Positive = 100) -> Array:
     """Multiply by `factor` after every `every` epochs."""
-    return factor ** np.floor(time.epochs / every)
+    return factor ** np.floor(now.epochs / every)
 
 
 @schedule
-def exponential(time: Time, *, last: float = 0.01) -> Array:
+def exponential(now: ScheduleState, *, last: NotNegative = 0.01) -> Array:
     """Fall by the same share with every step, to `last` at the end."""
-    return last**time.progress
+    return last**now.progress
 
 
 @schedule
-def cosine(time: Time, *, last: float = 0.0, warm_up: float = 0.0) -> Array:
+def cosine(now: ScheduleState, *, last: NotNegative = 0.0, warm_up: Fraction = 0.0) -> Array:
     """Fall along half a cosine to `last`, after a linear rise over the share `warm_up` of the training.
 
     Source: Loshchilov and Hutter, SGDR, 2017.
     """
-    return _rise(time.progress, warm_up) * _fall(time.progress, warm_up, last)
+    return _rise(now.progress, warm_up) * _fall(now.progress, warm_up, last)
 
 
 @schedule
-def warm_up(time: Time, *, share: float = 0.1) -> Array:
+def warm_up(now: ScheduleState, *, share: Fraction = 0.1) -> Array:
     """Rise evenly over the first `share` of the training, then stay: early gradients are the wildest."""
-    return _rise(time.progress, share)
+    return _rise(now.progress, share)
 
 
 @schedule
-def one_cycle(time: Time, *, first: float = 0.04, rise: float = 0.3, last: float = 0.0001) -> Array:
+def one_cycle(
+    now: ScheduleState, *, first: NotNegative = 0.04, rise: Fraction = 0.3, last: NotNegative = 0.0001
+) -> Array:
     """Rise from `first` to 1 along half a cosine, then fall to `last` (Smith and Topin, 2018)."""
-    upwards = 1 - _fall(np.minimum(time.progress / max(rise, 1e-9), 1), 0, 0)
-    return np.where(time.progress < rise, first + (1 - first) * upwards, _fall(time.progress, rise, last))
+    upwards = 1 - _fall(np.minimum(now.progress / max(rise, 1e-9), 1), 0, 0)
+    return np.where(now.progress < rise, first + (1 - first) * upwards, _fall(now.progress, rise, last))
 
 
 @schedule
-def plateau(time: Time, *, factor: float = 0.5, patience: float = 10, improvement: float = 0.001) -> float:
+def plateau(
+    now: ScheduleState,
+    *,
+    factor: NotNegative = 0.5,
+    patience: NotNegative = 10,
+    improvement: Fraction = 0.001,
+) -> float:
     """Multiply by `factor` when the cost has not fallen by `improvement` of itself for `patience` epochs."""
-    memory = time.memory
-    if time.cost is not None:
-        if time.cost < memory.get("best", math.inf) * (1 - improvement):
-            memory["best"], memory["waited"] = time.cost, 0
+    kept = now.kept
+    if now.cost is not None:
+        if now.cost < kept.get("best", math.inf) * (1 - improvement):
+            kept["best"], kept["waited"] = now.cost, 0
         else:
-            memory["waited"] = memory.get("waited", 0) + 1
-        if memory["waited"] > patience:
-            memory["factor"], memory["waited"] = memory.get("factor", 1) * factor, 0
-    return memory.get("factor", 1)
+            kept["waited"] = kept.get("waited", 0) + 1
+        if kept["waited"] > patience:
+            kept["factor"], kept["waited"] = kept.get("factor", 1) * factor, 0
+    return kept.get("factor", 1)
 
 
-def gives_rates(name: str, settings: Mapping[str, float]) -> bool:
-    """Tell whether a schedule gives rates of at least 0 with these settings, by trying it."""
-    progress = np.array([0, 0.01, 0.25, 0.5, 1])
-    try:
-        with np.errstate(all="ignore"):
-            factors = factors_of(name, Time(1000 * progress, progress, None, {}), settings)
-    except (ArithmeticError, ValueError):
-        return False
-    return all(math.isfinite(factor) and factor >= 0 for factor in factors)
-
-
-def factors_of(name: str, time: Time, settings: Mapping[str, float]) -> list[float]:
+def factors_of(name: str, now: ScheduleState, settings: Mapping[str, float]) -> list[float]:
     """Return what a schedule multiplies the learning rate by, for each step of the coming epoch."""
-    factors = np.asarray(SCHEDULES[name].factors(time, **settings), np.float64)
-    values: list[float] = np.broadcast_to(factors, time.epochs.shape).tolist()
+    factors = np.asarray(SCHEDULES[name].factors(now, **settings), np.float64)
+    values: list[float] = np.broadcast_to(factors, now.epochs.shape).tolist()
     return values
 
 

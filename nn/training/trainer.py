@@ -1,48 +1,73 @@
 """Training: the loop over epochs and mini-batches, as a plain generator.
 
-There is no thread in here. Another thread may call `configure`, whose learning rate counts from the next
-step, or `interrupt`, which ends a run before the next step; calling `run` again goes on exactly where it
-ended, in the middle of an epoch too. Both only assign attributes that the loop reads.
+There is no thread in here. Another thread may call `configure` or set `learning_rate`, which count from the
+next step, or `interrupt`, which ends a run before the next step; calling `run` again goes on exactly where it
+ended, in the middle of an epoch too. Each of them makes a single assignment, and the loop reads what was
+assigned once for each step, so that no step ever mixes two settings.
 """
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.calibration import Calibration
-from nn.checks import Array, check_positive, norm
-from nn.ink.augmentation import augment, check_images
-from nn.layers import with_ones
-from nn.losses import LOSSES, are_shares, smoothed
-from nn.training.batches import Batch, Epoch, check_pair, guessing_cost
+from nn.checks import (
+    Array,
+    check_choice,
+    check_integer,
+    check_like,
+    check_not_negative,
+    check_number,
+    check_positive,
+    is_finite,
+)
+from nn.feedforward import FeedForward
+from nn.losses import LOSSES
+from nn.training.augmentations import check_augmentable
+from nn.training.batches import Batch, EpochBatches, plan_epoch
 from nn.training.config import TrainingConfig
-from nn.training.divergence import DivergenceError, DivergenceWatch
 from nn.training.history import EpochMetrics, History
-from nn.training.schedules import Time, factors_of
-from nn.training.stopping import EarlyStopping
-from nn.training.update import Descent, check_frozen
-from nn.training.validation import Validation
+from nn.training.samples import Validation, baseline_cost, prepare_samples
+from nn.training.schedules import ScheduleState
+from nn.training.stopping import (
+    Divergence,
+    DivergenceError,
+    DivergenceKind,
+    DivergenceWatch,
+    EarlyStopping,
+    Problem,
+    weights_overflow,
+)
+from nn.training.update import Update, check_frozen
 
-if TYPE_CHECKING:
-    from nn.network import Network
+BIT_GENERATORS = ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveSettings:
+    """The settings that count from the next step, and what follows from them: swapped in one assignment."""
+
+    config: TrainingConfig
+    learning_rate: float
+    baseline_cost: float
 
 
 class Trainer:
     """Trains one network on one set of samples; `run` yields the metrics of each epoch.
 
-    It owns everything that a training remembers: the history, the optimizer's vectors, the schedule, the
-    epoch under way. `nn.checkpoints` saves and resumes all of it.
+    It owns everything that a training keeps: the history, the optimizer's vectors, the schedule, the epoch
+    under way. `state` returns all of it, `restore` goes on from it.
     """
 
     def __init__(
         self,
-        network: Network,
+        network: FeedForward,
         config: TrainingConfig,
         X: npt.ArrayLike,
         y: npt.ArrayLike,
@@ -58,30 +83,36 @@ class Trainer:
         one.
         """
         self.network = network
-        self.data = check_pair(network, X, y, sample_weight)
+        self.data = prepare_samples(network, X, y, sample_weight)
         self.validation = None if validation is None else Validation(network, validation)
         self.history = History() if history is None else history
-        check_frozen(config, network)
-        self.descent = Descent(network, config)
+        self.update = Update(network, config)
         self.stopping = EarlyStopping()
-        self.watch = DivergenceWatch()
-        self.schedule_memory: dict[str, float] = {}
-        self.epoch_under_way: Epoch | None = None
+        self.divergence = DivergenceWatch()
+        self.schedule_state: dict[str, float] = {}
+        self.current_epoch: EpochBatches | None = None
         self.epoch = 0
-        self.until = config.epochs
+        self.last_epoch = config.epochs
         self.seconds = 0.0
         self._runs = 0
         self._interrupted_runs = 0
+        self._settings: ActiveSettings
         self.configure(config)
+
+    @property
+    def config(self) -> TrainingConfig:
+        """The settings that count from the next step."""
+        return self._settings.config
 
     @property
     def learning_rate(self) -> float:
         """The length of the next step, before the schedule; a new one must be above 0."""
-        return self._learning_rate
+        return self._settings.learning_rate
 
     @learning_rate.setter
     def learning_rate(self, rate: float) -> None:
-        self._learning_rate = check_positive("learning_rate", rate)
+        rate = check_positive("learning_rate", rate)
+        self._settings = replace(self._settings, learning_rate=rate)
 
     @property
     def samples(self) -> int:
@@ -90,8 +121,8 @@ class Trainer:
 
     @property
     def progress(self) -> float:
-        """Epochs done, with the share of the one under way."""
-        epoch = self.epoch_under_way
+        """Epochs done, with the fraction of the one under way."""
+        epoch = self.current_epoch
         return self.epoch + (min(1.0, epoch.position / len(epoch)) if epoch else 0.0)
 
     @property
@@ -103,10 +134,10 @@ class Trainer:
     @property
     def is_done(self) -> bool:
         """Whether all epochs are done or patience has run out."""
-        return self.epoch >= self.until or self.has_run_out_of_patience
+        return self.epoch >= self.last_epoch or self.has_run_out_of_patience
 
     @property
-    def answer(self) -> Array:
+    def result_parameters(self) -> Array:
         """The (parameters,) that the training has to give so far.
 
         Those at the lowest cost if it is done and had patience, else the moving average if there is one, else
@@ -114,55 +145,90 @@ class Trainer:
         """
         if self.is_done and self.config.patience is not None and self.stopping.best is not None:
             return self.stopping.best
-        return self.descent.answer
+        return self.update.result_parameters
 
     def configure(self, config: TrainingConfig) -> None:
         """Take other settings.
 
         Batches, schedule and label smoothing count from the next epoch, the rest from the next step; how many
-        epochs to train is up to `until`. Raises ValueError for settings that do not fit the network.
+        epochs to train is up to `last_epoch`. Raises ValueError for settings that do not fit the network.
         """
         check_frozen(config, self.network)
-        self._learned = smoothed(LOSSES[self.network.spec.loss], self.data.targets, config.label_smoothing)
-        self._shares = are_shares(self._learned)
         if config.augmentation:
-            check_images(self.data.rows[:, :-1])
-        self.watch.guessing_cost = guessing_cost(self.data, self._learned, self.network.spec.loss)
-        self.config = config
-        self._learning_rate = config.learning_rate
+            check_augmentable(self.data.rows[:, :-1], config.augmentation)
+        cost = baseline_cost(self.data, LOSSES[self.network.spec.loss], config.label_smoothing)
+        self._settings = ActiveSettings(config, config.learning_rate, cost)
 
     def interrupt(self) -> None:
-        """End every generator that `run` has returned so far before its next step."""
+        """Stop all running generators before their next step."""
         self._interrupted_runs = self._runs
 
-    def run(self, until: int | None = None) -> Iterator[EpochMetrics]:
-        """Return a generator that trains until epoch `until` (default: config.epochs) is done.
+    def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
+        """Return a generator that trains until `last_epoch` (default: config.epochs) is done.
 
         It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again, and the
-        attribute `until` may be changed while it runs. It ends early when patience runs out.
+        attribute `last_epoch` may be changed while it runs. It ends early when patience runs out. From the
+        first step on the network's `information` and `calibration`, measured with other weights, are gone.
         Raises DivergenceError when the training cannot succeed any more; the network then has the parameters
         from before that epoch.
         """
         self._runs += 1
-        self.until = self.config.epochs if until is None else until
+        self.last_epoch = self.config.epochs if last_epoch is None else last_epoch
         if self.has_run_out_of_patience:
             self.stopping.waited = 0
         return self._epochs(self._runs)
 
-    def start_epoch(
-        self, order: npt.NDArray[np.intp], size: int, factors: list[float], variants: Array | None = None
-    ) -> Epoch:
-        """Begin an epoch with the samples in this order, in batches of `size`.
+    def state(self) -> dict[str, Any]:
+        """Return everything that the training keeps, except its data, in plain values and arrays.
 
-        factors: what the schedule multiplies the learning rate by, for each step. variants: of the samples in
-        this order, with ones, if the training is on those.
+        Arrays are the training's own: copy or write them before it goes on. Not to be called while it runs in
+        another thread.
         """
-        self.network.information, self.network.calibration = {}, Calibration()
-        before = self.network.parameters.copy()
-        self.epoch_under_way = Epoch(
-            self.data, self._learned, order, size, self.network.spec.loss, before, factors, variants
-        )
-        return self.epoch_under_way
+        if self.config is not self.update.config:
+            self.update.configure(self.config)
+        return {
+            "config": self.config.to_dictionary(),
+            "learning_rate": self.learning_rate,
+            "epoch": self.epoch,
+            "last_epoch": self.last_epoch,
+            "seconds": self.seconds,
+            "generator": self.network.generator.bit_generator.state,
+            "parameters": self.network.parameters,
+            "update": self.update.state(),
+            "schedule": dict(self.schedule_state),
+            "stopping": self.stopping.state(),
+            "divergence": self.divergence.state(),
+            "current_epoch": None if self.current_epoch is None else self.current_epoch.state(),
+            "history": self.history.state(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from a state, bit for bit, with the same data that it had.
+
+        The state is checked before anything is changed. Raises KeyError, TypeError or ValueError for one that
+        is not of a network and data like these.
+        """
+        network, parameters = self.network, self.network.parameters
+        config = TrainingConfig.from_settings(state["config"])
+        rate = check_positive("learning_rate", state["learning_rate"])
+        epoch, last_epoch = (check_integer(name, state[name], 0) for name in ("epoch", "last_epoch"))
+        seconds = check_not_negative("seconds", state["seconds"])
+        generator = generator_from_state(state["generator"])
+        own = check_like("parameters", state["parameters"], parameters)
+        schedule_state = {name: check_number(name, number) for name, number in state["schedule"].items()}
+        stopping = EarlyStopping.from_state(state["stopping"], parameters)
+        divergence = DivergenceWatch.from_state(state["divergence"])
+        history = History.from_state(state["history"])
+        current = state["current_epoch"]
+        if current is not None:
+            current = EpochBatches.from_state(self.data, network.spec.loss, parameters, current)
+        update = Update(network, config)
+        update.restore(state["update"])
+        self.configure(config)
+        self.learning_rate, network.generator, parameters[:] = rate, generator, own
+        self.epoch, self.last_epoch, self.seconds, self.history = epoch, last_epoch, seconds, history
+        self.schedule_state, self.stopping, self.divergence = schedule_state, stopping, divergence
+        self.update, self.current_epoch = update, current
 
     def _epochs(self, run: int) -> Iterator[EpochMetrics]:
         while not self.is_done and run > self._interrupted_runs:
@@ -173,83 +239,77 @@ class Trainer:
     def _train_epoch(self, run: int) -> EpochMetrics | None:
         """Train to the epoch's end, or return None if interrupted before."""
         started = time.perf_counter()
-        epoch = self.epoch_under_way or self._next_epoch()
+        epoch = self.current_epoch = self.current_epoch or self._next_epoch()
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             while not epoch.is_done:
                 if run <= self._interrupted_runs:
-                    self._check(self.watch.overflow(self.network.layer_parameters))
+                    self._check(weights_overflow(self.network.layer_parameters))
                     self.seconds += time.perf_counter() - started
                     return None
                 self._step(epoch, epoch.next_batch())
             cost, accuracy = epoch.measure()
-            self._check(self.watch.problem(cost, self.descent.gradient_length, self.network.layer_parameters))
-            validation_cost, validation_accuracy = self._validate()
+            self._check(
+                self.divergence.problem(
+                    cost,
+                    self.update.gradient_length,
+                    self.network.layer_parameters,
+                    self._settings.baseline_cost,
+                )
+            )
+            validation = self._validate()
         self.seconds += time.perf_counter() - started
-        return self._finish_epoch(epoch, cost, accuracy, validation_cost, validation_accuracy)
+        return self._finish_epoch(epoch, cost, accuracy, *validation)
 
-    def _check(self, problem: str) -> None:
-        """End the training if there is a problem, or if the average of the weights has overflowed."""
-        if not problem and self.descent.average is not None and not math.isfinite(norm(self.descent.average)):
-            problem = "the moving average of the weights is no longer a finite number"
-        if problem:
-            self._diverged(problem)
-
-    def _next_epoch(self) -> Epoch:
-        """Draw the order of the samples and take the learning rates of the steps."""
-        size, steps = self.config.samples_per_batch(self.samples), self.config.steps(self.samples)
-        order = self.network.generator.permutation(self.samples)[: size * steps]
+    def _next_epoch(self) -> EpochBatches:
+        """Begin an epoch; with its first step what was measured of the old weights no longer holds."""
+        network, config = self.network, self.config
+        steps = config.steps(self.samples)
         epochs = self.epoch + np.arange(steps) / steps
-        now = Time(
+        now = ScheduleState(
             epochs=epochs,
-            progress=np.minimum(epochs / self.config.epochs, 1),
+            progress=np.minimum(epochs / config.epochs, 1),
             cost=self._watched_cost(self.history.latest),
-            memory=self.schedule_memory,
+            kept=self.schedule_state,
         )
-        factors = factors_of(self.config.schedule, now, self.config.schedule_settings)
-        return self.start_epoch(order, size, factors, self._variants(order))
+        plan = plan_epoch(config, self.data, now, network.generator, network.parameters)
+        network.information, network.calibration = {}, Calibration()
+        return EpochBatches(self.data, network.spec.loss, plan)
 
-    def _variants(self, order: npt.NDArray[np.intp]) -> Array | None:
-        """Return new variants of the samples, with ones, if the training is on those."""
-        strength = self.config.augmentation
-        if not strength:
-            return None
-        variants = augment(self.data.rows[order, :-1], self.network.generator, strength)
-        return with_ones(variants.astype(self.network.dtype, copy=False))
-
-    def _step(self, epoch: Epoch, batch: Batch) -> None:
+    def _step(self, epoch: EpochBatches, batch: Batch) -> None:
         """One step of the optimizer on a batch."""
-        network, number = self.network, epoch.position // epoch.size
+        settings, network = self._settings, self.network
         propagation = network.propagation(len(batch.rows))
-        output = propagation.forward(batch.rows, batch.columns, network.generator, self.config.frozen)
-        epoch.outputs[:, batch.part] = output
-        propagation.backward(batch.learned, network.layer_gradients, batch.weights, shares=self._shares)
-        epoch.position += len(batch.rows)
-        if self.config is not self.descent.config:
-            self.descent.configure(self.config)
-        epoch.rate = self._learning_rate * epoch.factors[number]
-        self.descent.step(epoch.rate, measure=epoch.is_done or self.watch.is_new)
-        if self.watch.is_new:
-            self.watch.start(epoch.measure()[0], self.descent.gradient_length)
+        batch.outputs[:] = propagation.forward(
+            batch.rows, batch.columns, network.generator, settings.config.frozen
+        )
+        propagation.backward(batch.targets, batch.weights, sum_to_one=self.data.sum_to_one)
+        if settings.config is not self.update.config:
+            self.update.configure(settings.config)
+        epoch.rate = settings.learning_rate * batch.rate_multiplier
+        is_first = not self.divergence.saw_first_batch
+        self.update.step(epoch.rate, measure=batch.is_last or is_first)
+        if is_first:
+            self.divergence.note_first_batch(epoch.measure()[0], self.update.gradient_length)
 
     def _validate(self) -> tuple[float | None, float | None]:
         """Return cost and accuracy on the validation data, if they are due after this epoch."""
         if self.validation is None or (self.epoch + 1) % self.config.validation_interval:
             return None, None
-        cost, accuracy = self.validation.measure(self.descent.answer)
-        if not math.isfinite(cost):
-            self._diverged("the validation cost is no longer a finite number")
+        cost, accuracy = self.validation.measure(self.update.result_parameters)
+        if not np.isfinite(cost):
+            self._diverge(Problem(DivergenceKind.VALIDATION_OVERFLOW))
         return cost, accuracy
 
     def _finish_epoch(
         self,
-        epoch: Epoch,
+        epoch: EpochBatches,
         cost: float,
         accuracy: float,
         validation_cost: float | None,
         validation_accuracy: float | None,
     ) -> EpochMetrics:
         """Count the epoch and return its metrics."""
-        self.epoch_under_way = None
+        self.current_epoch = None
         self.epoch += 1
         latest = self.history.latest
         metrics = EpochMetrics(
@@ -261,13 +321,13 @@ class Trainer:
             learning_rate=epoch.rate,
             seconds=self.seconds,
             samples=len(epoch) + (latest.samples if latest else 0),
-            gradient_norms=self.descent.gradient_norms,
-            update_norms=self.descent.update_norms,
+            gradient_norms=self.update.gradient_norms,
+            update_norms=self.update.update_norms,
         )
         self.history.append(metrics)
         watched = self._watched_cost(metrics)
         if self.config.patience is not None and watched is not None:
-            self.stopping.watch(watched, self.descent.answer)
+            self.stopping.note(watched, self.update.result_parameters)
         return metrics
 
     def _watched_cost(self, metrics: EpochMetrics | None) -> float | None:
@@ -276,15 +336,35 @@ class Trainer:
             return None
         return metrics.cost if self.validation is None else metrics.validation_cost
 
-    def _diverged(self, what: str) -> NoReturn:
+    def _check(self, problem: Problem | None) -> None:
+        """End the training if there is a problem, or if the average of the weights has overflowed."""
+        average = self.update.average
+        if problem is None and average is not None and not is_finite(average):
+            problem = Problem(DivergenceKind.AVERAGE_OVERFLOW)
+        if problem is not None:
+            self._diverge(problem)
+
+    def _diverge(self, problem: Problem) -> NoReturn:
         """Go back to the parameters from before the epoch, forget the steps, and say what happened."""
-        assert self.epoch_under_way is not None
-        self.network.parameters = self.epoch_under_way.before
-        self.descent = Descent(self.network, self.config)
-        self.watch.forget()
-        self.epoch_under_way = None
+        assert self.current_epoch is not None
+        self.network.parameters = self.current_epoch.plan.parameters_before
+        self.update = Update(self.network, self.config)
+        self.divergence.reset()
+        self.current_epoch = None
         raise DivergenceError(
-            f"Training cannot go on: in epoch {self.epoch + 1} {what}. "
-            f"A learning rate of {self.learning_rate:g} is too large for this network with "
-            f"{self.network.spec.loss.replace('_', ' ')}; try a tenth of it and new weights."
+            Divergence(
+                problem.kind,
+                epoch=self.epoch + 1,
+                learning_rate=self.learning_rate,
+                loss=self.network.spec.loss,
+                layer=problem.layer,
+            )
         )
+
+
+def generator_from_state(state: Mapping[str, Any]) -> np.random.Generator:
+    """Return the random generator of a bit generator's state; ValueError for one that NumPy does not have."""
+    name = check_choice("the bit generator", state["bit_generator"], BIT_GENERATORS)
+    bit_generator = getattr(np.random, name)()
+    bit_generator.state = state
+    return np.random.Generator(bit_generator)

@@ -1,41 +1,39 @@
-"""One step downhill: everything between a gradient and new parameters, in this order.
+"""One step downhill: everything between a gradient and new parameters.
 
-penalties -> clipping -> decay -> optimizer -> averaging; what is frozen is put back.
+Running statistics and frozen layers are not touched: the optimizer gets only the ranges that learn.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
-from nn.checks import Array, norm
-from nn.parameters import split_by_layer
+from nn.checks import Array, check_integer, check_like, norm
+from nn.feedforward import FeedForward
+from nn.layers import split_by_layer
 from nn.training.config import TrainingConfig
 from nn.training.optimizers import OPTIMIZERS
 from nn.training.penalties import add_penalty_gradient
 
-if TYPE_CHECKING:
-    from nn.network import Network
-
-# Optimizers work in pieces that fit, with all they remember, into the processor's nearest memory.
-PIECE = 32768
-
-Stage = Callable[[float], None]
+# 32,768 parameters at once: with their state they fit into the processor's nearest cache.
+CACHE_CHUNK = 32768
 
 
-class Descent:
-    """Changes a network's parameters by its gradient, and owns what is remembered from step to step.
+class Update:
+    """Changes a network's parameters by its gradient, and owns what is kept from step to step.
 
-    gradient_norms, update_norms: for each layer, how long the gradient and the step were that were last
-    measured.
+    gradient_norms, update_norms: for each layer, the length of the gradient and of the step that were last
+    measured. steps: made with this optimizer. average: (parameters,) moving average, if there is one;
+    averaged_steps: that it has followed.
     """
 
-    def __init__(self, network: Network, config: TrainingConfig) -> None:
-        """Begin with empty memories."""
+    def __init__(self, network: FeedForward, config: TrainingConfig) -> None:
+        """Begin with an empty state. Raises ValueError for frozen layers that do not fit the network."""
         self._network = network
         self._weights = [layer.weights for layer in network.layer_parameters]
         self._weight_gradients = [layer.weights for layer in network.layer_gradients]
@@ -44,8 +42,10 @@ class Descent:
         self.gradient_norms: tuple[float, ...] = ()
         self.update_norms: tuple[float, ...] = ()
         self.average: Array | None = None
-        self.followed = 0  # steps that the average has followed; another optimizer does not begin it anew
+        self.averaged_steps = 0
+        self.steps = 0
         self._optimizer = ""
+        self.optimizer_state: dict[str, Array] = {}
         self.configure(config)
 
     @property
@@ -54,94 +54,122 @@ class Descent:
         return math.hypot(*self.gradient_norms)
 
     @property
-    def answer(self) -> Array:
+    def result_parameters(self) -> Array:
         """The (parameters,) to answer with: the moving average if there is one, else the network's own."""
         return self._network.parameters if self.average is None else self.average
 
     def configure(self, config: TrainingConfig) -> None:
-        """Take other settings; another optimizer begins with empty memories."""
-        layers, gradients = self._network.layer_parameters, self._network.layer_gradients
+        """Take other settings; another optimizer begins with an empty state."""
+        check_frozen(config, self._network)
         self.config = config
-        self._still = [gradients[number - 1].vector for number in config.frozen]
-        frozen = [layers[number - 1].vector for number in config.frozen]
-        self._held = frozen + [part for layer in layers for part in layer.statistics]
         if config.optimizer != self._optimizer:
-            self._take_optimizer(config.optimizer)
-        self._update = partial(OPTIMIZERS.find(config.optimizer).update, **config.optimizer_settings)
+            self._begin_optimizer(config.optimizer)
+        self._optimize = partial(OPTIMIZERS.find(config.optimizer).update, **config.optimizer_settings)
+        self._frozen_gradients = [
+            self._network.layer_gradients[number - 1].learned for number in config.frozen
+        ]
+        self._learning_weights = [
+            weights for number, weights in enumerate(self._weights, start=1) if number not in config.frozen
+        ]
+        self._chunks = self._learning_chunks()
         if not config.averaging:
             self.average = None
         elif self.average is None:
-            self.average, self.followed = self._network.parameters.copy(), 0
-        self._stages = self._active_stages()
-
-    def _take_optimizer(self, name: str) -> None:
-        parameters, gradient = self._network.parameters, self._network.last_gradient
-        self._optimizer, self.steps = name, 0
-        self.memory = {vector: np.zeros_like(parameters) for vector in OPTIMIZERS.find(name).memory}
-        self._pieces = [
-            (parameters[part], gradient[part], tuple(vector[part] for vector in self.memory.values()))
-            for part in _pieces(parameters.size)
-        ]
-
-    def _active_stages(self) -> list[Stage]:
-        """Return what a step does, in order, without what the settings leave out."""
-        config = self.config
-        stages: list[tuple[object, Stage]] = [
-            (config.penalties, self._add_penalties),
-            (self._still, self._clear_frozen),
-            (config.clip_norm, self._clip),
-            (self._held, self._hold),
-            (config.weight_decay, self._decay),
-            (True, self._optimize),
-            (self._held, self._put_back),
-            (config.averaging, self._follow),
-        ]
-        return [stage for is_active, stage in stages if is_active]
+            self.average, self.averaged_steps = self._network.parameters.copy(), 0
 
     def step(self, rate: float, *, measure: bool = False) -> None:
-        """Make one step with the network's last gradient, which is used up; take its measures if asked."""
+        """Make one step with the network's last gradient, which is used up; measure both if asked.
+
+        penalties -> clipping -> decay -> optimizer -> averaging.
+        """
+        config, gradient = self.config, self._network.last_gradient
         if measure:
-            self.gradient_norms = tuple(norm(layer.vector) for layer in self._network.layer_gradients)
+            self.gradient_norms = tuple(norm(layer.learned) for layer in self._network.layer_gradients)
             np.copyto(self._moved, self._network.parameters)
+        if config.penalties:
+            add_penalty_gradient(self._weights, self._weight_gradients, config.penalties)
+        for frozen in self._frozen_gradients:
+            frozen[:] = 0
+        if config.clip_norm is not None:
+            clip(gradient, config.clip_norm)
+        if config.weight_decay:
+            for weights in self._learning_weights:
+                weights *= 1 - rate * config.weight_decay
         self.steps += 1
-        for stage in self._stages:
-            stage(rate)
+        for parameters, gradients, state in self._chunks:
+            self._optimize(parameters, gradients, rate, self.steps, *state)
+        if self.average is not None:
+            self._update_average(self.average)
         if measure:
             self._moved -= self._network.parameters
-            self.update_norms = tuple(norm(layer.vector) for layer in self._moved_layers)
+            self.update_norms = tuple(norm(layer.learned) for layer in self._moved_layers)
 
-    def _add_penalties(self, _rate: float) -> None:
-        add_penalty_gradient(self._weights, self._weight_gradients, self.config.penalties)
+    def state(self) -> dict[str, Any]:
+        """Return what is kept from step to step, in plain values and arrays, for `restore`."""
+        return {
+            "optimizer": self._optimizer,
+            "steps": self.steps,
+            "optimizer_state": dict(self.optimizer_state),
+            "average": self.average,
+            "averaged_steps": self.averaged_steps,
+        }
 
-    def _clear_frozen(self, _rate: float) -> None:
-        for gradient in self._still:
-            gradient[:] = 0
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from a state; what another optimizer kept is left out.
 
-    def _clip(self, _rate: float) -> None:
-        assert self.config.clip_norm is not None
-        clip(self._network.last_gradient, self.config.clip_norm)
+        Raises KeyError, TypeError or ValueError for a state that does not fit.
+        """
+        parameters = self._network.parameters
+        steps = check_integer("steps", state["steps"], 0)
+        averaged_steps = check_integer("averaged_steps", state["averaged_steps"], 0)
+        average = state["average"] if self.config.averaging else None
+        if average is not None:
+            average = check_like("average", average, parameters).copy()
+        if state["optimizer"] == self._optimizer:
+            vectors = state["optimizer_state"]
+            checked = {name: check_like(name, vectors[name], parameters) for name in self.optimizer_state}
+            for name, vector in checked.items():
+                self.optimizer_state[name][:] = vector
+            self.steps = steps
+        if average is not None:
+            self.average, self.averaged_steps = average, averaged_steps
 
-    def _hold(self, _rate: float) -> None:
-        self._kept = [part.copy() for part in self._held]
+    def _begin_optimizer(self, name: str) -> None:
+        names = OPTIMIZERS.find(name).state
+        self._optimizer, self.steps = name, 0
+        self.optimizer_state = {each: np.zeros_like(self._network.parameters) for each in names}
 
-    def _decay(self, rate: float) -> None:
-        for weights in self._weights:
-            weights *= 1 - rate * self.config.weight_decay
+    def _learning_chunks(self) -> list[tuple[Array, Array, tuple[Array, ...]]]:
+        """Return views of parameters, gradient and state of all that learns, in chunks for the cache."""
+        parameters, gradient = self._network.parameters, self._network.last_gradient
+        sizes = [layer.learned.size for layer in self._network.layer_parameters]
+        return [
+            (
+                parameters[part],
+                gradient[part],
+                tuple(vector[part] for vector in self.optimizer_state.values()),
+            )
+            for first, last in learning_ranges(sizes, self.config.frozen)
+            for part in _chunks(first, last)
+        ]
 
-    def _optimize(self, rate: float) -> None:
-        for parameters, gradient, memory in self._pieces:
-            self._update(parameters, gradient, rate, self.steps, *memory)
-
-    def _put_back(self, _rate: float) -> None:
-        for part, before in zip(self._held, self._kept, strict=True):
-            part[:] = before
-
-    def _follow(self, _rate: float) -> None:
+    def _update_average(self, average: Array) -> None:
         """avg := d avg + (1 - d) p; d rises to `averaging`, so that the first steps are soon forgotten."""
-        assert self.average is not None
-        self.followed += 1
-        keep = min(self.config.averaging, (1 + self.followed) / (10 + self.followed))
-        self.average += (1 - keep) * (self._network.parameters - self.average)
+        self.averaged_steps += 1
+        keep = min(self.config.averaging, (1 + self.averaged_steps) / (10 + self.averaged_steps))
+        average += (1 - keep) * (self._network.parameters - average)
+
+
+def learning_ranges(sizes: list[int], frozen: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Return first and last + 1 of each stretch of layers of these sizes that are not frozen."""
+    bounds = np.cumsum([0, *sizes]).tolist()
+    learning = [span for number, span in enumerate(pairwise(bounds), start=1) if number not in frozen]
+    ranges: list[tuple[int, int]] = []
+    for first, last in learning:
+        if ranges and ranges[-1][1] == first:
+            first = ranges.pop()[0]
+        ranges.append((first, last))
+    return ranges
 
 
 def clip(gradient: Array, longest: float) -> None:
@@ -151,7 +179,7 @@ def clip(gradient: Array, longest: float) -> None:
         gradient *= longest / length
 
 
-def check_frozen(config: TrainingConfig, network: Network) -> None:
+def check_frozen(config: TrainingConfig, network: FeedForward) -> None:
     """Raise ValueError unless the frozen layers are layers of the network, and not all of them."""
     count = len(network.layer_parameters)
     if any(number > count for number in config.frozen):
@@ -160,5 +188,5 @@ def check_frozen(config: TrainingConfig, network: Network) -> None:
         raise ValueError(f"frozen must leave a layer to train, not {config.frozen!r}")
 
 
-def _pieces(size: int) -> list[slice]:
-    return [slice(start, min(start + PIECE, size)) for start in range(0, size, PIECE)]
+def _chunks(first: int, last: int) -> list[slice]:
+    return [slice(start, min(start + CACHE_CHUNK, last)) for start in range(first, last, CACHE_CHUNK)]

@@ -115,7 +115,7 @@ CASES = {
 
 def take(trainer: Trainer, steps: int) -> None:
     """Train so many steps, or to the end if that is nearer."""
-    step, taken = trainer.descent.step, 0
+    step, taken = trainer.update.step, 0
 
     def counted(rate: float, *, measure: bool = False) -> None:
         nonlocal taken
@@ -125,9 +125,9 @@ def take(trainer: Trainer, steps: int) -> None:
             trainer.interrupt()
 
     if steps and not trainer.is_done:
-        vars(trainer.descent)["step"] = counted
+        vars(trainer.update)["step"] = counted
         list(trainer.run())
-        del vars(trainer.descent)["step"]
+        del vars(trainer.update)["step"]
 
 
 def finish(trainer: Trainer) -> Trainer:
@@ -138,21 +138,21 @@ def finish(trainer: Trainer) -> Trainer:
 
 def everything(trainer: Trainer) -> dict[str, Any]:
     """Return all that a training is and remembers, bit for bit, except how long it took."""
-    network, descent, stopping = trainer.network, trainer.descent, trainer.stopping
+    network, descent, stopping = trainer.network, trainer.update, trainer.stopping
     return {
         "parameters": network.parameters.tobytes(),
         "dtype": network.dtype,
         "spec": network.spec,
         "generator": json.dumps(network.generator.bit_generator.state, default=np.ndarray.tolist),
-        "answer": trainer.answer.tobytes(),
+        "answer": trainer.result_parameters.tobytes(),
         "memory": {name: vector.tobytes() for name, vector in descent.memory.items()},
         "steps": descent.steps,
         "average": descent.average is not None and descent.average.tobytes(),
         "best": (stopping.best is not None and stopping.best.tobytes(), stopping.best_cost, stopping.waited),
-        "schedule": trainer.schedule_memory,
-        "watch": vars(trainer.watch),
+        "schedule": trainer.schedule_state,
+        "watch": vars(trainer.divergence),
         "rows": [replace(row, seconds=0) for row in trainer.history],
-        "settings": (trainer.config, descent.config, trainer.learning_rate, trainer.until),
+        "settings": (trainer.config, descent.config, trainer.learning_rate, trainer.last_epoch),
         "place": (trainer.progress, trainer.is_done),
     }
 
@@ -162,8 +162,8 @@ def everything(trainer: Trainer) -> dict[str, Any]:
 def test_a_training_resumed_after_any_step_goes_on_bit_for_bit(tmp_path: Path, name: str, dtype: str) -> None:
     case, path, again = CASES[name], tmp_path / "training", tmp_path / "again"
     whole, saved = finish(case.begin(dtype)), case.begin(dtype)
-    for steps in range(whole.descent.steps + 1):
-        assert saved.descent.steps == steps
+    for steps in range(whole.update.steps + 1):
+        assert saved.update.steps == steps
         save_training(saved, path)
         resumed = case.resume(path)
         assert everything(resumed) == everything(saved)
@@ -177,7 +177,7 @@ def test_a_training_resumed_after_any_step_goes_on_bit_for_bit(tmp_path: Path, n
 @pytest.mark.parametrize("name", CASES)
 def test_a_training_resumed_after_every_step_goes_on_bit_for_bit(tmp_path: Path, name: str) -> None:
     whole, trainer = finish(CASES[name].begin()), CASES[name].begin()
-    for _step in range(whole.descent.steps):
+    for _step in range(whole.update.steps):
         take(trainer, 1)
         save_training(trainer, tmp_path / "training")
         trainer = CASES[name].resume(tmp_path / "training")
@@ -211,7 +211,7 @@ def test_settings_changed_at_any_step_and_not_yet_used_are_resumed_too(
         trainer = case.begin()
         take(trainer, steps)
         trainer.configure(replace(trainer.config, **after))
-        trainer.until = trainer.config.epochs
+        trainer.last_epoch = trainer.config.epochs
         return trainer
 
     case = Case(before)
@@ -249,8 +249,8 @@ def test_a_run_until_an_epoch_is_resumed_there_and_can_go_on(tmp_path: Path) -> 
     list(trainer.run(until=2))
     save_training(trainer, tmp_path / "training")
     resumed = case.resume(tmp_path / "training")
-    assert (resumed.is_done, resumed.until, resumed.config.epochs) == (True, 2, 4)
-    np.testing.assert_array_equal(resumed.answer, trainer.answer)
+    assert (resumed.is_done, resumed.last_epoch, resumed.config.epochs) == (True, 2, 4)
+    np.testing.assert_array_equal(resumed.result_parameters, trainer.result_parameters)
     assert [metrics.epoch for metrics in resumed.run()] == [3, 4]
     assert everything(resumed) == everything(whole)
 

@@ -224,7 +224,9 @@ def test_a_copy_answers_and_goes_on_as_the_original(
 def test_in_a_copy_the_layers_are_still_views_of_one_vector() -> None:
     network = pickle.loads(pickle.dumps(small().fit(X, LABELS))).network_
     network.parameters = np.arange(network.parameters.size)
-    np.testing.assert_array_equal(np.concatenate([m.ravel() for m in network.matrices]), network.parameters)
+    np.testing.assert_array_equal(
+        np.concatenate([m.ravel() for m in [p.matrix for p in network.layer_parameters]]), network.parameters
+    )
 
 
 def test_the_training_data_are_not_kept() -> None:

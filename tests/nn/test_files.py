@@ -222,7 +222,7 @@ def test_the_network_that_ships_is_loaded(digits: Any) -> None:
 
 def test_a_tensor_edited_by_hand_arrives(edit: Edit) -> None:
     network = load_network(edit({"layer2.biases": np.array([5, -5], np.float32)}))
-    assert network.matrices[-1][:, -1].tolist() == [5, -5]
+    assert network.layer_parameters[-1].matrix[:, -1].tolist() == [5, -5]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from nn import ACTIVATIONS, LOSSES, PENALTIES, Layer, Network
 from nn.checks import Array
-from nn.layers import Propagation, with_ones
-from nn.parameters import LayerParameters, split_by_layer
+from nn.feedforward import Propagation, with_ones
+from nn.layers import LayerParameters, split_by_layer
 from nn.training.penalties import add_penalty_gradient, penalty_cost
 
 Build = Callable[..., Network]
@@ -67,7 +67,7 @@ class Step:
 
     def gradient(self) -> Array:
         self.cost()
-        self.propagation.backward(self.targets, self.network.layer_gradients, self.weights)
+        self.propagation.backward(self.targets, self.weights)
         return self.network.last_gradient.copy()
 
 
@@ -104,7 +104,7 @@ def draw_outputs_near_one_half(network: Network, X: Array) -> None:
     if last.scales is not None:
         last.scales[:] *= 0.1
         return
-    below = network.activations(X)[-2] if len(network.matrices) > 1 else X
+    below = network.activations(X)[-2] if len(network.layer_parameters) > 1 else X
     last.weights[:] *= 0.3 / np.abs(below @ last.weights.T).max()
 
 
@@ -370,8 +370,8 @@ def test_a_sample_of_weight_two_counts_like_two_samples(
 @pytest.mark.parametrize("bias", [-2.0, 2.0])
 def test_where_the_clip_acts_both_gradients_are_zero(build: Build, loss: str, bias: float) -> None:
     network = build(2, 3, 2, output="linear", loss=loss)
-    network.matrices[-1][:] = 0
-    network.matrices[-1][:, -1] = bias
+    network.layer_parameters[-1].matrix[:] = 0
+    network.layer_parameters[-1].matrix[:, -1] = bias
     X, y = np.ones((4, 2)), np.eye(2)[[0, 1, 0, 1]]
     assert not numerical_gradient(lambda: network.cost(X, y), network.parameters).any()
     assert not network.gradient(X, y).any()

@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 
 from nn import ACTIVATIONS, LOSSES, Network
 from nn.checks import Array
-from nn.losses import are_shares, output_delta, smoothed
+from nn.losses import output_delta, smoothed, targets_sum_to_one
 
 Formula = Callable[[Sequence[float], Sequence[float]], float]
 
@@ -145,7 +145,7 @@ def test_the_short_form_of_a_pair_equals_the_long_one(name: str) -> None:
     outputs, targets = generator.normal(size=(3, 5)), generator.dirichlet(np.ones(3), 5).T
     activation.forward(outputs)
     long_form = loss.gradient(outputs, targets)
-    short_form = output_delta(loss, activation, outputs, targets, shares=True)
+    short_form = output_delta(loss, activation, outputs, targets, sum_to_one=True)
     activation.backward(outputs, long_form, None)
     np.testing.assert_allclose(short_form, long_form, rtol=1e-9)
 
@@ -155,7 +155,7 @@ def test_the_short_form_of_softmax_is_not_used_for_targets_that_are_no_shares() 
     outputs, targets = np.array([[0.0, 1.0], [2.0, -1.0]]), np.array([[1.0, 0.0], [1.0, 0.5]])
     softmax.forward(outputs)
     expected = outputs * targets.sum(axis=0) - targets
-    np.testing.assert_allclose(output_delta(loss, softmax, outputs, targets, shares=False), expected)
+    np.testing.assert_allclose(output_delta(loss, softmax, outputs, targets, sum_to_one=False), expected)
 
 
 @pytest.mark.parametrize("name", LOSSES)
@@ -168,7 +168,7 @@ def test_the_derivative_by_the_weighted_sums_follows_from_that_by_the_outputs(
     kept = function.forward(outputs)
     expected, used_up = loss.gradient(outputs, targets), outputs.copy()
     function.backward(used_up, expected, kept)
-    delta = output_delta(loss, function, outputs, targets, kept, shares=True)
+    delta = output_delta(loss, function, outputs, targets, kept, sum_to_one=True)
     np.testing.assert_allclose(delta, expected, rtol=1e-9, atol=1e-15)
 
 
@@ -182,8 +182,10 @@ def test_the_derivative_by_the_weighted_sums_follows_from_that_by_the_outputs(
         ([[0.5, 0.49999, 0]], False),
     ],
 )
-def test_targets_are_shares_if_every_row_adds_up_to_one(targets: list[list[float]], expected: bool) -> None:
-    assert are_shares(np.array(targets)) is expected
+def test_targets_targets_sum_to_one_if_every_row_adds_up_to_one(
+    targets: list[list[float]], expected: bool
+) -> None:
+    assert targets_sum_to_one(np.array(targets)) is expected
 
 
 @every_dtype
@@ -237,7 +239,7 @@ def test_smoothed_targets(name: str, smoothing: float, expected: list[list[float
 def test_smoothed_categorical_targets_stay_shares(smoothing: float, classes: int) -> None:
     targets = np.eye(classes)
     result = smoothed(LOSSES["categorical_crossentropy"], targets, smoothing)
-    assert are_shares(result)
+    assert targets_sum_to_one(result)
     np.testing.assert_array_equal(result.argmax(axis=1), range(classes))
     np.testing.assert_array_equal(targets, np.eye(classes))
 

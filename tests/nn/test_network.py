@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 
 from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network
 from nn.checks import Array
-from nn.layers import with_ones
+from nn.feedforward import with_ones
 
 Build = Callable[..., Network]
 X, Y = np.random.default_rng(0).random((12, 3)), np.eye(2)[[0, 1] * 6]
@@ -78,7 +78,7 @@ def test_no_training_step_makes_nan_of_usual_samples(drawn: tuple[Network, Array
     propagation = network.propagation(len(X))
     with np.errstate(all="raise", under="ignore"):
         outputs = propagation.forward(with_ones(samples), generator=network.generator)
-        propagation.backward(targets, network.layer_gradients)
+        propagation.backward(targets)
         losses = propagation.losses(targets)
     assert outputs.shape == targets.shape
     assert losses.shape == (len(X),)
@@ -154,7 +154,7 @@ def test_asking_changes_neither_the_arguments_nor_the_network(build: Build) -> N
 @given(outputs=arrays(np.float64, (3, 4), elements=st.floats(-1e15, 1e15)))
 def test_probabilities_add_up_to_one_for_any_outputs(build: Build, outputs: Any) -> None:
     network = build(3, 4, output="linear", loss="mean_squared_error")
-    network.matrices[0][:, :-1] = outputs.T
+    network.layer_parameters[0].matrix[:, :-1] = outputs.T
     probabilities = network.predict_proba(np.eye(3))
     assert (probabilities >= 0).all()
     np.testing.assert_allclose(probabilities.sum(axis=1), 1, rtol=1e-12)
@@ -191,22 +191,25 @@ def test_parameters_are_one_writable_view_by_layer_weights_then_bias(build: Buil
     network = build(2, 3, 2)
     view = network.parameters
     view[:] = np.arange(view.size)
-    np.testing.assert_array_equal(network.matrices[0], np.arange(9).reshape(3, 3))
-    np.testing.assert_array_equal(network.matrices[1], np.arange(9, 17).reshape(2, 4))
+    np.testing.assert_array_equal(network.layer_parameters[0].matrix, np.arange(9).reshape(3, 3))
+    np.testing.assert_array_equal(network.layer_parameters[1].matrix, np.arange(9, 17).reshape(2, 4))
     network.parameters = np.zeros(17)
     assert network.parameters is view
-    assert not network.matrices[1].any()
-    assert np.shares_memory(view, network.matrices[0])
+    assert not network.layer_parameters[1].matrix.any()
+    assert np.shares_memory(view, network.layer_parameters[0].matrix)
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_initial_weights_fill_the_glorot_range_and_biases_are_zero(activation: str) -> None:
     network = Network([Layer(40, "input"), Layer(60, activation)], seed=0)
-    weights, limit = network.matrices[0][:, :-1], ACTIVATIONS[activation].gain * np.sqrt(6 / 100)
+    weights, limit = (
+        network.layer_parameters[0].matrix[:, :-1],
+        ACTIVATIONS[activation].gain * np.sqrt(6 / 100),
+    )
     assert 0.99 * limit < np.abs(weights).max() <= limit * (1 + 1e-6)
     assert weights.std() == pytest.approx(limit / np.sqrt(3), rel=0.03)
     assert abs(weights.mean()) < 0.05 * limit
-    assert not network.matrices[0][:, -1].any()
+    assert not network.layer_parameters[0].matrix[:, -1].any()
 
 
 def test_the_same_seed_gives_the_same_weights_and_another_seed_others(build: Build) -> None:

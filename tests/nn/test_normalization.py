@@ -11,8 +11,7 @@ from hypothesis.extra.numpy import arrays
 
 from nn import Layer, Network, NetworkSpec
 from nn.checks import Array
-from nn.normalization import BatchNormalization
-from nn.parameters import LayerParameters, split_by_layer
+from nn.layers import BatchNormalization, LayerParameters, split_by_layer
 
 UNITS, EPSILON = 3, 1e-5
 X, Y = np.random.default_rng(0).normal(2, 3, (12, 4)), np.eye(2)[[0, 1] * 6]

@@ -28,7 +28,7 @@ from nn.losses import mean_over_units
 from nn.registry import Registry, check_settings, names_of, settings_of
 from nn.training.optimizers import optimizer
 from nn.training.penalties import penalty
-from nn.training.schedules import Time, schedule
+from nn.training.schedules import ScheduleState, schedule
 
 REGISTRIES: list[Registry[Any]] = [ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, PENALTIES, SCHEDULES]
 CORNERS, TARGETS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.eye(2)[[0, 1, 1, 0]]
@@ -165,7 +165,7 @@ def test_another_optimizer_is_one_function() -> None:
         parameters -= rate * speed
 
     found = OPTIMIZERS["signed_momentum"]
-    assert (found.memory, found.settings) == (("speed",), {"keep": 0.5})
+    assert (found.state, found.settings) == (("speed",), {"keep": 0.5})
     learn(build(), rate=0.01, optimizer="signed_momentum")
     learn(build(dtype="float32"), rate=0.01, optimizer="signed_momentum", optimizer_settings={"keep": 0.8})
     with pytest.raises(ValueError, match="one of keep, not 'kept'; did you mean 'keep'"):
@@ -194,7 +194,7 @@ def test_what_another_optimizer_remembers_is_zero_at_first_and_kept_from_step_to
 
 def test_another_schedule_is_one_function() -> None:
     @schedule
-    def triangle(time: Time, *, top: float = 0.5) -> Array:
+    def triangle(time: ScheduleState, *, top: float = 0.5) -> Array:
         factors: Array = np.minimum(time.progress / top, (1 - time.progress) / (1 - top))
         return factors
 
@@ -206,9 +206,9 @@ def test_another_schedule_is_one_function() -> None:
 
 def test_another_schedule_may_remember_and_give_one_number() -> None:
     @schedule
-    def countdown(time: Time) -> float:
-        time.memory["calls"] = time.memory.get("calls", 0) + 1
-        return 1 / time.memory["calls"]
+    def countdown(time: ScheduleState) -> float:
+        time.kept["calls"] = time.kept.get("calls", 0) + 1
+        return 1 / time.kept["calls"]
 
     history = build().fit(CORNERS, TARGETS, 4, 0.5, 2, schedule="countdown")
     np.testing.assert_allclose(history.column("learning_rate"), [0.5, 0.25, 0.5 / 3, 0.125])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network, NetworkSpec
-from nn.parameters import split_by_layer
+from nn.layers import split_by_layer
 
 units = st.integers(1, 60)
 shares = st.floats(0, 0.99)
@@ -85,7 +85,7 @@ def test_a_spec_survives_json(spec: NetworkSpec) -> None:
 def test_a_network_has_as_many_parameters_as_its_spec_says(spec: NetworkSpec) -> None:
     network = Network(spec.layers, spec.loss)
     assert network.parameters.size == spec.parameter_count
-    assert [matrix.shape for matrix in network.matrices] == spec.shapes
+    assert [matrix.shape for matrix in [p.matrix for p in network.layer_parameters]] == spec.shapes
 
 
 @given(specs)

@@ -34,12 +34,12 @@ def in_the_middle() -> Trainer:
 
     def counted(rate: float, *, measure: bool = False) -> None:
         step(rate, measure=measure)
-        if trainer.descent.steps == 5:
+        if trainer.update.steps == 5:
             trainer.interrupt()
 
     trainer = begin()
-    step = trainer.descent.step
-    vars(trainer.descent)["step"] = counted
+    step = trainer.update.step
+    vars(trainer.update)["step"] = counted
     list(trainer.run())
     assert trainer.progress == pytest.approx(1 + 8 / 11)
     return trainer
@@ -170,7 +170,7 @@ def test_other_users_of_safetensors_read_all_vectors_by_name(file: Path) -> None
     assert sorted(load_file(file)) == sorted(TENSORS)
     trainer = resume(file)
     np.testing.assert_array_equal(load_file(file)["parameters"], trainer.network.parameters)
-    np.testing.assert_array_equal(load_file(file)["memory.square"], trainer.descent.memory["square"])
+    np.testing.assert_array_equal(load_file(file)["memory.square"], trainer.update.optimizer_state["square"])
 
 
 @pytest.mark.parametrize("tensor", [None, np.ones((7, 7), np.float32)], ids=["missing", "misshapen"])

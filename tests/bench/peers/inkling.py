@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from nn import EpochMetrics
-from nn.training.update import Descent
 from tests.bench.peers.task import Task
 from tests.bench.peers.timing import Run, Side, clock, cost_of_reading_the_clock
 
 
-class Unmeasured(Descent):
+class Unmeasured(Update):
     """Steps that never take the lengths of gradients and updates."""
 
     def step(self, rate: float, *, measure: bool = False) -> None:
@@ -91,7 +90,7 @@ def bare_epochs(task: Task, *, steps_only: bool) -> Side:
     def run() -> Run:
         trainer, spent = task.trainer(), 0.0
         list(trainer.run(1))
-        trainer.descent = Unmeasured(trainer.network, trainer.config)
+        trainer.update = Unmeasured(trainer.network, trainer.config)
         for _ in task.orders[1:]:
             begun = clock()
             epoch = trainer._next_epoch()

@@ -96,7 +96,7 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow
     vars(trainer)["start_epoch"] = watched
     finish(window, qtbot)
     np.testing.assert_array_equal(starts[0], own)
-    np.testing.assert_array_equal(window.session.network.parameters, trainer.answer)
+    np.testing.assert_array_equal(window.session.network.parameters, trainer.result_parameters)
 
 
 def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_middle_of_an_epoch(

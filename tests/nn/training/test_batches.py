@@ -5,11 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from nn import LOSSES, Network, Trainer, TrainingConfig
 from nn.checks import Array
-from nn.training.batches import Epoch, Samples, check_pair, guessing_cost, measure
+from nn.training.batches import EpochBatches, EpochPlan
+from nn.training.samples import Samples, baseline_cost, measure, prepare_samples
 
 Build = Callable[..., Network]
 Watch = Callable[..., str]
@@ -110,7 +112,7 @@ def test_every_step_is_p_minus_rate_times_the_gradient_of_its_batch(build: Build
 
 @pytest.fixture
 def samples(build: Build) -> Samples:
-    return check_pair(build(3, 2), X, Y, np.arange(23) + 1)
+    return prepare_samples(build(3, 2), X, Y, np.arange(23) + 1)
 
 
 def test_samples_have_a_column_of_ones_and_weights_with_the_mean_one(samples: Samples) -> None:
@@ -122,34 +124,41 @@ def test_samples_have_a_column_of_ones_and_weights_with_the_mean_one(samples: Sa
     np.testing.assert_allclose(samples.weights, (np.arange(23) + 1) / 12, rtol=1e-12)
 
 
+def epoch_of(
+    samples: Samples, order: npt.NDArray[np.intp], size: int, label_smoothing: float = 0.0
+) -> EpochBatches:
+    """Return an epoch whose rate multipliers are the numbers of its steps."""
+    steps = [float(number) for number in range(-(-len(order) // size))]
+    plan = EpochPlan(order, size, steps, label_smoothing, np.zeros(0))
+    return EpochBatches(samples, "categorical_crossentropy", plan)
+
+
 def test_an_epoch_keeps_samples_targets_and_weights_together_in_its_order(samples: Samples) -> None:
-    order, learned = np.random.default_rng(1).permutation(23)[:17], samples.targets / 2
-    epoch = Epoch(samples, learned, order, 5, "mean_squared_error", np.zeros(0), [1.0] * 4)
+    order = np.random.default_rng(1).permutation(23)[:17]
+    epoch = epoch_of(samples, order, 5, label_smoothing=0.5)
     assert (len(epoch), epoch.is_done) == (17, False)
     assert samples.weights is not None
-    for size in (5, 5, 5, 2):
-        batch = epoch.next_batch()
-        used = order[batch.part]
-        assert len(used) == size
+    for number, size in enumerate((5, 5, 5, 2)):
+        batch, used = epoch.next_batch(), order[5 * number : 5 * number + size]
         assert batch.weights is not None
         np.testing.assert_array_equal(batch.rows, samples.rows[used])
         np.testing.assert_array_equal(batch.columns, samples.rows[used].T)
-        np.testing.assert_array_equal(epoch.targets[:, batch.part], samples.targets[used].T)
-        np.testing.assert_array_equal(batch.learned, samples.targets[used].T / 2)
-        np.testing.assert_array_equal(epoch.labels[batch.part], used % 2)
+        np.testing.assert_array_equal(batch.targets, samples.targets[used].T / 2 + 0.25)
         np.testing.assert_array_equal(batch.weights, samples.weights[used])
-        epoch.position += size
+        assert batch.outputs.shape == (2, size)
+        assert batch.rate_multiplier == number
+        assert (epoch.position, batch.is_last) == (5 * number + size, number == 3)
     assert epoch.is_done
 
 
 def test_an_epoch_is_measured_on_the_answers_given_so_far(samples: Samples) -> None:
     order = np.arange(23)[::-1]
-    epoch = Epoch(samples, samples.targets, order, 4, "mean_squared_error", np.zeros(0), [1.0] * 6)
-    epoch.outputs[:] = np.random.default_rng(2).random((2, 23))
-    epoch.position = 8
-    outputs, used = epoch.outputs[:, :8].T, order[:8]
+    epoch = epoch_of(samples, order, 4)
+    outputs, used = np.random.default_rng(2).uniform(0.1, 0.9, (8, 2)), order[:8]
+    for answers in (outputs[:4], outputs[4:]):
+        epoch.next_batch().outputs[:] = answers.T
     weights = (used + 1) / (used + 1).sum()
-    losses = ((outputs - Y[used]) ** 2).mean(axis=1)
+    losses = -np.log(outputs[np.arange(8), used % 2])
     cost, accuracy = epoch.measure()
     assert cost == pytest.approx(weights @ losses)
     assert accuracy == pytest.approx(weights @ (outputs.argmax(axis=1) == used % 2))
@@ -173,15 +182,15 @@ def test_of_equally_large_outputs_the_first_is_the_answer() -> None:
         assert measure(loss, outputs, np.eye(3)[labels].T, np.array(labels))[1] == accuracy
 
 
-@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("loss", ["categorical_crossentropy", "binary_crossentropy"])
 def test_guessing_is_to_answer_with_the_mean_of_what_is_learned_and_a_weight_counts_as_copies(
     build: Build, loss: str
 ) -> None:
     network, counts = build(3, 2), np.arange(23) // 4
-    weighted = check_pair(network, X, Y, counts)
-    repeated = check_pair(network, np.repeat(X, counts, axis=0), np.repeat(Y, counts, axis=0))
-    cost = guessing_cost(weighted, 0.8 * weighted.targets + 0.1, loss)
-    assert cost == pytest.approx(guessing_cost(repeated, 0.8 * repeated.targets + 0.1, loss), rel=1e-12)
+    weighted = prepare_samples(network, X, Y, counts)
+    repeated = prepare_samples(network, np.repeat(X, counts, axis=0), np.repeat(Y, counts, axis=0))
+    cost = baseline_cost(weighted, LOSSES[loss], 0.2)
+    assert cost == pytest.approx(baseline_cost(repeated, LOSSES[loss], 0.2), rel=1e-12)
     guess = np.tile(0.8 * repeated.targets.mean(axis=0)[:, None] + 0.1, len(repeated))
     assert cost == pytest.approx(LOSSES[loss].values(guess, repeated.targets.T).mean(), rel=1e-12)
 

@@ -115,9 +115,9 @@ def test_after_a_divergence_the_steps_are_forgotten_and_the_run_can_go_on(
     with pytest.raises(DivergenceError, match="in epoch 4"):
         list(trainer.run())
     np.testing.assert_array_equal(trainer.network.parameters, before)
-    assert (trainer.descent.steps, trainer.epoch, trainer.progress) == (0, 3, 3)
-    assert not any(vector.any() for vector in trainer.descent.memory.values())
-    np.testing.assert_array_equal(trainer.answer, before)
+    assert (trainer.update.steps, trainer.epoch, trainer.progress) == (0, 3, 3)
+    assert not any(vector.any() for vector in trainer.update.optimizer_state.values())
+    np.testing.assert_array_equal(trainer.result_parameters, before)
     trainer.learning_rate = 0.01
     rows += trainer.run()
     assert [metrics.epoch for metrics in rows] == list(range(1, 51))
@@ -185,7 +185,7 @@ def test_a_network_that_begins_worse_than_guessing_may_learn(build: Build) -> No
 
 def test_dead_units_are_a_divergence(build: Build) -> None:
     network = build(3, 4, 2, output="relu", loss="mean_squared_error")
-    network.matrices[-1][:] = -1
+    network.layer_parameters[-1].matrix[:] = -1
     with pytest.raises(DivergenceError, match="in epoch 10 the gradient has vanished"):
         network.fit(X, Y)
 

@@ -151,7 +151,7 @@ def descend(
 ) -> list[Array]:
     """Return the parameters after every step of an optimizer."""
     own, found, path = parameters.copy(), OPTIMIZERS[name], []
-    memory = [np.zeros_like(own) for _ in found.memory]
+    memory = [np.zeros_like(own) for _ in found.state]
     for step, gradient in enumerate(gradients, start=1):
         found.update(own, gradient.copy(), rate, step, *memory, **settings)
         path.append(own.copy())

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nn import EpochMetrics, Network
-from nn.training.progress import print_progress
+from nn.training.history import print_progress
 
 Build = Callable[..., Network]
 X, Y = np.random.default_rng(0).random((23, 3)), np.eye(2)[np.arange(23) % 2]

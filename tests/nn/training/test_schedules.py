@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nn import SCHEDULES, History, Network, Trainer, TrainingConfig
 from nn.checks import Array
-from nn.training.schedules import Schedule, Time, factors_of
+from nn.training.schedules import Schedule, ScheduleState, factors_of
 
 Build = Callable[..., Network]
 Watch = Callable[..., str]
@@ -32,9 +32,9 @@ SETTINGS: dict[str, dict[str, st.SearchStrategy[float]]] = {
 }
 
 
-def at(progress: npt.ArrayLike, cost: float | None = None, epochs: int = 200) -> Time:
+def at(progress: npt.ArrayLike, cost: float | None = None, epochs: int = 200) -> ScheduleState:
     shares: Array = np.array(progress, np.float64)
-    return Time(epochs=shares * epochs, progress=shares, cost=cost, memory={})
+    return ScheduleState(epochs=shares * epochs, progress=shares, cost=cost, kept={})
 
 
 def half_cosine(share: float) -> float:
@@ -126,7 +126,7 @@ def play_plateau(costs: Sequence[float | None], **settings: float) -> list[float
     """Return the factor before each epoch, given the cost of the one before it."""
     memory: dict[str, float] = {}
     once = np.zeros(1)
-    return [factors_of("plateau", Time(once, once, cost, memory), settings)[0] for cost in costs]
+    return [factors_of("plateau", ScheduleState(once, once, cost, memory), settings)[0] for cost in costs]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_every_step_has_its_own_time(
     rates_of: Callable[..., list[float]], schedule: str, settings: dict[str, float]
 ) -> None:
     progress = np.arange(20) / 20
-    expected = factors_of(schedule, Time(progress * 5, progress, None, {}), settings)
+    expected = factors_of(schedule, ScheduleState(progress * 5, progress, None, {}), settings)
     np.testing.assert_allclose(rates_of(schedule, 5, **settings), 0.5 * np.array(expected), rtol=1e-9)
 
 
@@ -232,7 +232,7 @@ def costs_shown(build: Build, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     def train(**arguments: Any) -> Shown:
         shown: list[float | None] = []
 
-        def note(time: Time) -> float:
+        def note(time: ScheduleState) -> float:
             shown.append(time.cost)
             return 1.0
 
@@ -323,7 +323,7 @@ def test_settings_are_kept_as_numbers() -> None:
 def test_a_schedule_gets_the_settings_that_are_given_and_keeps_its_defaults_for_others() -> None:
     seen: list[Array] = []
 
-    def probe(time: Time, *, one: float = 1.0, two: float = 2.0) -> float:
+    def probe(time: ScheduleState, *, one: float = 1.0, two: float = 2.0) -> float:
         seen.append(np.array([one, two]))
         return one
 

@@ -35,7 +35,7 @@ def run(trainer: Trainer, answers: list[Array], until: int | None = None) -> lis
     """Run on and return the costs that patience goes by."""
     costs = []
     for metrics in trainer.run(until):
-        answers.append(trainer.descent.answer.copy())
+        answers.append(trainer.update.result_parameters.copy())
         costs.append(metrics.cost if metrics.validation_cost is None else metrics.validation_cost)
     return costs
 
@@ -51,9 +51,9 @@ def test_it_stops_after_so_many_epochs_without_a_lower_validation_cost_and_answe
     assert len(costs) == best + 1 + patience < 300
     assert trainer.is_done
     assert trainer.has_run_out_of_patience
-    np.testing.assert_array_equal(trainer.answer, answers[best])
+    np.testing.assert_array_equal(trainer.result_parameters, answers[best])
     assert trainer.validation is not None
-    assert trainer.validation.measure(trainer.answer)[0] == min(costs)
+    assert trainer.validation.measure(trainer.result_parameters)[0] == min(costs)
 
 
 def test_it_goes_on_for_as_long_as_the_cost_falls() -> None:
@@ -95,13 +95,13 @@ def test_a_patience_that_never_runs_out_still_answers_with_the_best_in_the_end()
     assert len(costs) == 80
     assert not trainer.has_run_out_of_patience
     assert int(np.argmin(costs)) < 79
-    np.testing.assert_array_equal(trainer.answer, answers[int(np.argmin(costs))])
+    np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
 
 
 def test_until_it_is_done_the_answer_is_the_latest() -> None:
     trainer, _answers = overfitting(patience=1000, epochs=80)
     for _metrics, _epoch in zip(trainer.run(), range(60), strict=False):
-        np.testing.assert_array_equal(trainer.answer, trainer.network.parameters)
+        np.testing.assert_array_equal(trainer.result_parameters, trainer.network.parameters)
 
 
 def test_without_validation_data_it_goes_by_the_cost() -> None:
@@ -110,7 +110,7 @@ def test_without_validation_data_it_goes_by_the_cost() -> None:
     costs = run(trainer, answers)
     assert costs == trainer.history.column("cost").tolist()
     assert len(costs) == int(np.argmin(costs)) + 3 < 300
-    np.testing.assert_array_equal(trainer.answer, answers[int(np.argmin(costs))])
+    np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
 
 
 @pytest.mark.parametrize("interval", [2, 3])
@@ -122,7 +122,7 @@ def test_only_epochs_that_were_measured_count(interval: int) -> None:
     assert np.flatnonzero(~np.isnan(costs)).tolist() == [epoch - 1 for epoch in measured]
     best = measured[int(np.argmin([costs[epoch - 1] for epoch in measured]))]
     assert len(costs) == best + 3 * interval < 300
-    np.testing.assert_array_equal(trainer.answer, answers[best - 1])
+    np.testing.assert_array_equal(trainer.result_parameters, answers[best - 1])
 
 
 def test_run_out_of_patience_it_can_be_run_again_and_gets_as_much_again() -> None:
@@ -133,7 +133,7 @@ def test_run_out_of_patience_it_can_be_run_again_and_gets_as_much_again() -> Non
     costs += run(trainer, answers)
     assert len(costs) == first + 3 < 300
     assert run(plain, [], until=len(costs)) == costs
-    np.testing.assert_array_equal(trainer.answer, answers[int(np.argmin(costs))])
+    np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
     costs += run(trainer, answers)
     assert len(costs) == first + 6
 
@@ -143,7 +143,7 @@ def test_run_again_a_new_lowest_cost_becomes_the_answer() -> None:
     costs: list[float] = []
     for _run in range(30):
         costs += run(trainer, answers)
-        np.testing.assert_array_equal(trainer.answer, answers[int(np.argmin(costs))])
+        np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
     assert int(np.argmin(costs)) > 1 + np.flatnonzero(np.diff(costs) >= 0)[0]
 
 
@@ -151,8 +151,8 @@ def test_the_best_is_a_copy() -> None:
     trainer, answers = overfitting(patience=3)
     costs = run(trainer, answers)
     trainer.network.parameters[:] = 7
-    trainer.descent.answer[:] = 7
-    np.testing.assert_array_equal(trainer.answer, answers[int(np.argmin(costs))])
+    trainer.update.answer[:] = 7
+    np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
 
 
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=30))

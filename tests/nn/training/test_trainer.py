@@ -137,7 +137,7 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(watch_steps: Watc
             assert trainer.progress == pytest.approx(len(rows) + stop % 4 * 6 / 23)
             rows += trainer.run()
         assert len(taken) == 12
-        answers = (network.parameters.tobytes(), trainer.answer.tobytes())
+        answers = (network.parameters.tobytes(), trainer.result_parameters.tobytes())
         results.append((answers, [without_time(metrics) for metrics in rows]))
     assert results[0] == results[1]
 
@@ -156,7 +156,7 @@ def test_the_end_of_a_run_may_be_moved_while_it_runs(build: Build) -> None:
     for metrics in trainer.run():
         epochs.append(metrics.epoch)
         assert trainer.is_done == (metrics.epoch == 3)
-        trainer.until = 3 if metrics.epoch == 2 else trainer.until
+        trainer.last_epoch = 3 if metrics.epoch == 2 else trainer.last_epoch
     assert epochs == [1, 2, 3]
 
 
@@ -175,20 +175,20 @@ def test_weights_that_overflow_before_an_interrupt_are_not_kept(watch_steps: Wat
     with pytest.raises(DivergenceError, match="in epoch 2 the weights of layer 1 are no longer finite"):
         next(run)
     np.testing.assert_array_equal(network.parameters, before)
-    assert np.isfinite(trainer.answer).all()
+    assert np.isfinite(trainer.result_parameters).all()
 
 
 def test_an_average_that_overflows_ends_the_training(watch_steps: Watch) -> None:
     def overflow(step: int, _gradient: Array, _rate: float) -> None:
         if step == 6:
-            assert trainer.descent.average is not None
-            trainer.descent.average[0] = np.inf
+            assert trainer.update.average is not None
+            trainer.update.average[0] = np.inf
 
     config = TrainingConfig(3, 0.5, 5, optimizer=watch_steps(overflow), averaging=0.9)
     trainer = Trainer(random_network(), config, X, Y)
     with pytest.raises(DivergenceError, match="the moving average of the weights is no longer a finite"):
         list(trainer.run())
-    assert np.isfinite(trainer.answer).all()
+    assert np.isfinite(trainer.result_parameters).all()
 
 
 def test_an_interrupt_before_the_first_step_is_not_lost(build: Build) -> None:
@@ -284,7 +284,7 @@ def test_the_other_settings_count_from_the_next_step(build: Build, watch_steps: 
         gradients.append(gradient)
         if step == 2:
             trainer.configure(replace(trainer.config, clip_norm=1e-3, averaging=0.5, frozen=(1,)))
-            assert trainer.descent.average is None
+            assert trainer.update.average is None
 
     config = TrainingConfig(1, 0.5, 6, optimizer=watch_steps(observe))
     trainer = Trainer(build(3, 4, 2), config, X, Y)
@@ -293,7 +293,7 @@ def test_the_other_settings_count_from_the_next_step(build: Build, watch_steps: 
     assert min(lengths[:2]) > 1e-3
     assert lengths[2:] == pytest.approx([1e-3, 1e-3])
     assert [bool(gradient[:16].any()) for gradient in gradients] == [True, True, False, False]
-    assert trainer.descent.average is not None
+    assert trainer.update.average is not None
 
 
 def test_settings_that_do_not_fit_the_network_leave_the_old_ones(build: Build) -> None:

@@ -68,7 +68,7 @@ def test_a_training_on_variants_can_be_saved_and_resumed_bit_for_bit(
     list(whole.run())
     parts = Trainer(build(64, 8, 10), CONFIG, *data)
     next(parts.run())
-    step, taken = parts.descent.step, 0
+    step, taken = parts.update.step, 0
 
     def counted(rate: float, *, measure: bool = False) -> None:
         nonlocal taken
@@ -76,7 +76,7 @@ def test_a_training_on_variants_can_be_saved_and_resumed_bit_for_bit(
         taken += 1
         parts.interrupt()
 
-    vars(parts.descent)["step"] = counted
+    vars(parts.update)["step"] = counted
     assert list(parts.run()) == []
     assert taken == 1
     save_training(parts, tmp_path / "training")

@@ -9,7 +9,7 @@ import pytest
 
 from nn import OPTIMIZERS, EpochMetrics, Layer, Network, Trainer, TrainingConfig
 from nn.checks import Array
-from nn.training.update import Descent
+from nn.training.update import Update
 
 Build = Callable[..., Network]
 Watch = Callable[..., str]
@@ -44,8 +44,8 @@ def test_the_average_is_that_of_the_parameters_after_every_step(optimizer: str, 
     for step, parameters in enumerate(rest, start=1):
         keep = min(averaging, (1 + step) / (10 + step))
         expected = keep * expected + (1 - keep) * parameters
-    np.testing.assert_allclose(trainer.answer, expected, rtol=1e-10)
-    assert abs(trainer.answer - trainer.network.parameters).max() > 1e-4
+    np.testing.assert_allclose(trainer.result_parameters, expected, rtol=1e-10)
+    assert abs(trainer.result_parameters - trainer.network.parameters).max() > 1e-4
 
 
 def test_every_step_of_an_epoch_counts_in_the_average(build: Build, watch_steps: Watch) -> None:
@@ -59,7 +59,7 @@ def test_every_step_of_an_epoch_counts_in_the_average(build: Build, watch_steps:
     for step, parameters in enumerate([*before[1:], trained.parameters], start=1):
         keep = min(0.8, (1 + step) / (10 + step))
         expected = keep * expected + (1 - keep) * parameters
-    np.testing.assert_allclose(trainer.answer, expected, rtol=1e-12)
+    np.testing.assert_allclose(trainer.result_parameters, expected, rtol=1e-12)
 
 
 def test_averaging_changes_nothing_in_the_training_itself() -> None:
@@ -70,15 +70,15 @@ def test_averaging_changes_nothing_in_the_training_itself() -> None:
     costs, averaged_costs = ([metrics.cost for metrics in trainer.run()] for trainer in trainers)
     assert costs == averaged_costs
     np.testing.assert_array_equal(trainers[0].network.parameters, trainers[1].network.parameters)
-    for name, vector in trainers[0].descent.memory.items():
-        np.testing.assert_array_equal(vector, trainers[1].descent.memory[name])
+    for name, vector in trainers[0].update.optimizer_state.items():
+        np.testing.assert_array_equal(vector, trainers[1].update.optimizer_state[name])
 
 
 def test_validation_data_are_measured_with_the_average() -> None:
     trainer = Trainer(network(), TrainingConfig(6, 0.5, 6, averaging=0.9), X, Y, VALIDATION)
     for metrics in trainer.run():
         averaged = trainer.network.copy()
-        averaged.parameters = trainer.answer
+        averaged.parameters = trainer.result_parameters
         assert metrics.validation_cost == pytest.approx(averaged.cost(*VALIDATION), rel=1e-12)
         assert metrics.validation_cost != pytest.approx(trainer.network.cost(*VALIDATION), rel=1e-6)
         right = averaged.predict(VALIDATION[0]) == VALIDATION[1].argmax(axis=1)
@@ -95,9 +95,9 @@ def test_a_measurement_that_is_broken_off_leaves_the_network_its_own_parameters(
     list(trainer.run(until=2))
     before = trainer.network.parameters.copy()
     assert trainer.validation is not None
-    monkeypatch.setattr("nn.training.validation.measure", interrupted)
+    monkeypatch.setattr("nn.training.samples.measure", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        trainer.validation.measure(trainer.answer)
+        trainer.validation.measure(trainer.result_parameters)
     np.testing.assert_array_equal(trainer.network.parameters, before)
 
 
@@ -106,28 +106,28 @@ def test_fit_leaves_the_average_in_the_network() -> None:
     trainer = Trainer(trained, TrainingConfig(6, 0.5, 6, averaging=0.9), X, Y)
     list(trainer.run())
     fitted.fit(X, Y, 6, 0.5, 6, averaging=0.9)
-    np.testing.assert_array_equal(fitted.parameters, trainer.answer)
+    np.testing.assert_array_equal(fitted.parameters, trainer.result_parameters)
     assert abs(fitted.parameters - trained.parameters).max() > 1e-4
 
 
 def test_averaging_begins_where_the_network_is_when_it_is_switched_on_and_ends_at_once() -> None:
     trainer = Trainer(network(), TrainingConfig(9, 0.5, 6, steps_per_epoch=1), X, Y)
     own = parameters_after_each_step(trainer, 5)[-1]
-    assert trainer.answer is trainer.network.parameters
+    assert trainer.result_parameters is trainer.network.parameters
     trainer.configure(replace(trainer.config, averaging=0.9))
     (_before, after) = parameters_after_each_step(trainer, 6)
     keep = (1 + 1) / (10 + 1)  # the first step that the average follows
     np.testing.assert_allclose(
-        trainer.answer[:24], keep * own[:24] + (1 - keep) * after[:24], rtol=1e-12
+        trainer.result_parameters[:24], keep * own[:24] + (1 - keep) * after[:24], rtol=1e-12
     )  # the weights of the first layer: running statistics move before the step, in the forward pass
     trainer.configure(replace(trainer.config, averaging=0.0))
     parameters_after_each_step(trainer, 7)
-    assert trainer.answer is trainer.network.parameters
+    assert trainer.result_parameters is trainer.network.parameters
 
 
 def test_another_optimizer_begins_with_empty_memories_and_the_same_one_keeps_them() -> None:
     trained = network()
-    descent = Descent(trained, TrainingConfig(optimizer="momentum"))
+    descent = Update(trained, TrainingConfig(optimizer="momentum"))
     trained.last_gradient[:] = 1
     descent.step(0.1)
     velocity = descent.memory["velocity"]
@@ -145,7 +145,7 @@ def test_another_optimizer_begins_with_empty_memories_and_the_same_one_keeps_the
 
 def test_the_settings_of_an_optimizer_count_from_the_next_step() -> None:
     trained = network()
-    start, descent = trained.parameters.copy(), Descent(trained, TrainingConfig(optimizer="momentum"))
+    start, descent = trained.parameters.copy(), Update(trained, TrainingConfig(optimizer="momentum"))
     statistics = [part for layer in trained.layer_parameters for part in layer.statistics]
     for settings in ({}, {"momentum": 0.5}):
         trained.last_gradient[:] = 1
@@ -264,7 +264,7 @@ def test_samples_are_counted_and_time_is_taken_only_while_training(
 def test_another_optimizer_does_not_make_the_average_forget() -> None:
     trainer = Trainer(network(), TrainingConfig(40, 0.5, 6, averaging=0.99), X, Y)
     list(trainer.run())
-    apart = np.linalg.norm(trainer.answer - trainer.network.parameters)
+    apart = np.linalg.norm(trainer.result_parameters - trainer.network.parameters)
     trainer.configure(TrainingConfig(41, 1e-9, 6, averaging=0.99, optimizer="momentum"))
     list(trainer.run())
-    assert np.linalg.norm(trainer.answer - trainer.network.parameters) > 0.8 * apart
+    assert np.linalg.norm(trainer.result_parameters - trainer.network.parameters) > 0.8 * apart
