@@ -89,7 +89,7 @@ class Dense:
         """Work with these views of the parameters and of their gradient. first: there is no layer below."""
         matrix = parameters.matrix
         self.activation = ACTIVATIONS.find(layer.activation)
-        self.normalization = BatchNormalization(parameters, gradient) if layer.batch_normalization else None
+        self.normalization = BatchNormalization(parameters) if layer.batch_normalization else None
         self.dropout = Dropout.of(layer, samples, matrix.dtype)
         self.gradient = gradient
         self._matrix, self._weights = matrix, parameters.weights
@@ -144,7 +144,7 @@ class Dense:
         if self.normalization is None:
             np.dot(delta, self._rows, out=self.gradient.matrix)
         else:
-            self.normalization.backward(delta)
+            self.normalization.backward(delta, self.gradient)
             np.matmul(delta, self._rows[:, :-1], out=self.gradient.weights)
         del self._rows  # else a network would keep the data of its last training alive
 
@@ -198,14 +198,13 @@ class BatchNormalization:
     Source: Ioffe and Szegedy, Batch normalization, 2015.
     """
 
-    def __init__(self, parameters: LayerParameters, gradient: LayerParameters) -> None:
+    def __init__(self, parameters: LayerParameters) -> None:
         """Work with these views; the biases are those of the layer's matrix."""
         assert parameters.scales is not None
         assert parameters.means is not None
         assert parameters.variances is not None
         self._scales, self._biases = parameters.scales[:, None], parameters.biases[:, None]
         self._means, self._variances = parameters.means, parameters.variances
-        self._gradient = gradient
 
     def forward(self, z: Array, training: bool) -> None:
         """Normalize (units, samples) weighted sums in place; in training, by their own statistics."""
@@ -222,8 +221,10 @@ class BatchNormalization:
         z *= self._scales
         z += self._biases
 
-    def backward(self, gradient: Array) -> None:
+    def backward(self, gradient: Array, parameters: LayerParameters) -> None:
         """Turn the gradient by the result into that by z, in place; write those of scales and biases.
+
+        parameters: views of the gradient by the layer's parameters.
 
         With g the gradient by the result, summed over samples k: dC/dscale = sum g_k h_k, dC/dbias = sum g_k.
         dC/dh = scale g. As m and v depend on every z_k, with dm/dz_k = 1/n and dv/dz_k = 2 (z_k - m) / n,
@@ -232,9 +233,9 @@ class BatchNormalization:
 
         With running statistics, which do not depend on z, only the factor in front remains.
         """
-        assert self._gradient.scales is not None
+        assert parameters.scales is not None
         along, total = (gradient * self._standardized).sum(axis=1), gradient.sum(axis=1)
-        self._gradient.scales[:], self._gradient.biases[:] = along, total
+        parameters.scales[:], parameters.biases[:] = along, total
         if self._training:
             gradient -= total[:, None] / gradient.shape[1]
             gradient -= self._standardized * (along[:, None] / gradient.shape[1])

@@ -215,7 +215,9 @@ class Trainer:
         seconds = check_not_negative("seconds", state["seconds"])
         generator = generator_from_state(state["generator"])
         own = check_like("parameters", state["parameters"], parameters)
-        schedule_state = {name: check_number(name, number) for name, number in state["schedule"].items()}
+        schedule_state = dict(state["schedule"])
+        for name, number in schedule_state.items():
+            check_number(name, number)
         stopping = EarlyStopping.from_state(state["stopping"], parameters)
         divergence = DivergenceWatch.from_state(state["divergence"])
         history = History.from_state(state["history"])

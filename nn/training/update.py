@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.checks import Array, check_integer, check_like, norm
+from nn.checks import Array, check_choice, check_integer, check_like, norm
 from nn.feedforward import FeedForward
 from nn.layers import split_by_layer
 from nn.training.config import TrainingConfig
@@ -125,7 +125,7 @@ class Update:
         average = state["average"] if self.config.averaging else None
         if average is not None:
             average = check_like("average", average, parameters).copy()
-        if state["optimizer"] == self._optimizer:
+        if check_choice("the optimizer", state["optimizer"], OPTIMIZERS) == self._optimizer:
             vectors = state["optimizer_state"]
             checked = {name: check_like(name, vectors[name], parameters) for name in self.optimizer_state}
             for name, vector in checked.items():

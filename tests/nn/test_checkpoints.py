@@ -145,7 +145,7 @@ def everything(trainer: Trainer) -> dict[str, Any]:
         "spec": network.spec,
         "generator": json.dumps(network.generator.bit_generator.state, default=np.ndarray.tolist),
         "answer": trainer.result_parameters.tobytes(),
-        "memory": {name: vector.tobytes() for name, vector in descent.memory.items()},
+        "memory": {name: vector.tobytes() for name, vector in descent.optimizer_state.items()},
         "steps": descent.steps,
         "average": descent.average is not None and descent.average.tobytes(),
         "best": (stopping.best is not None and stopping.best.tobytes(), stopping.best_cost, stopping.waited),
@@ -246,7 +246,7 @@ def test_a_training_saved_after_each_epoch_of_one_run_is_not_disturbed_by_it(tmp
 def test_a_run_until_an_epoch_is_resumed_there_and_can_go_on(tmp_path: Path) -> None:
     case = CASES["patience"]
     whole, trainer = finish(case.begin()), case.begin()
-    list(trainer.run(until=2))
+    list(trainer.run(last_epoch=2))
     save_training(trainer, tmp_path / "training")
     resumed = case.resume(tmp_path / "training")
     assert (resumed.is_done, resumed.last_epoch, resumed.config.epochs) == (True, 2, 4)

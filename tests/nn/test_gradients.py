@@ -8,7 +8,7 @@ import pytest
 
 from nn import ACTIVATIONS, LOSSES, PENALTIES, Layer, Network
 from nn.checks import Array
-from nn.feedforward import Propagation, with_ones
+from nn.feedforward import with_ones
 from nn.layers import LayerParameters, split_by_layer
 from nn.training.penalties import add_penalty_gradient, penalty_cost
 
@@ -58,11 +58,11 @@ class Step:
     ) -> None:
         self.network, self.rows, self.targets = network, with_ones(X), y.T
         self.weights, self.frozen = weights, frozen
-        self.propagation = Propagation(network.spec, network.layer_parameters, len(X))
+        self.propagation = network.propagation(len(X))
 
     def cost(self) -> float:
         self.propagation.forward(self.rows, generator=np.random.default_rng(5), frozen=self.frozen)
-        losses = self.propagation.losses(self.targets)
+        losses = LOSSES[self.network.spec.loss].values(self.propagation.values[-1], self.targets)
         return float(np.mean(losses if self.weights is None else losses * self.weights))
 
     def gradient(self) -> Array:

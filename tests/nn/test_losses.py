@@ -182,9 +182,7 @@ def test_the_derivative_by_the_weighted_sums_follows_from_that_by_the_outputs(
         ([[0.5, 0.49999, 0]], False),
     ],
 )
-def test_targets_targets_sum_to_one_if_every_row_adds_up_to_one(
-    targets: list[list[float]], expected: bool
-) -> None:
+def test_targets_sum_to_one_if_every_row_adds_up_to_one(targets: list[list[float]], expected: bool) -> None:
     assert targets_sum_to_one(np.array(targets)) is expected
 
 

@@ -25,13 +25,15 @@ from nn.activations import elementwise
 from nn.checks import Array
 from nn.initializers import initializer
 from nn.losses import mean_over_units
-from nn.registry import Registry, check_settings, names_of, settings_of
+from nn.registry import Fraction, Limits, Registry, check_settings, limits_of, names_of, settings_of
 from nn.training.optimizers import optimizer
 from nn.training.penalties import penalty
 from nn.training.schedules import ScheduleState, schedule
 
 REGISTRIES: list[Registry[Any]] = [ACTIVATIONS, INITIALIZERS, LOSSES, OPTIMIZERS, PENALTIES, SCHEDULES]
 CORNERS, TARGETS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.eye(2)[[0, 1, 1, 0]]
+
+ANY = Limits()
 
 
 @pytest.fixture(autouse=True)
@@ -291,31 +293,45 @@ def test_settings_are_the_keyword_only_parameters_and_vectors_the_positional_one
     assert names_of(function) == ["one", "two"]
 
 
+def test_limits_are_declared_by_annotations_and_without_one_any_number_will_do() -> None:
+    def function(one: int, *, two: Fraction = 0.5, three: float = 3.0, four=4.0) -> None: ...  # type: ignore
+
+    assert limits_of(function) == {"two": Limits(0, 1), "three": Limits(), "four": Limits()}
+
+
 def test_settings_given_are_checked_and_become_numbers() -> None:
-    defaults = {"one": 1.0, "two": 2.0}
-    checked = check_settings("settings", {"two": np.int64(5)}, defaults)
+    limits = {"one": Limits(), "two": Limits(0, 5)}
+    checked = check_settings("settings", {"two": np.int64(5)}, limits)
     assert checked == {"two": 5.0}
     assert type(checked["two"]) is float
     assert check_settings("settings", {}, {}) == {}
 
 
 @pytest.mark.parametrize(
-    ("given", "defaults", "error", "message"),
+    ("given", "limits", "error", "message"),
     [
-        ({"tow": 1}, {"one": 1.0, "two": 2.0}, ValueError, "one, two, not 'tow'; did you mean 'two'"),
-        ({3: 1}, {"one": 1.0}, ValueError, "a name in settings must be one of one, not 3"),
+        ({"tow": 1}, {"one": ANY, "two": ANY}, ValueError, "one, two, not 'tow'; did you mean 'two'"),
+        ({3: 1}, {"one": ANY}, ValueError, "a name in settings must be one of one, not 3"),
         ({"one": 1}, {}, ValueError, "settings must be empty, as there is nothing to set, not"),
-        ({"one": math.nan}, {"one": 1.0}, ValueError, r"settings\['one'\] must be a finite number, not nan"),
-        ({"one": None}, {"one": 1.0}, TypeError, r"settings\['one'\] must be a number, not None"),
-        ([("one", 1)], {"one": 1.0}, TypeError, "settings must be a dictionary of names and numbers"),
+        ({"one": math.nan}, {"one": ANY}, ValueError, r"settings\['one'\] must be a finite number, not nan"),
+        ({"one": None}, {"one": ANY}, TypeError, r"settings\['one'\] must be a number, not None"),
+        ([("one", 1)], {"one": ANY}, TypeError, "settings must be a dictionary of names and numbers"),
         (None, {}, TypeError, "settings must be a dictionary of names and numbers, not None"),
+        (
+            {"one": 2},
+            {"one": Limits(0, 1)},
+            ValueError,
+            r"settings\['one'\] must be at least 0 and at most 1, not 2",
+        ),
+        ({"one": 1}, {"one": Limits(0, 1, below=True)}, ValueError, "must be at least 0 and below 1, not 1"),
+        ({"one": 0}, {"one": Limits(0, above=True)}, ValueError, "must be above 0, not 0"),
     ],
 )
 def test_wrong_settings_are_refused(
-    given: Any, defaults: dict[str, float], error: type[Exception], message: str
+    given: Any, limits: dict[str, Limits], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
-        check_settings("settings", given, defaults)
+        check_settings("settings", given, limits)
 
 
 @pytest.mark.parametrize(

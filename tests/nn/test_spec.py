@@ -93,14 +93,15 @@ def test_the_views_of_all_layers_share_a_vector_out_without_gap_or_overlap(spec:
     vector = np.arange(float(spec.parameter_count))
     layers = split_by_layer(vector, spec)
     for layer, described in zip(layers, spec.layers[1:], strict=True):
-        own = [layer.matrix.ravel()]
-        if layer.scales is not None:
-            own += [layer.scales, *layer.statistics]
-        assert len(own) == (4 if described.batch_normalization else 1)
-        assert all(np.shares_memory(part, vector) for part in own)
-        np.testing.assert_array_equal(np.concatenate(own), layer.vector)
+        learned = [layer.matrix.ravel(), *([] if layer.scales is None else [layer.scales])]
+        assert len([*learned, *layer.statistics]) == (4 if described.batch_normalization else 1)
+        assert all(np.shares_memory(part, vector) for part in (*learned, *layer.statistics))
+        np.testing.assert_array_equal(np.concatenate(learned), layer.learned)
         np.testing.assert_array_equal(np.column_stack([layer.weights, layer.biases]), layer.matrix)
-    np.testing.assert_array_equal(np.concatenate([layer.vector for layer in layers]), vector)
+    learned = np.concatenate([layer.learned for layer in layers])
+    np.testing.assert_array_equal(learned, vector[: spec.learned_count])
+    statistics = [part for layer in layers for part in layer.statistics]
+    np.testing.assert_array_equal(np.concatenate([learned, *statistics]), vector)
 
 
 @pytest.mark.parametrize(

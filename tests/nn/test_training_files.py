@@ -107,11 +107,14 @@ def with_state(path: Path, name: str, *value: object) -> Path:
 
 
 STATE = (
-    *("config", "learning_rate", "epoch", "until", "seconds", "data", "schedule"),
+    *("config", "learning_rate", "epoch", "last_epoch", "seconds", "schedule"),
     *("generator", "generator.bit_generator", "generator.state", "generator.state.state"),
-    *("descent", "descent.config", "descent.steps", "stopping", "stopping.best_cost", "stopping.waited"),
-    *("watch", "under_way", "under_way.position", "under_way.size", "under_way.factors", "under_way.rate"),
-    *("history", "history.capacity", "history.rows", "history.buckets", "history.latest"),
+    *("update", "update.optimizer", "update.steps", "update.optimizer_state", "update.averaged_steps"),
+    *("stopping", "stopping.best_cost", "stopping.waited"),
+    *("divergence", "divergence.saw_first_batch", "divergence.first_cost", "divergence.epochs_worse"),
+    *("current_epoch", "current_epoch.position", "current_epoch.batch_size", "current_epoch.rate"),
+    *("current_epoch.rate_multipliers", "current_epoch.label_smoothing"),
+    *("history", "history.capacity", "history.columns", "history.buckets", "history.latest"),
 )
 
 
@@ -133,16 +136,31 @@ def test_a_state_with_an_entry_of_another_kind_is_refused(file: Path, name: str)
         ("config", {"epoch": 5}),
         ("config", {"frozen": [9]}),
         ("epoch", -1),
-        ("descent.steps", -1),
-        ("under_way.position", -1),
-        ("under_way.size", 0),
-        ("under_way.size", -1),
-        ("under_way.factors", []),
-        ("under_way", {"position": 4, "size": 10**15, "factors": [1.0], "rate": 0.1}),
+        ("update.steps", -1),
+        ("divergence.epochs_vanished", -1),
+        ("current_epoch.position", -1),
+        ("current_epoch.batch_size", 0),
+        ("current_epoch.batch_size", -1),
+        ("current_epoch.batch_size", 10**15),
+        ("current_epoch.rate_multipliers", []),
+        ("current_epoch.label_smoothing", 1.0),
+        ("history.columns.epoch", [1, 2]),
+        ("history.columns.cost", [None]),
     ],
 )
 def test_a_state_with_an_impossible_value_is_refused(file: Path, name: str, value: object) -> None:
     assert_is_refused(with_state(file, name, value))
+
+
+def test_entries_of_another_version_are_left_out_and_write_nothing_into_objects(file: Path) -> None:
+    with safe_open(file, framework="numpy") as opened:
+        state = json.loads(opened.metadata()["state"])
+    state["divergence"] |= {"problem": 5, "_lowest": "nonsense"}
+    state["update"] |= {"step": 5}
+    state["history"]["columns"]["temperature"] = ["hot"] * len(state["history"]["columns"]["epoch"])
+    trainer = resume(edited(file, {}, state=json.dumps(state)))
+    assert callable(trainer.divergence.problem)
+    assert [metrics.epoch for metrics in trainer.run()] == [2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -161,8 +179,8 @@ def test_a_spec_larger_than_its_tensors_is_refused_before_memory_is_taken(file: 
 
 
 TENSORS = (
-    *("parameters", "average", "best", "memory.mean", "memory.square"),
-    *("epoch.order", "epoch.learned", "epoch.outputs", "epoch.before"),
+    *("parameters", "update/average", "update/optimizer_state/mean", "update/optimizer_state/square"),
+    *("stopping/best", "current_epoch/order", "current_epoch/outputs", "current_epoch/parameters_before"),
 )
 
 
@@ -170,7 +188,9 @@ def test_other_users_of_safetensors_read_all_vectors_by_name(file: Path) -> None
     assert sorted(load_file(file)) == sorted(TENSORS)
     trainer = resume(file)
     np.testing.assert_array_equal(load_file(file)["parameters"], trainer.network.parameters)
-    np.testing.assert_array_equal(load_file(file)["memory.square"], trainer.update.optimizer_state["square"])
+    np.testing.assert_array_equal(
+        load_file(file)["update/optimizer_state/square"], trainer.update.optimizer_state["square"]
+    )
 
 
 @pytest.mark.parametrize("tensor", [None, np.ones((7, 7), np.float32)], ids=["missing", "misshapen"])

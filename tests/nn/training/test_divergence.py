@@ -109,7 +109,7 @@ def test_after_a_divergence_the_steps_are_forgotten_and_the_run_can_go_on(
 ) -> None:
     config = TrainingConfig(50, 0.01, 6, optimizer=optimizer, averaging=0.9)
     trainer = Trainer(build(3, 4, 2, output="linear", loss="mean_squared_error"), config, X, Y)
-    rows = list(trainer.run(until=3))
+    rows = list(trainer.run(last_epoch=3))
     before = trainer.network.parameters.copy()
     trainer.learning_rate = 1e200
     with pytest.raises(DivergenceError, match="in epoch 4"):
@@ -151,11 +151,11 @@ def test_a_cost_worse_than_guessing_for_ten_epochs_is_a_divergence(rolling: Trai
 
 def test_nine_epochs_worse_than_guessing_are_none(rolling: Trainer) -> None:
     good = rolling.network.parameters - 5
-    assert [metrics.epoch for metrics in rolling.run(until=10)] == list(range(2, 11))
+    assert [metrics.epoch for metrics in rolling.run(last_epoch=10)] == list(range(2, 11))
     rolling.network.parameters = good
     next(rolling.run())
     rolling.network.parameters = good + 5
-    assert [metrics.epoch for metrics in rolling.run(until=20)] == list(range(12, 21))
+    assert [metrics.epoch for metrics in rolling.run(last_epoch=20)] == list(range(12, 21))
 
 
 def test_after_a_divergence_a_cost_worse_than_guessing_that_falls_is_none(rolling: Trainer) -> None:

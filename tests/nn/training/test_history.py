@@ -140,8 +140,8 @@ def test_a_column_of_norms_has_one_number_for_each_layer() -> None:
 
 
 def again(history: History, *, as_text: bool) -> History:
-    content = history.to_dictionary()
-    return History.from_dictionary(json.loads(json.dumps(content)) if as_text else content)
+    content = history.state()
+    return History.from_state(json.loads(json.dumps(content)) if as_text else content)
 
 
 @pytest.mark.parametrize("as_text", [False, True], ids=["directly", "through JSON"])
@@ -157,24 +157,24 @@ def test_a_history_in_plain_values_is_the_same_history_and_goes_on_alike(
         for epoch in range(length + 1, length + 2 * capacity + 1):
             assert list(copy) == list(history)
             assert (copy.latest, copy.best) == (history.latest, history.best)
-            assert copy.to_dictionary() == history.to_dictionary()
+            assert copy.state() == history.state()
             history.append(measured(epoch))
             copy.append(measured(epoch))
 
 
 def test_the_plain_values_are_a_copy() -> None:
     history = recorded([1.0] * 10, 8)
-    content, rows = history.to_dictionary(), list(history)
+    content, rows = history.state(), list(history)
     history.append(row(11))
-    assert list(History.from_dictionary(content)) == rows
+    assert list(History.from_state(content)) == rows
 
 
 @pytest.mark.parametrize("epochs", [4096, 4097, 20_000])
 def test_the_plain_values_of_a_long_run_are_bounded(epochs: int) -> None:
     history = recorded([math.sin(epoch) for epoch in range(epochs)], 4096)
-    text = json.dumps(history.to_dictionary())
+    text = json.dumps(history.state())
     assert len(text) < MEBIBYTE
-    assert list(History.from_dictionary(json.loads(text))) == list(history)
+    assert list(History.from_state(json.loads(text))) == list(history)
 
 
 def memory_of(history: History) -> int:

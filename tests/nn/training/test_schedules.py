@@ -293,13 +293,13 @@ def test_a_schedule_never_compares_the_cost_of_training_with_that_of_validation(
             (
                 {"schedule": name, "schedule_settings": {key: value}},
                 ValueError,
-                rf"schedule_settings\['{key}'\] must be a number with which {name} has a value, not {value}",
+                rf"schedule_settings\['{key}'\] must be {limits}, not {value}",
             )
-            for name, key, value in (
-                ("step", "every", 0.0),
-                ("step", "factor", -1.0),
-                ("exponential", "last", -0.5),
-                ("cosine", "last", -0.5),
+            for name, key, value, limits in (
+                ("step", "every", 0.0, "above 0"),
+                ("step", "factor", -1.0, "at least 0"),
+                ("exponential", "last", -0.5, "at least 0"),
+                ("cosine", "warm_up", 1.5, "at least 0 and at most 1"),
             )
         ),
         ({"schedule": "step", "schedule_settings": [("every", 5)]}, TypeError, "must be a dictionary"),

@@ -70,7 +70,7 @@ def test_training_itself_is_not_changed_by_patience() -> None:
     costs = run(patient, [])
     assert run(plain, answers, until=len(costs)) == costs
     np.testing.assert_array_equal(patient.network.parameters, plain.network.parameters)
-    np.testing.assert_array_equal(plain.answer, plain.network.parameters)
+    np.testing.assert_array_equal(plain.result_parameters, plain.network.parameters)
 
 
 def test_fit_leaves_the_best_parameters_in_the_network() -> None:
@@ -151,7 +151,7 @@ def test_the_best_is_a_copy() -> None:
     trainer, answers = overfitting(patience=3)
     costs = run(trainer, answers)
     trainer.network.parameters[:] = 7
-    trainer.update.answer[:] = 7
+    trainer.update.result_parameters[:] = 7
     np.testing.assert_array_equal(trainer.result_parameters, answers[int(np.argmin(costs))])
 
 
@@ -162,7 +162,7 @@ def test_the_lowest_cost_the_first_of_equal_ones_and_the_epochs_since(costs: lis
     parameters = np.zeros(1)
     for number, cost in enumerate(costs):
         parameters[0] = number
-        stopping.watch(cost, parameters)
+        stopping.note(cost, parameters)
     first = costs.index(min(costs))
     assert stopping.best is not None
     assert (stopping.best_cost, stopping.best[0]) == (min(costs), first)

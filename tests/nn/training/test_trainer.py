@@ -144,7 +144,7 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(watch_steps: Watc
 
 def test_a_run_until_an_epoch_can_be_continued(build: Build) -> None:
     whole, parts = (Trainer(build(3, 4, 2), TrainingConfig(6, 0.5, 6), X, Y) for _ in range(2))
-    rows = [*parts.run(until=2), *parts.run(until=2), *parts.run()]
+    rows = [*parts.run(last_epoch=2), *parts.run(last_epoch=2), *parts.run()]
     assert [metrics.epoch for metrics in rows] == [1, 2, 3, 4, 5, 6]
     assert [without_time(metrics) for metrics in whole.run()] == [without_time(metrics) for metrics in rows]
     np.testing.assert_array_equal(whole.network.parameters, parts.network.parameters)
@@ -292,7 +292,7 @@ def test_the_other_settings_count_from_the_next_step(build: Build, watch_steps: 
     lengths = [float(np.linalg.norm(gradient)) for gradient in gradients]
     assert min(lengths[:2]) > 1e-3
     assert lengths[2:] == pytest.approx([1e-3, 1e-3])
-    assert [bool(gradient[:16].any()) for gradient in gradients] == [True, True, False, False]
+    assert [gradient.size for gradient in gradients] == [26, 26, 10, 10]  # the frozen layer is left out
     assert trainer.update.average is not None
 
 

@@ -11,6 +11,7 @@ import pytest
 from nn import Network, Trainer, TrainingConfig, resume_training, save_training
 from nn.checks import Array
 from nn.ink.augmentation import augment
+from nn.training.batches import EpochPlan, plan_epoch
 
 Build = Callable[..., Network]
 CONFIG = TrainingConfig(3, 0.1, 40, augmentation=1.0)
@@ -21,24 +22,27 @@ def data(digits: Any) -> tuple[Array, Array]:
     return digits.X_train[:100], digits.y_train[:100]
 
 
-def seen(trainer: Trainer) -> list[Array]:
-    """Train and return the inputs of each epoch in the order of the samples."""
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Callable[[Trainer], list[Array]]:
+    """Return a function that trains and returns the inputs of each epoch in the order of the samples."""
     inputs: list[Array] = []
-    start = trainer.start_epoch
 
-    def watched(*arguments: Any) -> Any:
-        epoch = start(*arguments)
-        assert epoch.variants is not None
-        inputs.append(epoch.variants[np.argsort(epoch.order), :-1])
-        return epoch
+    def watched(*arguments: Any) -> EpochPlan:
+        plan = plan_epoch(*arguments)
+        assert plan.variants is not None
+        inputs.append(plan.variants[np.argsort(plan.order), :-1])
+        return plan
 
-    vars(trainer)["start_epoch"] = watched
-    list(trainer.run())
-    return inputs
+    def train(trainer: Trainer) -> list[Array]:
+        list(trainer.run())
+        return inputs
+
+    monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
+    return train
 
 
 def test_every_epoch_trains_on_new_variants_of_its_own_samples(
-    build: Build, data: tuple[Array, Array]
+    build: Build, data: tuple[Array, Array], seen: Callable[[Trainer], list[Array]]
 ) -> None:
     first, second, third = seen(Trainer(build(64, 8, 10, dtype="float32"), CONFIG, *data))
     for inputs in (first, second, third):
@@ -51,7 +55,7 @@ def test_every_epoch_trains_on_new_variants_of_its_own_samples(
 
 
 def test_the_variants_are_drawn_by_the_network_s_own_generator(
-    build: Build, data: tuple[Array, Array]
+    build: Build, data: tuple[Array, Array], seen: Callable[[Trainer], list[Array]]
 ) -> None:
     network = build(64, 8, 10, dtype="float32", seed=5)
     twin = network.copy()

@@ -29,7 +29,7 @@ def network(seed: int = 0) -> Network:
 def parameters_after_each_step(trainer: Trainer, steps: int) -> list[Array]:
     """Train with one step an epoch and return the parameters before the first and after every step."""
     parameters = [trainer.network.parameters.copy()]
-    parameters += [trainer.network.parameters.copy() for _metrics in trainer.run(until=steps)]
+    parameters += [trainer.network.parameters.copy() for _metrics in trainer.run(last_epoch=steps)]
     return parameters
 
 
@@ -92,7 +92,7 @@ def test_a_measurement_that_is_broken_off_leaves_the_network_its_own_parameters(
         raise KeyboardInterrupt
 
     trainer = Trainer(network(), TrainingConfig(6, 0.5, 6, averaging=0.9), X, Y, VALIDATION)
-    list(trainer.run(until=2))
+    list(trainer.run(last_epoch=2))
     before = trainer.network.parameters.copy()
     assert trainer.validation is not None
     monkeypatch.setattr("nn.training.samples.measure", interrupted)
@@ -130,17 +130,17 @@ def test_another_optimizer_begins_with_empty_memories_and_the_same_one_keeps_the
     descent = Update(trained, TrainingConfig(optimizer="momentum"))
     trained.last_gradient[:] = 1
     descent.step(0.1)
-    velocity = descent.memory["velocity"]
+    velocity = descent.optimizer_state["velocity"]
     assert descent.steps == 1
     assert velocity.any()
     descent.configure(TrainingConfig(optimizer="momentum", optimizer_settings={"momentum": 0.5}))
     assert descent.steps == 1
-    assert descent.memory["velocity"] is velocity
+    assert descent.optimizer_state["velocity"] is velocity
     descent.configure(TrainingConfig(optimizer="nesterov"))
     assert descent.steps == 0
-    assert not descent.memory["velocity"].any()
+    assert not descent.optimizer_state["velocity"].any()
     descent.configure(TrainingConfig(optimizer="adam"))
-    assert sorted(descent.memory) == ["mean", "square"]
+    assert sorted(descent.optimizer_state) == ["mean", "square"]
 
 
 def test_the_settings_of_an_optimizer_count_from_the_next_step() -> None:
