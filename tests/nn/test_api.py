@@ -12,7 +12,11 @@ import nn
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_example_of_the_design_works_as_written() -> None:
+# As written are 8,000 epochs; a twentieth shows that every line works.
+@pytest.mark.parametrize(
+    ("epochs", "accuracy"), [(400, 0.85), pytest.param(8000, 0.88, marks=pytest.mark.slow)]
+)
+def test_the_example_of_the_design_works_as_written(epochs: int, accuracy: float) -> None:
     from sklearn.datasets import load_digits
 
     from nn import Layer, Network, OneHotEncoder, train_test_split
@@ -29,14 +33,14 @@ def test_the_example_of_the_design_works_as_written() -> None:
         loss="categorical_crossentropy",
     )
     untrained = network.cost(X_test, y_test)
-    network.fit(X_train, y_train, epochs=8000, learning_rate=1, batch_size=0.1)
+    network.fit(X_train, y_train, epochs=epochs, learning_rate=1, batch_size=0.1)
     network.forward(X_test)
     network.cost(X_test, y_test)
     network.epoch(X, y, learning_rate=0.1)
     answers = encoder.decode(network.forward(X_test))
 
     assert network.cost(X_test, y_test) < untrained / 3
-    assert np.mean(answers == digits.target[-len(X_test) :]) > 0.88
+    assert np.mean(answers == digits.target[-len(X_test) :]) > accuracy
 
 
 def test_the_digits_are_those_of_scikit_learn() -> None:

@@ -49,7 +49,8 @@ def test_every_check_of_scikit_learn_passes(estimator: NetworkClassifier, check:
     check(estimator)
 
 
-@pytest.mark.filterwarnings("ignore::sklearn.exceptions.SkipTestWarning")  # some need pandas
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::sklearn.exceptions.SkipTestWarning")  # other array libraries
 @pytest.mark.parametrize(
     "settings",
     [
@@ -143,9 +144,10 @@ def test_labels_of_any_kind_come_back_as_they_were(labels: Any) -> None:
 
 
 def test_a_data_frame_gives_its_names() -> None:
-    pandas = pytest.importorskip("pandas")
-    frame = pandas.DataFrame(X, columns=["a", "b", "c", "d"])
-    classifier = small().fit(frame, pandas.Series(LABELS))
+    from pandas import DataFrame, Series
+
+    frame = DataFrame(X, columns=["a", "b", "c", "d"])
+    classifier = small().fit(frame, Series(LABELS))
     assert classifier.feature_names_in_.tolist() == ["a", "b", "c", "d"]
     np.testing.assert_array_equal(classifier.predict(frame), small().fit(X, LABELS).predict(X))
     with pytest.raises(ValueError, match="feature names"):

@@ -11,6 +11,7 @@ from nn.checks import Array
 from nn.feedforward import with_ones
 from nn.layers import LayerParameters, split_by_layer
 from nn.training.penalties import add_penalty_gradient, penalty_cost
+from tests.nn.combinations import one_at_a_time, starting_with
 
 Build = Callable[..., Network]
 Problem = Callable[..., tuple[Array, Array]]
@@ -20,10 +21,13 @@ STEP = 3e-6
 # slopes of the slope. So weighted sums, errors and weights keep a distance that no step can cover.
 KINKED = ("relu", "leaky_relu", "elu")
 DISTANCE = 1e-3
+HIDDEN = starting_with("tanh", ACTIVATIONS)
+OUTPUTS = starting_with("softmax", ACTIVATIONS)
+LOSS_NAMES = starting_with("categorical_crossentropy", LOSSES)
 STRENGTHS: list[dict[str, float]] = [
-    {},
-    *({name: 0.03} for name in PENALTIES),
     {name: 0.01 * number for number, name in enumerate(PENALTIES, start=1)},
+    *({name: 0.03} for name in PENALTIES),
+    {},
 ]
 
 
@@ -167,9 +171,7 @@ def assert_training_step_is_right(step: Step) -> None:
     assert_alike(step.gradient(), expected, step.network)
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("output", ACTIVATIONS)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(hidden=HIDDEN, output=OUTPUTS, loss=LOSS_NAMES)
 def test_backpropagation_equals_central_differences(
     build: Build, smooth_problem: Problem, hidden: str, output: str, loss: str
 ) -> None:
@@ -193,9 +195,7 @@ def test_backpropagation_through_a_mixture_of_activations(smooth_problem: Proble
     assert_backpropagation_is_right(network, *smooth_problem(network, 4))
 
 
-@pytest.mark.parametrize("strengths", STRENGTHS, ids=str)
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(strengths=STRENGTHS, hidden=HIDDEN, loss=LOSS_NAMES)
 def test_the_gradient_with_penalties_equals_central_differences(
     build: Build, smooth_problem: Problem, hidden: str, loss: str, strengths: dict[str, float]
 ) -> None:
@@ -239,8 +239,7 @@ def normalized(
     )
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(hidden=HIDDEN, loss=LOSS_NAMES)
 def test_batch_normalisation_in_training_equals_central_differences(
     smooth_problem: Problem, hidden: str, loss: str
 ) -> None:
@@ -248,8 +247,7 @@ def test_batch_normalisation_in_training_equals_central_differences(
     assert_training_step_is_right(Step(network, *smooth_problem(network, 1)))
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("output", ACTIVATIONS)
+@one_at_a_time(output=OUTPUTS, loss=LOSS_NAMES)
 def test_batch_normalisation_of_the_outputs_equals_central_differences(
     smooth_problem: Problem, output: str, loss: str
 ) -> None:
@@ -257,8 +255,7 @@ def test_batch_normalisation_of_the_outputs_equals_central_differences(
     assert_training_step_is_right(Step(network, *smooth_problem(network, 2)))
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(hidden=HIDDEN, loss=LOSS_NAMES)
 def test_batch_normalisation_by_running_statistics_equals_central_differences(
     smooth_problem: Problem, hidden: str, loss: str
 ) -> None:
@@ -284,9 +281,7 @@ def thinned(hidden: str, loss: str, where: str, output: str = "softmax") -> Netw
     return Network(layers, loss, seed=0, dtype="float64")
 
 
-@pytest.mark.parametrize("where", ["input", "hidden", "everywhere"])
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(where=["everywhere", "input", "hidden"], hidden=HIDDEN, loss=LOSS_NAMES)
 def test_dropout_equals_central_differences_of_the_thinned_network(
     smooth_problem: Problem, hidden: str, loss: str, where: str
 ) -> None:
@@ -314,8 +309,7 @@ def test_weighted_samples_equal_central_differences(
     assert_training_step_is_right(Step(network, *smooth_problem(network, 5), weights))
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@one_at_a_time(hidden=HIDDEN, loss=LOSS_NAMES)
 def test_dropout_normalisation_and_weights_together_equal_central_differences(
     smooth_problem: Problem, hidden: str, loss: str
 ) -> None:
@@ -324,8 +318,7 @@ def test_dropout_normalisation_and_weights_together_equal_central_differences(
     assert_training_step_is_right(Step(network, *smooth_problem(network, 6), weights))
 
 
-@pytest.mark.parametrize("frozen", [(1,), (2,), (3,), (1, 2)])
-@pytest.mark.parametrize("hidden", ["tanh", "relu", "gelu"])
+@one_at_a_time(frozen=[(1,), (2,), (3,), (1, 2)], hidden=["tanh", "relu", "gelu"])
 def test_frozen_layers_that_answer_as_outside_training_equal_central_differences(
     smooth_problem: Problem, hidden: str, frozen: tuple[int, ...]
 ) -> None:
@@ -343,8 +336,7 @@ def test_frozen_layers_that_answer_as_outside_training_equal_central_differences
         assert np.array_equal(layer.statistics, kept) == (number in frozen)
 
 
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("output", ACTIVATIONS)
+@one_at_a_time(output=OUTPUTS, loss=LOSS_NAMES)
 def test_the_gradient_of_a_batch_is_the_mean_over_its_samples(
     build: Build, smooth_problem: Problem, output: str, loss: str
 ) -> None:
@@ -414,9 +406,7 @@ def test_single_precision_agrees_with_double_precision(hidden: str, normalizatio
     np.testing.assert_allclose(ours, theirs, rtol=1e-3, atol=1e-5)
 
 
-@pytest.mark.parametrize("dtype", ["float32", "float64"])
-@pytest.mark.parametrize("loss", LOSSES)
-@pytest.mark.parametrize("output", ACTIVATIONS)
+@one_at_a_time(dtype=["float32", "float64"], output=OUTPUTS, loss=LOSS_NAMES)
 def test_huge_and_tiny_numbers_never_overflow(build: Build, output: str, loss: str, dtype: str) -> None:
     bounded = output in ("sigmoid", "tanh", "softmax")
     largest = (
