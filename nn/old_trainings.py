@@ -47,6 +47,7 @@ def state_of_old_training(
     }
     state = {name: old[name] for name in ("config", "learning_rate", "epoch", "seconds", "schedule")}
     state |= {
+        "config_of_last_step": old["descent"]["config"],
         "last_epoch": old["until"],
         "generator": _with_arrays(old["generator"]),
         "parameters": vectors["parameters"],

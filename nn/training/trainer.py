@@ -184,10 +184,9 @@ class Trainer:
         Arrays are the training's own: copy or write them before it goes on. Not to be called while it runs in
         another thread.
         """
-        if self.config is not self.update.config:
-            self.update.configure(self.config)
         return {
             "config": self.config.to_dictionary(),
+            "config_of_last_step": self.update.config.to_dictionary(),
             "learning_rate": self.learning_rate,
             "epoch": self.epoch,
             "last_epoch": self.last_epoch,
@@ -224,7 +223,8 @@ class Trainer:
         current = state["current_epoch"]
         if current is not None:
             current = EpochBatches.from_state(self.data, network.spec.loss, parameters, current)
-        update = Update(network, config)
+        last_config = TrainingConfig.from_settings(state["config_of_last_step"])
+        update = Update(network, config if last_config == config else last_config)
         update.restore(state["update"])
         self.configure(config)
         self.learning_rate, network.generator, parameters[:] = rate, generator, own

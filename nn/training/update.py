@@ -117,22 +117,21 @@ class Update:
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on from a state; what another optimizer kept is left out.
 
-        Raises KeyError, TypeError or ValueError for a state that does not fit.
+        Raises KeyError, TypeError or ValueError for a state that does not fit, and changes nothing then.
         """
         parameters = self._network.parameters
         steps = check_integer("steps", state["steps"], 0)
         averaged_steps = check_integer("averaged_steps", state["averaged_steps"], 0)
-        average = state["average"] if self.config.averaging else None
-        if average is not None:
-            average = check_like("average", average, parameters).copy()
-        if check_choice("the optimizer", state["optimizer"], OPTIMIZERS) == self._optimizer:
-            vectors = state["optimizer_state"]
-            checked = {name: check_like(name, vectors[name], parameters) for name in self.optimizer_state}
-            for name, vector in checked.items():
-                self.optimizer_state[name][:] = vector
-            self.steps = steps
-        if average is not None:
-            self.average, self.averaged_steps = average, averaged_steps
+        is_same = check_choice("the optimizer", state["optimizer"], OPTIMIZERS) == self._optimizer
+        vectors = state["optimizer_state"] if is_same else {}
+        for name in self.optimizer_state if is_same else ():
+            check_like(name, vectors[name], parameters)
+        if self.config.averaging:
+            self.average = check_like("average", state["average"], parameters).copy()
+            self.averaged_steps = averaged_steps
+        for name in self.optimizer_state if is_same else ():
+            self.optimizer_state[name][:] = vectors[name]
+        self.steps = steps if is_same else 0
 
     def _begin_optimizer(self, name: str) -> None:
         names = OPTIMIZERS.find(name).state

@@ -424,7 +424,7 @@ def test_a_warm_start_validates_on_the_samples_that_it_never_trained_on() -> Non
         ({"schedule": "linear"}, ValueError, "schedule must be one of .*, not 'linear'"),
         ({"l1": -1}, ValueError, r"penalties\['l1'\] must be at least 0, not -1"),
         ({"l2": None}, TypeError, r"penalties\['l2'\] must be a number, not None"),
-        ({"weight_decay": -1}, ValueError, "weight_decay must be at least 0, not -1"),
+        ({"weight_decay": -1}, ValueError, "weight_decay must be a finite number of at least 0, not -1"),
         ({"dropout": 1}, ValueError, "dropout must be at least 0 and less than 1, not 1"),
         ({"batch_normalization": 1}, TypeError, "batch_normalization must be True or False, not 1"),
         ({"label_smoothing": 2}, ValueError, "label_smoothing must be at least 0 and less than 1, not 2"),

@@ -81,7 +81,7 @@ def test_a_training_of_0_1_gives_the_network_that_it_gave(name: str) -> None:
     trainer = resume(name)
     list(trainer.run())
     given = trainer.network.copy()
-    given.parameters = trainer.answer
+    given.parameters = trainer.result_parameters
     assert_same_parameters(given, load_network(file(name, "answer")))
 
 
@@ -97,7 +97,7 @@ def test_patience_that_0_1_had_used_up_in_part_runs_out_at_the_same_epoch() -> N
     list(trainer.run())
     assert trainer.has_run_out_of_patience
     assert trainer.epoch == 4 < trainer.config.epochs
-    assert not np.array_equal(trainer.answer, trainer.network.parameters)
+    assert not np.array_equal(trainer.result_parameters, trainer.network.parameters)
 
 
 def test_the_spec_of_a_training_of_0_1_is_read() -> None:

@@ -107,7 +107,7 @@ def with_state(path: Path, name: str, *value: object) -> Path:
 
 
 STATE = (
-    *("config", "learning_rate", "epoch", "last_epoch", "seconds", "schedule"),
+    *("config", "config_of_last_step", "learning_rate", "epoch", "last_epoch", "seconds", "schedule"),
     *("generator", "generator.bit_generator", "generator.state", "generator.state.state"),
     *("update", "update.optimizer", "update.steps", "update.optimizer_state", "update.averaged_steps"),
     *("stopping", "stopping.best_cost", "stopping.waited"),

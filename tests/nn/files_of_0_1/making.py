@@ -187,7 +187,7 @@ def write_training(name: str, training: Training, folder: Path) -> None:
     network = trainer.network
     network.information = {"costs": json.dumps([(row.cost, row.validation_cost) for row in trainer.history])}
     network.save(folder / f"{name}.end")
-    network.parameters = trainer.answer
+    network.parameters = trainer.result_parameters
     network.save(folder / f"{name}.answer")
 
 
