@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nn import default_network
 from nn.checks import Array
+from nn.digits.recognizer import Prediction, recognize
 from nn.ink import Stages, stages_from_strokes
-from nn.ink.views import answer
 
 PICTURE = Path(__file__).parent / "images" / "failures.png"
 SIDE, GAP, TEXT, HEAD = 96, 16, 190, 34
@@ -54,7 +54,7 @@ def main() -> None:
         stages = stages_from_strokes(strokes)
         draw_stages(sheet, stages, top)
         left = 2 * GAP + len(COLUMNS) * (SIDE + GAP)
-        words = answer_words(answer(network, stages.views[None])[0], network.calibration.sure_from)
+        words = prediction_words(recognize(network, stages.views))
         pen.multiline_text((left, top + 8), wrapped(what), INK, font(14), spacing=4)
         pen.multiline_text((left, top + 52), words, QUIET, font(14), spacing=4)
     sheet.save(PICTURE, optimize=True)
@@ -75,11 +75,13 @@ def tile(values: Array) -> Image.Image:
     return Image.fromarray(grey).resize((SIDE, SIDE), Image.Resampling.NEAREST)
 
 
-def answer_words(probabilities: Array, sure_from: float) -> str:
-    """Return the two best answers, and whether the network is sure."""
-    first, second = np.argsort(-probabilities)[:2]
-    words = f"answer {first}, {probabilities[first]:.0%}\nthen {second}, {probabilities[second]:.0%}"
-    return words if probabilities[first] >= sure_from else words.replace("answer", "not sure:")
+def prediction_words(prediction: Prediction) -> str:
+    """Return the two most probable digits, and whether the network is sure."""
+    head = "answer" if prediction.is_sure else "not sure:"
+    second = prediction.probabilities[prediction.runner_up]
+    return (
+        f"{head} {prediction.digit}, {prediction.probability:.0%}\nthen {prediction.runner_up}, {second:.0%}"
+    )
 
 
 def wrapped(text: str) -> str:

@@ -24,9 +24,9 @@ from nn import Network
 from nn.calibration import fit_calibration
 from nn.digits.data import digits_to_learn, writers_of_digits
 from nn.digits.design import RECIPES, Recipe
+from nn.digits.recognizer import recognize_all
 from nn.files import DEFAULT_NETWORK
 from nn.ink.augmentation import views_by_strangers
-from nn.ink.views import answer
 from resources.trainings import Training, train_all
 
 SEED = 0
@@ -42,7 +42,7 @@ def make_network(recipe: Recipe, seed: int) -> Network:
     learned = [everything, *(np.delete(everything, numbers) for numbers in left_out)]
     network, *others = train_all([Training(recipe, seed, numbers) for numbers in learned], "training")
     answers = [
-        answer(other, views_by_strangers(X_train[numbers], np.random.default_rng(seed)))
+        recognize_all(other, views_by_strangers(X_train[numbers], np.random.default_rng(seed)))
         for other, numbers in zip(others, left_out, strict=True)
     ]
     labels = y_train.argmax(axis=1)[np.concatenate(left_out)]

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.session.session import Session, training_data
 from nn import Network
 from nn.checks import Array
+from nn.digits.recognizer import recognize_all
 from nn.ink import STEPS
 from nn.ink.augmentation import STRANGERS, redraw
 from nn.ink.handprint import Ink
-from nn.ink.views import answer, leans_of, view_of
+from nn.ink.views import leans_of, view_of
 
 REDRAWN_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
@@ -107,7 +108,7 @@ class StepMeter(QObject):
 def accuracy(network: Network, without: frozenset[str]) -> float:
     """Return the share of the redrawn test digits that a network reads right without these steps."""
     views = np.stack([redrawn_view(lean, without) for lean in leans_of(without)], axis=1)
-    answers = answer(network, views).argmax(axis=1)
+    answers = recognize_all(network, views).argmax(axis=1)
     return float(np.mean(answers == training_data()[3].argmax(axis=1)))
 
 

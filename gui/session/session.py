@@ -6,7 +6,6 @@ import math
 import time
 import weakref
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -22,8 +21,8 @@ from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
 from nn.digits.data import digits_to_learn
 from nn.digits.familiarity import Look
+from nn.digits.recognizer import Prediction, recognize
 from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
-from nn.ink.views import mean_answer
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -32,14 +31,6 @@ EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
 PATIENCE = 0.008
 SMALLEST_DRAWING = 0.04
 UNDO_LIMIT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """What the network makes of the drawing: (10,) probabilities and the (units,) values of every layer."""
-
-    probabilities: Array
-    activations: tuple[Array, ...]
 
 
 class Session(QObject):
@@ -142,7 +133,7 @@ class Session(QObject):
         if self._image_is_old:
             self._image_is_old = False
             self._read_image()
-        self.prediction = None if self.views is None else predict(self.network, self.views)
+        self.prediction = None if self.views is None else recognize(self.network, self.views)
         self.prediction_changed.emit()
 
     def _read_image(self) -> None:
@@ -246,13 +237,6 @@ class Session(QObject):
             self.history_changed.emit()
             self.network_changed.emit()
             self.predict_soon()
-
-
-def predict(network: Network, views: Array) -> Prediction:
-    """Return what a network makes of (views, 64) images of one drawing; the activations are of the first."""
-    activations = network.activations(views)
-    probabilities = mean_answer(network, activations[-1], len(views))[0]
-    return Prediction(probabilities, tuple(values[0] for values in activations))
 
 
 @cache

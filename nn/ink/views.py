@@ -9,17 +9,11 @@ lost in one is clear in another. It is what augmentation does in training, done 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from nn.calibration import as_probabilities
 from nn.checks import Array
 from nn.ink.handprint import BLOCK, Ink, normalise
-
-if TYPE_CHECKING:
-    from nn.network import Network
 
 VIEWS = "views"  # the name under which all views but the first can be left out
 LEANS = (0.0, -0.4, -0.2, 0.2, 0.4)  # pixels to the right a row upwards; up to 22 degrees
@@ -59,22 +53,3 @@ def leaning(ink: Ink, lean: float) -> Ink:
     columns = np.arange(width) + room + shift[:, None]
     wider[:, np.arange(height)[:, None], columns] = ink
     return wider
-
-
-def answer(network: Network, views: npt.ArrayLike) -> Array:
-    """Return (n, classes) calibrated probabilities for (n, views, features) images: the mean of all views.
-
-    Raises ValueError for another shape.
-    """
-    images = np.asarray(views)
-    if images.ndim != 3:
-        raise ValueError(f"views must have the shape (n, views, features), not {images.shape}")
-    with np.errstate(over="ignore", invalid="ignore"):  # as in Network.predict_proba
-        outputs = network.forward(images.reshape(-1, images.shape[2]))
-    return mean_answer(network, outputs, images.shape[1])
-
-
-def mean_answer(network: Network, outputs: Array, views: int) -> Array:
-    """Return (n, classes) probabilities from a network's (n * views, classes) outputs, sample by sample."""
-    shares = as_probabilities(outputs)
-    return network.calibration.apply(shares.reshape(-1, views, shares.shape[1]).mean(axis=1))

@@ -14,9 +14,9 @@ from nn import Network, load_digits
 from nn.checks import Array
 from nn.command_line.evaluating import Normalised, normalised
 from nn.command_line.score import score
+from nn.digits.recognizer import are_sure, recognize, recognize_all
 from nn.ink import Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.augmentation import augment
-from nn.ink.views import answer
 from tests.bench.digits import pictures
 from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Bitmaps, Confidence, Figures, Labels, Pens
 from tests.bench.digits.learned import classical, confidence_rows
@@ -109,8 +109,8 @@ def pen_confidence(default: Network, pens: Pens | None) -> Iterator[Figures]:
         yield Figures("confidence, pen strokes, %", "all", note=NO_STROKES)
         return
     digits = normalised_strokes(pens)
-    probabilities = answer(default, digits.views)
-    is_sure = probabilities.max(axis=1) >= default.calibration.sure_from
+    probabilities = recognize_all(default, digits.views)
+    is_sure = are_sure(probabilities, default.calibration)
     measured = Confidence.of(probabilities, digits.labels, is_sure)
     yield from confidence_rows("pen strokes", [measured], "the network that ships, as calibrated")
 
@@ -171,7 +171,7 @@ def shape_row(what: str, network: Network, label: int, ways: Iterator[Callable[[
 def answered(network: Network, way: Callable[[], Stages]) -> str:
     """Return the answer to a drawing, or that it cannot be read."""
     try:
-        return str(answer(network, way().views[None]).argmax())
+        return str(recognize(network, way().views).digit)
     except ValueError as error:
         return type(error).__name__
 

@@ -8,19 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from nn import Layer, Network
-from nn.calibration import Calibration
 from nn.checks import Array
 from nn.ink.handprint import Ink, normalise
-from nn.ink.views import LEANS, VIEWS, answer, leaning, mean_answer, view_of, views_of
+from nn.ink.views import LEANS, VIEWS, leaning, view_of, views_of
 
 any_ink = arrays.arrays(np.bool_, st.tuples(st.integers(1, 3), st.integers(1, 20), st.integers(1, 20)))
 leans = st.floats(-1, 1)
-
-
-@pytest.fixture
-def network() -> Network:
-    return Network([Layer(64, "input"), Layer(10, "softmax")], seed=0)
 
 
 def _bar(height: int = 40) -> Ink:
@@ -92,35 +85,3 @@ def test_a_drawing_whose_slant_stays_is_never_made_to_lean() -> None:
 def test_an_unknown_step_is_named() -> None:
     with pytest.raises(ValueError, match="slants"):
         views_of(_bar(), {"slants"})
-
-
-# Answers
-
-
-def test_an_answer_is_the_mean_over_the_views(network: Network) -> None:
-    views = np.random.default_rng(0).random((3, 5, 64))
-    expected = np.mean([network.predict_proba(view) for view in views], axis=1)
-    np.testing.assert_allclose(answer(network, views), expected, rtol=1e-5)
-    np.testing.assert_allclose(answer(network, views).sum(axis=1), 1, rtol=1e-6)
-
-
-def test_one_view_answers_as_the_network_alone(network: Network) -> None:
-    images = np.random.default_rng(1).random((4, 64))
-    np.testing.assert_allclose(answer(network, images[:, None]), network.predict_proba(images), rtol=1e-6)
-
-
-def test_the_mean_is_calibrated_not_the_views(network: Network) -> None:
-    views = np.random.default_rng(2).random((3, 5, 64))
-    raw = answer(network, views)
-    network.calibration = Calibration(2.0)
-    np.testing.assert_allclose(answer(network, views), Calibration(2.0).apply(raw), rtol=1e-6)
-
-
-def test_outputs_belong_to_samples_in_order(network: Network) -> None:
-    outputs = np.eye(10)[[0, 0, 1, 1]]
-    assert mean_answer(network, outputs, 2).argmax(axis=1).tolist() == [0, 1]
-
-
-def test_views_of_another_shape_are_named(network: Network) -> None:
-    with pytest.raises(ValueError, match=r"views must have the shape .* not \(5, 64\)"):
-        answer(network, np.zeros((5, 64)))
