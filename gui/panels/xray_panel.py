@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.fields import TRAINING_COUNT
 from gui.panels.variants_card import VariantsCard
 from gui.session.ablation import StepMeter
 from gui.session.drawing import Picture
@@ -19,7 +18,7 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.stage_tile import StageTile
 from nn.checks import Array
-from nn.digits.data import DIGIT_COUNT
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT
 from nn.ink import STEPS, SeveralDigitsError, TooLittleInkError
 from nn.ink.views import leans_of
 

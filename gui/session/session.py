@@ -12,14 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.fields import SPLIT, Design
+from gui.fields import Design
 from gui.session.drawing import Drawing, Picture, Points
 from gui.session.familiarity import Looks
 from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
 from gui.session.undo import ChangeDesign, ChangeDrawing
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
-from nn.digits.data import digits_to_learn
+from nn.digits.data import DigitData
 from nn.digits.familiarity import Look
 from nn.digits.recognizer import Prediction, recognize
 from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
@@ -242,4 +242,5 @@ class Session(QObject):
 @cache
 def training_data() -> tuple[Array, Array, Array, Array]:
     """Return X_train, X_test, y_train, y_test of the digits, read once."""
-    return digits_to_learn(SPLIT)
+    data = DigitData.standard()
+    return data.train.images, data.test.images, data.train.targets, data.test.targets

@@ -11,13 +11,13 @@ from gui.fields import (
     MOST_HIDDEN_LAYERS,
     MOST_UNITS,
     OUTPUT_ACTIVATIONS,
-    TRAINING_COUNT,
     TRAINING_FIELDS,
     VARIANTS,
 )
 from gui.session.presets import PRESETS, RECIPE_NAMES, Preset, design_of
 from gui.session.run import shipped_run
 from nn import Layer, Network, TrainingConfig
+from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import RECIPES, Recipe
 from nn.digits.recognizer import recognize
 

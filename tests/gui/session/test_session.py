@@ -12,12 +12,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from gui.fields import TRAINING_COUNT, Design
+from gui.fields import Design
 from gui.session.drawing import Stroke
 from gui.session.presets import PRESETS, Preset
 from gui.session.run import Origin
 from gui.session.session import SMALLEST_DRAWING, Session, training_data
 from nn import EpochMetrics, Layer, Network, default_network
+from nn.digits.data import TRAINING_COUNT
 from nn.ink import NoInkError, TooLittleInkError, image_from_strokes, stages_from_strokes
 from tests.conftest import SMALL, WAIT_MS
 from tests.gui.shapes import DIGITS

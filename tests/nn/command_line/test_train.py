@@ -14,7 +14,7 @@ import pytest
 import nn
 from nn.calibration import fit_calibration
 from nn.command_line import progress_bar
-from nn.digits.data import writer_blocks
+from nn.digits.data import DigitData, writer_blocks
 from nn.digits.design import RECIPES
 from nn.digits.recognizer import recognize_all
 from nn.ink.augmentation import views_by_strangers
@@ -56,10 +56,10 @@ def test_ordered_split_trains_on_the_first_four_fifths_and_measures_on_the_rest(
 def test_it_is_the_training_of_the_recipe(inkling: Inkling, out: Path) -> None:
     _summary(inkling("train", *SHORT, "--seed", 4, "--out", out))
     standard = next(iter(RECIPES.values()))
-    X_train, _, y_train, _ = nn.digits.data.digits_to_learn()
+    train = DigitData.standard().train
     network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=4)
     settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
-    network.fit(X_train, y_train, **settings)
+    network.fit(train.images, train.targets, **settings)
     np.testing.assert_array_equal(nn.load_network(out).parameters, network.parameters)
 
 
