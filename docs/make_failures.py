@@ -19,7 +19,13 @@ from nn.ink import Stages, stages_from_strokes
 PICTURE = Path(__file__).parent / "images" / "failures.png"
 SIDE, GAP, TEXT, HEAD = 96, 16, 190, 34
 PAPER, INK, LINE, QUIET = 255, 28, 205, 110
-COLUMNS = ("ink", "box", "weight", "slant", "counts")
+COLUMNS = {
+    "ink": "ink",
+    "box": "boxed",
+    "stroke width": "stroke_width",
+    "slant": "upright",
+    "counts": "image",
+}
 
 Points = list[tuple[float, float]]
 
@@ -54,7 +60,7 @@ def main() -> None:
         stages = stages_from_strokes(strokes)
         draw_stages(sheet, stages, top)
         left = 2 * GAP + len(COLUMNS) * (SIDE + GAP)
-        words = prediction_words(recognize(network, stages.views))
+        words = prediction_words(recognize(network, stages.tilted_copies))
         pen.multiline_text((left, top + 8), wrapped(what), INK, font(14), spacing=4)
         pen.multiline_text((left, top + 52), words, QUIET, font(14), spacing=4)
     sheet.save(PICTURE, optimize=True)
@@ -62,8 +68,8 @@ def main() -> None:
 
 def draw_stages(sheet: Image.Image, stages: Stages, top: int) -> None:
     """Paste the pictures of all stages side by side."""
-    for column, name in enumerate(COLUMNS):
-        values = stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
+    for column, stage in enumerate(COLUMNS.values()):
+        values = np.asarray(getattr(stages, stage), np.float32)
         left = GAP + column * (SIDE + GAP)
         sheet.paste(tile(values), (left, top))
         ImageDraw.Draw(sheet).rectangle((left, top, left + SIDE - 1, top + SIDE - 1), outline=LINE)

@@ -25,8 +25,8 @@ from nn.calibration import fit_calibration
 from nn.digits.data import DigitData
 from nn.digits.design import RECIPES, Recipe
 from nn.digits.recognizer import recognize_all
+from nn.digits.writers import copies_of_unseen_writers
 from nn.files import DEFAULT_NETWORK
-from nn.ink.augmentation import views_by_strangers
 from resources.trainings import Training, train_all
 
 SEED = 0
@@ -41,7 +41,9 @@ def make_network(recipe: Recipe, seed: int) -> Network:
     learned = [everything, *(np.delete(everything, numbers) for numbers in left_out)]
     network, *others = train_all([Training(recipe, seed, numbers) for numbers in learned], "training")
     answers = [
-        recognize_all(other, views_by_strangers(data.train.images[numbers], np.random.default_rng(seed)))
+        recognize_all(
+            other, copies_of_unseen_writers(data.train.images[numbers], np.random.default_rng(seed))
+        )
         for other, numbers in zip(others, left_out, strict=True)
     ]
     labels = data.train.labels[np.concatenate(left_out)]

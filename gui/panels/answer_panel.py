@@ -14,14 +14,16 @@ from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from nn.calibration import RIGHT
 from nn.digits.recognizer import Prediction, is_calibrated
-from nn.ink import InkError, SeveralDigitsError, TooLittleInkError
+from nn.ink import InkProblem
 
 ANSWER_SCALE = 6.0
 DRAW = "Draw a digit", "The answer appears as you draw."
 NO_DIGIT = "No digit found", "Nothing in this picture stands out as ink."
-PROBLEMS: dict[type[InkError], tuple[str, str]] = {
-    TooLittleInkError: ("Too little ink", "A dot is not enough: draw a whole digit."),
-    SeveralDigitsError: ("Several digits", "Show one at a time."),
+TOO_LITTLE = "Too little ink", "A dot is not enough: draw a whole digit."
+PROBLEMS = {
+    InkProblem.TINY_DRAWING: TOO_LITTLE,
+    InkProblem.TINY_PICTURE: TOO_LITTLE,
+    InkProblem.SEVERAL_DIGITS: ("Several digits", "Show one at a time."),
 }
 HALF_WORDS = "Not even half of the probability is on one digit."
 
@@ -117,10 +119,8 @@ class AnswerPanel(QWidget):
 
     def _show_nothing(self) -> None:
         problem = self._session.ink_problem
-        headline, advice = next(
-            (words for kind, words in PROBLEMS.items() if isinstance(problem, kind)),
-            NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW,
-        )
+        nothing = NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW
+        headline, advice = nothing if problem is None else PROBLEMS.get(problem.problem, nothing)
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
         self.answer.set_text("?")

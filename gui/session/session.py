@@ -22,7 +22,7 @@ from nn.checks import Array
 from nn.digits.data import DigitData
 from nn.digits.familiarity import Look
 from nn.digits.recognizer import Prediction, recognize
-from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
+from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -54,7 +54,7 @@ class Session(QObject):
         self.views: Array | None = None
         self.look: Look | None = None
         self.left_out: frozenset[str] = frozenset()
-        self.ink_problem: InkError | None = NoInkError("no ink")
+        self.ink_problem: InkError | None = InkError(InkProblem.NOTHING_DRAWN)
         self.prediction: Prediction | None = None
         self.design_problem = ""
         self.undo_stack = QUndoStack(self)
@@ -107,7 +107,7 @@ class Session(QObject):
         self.show_drawing()
 
     def leave_out(self, steps: Collection[str]) -> None:
-        """Read drawings without these of nn.ink.STEPS; a way to look at them, so it is not undone."""
+        """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
         if self.left_out != frozenset(steps):
             self.left_out = frozenset(steps)
             self.left_out_changed.emit()
@@ -142,7 +142,7 @@ class Session(QObject):
         except InkError as problem:
             self.stages, self.ink_problem = None, problem
         self.image = None if self.stages is None else self.stages.image
-        self.views = None if self.stages is None else self.stages.views
+        self.views = None if self.stages is None else self.stages.tilted_copies
         self.look = None if self.image is None else self._looks.at(self.image)
         self.image_changed.emit()
 
@@ -157,7 +157,7 @@ class Session(QObject):
     def _stages(self) -> Stages:
         if isinstance(self._shown, Picture):
             return self._shown.stages(self.left_out)
-        return stages_from_strokes(self._shown, smallest=SMALLEST_DRAWING, without=self.left_out)
+        return stages_from_strokes(self._shown, dot_size=SMALLEST_DRAWING, skip=self.left_out)
 
     # Design and network
 

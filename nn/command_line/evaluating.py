@@ -140,7 +140,7 @@ def normalised(
     with ProgressBar(len(samples), QUIET) as bar:
         for number, sample in enumerate(samples):
             try:
-                views.append(stages_of(sample).views)
+                views.append(stages_of(sample).tilted_copies)
             except InkError as error:
                 is_readable[number] = False
                 reasons.append({"digit": number + 1, "why": str(error)})

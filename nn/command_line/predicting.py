@@ -16,8 +16,7 @@ from nn.command_line.tables import percent
 from nn.digits.networks import open_network
 from nn.digits.recognizer import recognize
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
-from nn.ink.files import GZIP, read_drawings
-from nn.ink.images import read_picture
+from nn.ink.files import GZIP, read_drawings, read_picture_file
 from nn.network import Network
 
 FAILED = 2
@@ -59,7 +58,7 @@ def answers_for(network: Network, path: str) -> Iterator[Answer]:
         if is_stroke_file(path):
             yield from stroke_answers(network, path)
         else:
-            yield {"file": path, **answered(network, stages_from_bitmap(read_picture(path)))}
+            yield {"file": path, **answered(network, stages_from_bitmap(read_picture_file(path)))}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": explain(error)}
 
@@ -78,7 +77,7 @@ def stroke_answers(network: Network, path: str) -> Iterator[Answer]:
 
 def answered(network: Network, stages: Stages) -> Answer:
     """Return the answer to one digit and how certain it is."""
-    prediction = recognize(network, stages.views)
+    prediction = recognize(network, stages.tilted_copies)
     return {
         "answer": prediction.digit,
         "probability": prediction.probability,

@@ -17,7 +17,7 @@ from nn.digits.data import CLASSES, DIGIT_COUNT, Digits, load_digits, writer_blo
 from nn.digits.design import Recipe
 from nn.digits.networks import TRAINED_DIGITS
 from nn.digits.recognizer import recognize_all
-from nn.ink.augmentation import views_by_strangers
+from nn.digits.writers import copies_of_unseen_writers
 from nn.network import Network
 from nn.training.trainer import Trainer
 
@@ -93,7 +93,7 @@ def leave_writers_out(
 
 def answers_to_strangers(network: Network, images: Array, seed: int) -> Array:
     """Return (n, 10) answers to (n, 64) digits redrawn as other people would draw them, to calibrate on."""
-    return recognize_all(network, views_by_strangers(images, np.random.default_rng(seed)))
+    return recognize_all(network, copies_of_unseen_writers(images, np.random.default_rng(seed)))
 
 
 def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer], None]) -> Network:

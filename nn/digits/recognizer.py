@@ -1,6 +1,6 @@
 """Recognizing digits: one prediction, made in one place for the window, the command line and evaluations.
 
-A network receives a drawing upright and tilted (nn.ink.views). Its probabilities for the copies are averaged,
+A network receives a drawing upright and tilted (nn.ink.tilts). Its probabilities for the copies are averaged,
 the temperature of its calibration is applied to the mean, and from the calibration's threshold on a
 prediction is sure.
 """

@@ -17,7 +17,7 @@ from nn.command_line import progress_bar
 from nn.digits.data import DigitData, writer_blocks
 from nn.digits.design import RECIPES
 from nn.digits.recognizer import recognize_all
-from nn.ink.augmentation import views_by_strangers
+from nn.digits.writers import copies_of_unseen_writers
 from nn.training.trainer import Trainer
 
 Inkling = Callable[..., Any]
@@ -159,7 +159,7 @@ def test_the_network_is_calibrated_on_writers_left_out(
         network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=0)
         network.fit(rows, np.eye(10)[np.delete(digits.labels, block)], **settings)
         left_out[block] = network.predict_proba(digits.images[block])
-        copies = views_by_strangers(digits.images[block], np.random.default_rng(0))
+        copies = copies_of_unseen_writers(digits.images[block], np.random.default_rng(0))
         redrawn[block] = recognize_all(network, copies)
     expected = fit_calibration(redrawn, digits.labels)
     assert nn.load_network(path).calibration == expected
