@@ -8,12 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from nn import Layer, NetworkSpec, TrainingConfig
-from nn.digits.data import CLASSES, DIGIT_COUNT, PIXELS
+from nn.digits.data import CLASSES, PIXELS, TRAINING_COUNT
 
 MOST_HIDDEN_LAYERS = 8
 MOST_UNITS = 512
-SPLIT = 0.8
-TRAINING_COUNT = int(SPLIT * DIGIT_COUNT)
 LARGEST_SEED = 2**31 - 1
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
 

@@ -28,7 +28,7 @@ SEPARATOR = "/"
 UNFIT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
-def save_training(trainer: Trainer, path: str | os.PathLike[str]) -> None:
+def save_training(trainer: Trainer[Any], path: str | os.PathLike[str]) -> None:
     """Write everything that a training keeps, except its data; the file is replaced whole.
 
     The training must not be running meanwhile: interrupt it first, or save between two of its epochs. Raises
@@ -51,7 +51,7 @@ def resume_training(
     validation: tuple[npt.ArrayLike, ...] | None = None,
     *,
     sample_weight: npt.ArrayLike | None = None,
-) -> Trainer:
+) -> Trainer[Network]:
     """Return the trainer in a file that `save_training` wrote, for the same data that it had.
 
     What it trains from here on is the same, bit for bit, as without the interruption. Raises OSError if the
@@ -80,7 +80,7 @@ def _trainer(
     y: npt.ArrayLike,
     validation: tuple[npt.ArrayLike, ...] | None,
     sample_weight: npt.ArrayLike | None,
-) -> Trainer:
+) -> Trainer[Network]:
     """Return a trainer of such a network; the parameters must fit the spec before anything is allocated."""
     parameters = state["parameters"]
     if not isinstance(parameters, np.ndarray) or parameters.shape != (spec.parameter_count,):

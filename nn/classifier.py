@@ -239,12 +239,12 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
         )
         return (X, y, w), (X_validation, y_validation, w_validation)
 
-    def _recall(self, trainer: Trainer) -> None:
+    def _recall(self, trainer: Trainer[Network]) -> None:
         """Let a trainer go on where the last one ended."""
         trainer.history, trainer.epoch, trainer.seconds = self.history_, self.n_iter_, self._seconds
         trainer.update.restore(self._update_state)
 
-    def _train(self, network: Network, trainer: Trainer, last_epoch: int, classes: Labels) -> Self:
+    def _train(self, network: Network, trainer: Trainer[Network], last_epoch: int, classes: Labels) -> Self:
         """Train to that epoch and keep what predictions and further training need."""
         report = print_progress(last_epoch) if check_flag("verbose", self.verbose) else None
         for metrics in trainer.run(last_epoch):

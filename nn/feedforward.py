@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -285,3 +285,6 @@ class FeedForward:
             )
             if parameters.scales is not None and parameters.variances is not None:
                 parameters.scales[:] = parameters.variances[:] = 1
+
+
+AnyNetwork = TypeVar("AnyNetwork", bound=FeedForward)

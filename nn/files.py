@@ -8,20 +8,18 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.feedforward import FeedForward
+from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 
 FORMAT = "inkling-network-1"
 PARTS = ("weights", "biases", "scales", "means", "variances")
 INFORMATION_IN_METADATA = ("normalizer",)  # version 0.1 wrote this entry beside the others
-
-AnyNetwork = TypeVar("AnyNetwork", bound=FeedForward)
 
 
 def write_network(network: FeedForward, path: str | os.PathLike[str]) -> None:

@@ -15,7 +15,7 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
 from gui.widgets.wheel_guard import CalmSlider
-from nn.ink.views import leans_of
+from nn.ink.tilts import shears
 
 BRUSH_STEPS = 24
 PATIENCE = 150  # milliseconds; what is read sooner needs no words
@@ -167,7 +167,7 @@ class DrawingPanel(QWidget):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(MORE_VIEWS if any(leans_of(left_out)) else "")
+        self.caption.setToolTip(MORE_VIEWS if any(shears(left_out)) else "")
 
     def _tell_reading(self) -> None:
         self.canvas.set_notice(f"Reading {self._read_name}...")

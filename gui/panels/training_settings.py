@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from gui.actions import Actions
 from gui.fields import (
     LOSS_NAMES,
-    TRAINING_COUNT,
     TRAINING_FIELDS,
     VARIANTS,
     Design,
@@ -24,6 +23,7 @@ from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
 from gui.words import finer_points, optimizer_words, schedule_words, summary
 from nn import OPTIMIZERS, SCHEDULES
+from nn.digits.data import TRAINING_COUNT
 
 WIDTH = 208
 USUAL_STRENGTH = 1.0

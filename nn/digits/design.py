@@ -78,7 +78,7 @@ class Design:
         """Return the network with its first, random weights."""
         return Network(self.spec.layers, self.spec.loss, seed=self.seed)
 
-    def trainer(self, digits: Digits) -> Trainer:
+    def trainer(self, digits: Digits) -> Trainer[Network]:
         """Return the training of such a network on these digits; its `answer` is what is learned."""
         return Trainer(self.network(), self.config, digits.images, digits.targets)
 
@@ -153,7 +153,7 @@ class Recipe:
         """Return the network with random weights."""
         return Network(self.spec.layers, self.spec.loss, seed=seed)
 
-    def trainer(self, digits: Digits, seed: int) -> Trainer:
+    def trainer(self, digits: Digits, seed: int) -> Trainer[Network]:
         """Return the training of such a network on these digits; its `answer` is what is learned."""
         return Trainer(self.network(seed), self.config, digits.images, digits.targets)
 

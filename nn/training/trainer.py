@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, Generic, NoReturn
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +27,7 @@ from nn.checks import (
     check_positive,
     is_finite,
 )
-from nn.feedforward import FeedForward
+from nn.feedforward import AnyNetwork
 from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable
 from nn.training.batches import Batch, EpochBatches, plan_epoch
@@ -58,7 +58,7 @@ class ActiveSettings:
     baseline_cost: float
 
 
-class Trainer:
+class Trainer(Generic[AnyNetwork]):
     """Trains one network on one set of samples; `run` yields the metrics of each epoch.
 
     It owns everything that a training keeps: the history, the optimizer's vectors, the schedule, the epoch
@@ -67,7 +67,7 @@ class Trainer:
 
     def __init__(
         self,
-        network: FeedForward,
+        network: AnyNetwork,
         config: TrainingConfig,
         X: npt.ArrayLike,
         y: npt.ArrayLike,

@@ -253,7 +253,7 @@ def _with_calibration(network: nn.Network, folder: Path, text: str | None) -> Pa
     """Save a network with another text for its calibration, or none."""
     path = folder / "network.safetensors"
     network.save(path)
-    metadata, tensors = read_tensors(path, "inkling-network-1", "network")
+    metadata, tensors = read_tensors(path, ("inkling-network-1",), "network")
     metadata.pop("calibration")
     assert "calibration" not in json.dumps(metadata)
     write_tensors(path, tensors, metadata | ({} if text is None else {"calibration": text}))

@@ -98,10 +98,10 @@ def test_the_views_of_all_layers_share_a_vector_out_without_gap_or_overlap(spec:
         assert all(np.shares_memory(part, vector) for part in (*learned, *layer.statistics))
         np.testing.assert_array_equal(np.concatenate(learned), layer.learned)
         np.testing.assert_array_equal(np.column_stack([layer.weights, layer.biases]), layer.matrix)
-    learned = np.concatenate([layer.learned for layer in layers])
-    np.testing.assert_array_equal(learned, vector[: spec.learned_count])
+    front = np.concatenate([layer.learned for layer in layers])
+    np.testing.assert_array_equal(front, vector[: spec.learned_count])
     statistics = [part for layer in layers for part in layer.statistics]
-    np.testing.assert_array_equal(np.concatenate([learned, *statistics]), vector)
+    np.testing.assert_array_equal(np.concatenate([front, *statistics]), vector)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from nn import EpochMetrics
+from nn.training.batches import EpochBatches, EpochPlan
+from nn.training.update import Update
 from tests.bench.peers.task import Task
 from tests.bench.peers.timing import Run, Side, clock, cost_of_reading_the_clock
 
@@ -26,7 +28,9 @@ def steps(task: Task) -> Side:
     def run() -> Run:
         trainer, spent = task.trainer(), 0.0
         for order in task.orders:
-            epoch = trainer.start_epoch(order, task.batch, [1.0] * task.steps_per_epoch)
+            before = trainer.network.parameters.copy()
+            plan = EpochPlan(order, task.batch, [1.0] * task.steps_per_epoch, 0.0, before)
+            epoch = trainer.current_epoch = EpochBatches(trainer.data, trainer.network.spec.loss, plan)
             while not epoch.is_done:
                 batch = epoch.next_batch()
                 begun = clock()

@@ -11,15 +11,15 @@ from gui.fields import (
     MOST_HIDDEN_LAYERS,
     MOST_UNITS,
     OUTPUT_ACTIVATIONS,
-    TRAINING_COUNT,
     TRAINING_FIELDS,
     VARIANTS,
 )
 from gui.session.presets import PRESETS, RECIPE_NAMES, Preset, design_of
 from gui.session.run import shipped_run
-from gui.session.session import predict
 from nn import Layer, Network, TrainingConfig
+from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import RECIPES, Recipe
+from nn.digits.recognizer import recognize
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
@@ -33,7 +33,7 @@ def test_every_preset_is_a_network_that_can_be_built_and_answers(preset: Preset)
     network = Network(design.spec.layers, design.loss, seed=design.seed)
     shipped = shipped_run()
     image = shipped.network.parameters[:64].reshape(8, 8)
-    assert predict(network, image.reshape(1, 64)).probabilities.sum() == pytest.approx(1, abs=1e-5)
+    assert recognize(network, image.reshape(1, 64)).probabilities.sum() == pytest.approx(1, abs=1e-5)
     for field in TRAINING_FIELDS:
         value = getattr(design, field.name)
         assert field.read(field.write(value)) == value

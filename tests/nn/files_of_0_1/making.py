@@ -95,7 +95,7 @@ TRAININGS = {
             optimizer_settings={"beta1": 0.8},
             schedule="plateau",
             schedule_settings={"patience": 0},
-            augmentation=1.0,
+            augmentation={"handwriting": 1.0},
             averaging=0.9,
             patience=2,
         ),

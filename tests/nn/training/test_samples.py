@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from nn import LOSSES, History, Network
 from nn.checks import Array
-from nn.training.batches import measure
-from nn.training.samples import check_weights, sample_weights
+from nn.training.samples import check_weights, measure, sample_weights
 
 Build = Callable[..., Network]
 Watch = Callable[..., str]

@@ -14,7 +14,7 @@ from nn.ink.augmentation import augment
 from nn.training.batches import EpochPlan, plan_epoch
 
 Build = Callable[..., Network]
-CONFIG = TrainingConfig(3, 0.1, 40, augmentation=1.0)
+CONFIG = TrainingConfig(3, 0.1, 40, augmentation={"handwriting": 1.0})
 
 
 @pytest.fixture
