@@ -17,7 +17,6 @@ from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.training_panel import TrainingPanel
 from gui.panels.xray_panel import XrayPanel
 from gui.pictures.picture_import import PictureIntake
-from gui.session.presets import PRESETS
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
@@ -26,6 +25,8 @@ from gui.training.controller import TrainingController
 from gui.training.worker import TrainingUpdate
 from gui.widgets.panel_dock import PanelDock
 from gui.widgets.tab_order import order_tabs
+from gui.words.networks import preset_label
+from nn.digits.design import PRESETS
 
 LAYOUT_VERSION = 2
 DEFAULT_SIZE = QSize(1366, 768)
@@ -152,11 +153,12 @@ class MainWindow(QMainWindow):
     def _presets_menu(self, parent: QWidget) -> QMenu:
         menu = QMenu("&Presets", parent)
         menu.setToolTipsVisible(True)
-        for preset in PRESETS:
-            action = menu.addAction(preset.name)
-            action.setToolTip(preset.why)
+        for key, design in PRESETS.items():
+            label = preset_label(key)
+            action = menu.addAction(label.name)
+            action.setToolTip(label.help)
             action.triggered.connect(
-                lambda _checked=False, preset=preset: self.session.take_preset(preset.design, preset.name)
+                lambda _checked=False, design=design, name=label.name: self.session.take_preset(design, name)
             )
         return menu
 

@@ -13,6 +13,7 @@ from gui.style.icons import tinted_icon_file
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 4, 8, 12, 16, 24
 RADIUS = 8
+SMALL_ICON = 14
 TYPE_SMALL, TYPE_BODY, TYPE_LARGE = 0.85, 1.0, 1.2
 
 SCHEMES = ("system", "light", "dark")

@@ -42,7 +42,8 @@ for number in range(5000):
 
 PAINTS = """
 panel = window.drawing_panel
-widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, window.designer_panel.rows[1].strip]
+strip = window.designer_panel.layers.rows[1].strip
+widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, strip]
 for number in range(5000):
     widgets[number % 4].repaint()
 for number in range(200):
