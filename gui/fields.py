@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from gui.words import fields as words
+from gui.words.fields import out_of_range
 from gui.words.numbers import batch_size, number
+from gui.words.translation import tr
 from nn import Layer
 from nn.digits.data import DIGIT_COUNT
 from nn.digits.design import LARGEST_SEED, Design
@@ -43,7 +44,7 @@ class Field:
         """Return the value that a text means; ValueError in words for anything else."""
         value = self.parse(text.strip())
         if not self.minimum <= value <= self.maximum:
-            raise ValueError(words.out_of_range(self.minimum, self.maximum))
+            raise ValueError(out_of_range(self.minimum, self.maximum))
         return value
 
     def value_in(self, owner: Design | Layer) -> float | int:
@@ -85,16 +86,16 @@ def _number(text: str) -> float:
     try:
         value = float(text.replace(",", "."))
     except ValueError:
-        raise ValueError(words.no_number()) from None
+        raise ValueError(tr("write a number, for example 0.1")) from None
     if not math.isfinite(value):
-        raise ValueError(words.not_finite())
+        raise ValueError(tr("write a finite number, for example 0.1"))
     return value
 
 
 def _whole_number(text: str) -> int:
     digits = "".join(text.split())
     if not WHOLE_NUMBER.fullmatch(digits):
-        raise ValueError(words.no_whole_number())
+        raise ValueError(tr("write a whole number, for example 50"))
     return int(digits)
 
 
@@ -108,7 +109,7 @@ def _batch_size(text: str) -> float | int:
         return int(written)
     fraction = _number(written[:-1]) / 100 if written.endswith("%") else _number(written)
     if not 0 < fraction <= 1 or (fraction == 1 and not written.endswith("%")):
-        raise ValueError(words.no_batch_size())
+        raise ValueError(tr("write a whole number of digits such as 32, or a fraction such as 10 %"))
     return fraction
 
 

@@ -24,10 +24,9 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
 from gui.widgets.action_button import ActionButton
 from gui.widgets.named_box import NamedBox
 from gui.widgets.tab_order import order_tabs
-from gui.words import changes
 from gui.words import networks as words
 from gui.words.fields import problem_in_field
-from gui.words.translation import Label
+from gui.words.translation import Label, tr
 from nn.digits.design import LARGEST_SEED, PRESETS, Design
 
 SCROLL_BAR_WIDTH = 12
@@ -68,12 +67,11 @@ class DesignerPanel(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_1)
-        title = QLabel(words.network_title(), self)
+        title = QLabel(tr("Network"), self)
         title.setProperty("role", "title")
-        label = words.presets_label()
-        self.presets.setAccessibleName(label.name)
-        self.presets.setToolTip(label.help)
-        self.presets.setPlaceholderText(words.own_network())
+        self.presets.setAccessibleName(tr("Presets"))
+        self.presets.setToolTip(tr("Start from a known network; undo brings yours back."))
+        self.presets.setPlaceholderText(tr("Your own network"))
         smallest, largest = PRESETS_WIDTHS
         self.presets.setMinimumWidth(smallest)
         self.presets.setMaximumWidth(scaled(largest))
@@ -172,7 +170,7 @@ class DesignerPanel(QWidget):
     def _draw_weights(self) -> None:
         design = self._session.design
         other = replace(design, seed=(design.seed + 1) % (LARGEST_SEED + 1))
-        self._session.change_design(other, changes.drawing_weights())
+        self._session.change_design(other, tr("drawing new weights"))
 
     def _take_preset(self, name: str) -> None:
         if name == SHIPPED_NETWORK:

@@ -15,7 +15,7 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
 from gui.widgets.wheel_guard import FocusedSlider
-from gui.words import changes
+from gui.words.translation import tr
 from nn.ink.views import leans_of
 
 BRUSH_STEPS = 24
@@ -146,15 +146,15 @@ class DrawingPanel(QWidget):
         actions["clear"].setEnabled(False)
 
     def _add_stroke(self, stroke: Stroke) -> None:
-        self._session.change_drawing((*strokes_of(self._session.drawing), stroke), changes.drawing_stroke())
+        self._session.change_drawing((*strokes_of(self._session.drawing), stroke), tr("drawing a stroke"))
 
     def _erase(self, rest: Drawing) -> None:
         picture = isinstance(self._session.drawing, Picture)
-        text = changes.erasing_picture() if picture else changes.erasing_stroke()
+        text = tr("erasing the picture") if picture else tr("erasing a stroke")
         self._session.change_drawing(rest, text)
 
     def _clear(self) -> None:
-        self._session.change_drawing((), changes.clearing_paper())
+        self._session.change_drawing((), tr("clearing the paper"))
 
     def _show_drawing(self) -> None:
         drawing = self._session.drawing

@@ -14,8 +14,8 @@ from gui.actions import Actions
 from gui.fields import MOST_HIDDEN_LAYERS
 from gui.style.theme import SPACE_1, Theme
 from gui.widgets.layer_row import LayerRow
-from gui.words import changes
-from gui.words import networks as words
+from gui.words.networks import hidden_activations, hidden_name, output_activations
+from gui.words.translation import tr
 from nn import Layer
 from nn.checks import Array
 from nn.digits.design import Design
@@ -78,20 +78,20 @@ class LayerList(QWidget):
         self.rows_changed.emit()
 
     def _input_row(self) -> LayerRow:
-        row = LayerRow(self._theme, words.input_name(), self)
-        row.add_text(words.input_size())
+        row = LayerRow(self._theme, tr("Input"), self)
+        row.add_text(tr("64 pixels, 8 × 8"))
         row.add_buttons([])
         return row
 
     def _hidden_row(self, position: int, hidden: int) -> LayerRow:
-        row = LayerRow(self._theme, words.hidden_name(position), self)
+        row = LayerRow(self._theme, hidden_name(position), self)
         row.add_units()
-        row.add_activation(words.hidden_activations())
+        row.add_activation(hidden_activations())
         up, down = lambda: self._move(position, -1), lambda: self._move(position, 1)
         buttons = [
-            self._button(row, "up", words.move_up(), "Alt+Up", up),
-            self._button(row, "down", words.move_down(), "Alt+Down", down),
-            self._button(row, "close", words.remove_layer(), "Ctrl+Del", lambda: self._remove(position)),
+            self._button(row, "up", tr("Move this layer up"), "Alt+Up", up),
+            self._button(row, "down", tr("Move this layer down"), "Alt+Down", down),
+            self._button(row, "close", tr("Remove this layer"), "Ctrl+Del", lambda: self._remove(position)),
         ]
         buttons[0].setEnabled(position > 0)
         buttons[1].setEnabled(position < hidden - 1)
@@ -103,9 +103,9 @@ class LayerList(QWidget):
         return row
 
     def _output_row(self) -> LayerRow:
-        row = LayerRow(self._theme, words.output_name(), self)
-        row.add_text(words.output_size())
-        row.add_activation(words.output_activations())
+        row = LayerRow(self._theme, tr("Output"), self)
+        row.add_text(tr("10 units"))
+        row.add_activation(output_activations())
         row.add_buttons([])
         row.layer_changed.connect(lambda layer, text, typed: self._change_layer(-1, layer, text, typed))
         return row
@@ -134,14 +134,14 @@ class LayerList(QWidget):
     def _add_layer(self) -> None:
         hidden = self._design.hidden
         more = (*hidden, hidden[-1] if hidden else NEW_LAYER)
-        self.edited.emit(self._design.with_layers(more), changes.adding_layer(), False)
+        self.edited.emit(self._design.with_layers(more), tr("adding a hidden layer"), False)
 
     def _remove(self, position: int) -> None:
         hidden = self._design.hidden
         fewer = hidden[:position] + hidden[position + 1 :]
-        self.edited.emit(self._design.with_layers(fewer), changes.removing_layer(), False)
+        self.edited.emit(self._design.with_layers(fewer), tr("removing a hidden layer"), False)
 
     def _move(self, position: int, direction: int) -> None:
         hidden = list(self._design.hidden)
         hidden.insert(position + direction, hidden.pop(position))
-        self.edited.emit(self._design.with_layers(hidden), changes.moving_layer(), False)
+        self.edited.emit(self._design.with_layers(hidden), tr("moving a hidden layer"), False)

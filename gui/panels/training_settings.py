@@ -26,11 +26,20 @@ from gui.words import changes
 from gui.words import training as words
 from gui.words.networks import loss_label, losses
 from gui.words.numbers import digits_per_step, steps_per_epoch
+from gui.words.translation import tr
 from nn.digits.design import Design
 
 WIDTH = 208
 CHEVRON = 12
 USUAL_STRENGTH = 1.0
+LOSS_HELP = "How wrong an answer is; training makes the mean of it, the cost, as small as it can."
+OPTIMIZER_HELP = "How a gradient becomes a step."
+SCHEDULE_HELP = "How the learning rate changes during the training."
+VARIANTS_HELP = (
+    "Each epoch shows every digit as another hand would have drawn it:\n"
+    "slanted, turned, bent, with another pen.\n"
+    "Networks learn slower and recognise new people's digits far better."
+)
 
 
 class TrainingSettings(QWidget):
@@ -50,10 +59,10 @@ class TrainingSettings(QWidget):
         self.loss = NamedBox(losses(), loss_label)
         self.optimizer = NamedBox(words.optimizers(), words.optimizer_label)
         self.schedule = NamedBox(words.schedules(), words.schedule_label)
-        self._loss = Choice(words.loss_choice(), self.loss)
-        self._optimizer = Choice(words.optimizer_choice(), self.optimizer, explains_itself=True)
-        self._schedule = Choice(words.schedule_choice(), self.schedule, explains_itself=True)
-        self.variants = QCheckBox(words.variants_label().name, self)
+        self._loss = Choice(tr("Loss"), tr(LOSS_HELP), self.loss)
+        self._optimizer = Choice(tr("Optimizer"), tr(OPTIMIZER_HELP), self.optimizer, explains_itself=True)
+        self._schedule = Choice(tr("Schedule"), tr(SCHEDULE_HELP), self.schedule, explains_itself=True)
+        self.variants = QCheckBox(tr("Train on variants"), self)
         self.batch_hint = QLabel(self)
         self.summary = QLabel(self)
         self.extra_settings = QLabel(self)
@@ -92,7 +101,7 @@ class TrainingSettings(QWidget):
     def _variants_box(self) -> QWidget:
         box = QWidget(self)
         layout = _column(box, SPACE_1)
-        self.variants.setToolTip(words.variants_label().help)
+        self.variants.setToolTip(tr(VARIANTS_HELP))
         layout.addWidget(self.variants)
         layout.addWidget(self._number_field(VARIANTS, labelled=False, slider=True))
         self.fields[VARIANTS.path].set_value(USUAL_STRENGTH)
@@ -155,7 +164,8 @@ class TrainingSettings(QWidget):
     def _show_more(self, shown: bool) -> None:
         self.more.setVisible(shown)
         self.summary.setVisible(not shown)
-        self._actions.set_words("more_settings", *words.more_settings(shown=shown))
+        hide, show = tr("Hide optimizer, schedule and seed"), tr("Show optimizer, schedule and seed")
+        self._actions.set_words("more_settings", tr("&More settings"), hide if shown else show)
         self._actions.set_icon(self._actions["more_settings"], "up" if shown else "down", "text_second")
         if not shown:
             self.fields[SEED.path].discard_typing()

@@ -19,6 +19,7 @@ from gui.session.familiarity import Looks
 from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
 from gui.session.undo import ChangeDesign, ChangeDrawing
 from gui.words import changes
+from gui.words.translation import tr
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
 from nn.digits.data import digits_to_learn
@@ -189,7 +190,7 @@ class Session(QObject):
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
-        self.undo_stack.push(ChangeDesign(self, run.design, run, changes.restoring_defaults()))
+        self.undo_stack.push(ChangeDesign(self, run.design, run, tr("restoring the defaults")))
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""

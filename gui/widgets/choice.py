@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1
 from gui.widgets.named_box import NamedBox
-from gui.words.translation import Label
 
 
 class Choice(QWidget):
@@ -16,17 +15,23 @@ class Choice(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, label: Label, box: NamedBox, *, explains_itself: bool = False, parent: QWidget | None = None
+        self,
+        label: str,
+        help_text: str,
+        box: NamedBox,
+        *,
+        explains_itself: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.box = box
-        self.box.setAccessibleName(label.name)
-        self.box.setToolTip(label.help)
+        self.box.setAccessibleName(label)
+        self.box.setToolTip(help_text)
         self.box.chosen.connect(self.chosen)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setVisible(explains_itself)
-        heading = QLabel(label.name, self)
+        heading = QLabel(label, self)
         heading.setBuddy(self.box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -15,8 +15,9 @@ from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.named_box import NamedBox
 from gui.widgets.number_field import NumberField
 from gui.words import changes
-from gui.words.fields import activation_field, field_of_layer, units_field
+from gui.words.fields import field_of_layer
 from gui.words.networks import activation_label, explained_activation
+from gui.words.translation import tr
 from nn import Layer
 
 NAME_WIDTH = 62
@@ -57,7 +58,7 @@ class LayerRow(QFrame):
         """Let the number of units be changed."""
         self.units = NumberField(UNITS, labelled=False, parent=self)
         self.units.setFixedWidth(scaled(UNITS_WIDTH))
-        self.units.line.setAccessibleName(field_of_layer(self._name, units_field()))
+        self.units.line.setAccessibleName(field_of_layer(self._name, tr("units")))
         self.units.value_changed.connect(self._change_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
         self._controls.addWidget(self.units)
@@ -65,7 +66,7 @@ class LayerRow(QFrame):
     def add_activation(self, names: Sequence[str]) -> None:
         """Let the activation be chosen."""
         self.activation = NamedBox(names, activation_label, self)
-        self.activation.setAccessibleName(field_of_layer(self._name, activation_field()))
+        self.activation.setAccessibleName(field_of_layer(self._name, tr("activation")))
         self.activation.chosen.connect(self._change_activation)
         self._controls.addWidget(self.activation)
 

@@ -36,34 +36,9 @@ def changing_activation(layer: str) -> str:
     return tr("changing the activation of {layer}").format(layer=layer)
 
 
-def adding_layer() -> str:
-    """Return the change that adds a hidden layer."""
-    return tr("adding a hidden layer")
-
-
-def removing_layer() -> str:
-    """Return the change that removes a hidden layer."""
-    return tr("removing a hidden layer")
-
-
-def moving_layer() -> str:
-    """Return the change that moves a hidden layer."""
-    return tr("moving a hidden layer")
-
-
-def drawing_weights() -> str:
-    """Return the change to other random weights."""
-    return tr("drawing new weights")
-
-
 def taking_preset(name: str) -> str:
     """Return the change to a preset."""
     return tr("taking the preset “{name}”").format(name=name)
-
-
-def restoring_defaults() -> str:
-    """Return the change back to the network that ships with Inkling."""
-    return tr("restoring the defaults")
 
 
 def opening_network(name: str) -> str:
@@ -74,23 +49,3 @@ def opening_network(name: str) -> str:
 def showing_picture(name: str) -> str:
     """Return the change to a picture on the paper."""
     return tr("showing {name}").format(name=name)
-
-
-def drawing_stroke() -> str:
-    """Return the change that a stroke makes."""
-    return tr("drawing a stroke")
-
-
-def erasing_stroke() -> str:
-    """Return the change that erases strokes."""
-    return tr("erasing a stroke")
-
-
-def erasing_picture() -> str:
-    """Return the change that erases a picture."""
-    return tr("erasing the picture")
-
-
-def clearing_paper() -> str:
-    """Return the change that clears the paper."""
-    return tr("clearing the paper")

@@ -32,16 +32,6 @@ def field_label(path: str) -> Label:
     return translated(FIELD_LABELS[path])
 
 
-def units_field() -> str:
-    """Return the name of the field for the units of a layer."""
-    return tr("units")
-
-
-def activation_field() -> str:
-    """Return the name of the field for the activation of a layer."""
-    return tr("activation")
-
-
 def slider_name(field: str) -> str:
     """Return the name of a field's slider for a screen reader."""
     return tr("{field}, slider").format(field=field)
@@ -60,23 +50,3 @@ def problem_in_field(field: str, problem: str) -> str:
 def out_of_range(low: float, high: float) -> str:
     """Return that a number is too small or too large."""
     return tr("write a number from {low} to {high}").format(low=number(low), high=number(high))
-
-
-def no_number() -> str:
-    """Return that a text is no number."""
-    return tr("write a number, for example 0.1")
-
-
-def not_finite() -> str:
-    """Return that a number is infinite or none at all."""
-    return tr("write a finite number, for example 0.1")
-
-
-def no_whole_number() -> str:
-    """Return that a text is no whole number."""
-    return tr("write a whole number, for example 50")
-
-
-def no_batch_size() -> str:
-    """Return that a text is neither a number of digits nor a fraction of them."""
-    return tr("write a whole number of digits such as 32, or a fraction such as 10 %")

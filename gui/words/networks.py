@@ -65,9 +65,8 @@ PRESET_LABELS = {
 
 def known_first(known: Iterable[str], registered: Iterable[str]) -> list[str]:
     """Return the registered names: the known ones in their order, then a person's own."""
-    own = list(registered)
-    first = [name for name in known if name in own]
-    return [*first, *(name for name in own if name not in first)]
+    offered = list(registered)
+    return list(dict.fromkeys([*(name for name in known if name in offered), *offered]))
 
 
 def hidden_activations() -> list[str]:
@@ -110,59 +109,9 @@ def shipped_network_label() -> Label:
     return Label(tr("Inkling's own, trained"), tr("The network that ships with Inkling, trained already."))
 
 
-def presets_label() -> Label:
-    """Return the name of the box of presets and what to do with it."""
-    return Label(tr("Presets"), tr("Start from a known network; undo brings yours back."))
-
-
-def own_network() -> str:
-    """Return what the box of presets says of a network that is no preset."""
-    return tr("Your own network")
-
-
-def network_title() -> str:
-    """Return the title of the designer."""
-    return tr("Network")
-
-
-def input_name() -> str:
-    """Return the name of the input layer."""
-    return tr("Input")
-
-
 def hidden_name(position: int) -> str:
     """Return the name of a hidden layer; the first has the position 0."""
     return tr("Hidden {number}").format(number=position + 1)
-
-
-def output_name() -> str:
-    """Return the name of the output layer."""
-    return tr("Output")
-
-
-def input_size() -> str:
-    """Return how large the input layer is."""
-    return tr("64 pixels, 8 × 8")
-
-
-def output_size() -> str:
-    """Return how large the output layer is."""
-    return tr("10 units")
-
-
-def move_up() -> str:
-    """Return what the button that moves a layer up does."""
-    return tr("Move this layer up")
-
-
-def move_down() -> str:
-    """Return what the button that moves a layer down does."""
-    return tr("Move this layer down")
-
-
-def remove_layer() -> str:
-    """Return what the button that removes a layer does."""
-    return tr("Remove this layer")
 
 
 def parameters_to_learn(count: int) -> str:

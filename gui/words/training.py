@@ -83,41 +83,6 @@ def schedule_label(name: str) -> Label:
     return translated(SCHEDULE_LABELS.get(name, Label(name, "A schedule of your own.")))
 
 
-def loss_choice() -> Label:
-    """Return the name of the choice of a loss and what it decides."""
-    return Label(
-        tr("Loss"), tr("How wrong an answer is; training makes the mean of it, the cost, as small as it can.")
-    )
-
-
-def optimizer_choice() -> Label:
-    """Return the name of the choice of an optimizer and what it decides."""
-    return Label(tr("Optimizer"), tr("How a gradient becomes a step."))
-
-
-def schedule_choice() -> Label:
-    """Return the name of the choice of a schedule and what it decides."""
-    return Label(tr("Schedule"), tr("How the learning rate changes during the training."))
-
-
-def variants_label() -> Label:
-    """Return the name of the switch for variants and what they are."""
-    return Label(
-        tr("Train on variants"),
-        tr(
-            "Each epoch shows every digit as another hand would have drawn it:\n"
-            "slanted, turned, bent, with another pen.\n"
-            "Networks learn slower and recognise new people's digits far better."
-        ),
-    )
-
-
-def more_settings(*, shown: bool) -> Label:
-    """Return the name of the button for more settings and what it does next."""
-    hide, show = tr("Hide optimizer, schedule and seed"), tr("Show optimizer, schedule and seed")
-    return Label(tr("&More settings"), hide if shown else show)
-
-
 def extra_settings(design: Design) -> list[Label]:
     """Return every setting that has no field in the designer; none for a plain training."""
     return [*_of_config(design.config), *_of_penalties(design.config), *_of_layers(design.spec.layers)]

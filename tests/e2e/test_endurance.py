@@ -56,8 +56,8 @@ import random
 from PySide6.QtTest import QTest
 names = ("add_layer", "undo", "redo", "reset_layout", "restore", "new_weights")
 actions = [window.actions_by_name[name] for name in names]
-actions += [dock.front_action for dock in window._docks[2:]]
-actions += [dock.title.float_action for dock in window._docks[3:]]
+actions += [dock.front_action for dock in window.docks.all[2:]]
+actions += [dock.title.float_action for dock in window.docks.all[3:]]
 generator = random.Random(1)
 window.resize(1120, 500)
 for number in range(2500):

@@ -136,7 +136,7 @@ def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
         assert spec.help in read
         assert window.actions_by_name[name].shortcut().toString() in read
     assert {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+1, 2, 3, 4"} <= set(read)
-    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window._docks)
+    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window.docks.all)
     assert panels in read
 
 

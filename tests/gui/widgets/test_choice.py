@@ -22,7 +22,7 @@ def label_of(key: str) -> Label:
 
 def show(qtbot: QtBot, *, explains_itself: bool) -> tuple[Choice, list[str]]:
     box = NamedBox(LABELS, label_of)
-    choice = Choice(Label("Fruit", "What to eat."), box, explains_itself=explains_itself)
+    choice = Choice("Fruit", "What to eat.", box, explains_itself=explains_itself)
     chosen: list[str] = []
     choice.chosen.connect(chosen.append)
     qtbot.addWidget(choice)

@@ -183,7 +183,7 @@ def test_a_slider_without_a_logarithm_goes_through_the_steps_of_its_field(qtbot:
 
 def test_typing_that_is_no_value_can_be_given_up(qtbot: QtBot, form: Form) -> None:
     write(qtbot, form, "x")
-    form.field.forget_typing()
+    form.field.discard_typing()
     assert (form.field.problem, form.field.line.text()) == ("", "0.1")
     assert form.problems[-1] == ""
     assert form.values == []
