@@ -140,7 +140,7 @@ class TrainingPanel(QWidget):
         elif self._controller.status is TrainingStatus.IDLE:
             self._forget_failure()
             trainer = self._session.prepare_trainer(anew=True)
-            self._controller.start(trainer, self._session.design.epochs)
+            self._controller.start(trainer, self._session.design.config.epochs)
         else:
             self._controller.resume()
 
@@ -174,7 +174,7 @@ class TrainingPanel(QWidget):
             self._show_state()
 
     def _on_design(self) -> None:
-        self._controller.set_epochs(self._session.design.epochs)
+        self._controller.set_epochs(self._session.design.config.epochs)
         self._forget_failure()
 
     def _forget_failure(self) -> None:
@@ -221,7 +221,7 @@ class TrainingPanel(QWidget):
 
     @property
     def _has_variants(self) -> bool:
-        return bool(self._session.design.augmentation)
+        return bool(self._session.design.config.augmentation)
 
     def _show_actions(self, status: TrainingStatus) -> None:
         actions = self._actions

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.fields import VARIANTS
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.ink_picture import InkPicture
@@ -50,7 +51,8 @@ class VariantsCard(QFrame):
 
     def show_variants(self) -> None:
         """Show variants of the present image, faint while training makes none."""
-        strength, image = self._session.design.augmentation, self._session.image
+        strength = float(VARIANTS.value_in(self._session.design))
+        image = self._session.image
         self.sentence.setText(ON if strength else OFF)
         variants = [None] * COUNT
         if image is not None:

@@ -8,13 +8,15 @@ from enum import Enum
 
 import numpy as np
 
-from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
-from nn import EpochMetrics, History, Network, Trainer, default_network
+from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS
+from nn import EpochMetrics, History, Network, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
 from nn.digits.data import CLASSES, PIXELS
+from nn.digits.design import Design
 
 KEPT_EPOCHS = 600
+TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 
 
 class Origin(Enum):
@@ -42,7 +44,7 @@ class NetworkRun:
     def network(self) -> Network:
         """Return the network that answers; a random one is made from its design when it is first needed."""
         if self.given is None:
-            self.given = Network(self.design.spec.layers, self.design.loss, seed=self.design.seed)
+            self.given = self.design.network()
         return self.given
 
     @property
@@ -55,7 +57,7 @@ class NetworkRun:
         """Let the training follow a design; `anew`, or when it was over, its schedule begins from here."""
         if self.trainer is None:
             return
-        over = self.trainer.epoch >= self.planned_from + design.epochs
+        over = self.trainer.epoch >= self.planned_from + design.config.epochs
         if anew or over:
             self.planned_from = self.trainer.epoch
         self.configure(design)
@@ -63,7 +65,7 @@ class NetworkRun:
     def configure(self, design: Design) -> None:
         """Give the trainer the settings of a design, whose epochs count from where the training began."""
         if self.trainer is not None:
-            epochs = self.planned_from + design.epochs
+            epochs = self.planned_from + design.config.epochs
             self.trainer.configure(replace(design.config, epochs=epochs))
 
     def rest(self) -> None:
@@ -102,6 +104,6 @@ def trained_run(network: Network, origin: Origin, name: str) -> NetworkRun:
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
             f"of {MOST_UNITS} units."
         )
-    design = Design(tuple(hidden), last.activation, network.spec.loss)
+    design = Design(network.spec, TRAINED_FURTHER)
     network.generator = np.random.default_rng(design.seed)
     return NetworkRun(design, origin, name, network)

@@ -12,14 +12,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.fields import Design
 from gui.session.drawing import Drawing, Picture, Points
 from gui.session.familiarity import Looks
 from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
 from gui.session.undo import ChangeDesign, ChangeDrawing
+from gui.words import changes
+from gui.words.translation import tr
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
 from nn.digits.data import DigitData
+from nn.digits.design import Design
 from nn.digits.familiarity import Look
 from nn.digits.recognizer import Prediction, recognize
 from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
@@ -166,24 +168,24 @@ class Session(QObject):
 
         merge: it goes on with the last change, such as one more letter of a number, and is undone with it.
         """
-        keep = design.makes_the_same_network(self.design)
+        keep = design.begins_like(self.design)
         run = self.run if keep else NetworkRun(design, Origin.UNTRAINED)
         self.undo_stack.push(ChangeDesign(self, design, run, text, merge=merge))
 
     def take_preset(self, design: Design, name: str) -> None:
         """Begin anew with the untrained network of a design."""
         run = NetworkRun(design, Origin.UNTRAINED)
-        self.undo_stack.push(ChangeDesign(self, design, run, f"take the preset {name}"))
+        self.undo_stack.push(ChangeDesign(self, design, run, changes.taking_preset(name)))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
-        self.undo_stack.push(ChangeDesign(self, run.design, run, "restore the defaults"))
+        self.undo_stack.push(ChangeDesign(self, run.design, run, tr("restoring the defaults")))
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
         run = trained_run(load_network(path), Origin.FILE, path.stem)
-        self.undo_stack.push(ChangeDesign(self, run.design, run, f"open {path.name}"))
+        self.undo_stack.push(ChangeDesign(self, run.design, run, changes.opening_network(path.name)))
 
     def install_design(self, design: Design, run: NetworkRun) -> None:
         """Show a design and the network that belongs to it."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from gui.fields import Design
 from gui.session.drawing import Drawing
+from nn.digits.design import Design
 
 if TYPE_CHECKING:
     from gui.session.run import NetworkRun

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -26,12 +25,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
-from gui.fields import Design
 from gui.main_window import MainWindow
-from gui.session.presets import preset_named
 from gui.session.session import training_data
 from gui.settings import Settings
-from nn import Network, Trainer
+from nn import Trainer
+from nn.digits.design import PRESETS, Design
 
 ROOT = Path(__file__).parents[2]
 FRAME_MS = 16
@@ -179,7 +177,7 @@ def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
 
 def design_to_train() -> Design:
     """Return the network 64-50-30-10 with more epochs than there is time for."""
-    return replace(preset_named("Two hidden layers, 64-50-30-10").design, epochs=1_000_000)
+    return PRESETS["two_hidden"].with_settings(epochs=1_000_000)
 
 
 def train_without_end(window: MainWindow) -> Trainer:
@@ -213,7 +211,7 @@ def speed_headless() -> float:
     """Return epochs a second of the bare trainer, without a window or a thread."""
     design = design_to_train()
     X_train, X_test, y_train, y_test = training_data()
-    network = Network(design.spec.layers, design.loss, seed=design.seed)
+    network = design.network()
     trainer = Trainer(network, design.config, X_train, y_train, (X_test, y_test))
     begun = time.perf_counter()
     for _ in trainer.run():

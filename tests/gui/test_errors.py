@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import ErrorDialog
+from gui.errors import ErrorDialog
 from gui.main_window import MainWindow
 from gui.session.session import training_data
 from gui.training.status import TrainingStatus

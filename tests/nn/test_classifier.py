@@ -44,7 +44,7 @@ def costs(classifier: NetworkClassifier) -> Array:
 # Conventions
 
 
-@parametrize_with_checks([NetworkClassifier()])  # type: ignore[untyped-decorator]
+@parametrize_with_checks([NetworkClassifier()])
 def test_every_check_of_scikit_learn_passes(estimator: NetworkClassifier, check: Callable[..., None]) -> None:
     check(estimator)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -132,7 +131,7 @@ def test_a_sure_answer_to_an_unusual_drawing_says_so(window: MainWindow) -> None
 
 
 def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(window.session.design, epochs=1, batch_size=1.0), "short")
+    window.session.change_design(window.session.design.with_settings(epochs=1, batch_size=1.0), "short")
     be_sure_from(window, 0.5)
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -249,7 +248,7 @@ def test_steps_stay_left_out_while_drawing(xray: MainWindow, qtbot: QtBot) -> No
 def test_leaving_out_is_not_undone_and_undo_keeps_it(xray: MainWindow, qtbot: QtBot) -> None:
     draw(xray, LEANING)
     press_switch(xray, "upright", qtbot)
-    assert xray.session.undo_stack.undoText() == "draw a stroke"
+    assert xray.session.undo_stack.undoText() == "drawing a stroke"
     xray.session.undo_stack.undo()
     settle(xray)
     assert xray.session.left_out == {"upright"}
@@ -316,7 +315,7 @@ def test_figures_follow_a_training(xray: MainWindow, qtbot: QtBot) -> None:
     worth = xray.xray_panel.tiles["block_counts"].worth
     qtbot.waitUntil(lambda: worth.text() != "", timeout=WAIT_MS)
     shipped = worth.text()
-    xray.session.change_design(replace(SMALL, epochs=100), "small")
+    xray.session.change_design(SMALL.with_settings(epochs=100), "small")
     qtbot.waitUntil(lambda: worth.text() != shipped, timeout=WAIT_MS)
     untrained = worth.text()
     train(xray)
@@ -350,7 +349,7 @@ def test_accuracy_is_said_with_what_it_was_measured_on() -> None:
 def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> None:
     card = xray.xray_panel.variants
     for strength in (0.5, 1.5):
-        xray.session.change_design(replace(SMALL, augmentation=strength), "varied")
+        xray.session.change_design(SMALL.with_settings(augmentation=strength), "varied")
         draw(xray, *DIGITS[3])
         image = xray.session.image
         assert image is not None

@@ -470,7 +470,7 @@ def test_undo_and_redo_bring_back_what_was_there(window: MainWindow, tmp_path: P
     strokes = window.session.drawing
     picture = show_file(window, saved(seven(), tmp_path / "seven.png"))
     undo = window.session.undo_stack
-    assert undo.undoText() == "show seven.png"
+    assert undo.undoText() == "showing seven.png"
     undo.undo()
     settle(window)
     assert (window.session.drawing, answer(window)) == (strokes, 3)
@@ -515,7 +515,7 @@ def test_erasing_on_a_picture_removes_it_in_one_step(window: MainWindow, tmp_pat
     assert window.session.drawing is picture, "beside the picture there is nothing to erase"
     stroke_with_mouse(canvas, LINE, Qt.MouseButton.RightButton)
     assert window.session.drawing == ()
-    assert undo.undoText() == "erase the picture"
+    assert undo.undoText() == "erasing the picture"
     undo.undo()
     assert window.session.drawing is picture
     window.actions_by_name["eraser"].trigger()

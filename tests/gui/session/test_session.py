@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from gui.fields import Design
 from gui.session.drawing import Stroke
-from gui.session.presets import PRESETS, Preset
 from gui.session.run import Origin
 from gui.session.session import SMALLEST_DRAWING, Session, training_data
 from nn import EpochMetrics, Layer, Network, default_network
 from nn.digits.data import TRAINING_COUNT
+from nn.digits.design import PRESETS, Design
 from nn.ink import InkProblem, image_from_strokes, stages_from_strokes
-from tests.conftest import SMALL, WAIT_MS
+from tests.conftest import SHIPPED_DESIGN, SMALL, WAIT_MS, design
 from tests.gui.shapes import DIGITS
 
 SHIPPED = default_network().parameters
@@ -187,25 +185,25 @@ def test_it_begins_with_the_shipped_network(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    "other",
     [
-        {"hidden": (Layer(5),)},
-        {"hidden": ()},
-        {"output_activation": "sigmoid"},
-        {"loss": "binary_crossentropy"},
-        {"seed": 3},
+        design(Layer(5)),
+        design(),
+        design(*SHIPPED_DESIGN.hidden, output="sigmoid"),
+        design(*SHIPPED_DESIGN.hidden, loss="binary_crossentropy"),
+        design(*SHIPPED_DESIGN.hidden, seed=3),
     ],
 )
 def test_another_structure_makes_a_fresh_network_and_undo_brings_the_old_one_back(
-    session: Session, change: dict[str, Any]
+    session: Session, other: Design
 ) -> None:
     learned = learn(session)
     before = session.run
-    session.change_design(replace(session.design, **change), "change")
+    session.change_design(other, "change")
     assert session.origin is Origin.UNTRAINED
     assert len(session.history) == 0
     assert session.network.spec == session.design.spec
-    expected = Network(session.design.spec.layers, session.design.loss, seed=session.design.seed)
+    expected = Network(other.spec.layers, other.spec.loss, seed=other.seed)
     np.testing.assert_array_equal(session.network.parameters, expected.parameters)
     session.undo_stack.undo()
     assert session.run is before
@@ -231,14 +229,14 @@ def test_another_setting_keeps_the_network_and_reaches_its_trainer(
 ) -> None:
     learned = learn(session)
     run, trainer = session.run, session.prepare_trainer()
-    session.change_design(replace(session.design, **change), "change")
+    session.change_design(session.design.with_settings(**change), "change")
     assert session.run is run
     assert session.prepare_trainer() is trainer
     np.testing.assert_array_equal(session.network.parameters, learned)
     assert trainer.config == session.design.config
-    assert trainer.learning_rate == session.design.learning_rate
+    assert trainer.learning_rate == session.design.config.learning_rate
     session.undo_stack.undo()
-    assert trainer.config == Design().config
+    assert trainer.config == SHIPPED_DESIGN.config
 
 
 def test_the_answer_follows_the_network(session: Session, qtbot: QtBot) -> None:
@@ -256,12 +254,12 @@ def test_the_answer_follows_the_network(session: Session, qtbot: QtBot) -> None:
 
 def test_typing_a_number_is_one_step_of_undo(session: Session) -> None:
     for units in (1, 12, 128):
-        changed = replace(SMALL, hidden=(Layer(units),))
+        changed = SMALL.with_layers([Layer(units)])
         session.change_design(changed, "change the units of hidden 1", merge=True)
     assert session.undo_stack.count() == 1
     assert session.design.hidden == (Layer(128),)
     session.undo_stack.undo()
-    assert session.design == Design()
+    assert session.design == SHIPPED_DESIGN
     assert session.origin is Origin.SHIPPED
     session.undo_stack.redo()
     assert session.design.hidden == (Layer(128),)
@@ -269,16 +267,16 @@ def test_typing_a_number_is_one_step_of_undo(session: Session) -> None:
 
 
 def test_changes_of_two_things_are_two_steps_of_undo(session: Session) -> None:
-    session.change_design(replace(SMALL, epochs=7), "change the epochs")
-    session.change_design(replace(SMALL, epochs=7, learning_rate=0.5), "change the learning rate")
+    session.change_design(SMALL.with_settings(epochs=7), "change the epochs")
+    session.change_design(SMALL.with_settings(epochs=7, learning_rate=0.5), "change the learning rate")
     session.undo_stack.undo()
-    assert session.design == replace(SMALL, epochs=7)
+    assert session.design == SMALL.with_settings(epochs=7)
 
 
 def test_what_was_learned_between_two_changes_is_not_merged_away(session: Session) -> None:
-    session.change_design(replace(SMALL, hidden=(Layer(5),)), "change the units of hidden 1")
+    session.change_design(SMALL.with_layers([Layer(5)]), "change the units of hidden 1")
     learned = learn(session)
-    session.change_design(replace(SMALL, hidden=(Layer(6),)), "change the units of hidden 1")
+    session.change_design(SMALL.with_layers([Layer(6)]), "change the units of hidden 1")
     session.undo_stack.undo()
     assert session.design.hidden == (Layer(5),)
     np.testing.assert_array_equal(session.network.parameters, learned)
@@ -289,7 +287,7 @@ def test_restoring_brings_the_shipped_network_back_and_can_be_undone(session: Se
     learned = learn(session)
     session.restore_shipped()
     assert session.origin is Origin.SHIPPED
-    assert session.design == Design()
+    assert session.design == SHIPPED_DESIGN
     np.testing.assert_array_equal(session.network.parameters, SHIPPED)
     session.undo_stack.undo()
     assert session.design == SMALL
@@ -303,9 +301,9 @@ def test_restoring_forgets_training_of_the_shipped_network_itself(session: Sessi
     assert len(session.history) == 0
 
 
-@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
-def test_every_preset_can_be_taken_and_trained(session: Session, preset: Preset) -> None:
-    session.change_design(preset.design, "preset")
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_can_be_taken_and_trained(session: Session, name: str) -> None:
+    session.change_design(PRESETS[name], "preset")
     trainer = session.prepare_trainer()
     assert trainer.network.spec == session.design.spec
     assert trainer.network is not session.network
@@ -358,14 +356,14 @@ def test_a_problem_of_the_design_is_told_once(session: Session) -> None:
 
 
 def test_a_network_saved_is_the_network_opened(session: Session, tmp_path: Path) -> None:
-    session.change_design(replace(SMALL, output_activation="sigmoid", loss="mean_squared_error"), "change")
-    learned, design = learn(session), session.design
+    session.change_design(design(Layer(8, "relu"), output="sigmoid", loss="mean_squared_error"), "change")
+    learned, saved = learn(session), session.design
     session.network.save(tmp_path / "mine.safetensors")
     session.restore_shipped()
     session.open_network(tmp_path / "mine.safetensors")
     assert session.origin is Origin.FILE
     assert session.run.name == "mine"
-    assert session.design.spec == design.spec
+    assert session.design.spec == saved.spec
     np.testing.assert_array_equal(session.network.parameters, learned)
     learn(session)
     session.undo_stack.undo()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -385,7 +384,7 @@ def test_the_speed_and_the_time_left_are_measured(qtbot: QtBot, controller: Obse
 def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.ndarray:
     """Train the small network in a window to its end, with pauses, and return its parameters."""
     window.session.change_design(SMALL, "small")
-    window.session.change_design(replace(SMALL, epochs=40), "longer")
+    window.session.change_design(SMALL.with_settings(epochs=40), "longer")
     controller = window.controller
     outcomes: list[Outcome] = []
     controller.ended.connect(lambda outcome, _problem: outcomes.append(outcome))
@@ -402,8 +401,8 @@ def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.nda
 def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    headless = Network(SMALL.spec.layers, SMALL.loss, seed=SMALL.seed)
-    headless.fit(DATA[0], DATA[2], 40, SMALL.learning_rate, SMALL.batch_size)
+    headless = SMALL.network()
+    headless.fit(DATA[0], DATA[2], 40, SMALL.config.learning_rate, SMALL.config.batch_size)
     for pauses in (0, 15):
         learned = parameters_after(open_window(), qtbot, pauses=pauses)
         np.testing.assert_array_equal(learned, headless.parameters)
@@ -412,7 +411,7 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
 def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    rate = window.designer_panel.settings.fields["learning_rate"].line
+    rate = window.designer_panel.settings.fields["config.learning_rate"].line
     rate.setFocus()
     rate.selectAll()
     qtbot.keyClicks(rate, "0.025")
