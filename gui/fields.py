@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
 from typing import Any, TypeVar
 
 from gui.words.fields import out_of_range
@@ -47,7 +46,10 @@ class Field:
 
     def value_in(self, owner: Design | Layer) -> float | int:
         """Return the value that a design or a layer has."""
-        value: float | int = reduce(_value, self.path.split("."), owner)
+        found: Any = owner
+        for name in self.path.split("."):
+            found = _value(found, name)
+        value: float | int = found
         return value
 
     def put_into(self, owner: Owner, value: float | int) -> Owner:

@@ -16,6 +16,7 @@ from nn.command_line.progress_bar import ProgressBar, duration
 from nn.command_line.recipe_options import add_recipe_options, recipe_of
 from nn.command_line.splits import SPLITS, trainings
 from nn.digits.design import Recipe
+from nn.training.config import TrainingConfig
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +69,7 @@ def summary(recipe: Recipe, options: argparse.Namespace, seconds: float) -> dict
         "preset": None if options.hidden else options.preset,
         "hidden": [layer.units for layer in recipe.hidden],
         "seed": options.seed,
-        "settings": dataclasses.asdict(recipe.config),
+        "settings": settings_to_dictionary(recipe.config),
         "seconds": seconds,
     }
 
@@ -84,3 +85,8 @@ def check_can_be_written(path: Path) -> None:
             pass
     except OSError as error:
         raise PermissionError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
+    """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
+    return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}

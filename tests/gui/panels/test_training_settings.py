@@ -17,6 +17,7 @@ from gui.training.status import TrainingStatus
 from gui.widgets.number_field import NumberField
 from nn import Layer
 from nn.digits.design import PRESETS
+from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import ENDLESS, SHIPPED_DESIGN, SMALL, WAIT_MS, design, train, visible_texts, wait_for
 
 SMALL_SIZE = (1116, 494)
@@ -157,20 +158,23 @@ def test_variants_and_their_strength_are_undone_one_after_the_other(
 
 
 def test_another_strength_reaches_a_training_that_goes_on(
-    window: MainWindow, settings: TrainingSettings, strength: NumberField, qtbot: QtBot
+    window: MainWindow,
+    settings: TrainingSettings,
+    strength: NumberField,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    inputs: list[bool] = []
+
+    def watched(*arguments: Any) -> EpochPlan:
+        plan = plan_epoch(*arguments)
+        inputs.append(plan.variants is not None)
+        return plan
+
+    monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
     window.session.change_design(ENDLESS, "endless")
     train(window)
     trainer = window.session.prepare_trainer()
-    inputs: list[bool] = []
-    begin = trainer.start_epoch
-
-    def watched(*arguments: Any) -> Any:
-        epoch = begin(*arguments)
-        inputs.append(epoch.variants is not None)
-        return epoch
-
-    vars(trainer)["start_epoch"] = watched
     tick(qtbot, settings)
     assert trainer.config.augmentation == {"handwriting": 1}
     qtbot.waitUntil(lambda: inputs[-2:] == [True, True], timeout=WAIT_MS)

@@ -41,7 +41,7 @@ CHANGES: dict[str, tuple[dict[str, Any], list[str]]] = {
     "validation_interval": ({"validation_interval": 5}, ["tested every 5 epochs"]),
 }
 CHOSEN = {"optimizer", "schedule"}
-FIELDS = {field.path.rpartition(".")[2] for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, VARIANTS)}
+FIELDS = {field.path.split(".")[1] for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, VARIANTS)}
 
 
 def plain(text: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -7,8 +8,20 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nn import LOSSES, DivergenceError, EpochMetrics, History, Layer, Network, Trainer, TrainingConfig
+from nn import (
+    LOSSES,
+    OPTIMIZERS,
+    DivergenceError,
+    EpochMetrics,
+    History,
+    Layer,
+    Network,
+    Trainer,
+    TrainingConfig,
+)
 from nn.checks import Array
+from nn.registry import Limits
+from nn.training.optimizers import Optimizer
 
 Build = Callable[..., Network]
 Watch = Callable[..., str]
@@ -412,3 +425,38 @@ def test_a_network_learns_exclusive_or(build: Build, output: str, loss: str) -> 
     history = network.fit(corners, targets, 1000, 0.5, 1.0)
     assert network.predict(corners).tolist() == [0, 1, 1, 0]
     assert history[-1].cost < 0.02 < history[0].cost
+
+
+def test_settings_changed_by_another_thread_are_never_mixed_in_a_step(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two settings are swapped as fast as a thread can; every step must be of one of them whole."""
+    seen: list[tuple[str, float, float]] = []
+
+    def noted(name: str) -> Optimizer:
+        def update(_p: Array, _g: Array, rate: float, _step: int, *, keep: float = 0.0) -> None:
+            seen.append((name, rate, keep))
+
+        return Optimizer(update, settings={"keep": 0.0}, limits={"keep": Limits()})
+
+    for name in ("one", "two"):
+        monkeypatch.setitem(OPTIMIZERS, name, noted(name))
+    one = TrainingConfig(10**6, 0.25, 4, optimizer="one", optimizer_settings={"keep": 1}, frozen=(1,))
+    two = TrainingConfig(10**6, 0.5, 6, optimizer="two", optimizer_settings={"keep": 2}, clip_norm=1.0)
+    trainer, over = Trainer(random_network(), one, X, Y), threading.Event()
+
+    def swap() -> None:
+        while not over.is_set():
+            trainer.configure(two)
+            trainer.configure(one)
+
+    thread = threading.Thread(target=swap)
+    thread.start()
+    try:
+        for _metrics in trainer.run():
+            if len(seen) > 2000 and len({name for name, *_rest in seen}) == 2:
+                break
+    finally:
+        over.set()
+        thread.join()
+    assert set(seen) == {("one", 0.25, 1.0), ("two", 0.5, 2.0)}
