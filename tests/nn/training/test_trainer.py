@@ -443,7 +443,8 @@ def test_settings_changed_by_another_thread_are_never_mixed_in_a_step(
         monkeypatch.setitem(OPTIMIZERS, name, noted(name))
     one = TrainingConfig(10**6, 0.25, 4, optimizer="one", optimizer_settings={"keep": 1}, frozen=(1,))
     two = TrainingConfig(10**6, 0.5, 6, optimizer="two", optimizer_settings={"keep": 2}, clip_norm=1.0)
-    trainer, over = Trainer(random_network(), one, X, Y), threading.Event()
+    network = Network([Layer(3, "input"), Layer(4), Layer(2, "softmax")], seed=0)
+    trainer, over = Trainer(network, one, X, Y), threading.Event()
 
     def swap() -> None:
         while not over.is_set():
