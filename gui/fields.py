@@ -13,13 +13,11 @@ from gui.words.fields import out_of_range
 from gui.words.numbers import batch_size, number
 from gui.words.translation import tr
 from nn import Layer
-from nn.digits.data import DIGIT_COUNT
+from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import LARGEST_SEED, Design
 
 MOST_HIDDEN_LAYERS = 8
 MOST_UNITS = 512
-SPLIT = 0.8
-TRAINING_COUNT = int(SPLIT * DIGIT_COUNT)
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 Owner = TypeVar("Owner", Design, Layer)

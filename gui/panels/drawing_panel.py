@@ -16,7 +16,7 @@ from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
 from gui.widgets.wheel_guard import FocusedSlider
 from gui.words.translation import tr
-from nn.ink.views import leans_of
+from nn.ink.tilts import shears
 
 BRUSH_STEPS = 24
 PATIENCE = 150  # milliseconds; what is read sooner needs no words
@@ -169,7 +169,7 @@ class DrawingPanel(QWidget):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(MORE_VIEWS if any(leans_of(left_out)) else "")
+        self.caption.setToolTip(MORE_VIEWS if any(shears(left_out)) else "")
 
     def _tell_reading(self) -> None:
         self.canvas.set_notice(f"Reading {self._read_name}...")

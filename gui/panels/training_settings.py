@@ -13,7 +13,6 @@ from gui.fields import (
     EPOCHS,
     LEARNING_RATE,
     SEED,
-    TRAINING_COUNT,
     VARIANTS,
     Field,
 )
@@ -27,6 +26,7 @@ from gui.words import training as words
 from gui.words.networks import loss_label, losses
 from gui.words.numbers import digits_per_step, steps_per_epoch
 from gui.words.translation import tr
+from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import Design
 
 WIDTH = 208

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.session.session import Session, training_data
 from nn import Network
 from nn.checks import Array
-from nn.ink import STEPS
-from nn.ink.augmentation import STRANGERS, redraw
-from nn.ink.handprint import Ink
-from nn.ink.views import answer, leans_of, view_of
+from nn.digits.recognizer import recognize_all
+from nn.ink import SKIPPABLE
+from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
+from nn.ink.morphology import Ink
+from nn.ink.tilts import shears, tilted_copy
 
 REDRAWN_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
@@ -88,7 +89,7 @@ class StepMeter(QObject):
 
     def _prepare_view(self, without: frozenset[str]) -> bool:
         """Prepare one view of the digits that is still missing; tell whether there was one."""
-        missing = {(lean, without) for lean in leans_of(without)} - self._prepared
+        missing = {(lean, without) for lean in shears(without)} - self._prepared
         for lean, steps in sorted(missing)[:1]:
             redrawn_view(lean, steps)
             self._prepared.add((lean, steps))
@@ -98,7 +99,7 @@ class StepMeter(QObject):
         """Return the network as it is now, to be asked with all steps, and without each of them."""
         self._is_old = False
         self._begun = time.perf_counter()
-        single = [frozenset({step}) for step in STEPS]
+        single = [frozenset({step}) for step in SKIPPABLE]
         self._wanted = list(dict.fromkeys([frozenset[str](), *single, self._session.left_out]))
         self._measured = {steps: self._measured[steps] for steps in self._wanted if steps in self._measured}
         return self._session.network.copy()
@@ -106,18 +107,18 @@ class StepMeter(QObject):
 
 def accuracy(network: Network, without: frozenset[str]) -> float:
     """Return the share of the redrawn test digits that a network reads right without these steps."""
-    views = np.stack([redrawn_view(lean, without) for lean in leans_of(without)], axis=1)
-    answers = answer(network, views).argmax(axis=1)
+    views = np.stack([redrawn_view(lean, without) for lean in shears(without)], axis=1)
+    answers = recognize_all(network, views).argmax(axis=1)
     return float(np.mean(answers == training_data()[3].argmax(axis=1)))
 
 
 @cache
 def redrawn_view(lean: float, without: frozenset[str]) -> Array:
     """Return (360, 64) images of the redrawn test digits, made to lean and normalised without these steps."""
-    return view_of(redrawn_ink(), lean, without)
+    return tilted_copy(redrawn_ink(), lean, without)
 
 
 @cache
 def redrawn_ink() -> Ink:
     """Return the ink of the test digits, which no training sees, as other hands would draw them."""
-    return redraw(training_data()[1], np.random.default_rng(REDRAWN_SEED), STRANGERS)
+    return distort(training_data()[1], np.random.default_rng(REDRAWN_SEED), UNSEEN_WRITER_STRENGTH)

@@ -6,9 +6,8 @@ from functools import cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.fields import SPLIT
 from nn.checks import Array
-from nn.digits.data import digits_to_learn, writers_of_digits
+from nn.digits.data import DigitData
 from nn.digits.familiarity import Familiarity, Look
 
 QUIET_MS = 250
@@ -40,5 +39,5 @@ class Looks(QObject):
 @cache
 def familiarity() -> Familiarity:
     """Return the familiarity with the digits that networks are trained on, made once."""
-    images, _, targets, _ = digits_to_learn(SPLIT)
-    return Familiarity(images, targets.argmax(axis=1), writers_of_digits(len(images)))
+    data = DigitData.standard()
+    return Familiarity(data.train.images, data.train.labels, data.writers)

@@ -6,14 +6,12 @@ import math
 import time
 import weakref
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.fields import SPLIT
 from gui.session.drawing import Drawing, Picture, Points
 from gui.session.familiarity import Looks
 from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
@@ -22,11 +20,11 @@ from gui.words import changes
 from gui.words.translation import tr
 from nn import EpochMetrics, History, Network, Trainer, load_network
 from nn.checks import Array
-from nn.digits.data import digits_to_learn
+from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.familiarity import Look
-from nn.ink import InkError, NoInkError, Stages, stages_from_strokes
-from nn.ink.views import mean_answer
+from nn.digits.recognizer import Prediction, recognize
+from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
 FRAME = 0.016  # seconds
 EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
@@ -35,14 +33,6 @@ EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
 PATIENCE = 0.008
 SMALLEST_DRAWING = 0.04
 UNDO_LIMIT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """What the network makes of the drawing: (10,) probabilities and the (units,) values of every layer."""
-
-    probabilities: Array
-    activations: tuple[Array, ...]
 
 
 class Session(QObject):
@@ -66,7 +56,7 @@ class Session(QObject):
         self.views: Array | None = None
         self.look: Look | None = None
         self.left_out: frozenset[str] = frozenset()
-        self.ink_problem: InkError | None = NoInkError("no ink")
+        self.ink_problem: InkError | None = InkError(InkProblem.NOTHING_DRAWN)
         self.prediction: Prediction | None = None
         self.design_problem = ""
         self.undo_stack = QUndoStack(self)
@@ -119,7 +109,7 @@ class Session(QObject):
         self.show_drawing()
 
     def leave_out(self, steps: Collection[str]) -> None:
-        """Read drawings without these of nn.ink.STEPS; a way to look at them, so it is not undone."""
+        """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
         if self.left_out != frozenset(steps):
             self.left_out = frozenset(steps)
             self.left_out_changed.emit()
@@ -145,7 +135,7 @@ class Session(QObject):
         if self._image_is_old:
             self._image_is_old = False
             self._read_image()
-        self.prediction = None if self.views is None else predict(self.network, self.views)
+        self.prediction = None if self.views is None else recognize(self.network, self.views)
         self.prediction_changed.emit()
 
     def _read_image(self) -> None:
@@ -154,7 +144,7 @@ class Session(QObject):
         except InkError as problem:
             self.stages, self.ink_problem = None, problem
         self.image = None if self.stages is None else self.stages.image
-        self.views = None if self.stages is None else self.stages.views
+        self.views = None if self.stages is None else self.stages.tilted_copies
         self.look = None if self.image is None else self._looks.at(self.image)
         self.image_changed.emit()
 
@@ -169,7 +159,7 @@ class Session(QObject):
     def _stages(self) -> Stages:
         if isinstance(self._shown, Picture):
             return self._shown.stages(self.left_out)
-        return stages_from_strokes(self._shown, smallest=SMALLEST_DRAWING, without=self.left_out)
+        return stages_from_strokes(self._shown, dot_size=SMALLEST_DRAWING, skip=self.left_out)
 
     # Design and network
 
@@ -251,14 +241,8 @@ class Session(QObject):
             self.predict_soon()
 
 
-def predict(network: Network, views: Array) -> Prediction:
-    """Return what a network makes of (views, 64) images of one drawing; the activations are of the first."""
-    activations = network.activations(views)
-    probabilities = mean_answer(network, activations[-1], len(views))[0]
-    return Prediction(probabilities, tuple(values[0] for values in activations))
-
-
 @cache
 def training_data() -> tuple[Array, Array, Array, Array]:
     """Return X_train, X_test, y_train, y_test of the digits, read once."""
-    return digits_to_learn(SPLIT)
+    data = DigitData.standard()
+    return data.train.images, data.test.images, data.train.targets, data.test.targets

@@ -21,7 +21,7 @@ from gui.widgets.meter import Meter
 from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
 from nn.calibration import SUREST, Calibration
 from nn.digits.familiarity import NOTHING_LIKE_IT
-from nn.ink import SeveralDigitsError
+from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
 from tests.conftest import SMALL, WAIT_MS, Polyline, along, draw, settle, train, visible_texts, wait_until
 from tests.gui.shapes import DIGITS
@@ -140,7 +140,7 @@ def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -
 
 def test_several_digits_are_asked_for_one_at_a_time(window: MainWindow) -> None:
     session = window.session
-    session.ink_problem = SeveralDigitsError("2 digits")
+    session.ink_problem = InkError(InkProblem.SEVERAL_DIGITS, count=2)
     session.prediction_changed.emit()
     texts = visible_texts(window.answer_panel)
     assert "Several digits" in texts

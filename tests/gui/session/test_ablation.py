@@ -13,11 +13,11 @@ from gui.session import ablation as step_worth
 from gui.session.ablation import StepMeter, redrawn_ink, redrawn_view
 from gui.session.session import Session, training_data
 from nn import Network, default_network
-from nn.ink import STEPS, handprint
-from nn.ink.views import LEANS
+from nn.ink import SKIPPABLE, handprint
+from nn.ink.tilts import SHEARS
 from tests.conftest import SMALL, WAIT_MS
 
-ALL_SETS = [frozenset(names) for count in range(4) for names in combinations(handprint.STEPS, count)]
+ALL_SETS = [frozenset(names) for count in range(4) for names in combinations(handprint.STAGES, count)]
 NONE: frozenset[str] = frozenset()
 
 
@@ -68,7 +68,7 @@ def test_images_of_every_set_of_steps_are_8x8_in_sixteenths(without: frozenset[s
 
 def test_accuracy_is_the_share_of_right_answers() -> None:
     network = default_network()
-    views = np.stack([redrawn_view(lean, NONE) for lean in LEANS])
+    views = np.stack([redrawn_view(lean, NONE) for lean in SHEARS])
     answers = np.mean([network.forward(view) for view in views], axis=0).argmax(axis=1)
     right = sum(
         int(answer == label) for answer, label in zip(answers, training_data()[3].argmax(1), strict=True)
@@ -77,7 +77,7 @@ def test_accuracy_is_the_share_of_right_answers() -> None:
     assert step_worth.accuracy(network, NONE) > 0.85
 
 
-@pytest.mark.parametrize("step", ["box", "slant"])
+@pytest.mark.parametrize("step", ["boxed", "upright"])
 def test_the_shipped_network_needs_the_steps_it_was_taught_with(step: str) -> None:
     network = default_network()
     assert step_worth.accuracy(network, frozenset({step})) < step_worth.accuracy(network, NONE) - 0.01
@@ -90,18 +90,18 @@ def test_all_steps_and_each_one_left_out_are_measured(session: Session, qtbot: Q
     meter = StepMeter(session)
     assert meter.accuracy() is None
     measure(meter, qtbot)
-    for without in (NONE, *(frozenset({step}) for step in STEPS)):
+    for without in (NONE, *(frozenset({step}) for step in SKIPPABLE)):
         assert meter.accuracy(without) == step_worth.accuracy(session.network, without)
-    assert meter.accuracy(frozenset({"box", "slant"})) is None
+    assert meter.accuracy(frozenset({"boxed", "upright"})) is None
 
 
 def test_steps_left_out_together_are_measured_at_once(session: Session, qtbot: QtBot) -> None:
     meter = StepMeter(session)
     measure(meter, qtbot)
-    session.leave_out({"box"})
+    session.leave_out({"boxed"})
     assert meter.accuracy(session.left_out) is not None
     with qtbot.waitSignal(meter.measured, timeout=WAIT_MS):
-        session.leave_out({"box", "slant"})
+        session.leave_out({"boxed", "upright"})
     assert meter.accuracy(session.left_out) == step_worth.accuracy(session.network, session.left_out)
 
 
@@ -109,7 +109,7 @@ def test_steps_left_out_together_are_measured_at_once(session: Session, qtbot: Q
 def test_another_network_is_measured_anew(session: Session, qtbot: QtBot) -> None:
     meter = StepMeter(session)
     measure(meter, qtbot)
-    session.leave_out({"box", "slant"})
+    session.leave_out({"boxed", "upright"})
     qtbot.waitUntil(lambda: meter.accuracy(session.left_out) is not None, timeout=WAIT_MS)
     before = meter.accuracy()
     with qtbot.waitSignal(meter.measured, timeout=WAIT_MS):
@@ -120,7 +120,7 @@ def test_another_network_is_measured_anew(session: Session, qtbot: QtBot) -> Non
 
 def test_figures_of_an_old_network_are_not_kept(session: Session, qtbot: QtBot) -> None:
     meter = StepMeter(session)
-    pair = frozenset({"box", "slant"})
+    pair = frozenset({"boxed", "upright"})
     session.leave_out(pair)
     measure(meter, qtbot)
     assert meter.accuracy(pair) is not None
@@ -152,7 +152,7 @@ def test_switched_off_it_measures_nothing(
 ) -> None:
     meter = StepMeter(session)
     session.network_changed.emit()
-    session.leave_out({"box", "slant"})
+    session.leave_out({"boxed", "upright"})
     qtbot.wait(50)
     assert asked == []
     meter.switch(True)
