@@ -104,7 +104,7 @@ class AnswerPanel(QWidget):
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
         look = self._session.look
-        unusual = look is not None and look.unusual
+        unusual = look is not None and look.is_unusual
         then = "But the drawing is unusual" if unusual else f"Then comes {second}, {behind} %"
         self._say(f"{sure} % sure", then, short=f"{sure} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")

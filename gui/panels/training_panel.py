@@ -15,6 +15,8 @@ from gui.training.status import Outcome, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.readout import Readout
+from gui.words.numbers import percent
+from nn.digits.networks import measured_accuracy
 
 REPAINT_MS = 100
 CONTROLS_WIDTH = 300
@@ -256,8 +258,8 @@ class TrainingPanel(QWidget):
 
 def origin_words(session: Session) -> tuple[str, str]:
     """Return where the weights come from, in words, and what to know or do about it."""
-    information = session.network.information
-    accuracy = information.get("test_accuracy")
+    share = measured_accuracy(session.network)
+    accuracy = "" if share is None else percent(share, 1)
     measured = f"Right on {accuracy} of the test digits, which it never saw. " if accuracy else ""
     if session.origin is Origin.SHIPPED:
         return session.run.name, f"{measured}Draw, or press Train to teach it more."

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nn.checks import Array
 from nn.digits.data import DigitData
-from nn.digits.familiarity import Familiarity, Look
+from nn.digits.familiarity import Comparison, FamiliarityIndex
 
 QUIET_MS = 250
 
@@ -20,16 +20,16 @@ class Looks(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._familiarity: Familiarity | None = None
+        self._familiarity: FamiliarityIndex | None = None
         self._rest = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._rest.timeout.connect(self._get_ready)
 
-    def at(self, image: Array) -> Look | None:
+    def at(self, image: Array) -> Comparison | None:
         """Return how an image looks, or None as long as that is not known; `ready` tells when it is."""
         if self._familiarity is None:
             self._rest.start()
             return None
-        return self._familiarity.look_at(image)
+        return self._familiarity.compare(image)
 
     def _get_ready(self) -> None:
         self._familiarity = familiarity()
@@ -37,7 +37,6 @@ class Looks(QObject):
 
 
 @cache
-def familiarity() -> Familiarity:
+def familiarity() -> FamiliarityIndex:
     """Return the familiarity with the digits that networks are trained on, made once."""
-    data = DigitData.standard()
-    return Familiarity(data.train.images, data.train.labels, data.writers)
+    return FamiliarityIndex.of(DigitData.standard())

@@ -12,8 +12,8 @@ from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS
 from nn import EpochMetrics, History, Network, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.digits.data import CLASSES, PIXELS
 from nn.digits.design import Design
+from nn.digits.networks import TEST_ACCURACY
 
 KEPT_EPOCHS = 600
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
@@ -83,7 +83,7 @@ class NetworkRun:
             self.history.append(epoch)
         measured = metrics[-1].validation_accuracy if metrics and accuracy is None else accuracy
         if measured is not None:
-            self.network.information = {"test_accuracy": f"{100 * measured:.1f} %"}
+            self.network.information = {TEST_ACCURACY: measured}
 
 
 def shipped_run() -> NetworkRun:
@@ -92,13 +92,8 @@ def shipped_run() -> NetworkRun:
 
 
 def trained_run(network: Network, origin: Origin, name: str) -> NetworkRun:
-    """Return the run that begins with a trained network; ValueError if it is not for digits."""
-    first, *hidden, last = network.spec.layers
-    if (first.units, last.units) != (PIXELS, CLASSES):
-        raise ValueError(
-            f"This network takes {first.units} pixels and gives {last.units} answers, "
-            f"but a digit has {PIXELS} pixels and {CLASSES} possible answers."
-        )
+    """Return the run that begins with a trained network; ValueError if it is too large for the designer."""
+    hidden = network.spec.layers[1:-1]
     if len(hidden) > MOST_HIDDEN_LAYERS or max((layer.units for layer in hidden), default=0) > MOST_UNITS:
         raise ValueError(
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "

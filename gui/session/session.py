@@ -18,11 +18,12 @@ from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, traine
 from gui.session.undo import ChangeDesign, ChangeDrawing
 from gui.words import changes
 from gui.words.translation import tr
-from nn import EpochMetrics, History, Network, Trainer, load_network
+from nn import EpochMetrics, History, Network, Trainer
 from nn.checks import Array
 from nn.digits.data import DigitData
 from nn.digits.design import Design
-from nn.digits.familiarity import Look
+from nn.digits.familiarity import Comparison
+from nn.digits.networks import open_network
 from nn.digits.recognizer import Prediction, recognize
 from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
@@ -54,7 +55,7 @@ class Session(QObject):
         self.stages: Stages | None = None
         self.image: Array | None = None
         self.views: Array | None = None
-        self.look: Look | None = None
+        self.look: Comparison | None = None
         self.left_out: frozenset[str] = frozenset()
         self.ink_problem: InkError | None = InkError(InkProblem.NOTHING_DRAWN)
         self.prediction: Prediction | None = None
@@ -184,7 +185,7 @@ class Session(QObject):
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
-        run = trained_run(load_network(path), Origin.FILE, path.stem)
+        run = trained_run(open_network(path), Origin.FILE, path.stem)
         self.undo_stack.push(ChangeDesign(self, run.design, run, changes.opening_network(path.name)))
 
     def install_design(self, design: Design, run: NetworkRun) -> None:

@@ -20,7 +20,7 @@ from gui.style.theme import DARK, LIGHT, Theme, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
 from nn.calibration import SUREST, Calibration
-from nn.digits.familiarity import NOTHING_LIKE_IT
+from nn.digits.familiarity import Unusual
 from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
 from tests.conftest import SMALL, WAIT_MS, Polyline, along, draw, settle, train, visible_texts, wait_until
@@ -168,8 +168,8 @@ def test_a_letter_is_unusual(window: MainWindow) -> None:
     assert view.verdict.text() == "Unusual"
     assert view.meter.position is not None
     assert view.meter.position > 0.5
-    assert view.why.text() == view.verdict.toolTip() == NOTHING_LIKE_IT
-    assert view.meter.accessibleDescription() == f"Unusual. {NOTHING_LIKE_IT}"
+    assert view.why.text() == view.verdict.toolTip() == str(Unusual.NOTHING_LIKE_IT)
+    assert view.meter.accessibleDescription() == f"Unusual. {Unusual.NOTHING_LIKE_IT}"
     assert "100 % of the training digits are nearer" in view.meter.toolTip()
 
 
@@ -240,7 +240,7 @@ def test_getting_ready_and_looking_take_little_time() -> None:
         made = familiarity()
         ready.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        made.look_at(image)
+        made.compare(image)
         looks.append(time.perf_counter() - begun)
     assert min(ready) < 0.15
     assert min(looks) < 0.001
