@@ -10,9 +10,9 @@ from nn.digits.evaluation import Evaluation
 NARROWEST = 5  # characters of a number in the confusion matrix
 
 
-def percent(share: float | None) -> str:
-    """Return a share of 0 to 1 in percent, a dash for None."""
-    return "-" if share is None else f"{share:.1%}".replace("%", " %")
+def percent(fraction: float | None) -> str:
+    """Return a fraction of 0 to 1 in percent, a dash for None."""
+    return "-" if fraction is None else f"{fraction:.1%}".replace("%", " %")
 
 
 def aligned(rows: Iterable[Sequence[str]], alignment: str, margin: str = "  ") -> list[str]:

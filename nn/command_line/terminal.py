@@ -38,7 +38,7 @@ class ProgressBar:
             self._stream.flush()
 
     def show(self, done: int, words: str = "") -> None:
-        """Show that so many steps are done, and `words` beside it."""
+        """Show that so many steps are done, and `words` after it."""
         now = monotonic()
         if now - self._started < self.quiet:
             return
@@ -50,19 +50,21 @@ class ProgressBar:
             self._drawn, self._lines = now, max(1, done * LINES // self.total)
             self._draw(done / self.total, words, now - self._started)
 
-    def _draw(self, share: float, words: str, seconds: float) -> None:
-        if share > 0:
-            words += f", {duration(seconds * (1 - share) / share)} left" if share < 1 else ""
-        line = f"{share:5.0%}".replace("%", " %") + f"  {words}"
+    def _draw(self, fraction: float, words: str, seconds: float) -> None:
+        if fraction > 0:
+            words += f", {duration(seconds * (1 - fraction) / fraction)} left" if fraction < 1 else ""
+        line = f"{fraction:5.0%}".replace("%", " %") + f"  {words}"
         if self._is_watched:
-            self._stream.write("\r" + f"{self._bar(share)}{line}"[: self._columns()].ljust(self._columns()))
+            self._stream.write(
+                "\r" + f"{self._bar(fraction)}{line}"[: self._columns()].ljust(self._columns())
+            )
         else:
             self._stream.write(f"{line.strip()}\n")
         self._stream.flush()
 
-    def _bar(self, share: float) -> str:
+    def _bar(self, fraction: float) -> str:
         full, empty = "\u2501\u2500" if "utf" in (self._stream.encoding or "").lower() else "#-"
-        return (full * round(share * BAR_WIDTH)).ljust(BAR_WIDTH, empty)
+        return (full * round(fraction * BAR_WIDTH)).ljust(BAR_WIDTH, empty)
 
     def _columns(self) -> int:
         # The last column stays free: some terminals begin a new line after it.

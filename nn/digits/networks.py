@@ -16,7 +16,7 @@ DEFAULT_NETWORK = "networks/digits.safetensors"
 NAME_OF_DEFAULT = "Inkling's own network"
 
 # Entries of Network.information
-TRAINED_DIGITS = "trained_digits"  # so many of the first digits of the data set
+TRAINED_DIGITS = "trained_digits"  # digits that it was trained on: the first ones of the data set
 TEST_DIGITS = "test_digits"  # digits that it was tested on
 TEST_ACCURACY = "test_accuracy"  # share of these that it got right, 0 to 1
 NORMALIZER_VERSION = "normalizer"  # version of the way from ink to image that it was trained for
