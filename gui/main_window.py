@@ -23,7 +23,6 @@ from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import PATIENCE_MS
 from gui.training.controller import TrainingController
-from gui.training.worker import TrainingUpdate
 from gui.widgets.panel_dock import PanelDock
 from gui.widgets.tab_order import order_tabs
 
@@ -57,7 +56,7 @@ class MainWindow(QMainWindow):
         self._tabs_timer = QTimer(self, singleShot=True, interval=0)
         self._tabs_timer.timeout.connect(self._show_tabs)
         self.session = Session(self)
-        self.controller = TrainingController(self)
+        self.controller = TrainingController(lambda: self.session.data, self)
         self.actions_by_name = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._make_menus()
@@ -172,8 +171,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.actions_by_name
-        controller.updated.connect(self._on_training_update)
-        session.network_replaced.connect(controller.stop)
+        controller.updated.connect(session.take_update)
+        session.design_changed.connect(controller.follow_design)
+        session.run_changed.connect(controller.stop)
         actions["open"].triggered.connect(self._choose_network)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
@@ -212,9 +212,6 @@ class MainWindow(QMainWindow):
 
     # Internal, slots
 
-    def _on_training_update(self, update: TrainingUpdate) -> None:
-        self.session.receive(update.trainer, update.metrics, update.parameters, update.accuracy)
-
     def _choose_network(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, "Open network", "", FILE_FILTER)
         if name:
@@ -234,7 +231,7 @@ class MainWindow(QMainWindow):
         if not dialog.exec():
             return
         try:
-            self.session.network.save(dialog.selectedFiles()[0])
+            self.session.shown.network.save(dialog.selectedFiles()[0])
         except OSError as error:
             QMessageBox.warning(self, "Save network", f"The network could not be saved.\n\n{error}")
 

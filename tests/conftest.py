@@ -28,9 +28,10 @@ from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import Theme
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer
+from nn.digits.data import DigitData
 
 hypothesis.settings.register_profile("inkling", deadline=None, database=None)
 hypothesis.settings.load_profile("inkling")
@@ -41,6 +42,7 @@ WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
 
+DATA = DigitData.standard()
 SMALL = Design((Layer(8, "relu"),), epochs=3)
 ENDLESS = Design((Layer(8, "relu"),), epochs=1_000_000)
 

@@ -151,10 +151,10 @@ class DesignerPanel(QWidget):
     def _show_preset(self, design: Design) -> None:
         with QSignalBlocker(self.presets):
             position = next((i for i, preset in enumerate(PRESETS, 1) if preset.design == design), -1)
-            self.presets.setCurrentIndex(0 if self._session.origin is Origin.SHIPPED else position)
+            self.presets.setCurrentIndex(0 if self._session.run.origin is Origin.SHIPPED else position)
 
     def _show_activations(self) -> None:
-        prediction, image = self._session.prediction, self._session.image
+        prediction, image = self._session.prediction, self._session.reading.image
         if prediction is None or image is None:
             for row in self.rows:
                 row.strip.set_values(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ from nn.data import OneHotEncoder, train_test_split
 INK_LEVELS = 16
 DIGIT_COUNT = 1_797
 PIXELS, CLASSES = 64, 10
+TRAIN_FRACTION = 0.8
 # Where each writer's block begins, as published with scikit-learn's course; the data's own text speaks of 13.
 WRITER_STARTS = (0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667)
 
@@ -35,6 +37,34 @@ class Digits:
     def part(self, which: slice | npt.NDArray[np.intp]) -> Digits:
         """Return some of the digits: a slice or their numbers."""
         return Digits(self.images[which], self.labels[which])
+
+
+@dataclass(frozen=True, slots=True)
+class DigitData:
+    """The digits that a network learns from, and those that it is only measured on.
+
+    writers: (n,) integers, who wrote each of the training digits.
+    """
+
+    train: Digits
+    test: Digits
+    writers: npt.NDArray[np.intp]
+
+    @classmethod
+    def standard(cls, fraction: float = TRAIN_FRACTION) -> DigitData:
+        """Return scikit-learn's digits in order, so that no writer is in both parts."""
+        digits = load_digits()
+        count = int(fraction * len(digits.labels))
+        return cls(digits.part(slice(count)), digits.part(slice(count, None)), writers_of_digits(count))
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen characters that are the same for the same digits in the same order."""
+        content = hashlib.sha256()
+        for digits in (self.train, self.test):
+            content.update(digits.images.tobytes())
+            content.update(digits.labels.tobytes())
+        return content.hexdigest()[:16]
 
 
 def load_digits() -> Digits:

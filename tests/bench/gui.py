@@ -29,9 +29,10 @@ from gui.app import make_application, make_window
 from gui.fields import Design
 from gui.main_window import MainWindow
 from gui.session.presets import preset_named
-from gui.session.session import training_data
+from gui.session.run import Origin, Run
 from gui.settings import Settings
-from nn import Network, Trainer
+from nn import Trainer
+from nn.digits.data import DigitData
 
 ROOT = Path(__file__).parents[2]
 FRAME_MS = 16
@@ -188,7 +189,7 @@ def train_without_end(window: MainWindow) -> Trainer:
     window.session.change_design(design_to_train(), "bench")
     window.actions_by_name["train"].trigger()
     wait(300)
-    trainer = window.controller.trainer
+    trainer = window.session.run.trainer
     assert trainer is not None
     return trainer
 
@@ -212,9 +213,7 @@ def speed_in_window(window: MainWindow) -> float:
 def speed_headless() -> float:
     """Return epochs a second of the bare trainer, without a window or a thread."""
     design = design_to_train()
-    X_train, X_test, y_train, y_test = training_data()
-    network = Network(design.spec.layers, design.loss, seed=design.seed)
-    trainer = Trainer(network, design.config, X_train, y_train, (X_test, y_test))
+    trainer = Run(design, Origin.UNTRAINED).prepare_trainer(DigitData.standard())
     begun = time.perf_counter()
     for _ in trainer.run():
         if time.perf_counter() - begun > SPEED_SECONDS:

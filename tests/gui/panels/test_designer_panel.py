@@ -13,7 +13,7 @@ from gui.main_window import MainWindow
 from gui.panels.designer_panel import DesignerPanel
 from gui.session.presets import PRESETS
 from gui.session.session import Origin
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.layer_row import LayerRow
 from nn import Layer, Network
 from tests.conftest import ENDLESS, WAIT_MS, draw, train, visible_texts, wait_for
@@ -81,7 +81,7 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
         assert shown(designer) == hidden(window)
         assert add.isEnabled()
     assert hidden(window) == []
-    assert window.session.network.spec.parameter_count == 650
+    assert window.session.shown.network.spec.parameter_count == 650
     add.trigger()
     assert len(hidden(window)) == 1
 
@@ -118,13 +118,13 @@ def test_units_and_activations_can_be_changed(
     choose(output.activation, "linear")
     assert hidden(window) == [(17, "tanh"), (128, "relu")]
     assert window.session.design.output_activation == "linear"
-    assert window.session.network.spec == window.session.design.spec
-    assert window.session.origin is Origin.UNTRAINED
+    assert window.session.shown.network.spec == window.session.design.spec
+    assert window.session.run.origin is Origin.UNTRAINED
 
 
 def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) -> None:
     choose(designer.settings.loss, "Mean squared error")
-    assert window.session.network.spec.loss == "mean_squared_error"
+    assert window.session.shown.network.spec.loss == "mean_squared_error"
     choose(designer.settings.loss, "Mean squared error")
     assert window.session.undo_stack.count() == 1
 
@@ -148,7 +148,7 @@ def test_settings_can_be_typed_and_undone(
 
 def test_the_number_of_parameters_is_told(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
     assert designer.summary.text() == "50\u2009826 weights and biases to learn"
-    assert window.session.network.parameters.size == 50_826
+    assert window.session.shown.network.parameters.size == 50_826
     window.session.change_design(Design(()), "none")
     assert designer.summary.text() == "650 weights and biases to learn"
 
@@ -178,17 +178,17 @@ def test_a_preset_can_be_taken_and_undone(window: MainWindow, designer: Designer
     assert shown(designer) == hidden(window)
     assert designer.presets.itemData(number + 1, Qt.ItemDataRole.ToolTipRole) == preset.why
     window.session.undo_stack.undo()
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
 def test_the_shipped_network_is_a_preset_too(window: MainWindow, designer: DesignerPanel) -> None:
     choose(designer.presets, PRESETS[0].name)
     choose(designer.presets, designer.presets.itemText(0))
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     choose(designer.presets, PRESETS[0].name)
     window.actions_by_name["restore"].trigger()
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
@@ -202,13 +202,13 @@ def test_a_design_of_ones_own_is_no_preset(window: MainWindow, designer: Designe
 def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -> None:
     design = PRESETS[1].design
     window.session.change_design(design, "preset")
-    first = window.session.network.parameters.copy()
+    first = window.session.shown.network.parameters.copy()
     window.actions_by_name["new_weights"].trigger()
-    assert window.session.network.spec == design.spec
-    assert (window.session.network.parameters != first).mean() > 0.9
+    assert window.session.shown.network.spec == design.spec
+    assert (window.session.shown.network.parameters != first).mean() > 0.9
     assert window.session.design.seed == design.seed + 1
     window.session.undo_stack.undo()
-    np.testing.assert_array_equal(window.session.network.parameters, first)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, first)
     expected = Network(design.spec.layers, seed=design.seed)
     np.testing.assert_array_equal(first, expected.parameters)
 
