@@ -1,8 +1,8 @@
 """Measure the window: `python -m tests.bench.gui [--json]`.
 
-Needs a screen; a machine without one can lend a virtual one: `xvfb-run -s "-screen 0 1920x1080x24" python -m
-tests.bench.gui` (Debian package xvfb). Everything is measured on the real main window with plots visible.
-Absolute times belong to the machine; ratios compare two things measured in turn in the same run.
+Starts a virtual screen where there is no other, which needs Xvfb (Debian package xvfb). Everything is
+measured on the real main window with plots visible. Absolute times belong to the machine; ratios compare two
+things measured in turn in the same run.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ from gui.main_window import MainWindow
 from gui.session.presets import preset_named
 from gui.session.run import Origin, Run
 from gui.settings import Settings
+from gui.startup import startup_problem
 from nn import Trainer
 from nn.digits.data import DigitData
+from tests.bench.screen import screen
 
 ROOT = Path(__file__).parents[2]
 FRAME_MS = 16
@@ -51,7 +53,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure Inkling's window.")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     as_json = parser.parse_args().json
-    figures = measure()
+    with screen():
+        problem = startup_problem()
+        if problem:
+            sys.exit(problem)
+        figures = measure()
     if as_json:
         print(json.dumps(figures, indent=2))
         return
@@ -73,16 +79,19 @@ def measure() -> dict[str, dict[str, float]]:
     window.close()
     measured = {
         "pen event to painted bars, idle, median (ms)": (statistics.median(idle), 8),
-        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 15),
+        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 8),
+        "pen event to painted bars, training, 99th percentile (ms)": (percentile(busy, 99), 25),
         "longest freeze while training (ms)": (max(lateness), 100),
-        "lateness of a 16 ms timer while training, 99th percentile (ms)": (
-            float(np.percentile(lateness, 99)),
-            16,
-        ),
-        "training speed in the app / headless, median": (statistics.median(speeds), 0.75),
+        "lateness of a 16 ms timer while training, 99th percentile (ms)": (percentile(lateness, 99), 16),
+        "training speed in the app / headless, median": (statistics.median(speeds), 0.85),
         "start to an answered drawing / bare imports, median": (statistics.median(starts), 2.0),
     }
     return {what: {"measured": value, "to_reach": goal} for what, (value, goal) in measured.items()}
+
+
+def percentile(values: list[float], percent: float) -> float:
+    """Return the value below which this many percent of the values lie."""
+    return float(np.percentile(values, percent))
 
 
 def open_window() -> MainWindow:
@@ -254,7 +263,7 @@ def seconds_until_ready(code: str) -> float:
         line = process.stdout.readline()
         seconds = time.perf_counter() - begun
         process.kill()
-    assert line == b"ready\n", "the process did not get ready"
+    assert line == b"ready\n", "the process ended before it was ready"
     return seconds
 
 

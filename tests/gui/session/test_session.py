@@ -328,6 +328,37 @@ def test_training_and_test_digits_are_the_split_of_the_original(session: Session
     np.testing.assert_array_equal(np.concatenate([train.labels, test.labels]), digits.labels)
 
 
+def test_the_digits_can_be_replaced(session: Session, qtbot: QtBot) -> None:
+    fewer = replace(DATA, train=DATA.train.part(slice(200)), writers=DATA.writers[:200])
+    with qtbot.waitSignal(session.data_changed):
+        session.set_data(fewer)
+    assert session.data is fewer
+    session.change_drawing((stroke(1),), "draw")
+    qtbot.waitUntil(lambda: session.reading.comparison is not None, timeout=WAIT_MS)
+    assert session.reading.comparison is not None
+    assert session.reading.comparison.indices.max() < 200
+    session.set_data(DATA)
+
+    def is_compared_with_all() -> bool:
+        comparison = session.reading.comparison
+        return comparison is not None and comparison.indices.max() >= 200
+
+    qtbot.waitUntil(is_compared_with_all, timeout=WAIT_MS)
+
+
+def test_what_was_trained_on_other_digits_goes_on_as_a_run_of_its_own(session: Session) -> None:
+    learned, old = learn(session), session.run
+    fewer = replace(DATA, train=DATA.train.part(slice(200)), writers=DATA.writers[:200])
+    session.set_data(fewer)
+    assert session.run.parent == old.id
+    assert session.run.origin is Origin.TRAINED
+    assert session.shown.run is session.run
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
+    trainer = session.run.prepare_trainer(session.data)
+    assert trainer.samples == 200
+    assert (session.run.data_fingerprint, old.data_fingerprint) == (fewer.fingerprint, DATA.fingerprint)
+
+
 def test_what_a_training_tells_is_taken(session: Session, qtbot: QtBot) -> None:
     trainer = session.run.prepare_trainer(DATA)
     assert session.run.origin is Origin.SHIPPED, "a training counts once it has made a step"
