@@ -13,13 +13,19 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nn import default_network
 from nn.checks import Array
+from nn.digits.recognizer import Prediction, recognize
 from nn.ink import Stages, stages_from_strokes
-from nn.ink.views import answer
 
 PICTURE = Path(__file__).parent / "images" / "failures.png"
 SIDE, GAP, TEXT, HEAD = 96, 16, 190, 34
 PAPER, INK, LINE, QUIET = 255, 28, 205, 110
-COLUMNS = ("ink", "box", "weight", "slant", "counts")
+COLUMNS = {
+    "ink": "ink",
+    "box": "boxed",
+    "stroke width": "stroke_width",
+    "slant": "upright",
+    "counts": "image",
+}
 
 Points = list[tuple[float, float]]
 
@@ -54,7 +60,7 @@ def main() -> None:
         stages = stages_from_strokes(strokes)
         draw_stages(sheet, stages, top)
         left = 2 * GAP + len(COLUMNS) * (SIDE + GAP)
-        words = answer_words(answer(network, stages.views[None])[0], network.calibration.sure_from)
+        words = prediction_words(recognize(network, stages.tilted_copies))
         pen.multiline_text((left, top + 8), wrapped(what), INK, font(14), spacing=4)
         pen.multiline_text((left, top + 52), words, QUIET, font(14), spacing=4)
     sheet.save(PICTURE, optimize=True)
@@ -62,8 +68,8 @@ def main() -> None:
 
 def draw_stages(sheet: Image.Image, stages: Stages, top: int) -> None:
     """Paste the pictures of all stages side by side."""
-    for column, name in enumerate(COLUMNS):
-        values = stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
+    for column, stage in enumerate(COLUMNS.values()):
+        values = np.asarray(getattr(stages, stage), np.float32)
         left = GAP + column * (SIDE + GAP)
         sheet.paste(tile(values), (left, top))
         ImageDraw.Draw(sheet).rectangle((left, top, left + SIDE - 1, top + SIDE - 1), outline=LINE)
@@ -75,11 +81,13 @@ def tile(values: Array) -> Image.Image:
     return Image.fromarray(grey).resize((SIDE, SIDE), Image.Resampling.NEAREST)
 
 
-def answer_words(probabilities: Array, sure_from: float) -> str:
-    """Return the two best answers, and whether the network is sure."""
-    first, second = np.argsort(-probabilities)[:2]
-    words = f"answer {first}, {probabilities[first]:.0%}\nthen {second}, {probabilities[second]:.0%}"
-    return words if probabilities[first] >= sure_from else words.replace("answer", "not sure:")
+def prediction_words(prediction: Prediction) -> str:
+    """Return the two most probable digits, and whether the network is sure."""
+    head = "answer" if prediction.is_sure else "not sure:"
+    second = prediction.probabilities[prediction.runner_up]
+    return (
+        f"{head} {prediction.digit}, {prediction.probability:.0%}\nthen {prediction.runner_up}, {second:.0%}"
+    )
 
 
 def wrapped(text: str) -> str:

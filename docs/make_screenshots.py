@@ -20,9 +20,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
-from gui.session.presets import preset_named
 from gui.settings import Settings
 from gui.widgets.panel_dock import PanelDock
+from nn.digits.design import PRESETS
 
 IMAGES = Path(__file__).parent / "images"
 SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
@@ -34,7 +34,7 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     for scheme, size in SIZES.items():
         window = open_window(scheme, size)
-        window.session.change_design(preset_named("Two hidden layers, 64-50-30-10").design, "preset")
+        window.session.change_design(PRESETS["two_hidden"], "preset")
         window.actions_by_name["train"].trigger()
         save(window, f"training-{scheme}", 1800)
     window = open_window("light", SIZES["light"])

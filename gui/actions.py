@@ -1,4 +1,4 @@
-"""Every action once: its words, its shortcut and its icon, for menus, tool buttons and the help."""
+"""Every action once: its text, its shortcut and its icon, for menus, tool buttons and the help."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from gui.style.icons import tinted_icon
 from gui.style.theme import Theme
+from gui.words.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +105,18 @@ class Actions(QObject):
         self._tint_one(action, icon, role)
 
     def set_words(self, name: str, text: str, help_text: str) -> None:
-        """Give an action other words while it does something else."""
+        """Give an action another text and help while it does something else."""
         self[name].setText(text)
-        self[name].setToolTip(f"{help_text}  ({self[name].shortcut().toString()})")
+        self[name].setToolTip(_with_keys(help_text, self[name]))
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return shortcut and help of every action that has a shortcut."""
-        return [(self[name].shortcut().toString(), spec.help) for name, spec in ACTIONS.items()]
+        return [(self[name].shortcut().toString(), tr(spec.help)) for name, spec in ACTIONS.items()]
 
     def _make(self, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, self, checkable=spec.checkable)
+        action = QAction(tr(spec.text), self, checkable=spec.checkable)
         action.setShortcut(QKeySequence(spec.shortcut))
-        action.setToolTip(f"{spec.help}  ({action.shortcut().toString()})")
+        action.setToolTip(_with_keys(tr(spec.help), action))
         return action
 
     def _exclusive(self, *names: str) -> None:
@@ -131,3 +132,7 @@ class Actions(QObject):
     def _tint_one(self, action: QAction, icon: str, role: str) -> None:
         disabled = self._theme.mix("text_second", "surface", 0.45)
         action.setIcon(tinted_icon(icon, self._theme.color(role), disabled))
+
+
+def _with_keys(help_text: str, action: QAction) -> str:
+    return tr("{help}  ({keys})").format(help=help_text, keys=action.shortcut().toString())

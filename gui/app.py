@@ -36,7 +36,7 @@ def make_window(settings: Settings) -> MainWindow:
     window = MainWindow(theme, settings)
     reporter = ErrorReporter(window)
     reporter.install()
-    window.controller.crashed.connect(reporter.tell)
+    window.controller.crashed.connect(reporter.report_text)
     return window
 
 

@@ -1,25 +1,25 @@
-"""Dialogs: shortcuts, about, and the last resort for errors."""
+"""Dialogs: what the keyboard can do, and what Inkling is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gui.words.translation import tr
 
 ROOM_AROUND = 120  # pixels for the title bar, the panels of the system and the button
+TEXT_WIDTH = 420
 
 ABOUT = """
 <p>Draw a digit, see what a neural network makes of it, change the network, watch it learn.</p>
@@ -45,13 +45,14 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, shortcuts: list[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, SPACE_1, 0)
         grid.setHorizontalSpacing(SPACE_6)
         grid.setVerticalSpacing(SPACE_2)
-        for row, (keys, help_text) in enumerate([*shortcuts, *MORE_SHORTCUTS]):
+        more = [(keys, tr(help_text)) for keys, help_text in MORE_SHORTCUTS]
+        for row, (keys, help_text) in enumerate([*shortcuts, *more]):
             keys_label = QLabel(keys, page)
             keys_label.setProperty("role", "second")
             grid.addWidget(keys_label, row, 0)
@@ -60,7 +61,7 @@ class ShortcutsDialog(QDialog):
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_4)
         layout.addWidget(self._scrolling(page))
-        layout.addWidget(_close_button(self))
+        layout.addWidget(close_button(self))
 
     # Internal
 
@@ -77,59 +78,25 @@ class ShortcutsDialog(QDialog):
 
 
 class AboutDialog(QDialog):
-    """Tells version, licence and data."""
+    """Shows the version, the licence and where the digits are from."""
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Inkling")
+        self.setWindowTitle(tr("About Inkling"))
         title = QLabel(f"Inkling {version}", self)
         title.setProperty("role", "title")
-        text = QLabel(ABOUT, self, wordWrap=True)
-        text.setMinimumWidth(420)
+        text = QLabel(tr(ABOUT), self, wordWrap=True)
+        text.setMinimumWidth(TEXT_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_3)
         layout.addWidget(title)
         layout.addWidget(text)
-        layout.addWidget(_close_button(self))
+        layout.addWidget(close_button(self))
 
 
-class ErrorDialog(QDialog):
-    """Says in plain words that something went wrong, with the details to copy."""
-
-    def __init__(self, summary: str, details: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
-        self.setMinimumWidth(560)
-        self.details = details
-        heading = QLabel("Something went wrong", self)
-        heading.setProperty("role", "title")
-        words = QLabel(
-            f"{summary}\n\nInkling goes on, and your drawing and your network are still there. "
-            "If it happens again, copy the details and send them to the people who make Inkling.",
-            self,
-            wordWrap=True,
-        )
-        text = QPlainTextEdit(details, self, readOnly=True)
-        text.setMinimumHeight(180)
-        buttons = _close_button(self)
-        self.copy_button = QPushButton("Copy the details", self)
-        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy_button.clicked.connect(self._copy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
-        layout.setSpacing(SPACE_3)
-        for part in (heading, words, text, buttons):
-            layout.addWidget(part)
-
-    # Internal
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details)
-        self.copy_button.setText("Copied")
-
-
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
+def close_button(dialog: QDialog) -> QDialogButtonBox:
+    """Return a row of buttons with one that closes a dialog."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, dialog)
     buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)

@@ -7,9 +7,56 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.dialogs import ErrorDialog
+from gui.dialogs import close_button
+from gui.style.theme import SPACE_3, SPACE_4, SPACE_6
+from gui.words.translation import tr
+
+WIDTH, DETAILS_HEIGHT = 560, 180
+ADVICE = (
+    "{summary}\n\nInkling goes on, and your drawing and your network are still there. "
+    "If it happens again, copy the details and send them to the people who make Inkling."
+)
+
+
+class ErrorDialog(QDialog):
+    """Explains in plain words that something went wrong, with the details to copy."""
+
+    def __init__(self, summary: str, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Something went wrong"))
+        self.setMinimumWidth(WIDTH)
+        self.details = details
+        heading = QLabel(tr("Something went wrong"), self)
+        heading.setProperty("role", "title")
+        words = QLabel(tr(ADVICE).format(summary=summary), self, wordWrap=True)
+        text = QPlainTextEdit(details, self, readOnly=True)
+        text.setMinimumHeight(DETAILS_HEIGHT)
+        buttons = close_button(self)
+        self.copy_button = QPushButton(tr("Copy the details"), self)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.clicked.connect(self._copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_3)
+        for part in (heading, words, text, buttons):
+            layout.addWidget(part)
+
+    # Internal
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+        self.copy_button.setText(tr("Copied"))
 
 
 class ErrorReporter(QObject):
@@ -29,12 +76,12 @@ class ErrorReporter(QObject):
         sys.excepthook = self.report
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Tell of an uncaught error."""
+        """Report an uncaught error."""
         details = "".join(traceback.format_exception(kind, error, trace))
-        self.tell(f"{kind.__name__}: {error}", details)
+        self.report_text(f"{kind.__name__}: {error}", details)
 
-    def tell(self, summary: str, details: str) -> None:
-        """Show the dialog soon."""
+    def report_text(self, summary: str, details: str) -> None:
+        """Write the details to standard error and show the dialog soon."""
         sys.stderr.write(details)
         self._reported.emit(summary, details)
 

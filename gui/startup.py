@@ -46,17 +46,17 @@ def startup_problem() -> str:
     try:
         import PySide6.QtWidgets  # noqa: F401 (whether it can be imported is the question)
     except ImportError as error:
-        return explain(str(error))
+        return describe_error(str(error))
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
         return ""
     if os.environ.get("WAYLAND_DISPLAY"):
         return ""
     if not os.environ.get("DISPLAY"):
         return "There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set."
-    return explain(_load_error(_platform_plugin())) or _connection_problem()
+    return describe_error(_load_error(_platform_plugin())) or _connection_problem()
 
 
-def explain(error: str) -> str:
+def describe_error(error: str) -> str:
     """Turn a loader's message into what to install; other messages stay, prefixed."""
     if not error:
         return ""

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from nn.checks import ROUNDING, Array, check_seed
 
+TRAINING_FRACTION = 0.8  # of the samples are trained on unless another fraction is asked for
+
 
 class OneHotEncoder:
     """Turns labels into one-hot targets and outputs back into labels."""
@@ -51,7 +53,7 @@ class OneHotEncoder:
 
 
 def train_test_split(
-    X: npt.ArrayLike, y: npt.ArrayLike, fraction: float = 0.8, *, seed: int | None = None
+    X: npt.ArrayLike, y: npt.ArrayLike, fraction: float = TRAINING_FRACTION, *, seed: int | None = None
 ) -> tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]:
     """Return X_train, X_test, y_train, y_test: the first `fraction` of the samples and the rest.
 
@@ -63,12 +65,18 @@ def train_test_split(
         raise ValueError(
             f"X and y must hold the same number of samples, not {samples.shape} and {targets.shape}"
         )
-    if not (isinstance(fraction, int | float | np.floating) and 0 < fraction < 1):
-        raise ValueError(f"fraction must lie between 0 and 1, not {fraction!r}")
-    count = math.floor(fraction * len(samples) + ROUNDING)
-    if not 0 < count < len(samples):
-        raise ValueError(f"fraction {fraction!r} of {len(samples)} samples leaves one side empty")
+    count = training_count(len(samples), fraction)
     if seed is not None:
         order = np.random.default_rng(check_seed(seed)).permutation(len(samples))
         samples, targets = samples[order], targets[order]
     return samples[:count], samples[count:], targets[:count], targets[count:]
+
+
+def training_count(samples: int, fraction: float = TRAINING_FRACTION) -> int:
+    """Return how many of the samples are trained on; ValueError unless both sides get at least one."""
+    if not (isinstance(fraction, int | float | np.floating) and 0 < fraction < 1):
+        raise ValueError(f"fraction must lie between 0 and 1, not {fraction!r}")
+    count = math.floor(fraction * samples + ROUNDING)
+    if not 0 < count < samples:
+        raise ValueError(f"fraction {fraction!r} of {samples} samples leaves one side empty")
+    return count

@@ -22,11 +22,11 @@ import numpy as np
 
 from nn import Network
 from nn.calibration import fit_calibration
-from nn.digits.data import digits_to_learn, writers_of_digits
+from nn.digits.data import DigitData
 from nn.digits.design import RECIPES, Recipe
+from nn.digits.recognizer import recognize_all
+from nn.digits.writers import copies_of_unseen_writers
 from nn.files import DEFAULT_NETWORK
-from nn.ink.augmentation import views_by_strangers
-from nn.ink.views import answer
 from resources.trainings import Training, train_all
 
 SEED = 0
@@ -35,23 +35,24 @@ PARTS = 3  # of the writers, each left out once
 
 def make_network(recipe: Recipe, seed: int) -> Network:
     """Return the trained and calibrated network; its information holds the accuracy on the last digits."""
-    X_train, X_test, y_train, y_test = digits_to_learn()
-    writers = writers_of_digits()[: len(X_train)]
-    left_out = [np.flatnonzero(writers % PARTS == part) for part in range(PARTS)]
-    everything = np.arange(len(X_train))
+    data = DigitData.standard()
+    left_out = [np.flatnonzero(data.writers % PARTS == part) for part in range(PARTS)]
+    everything = np.arange(len(data.train))
     learned = [everything, *(np.delete(everything, numbers) for numbers in left_out)]
     network, *others = train_all([Training(recipe, seed, numbers) for numbers in learned], "training")
     answers = [
-        answer(other, views_by_strangers(X_train[numbers], np.random.default_rng(seed)))
+        recognize_all(
+            other, copies_of_unseen_writers(data.train.images[numbers], np.random.default_rng(seed))
+        )
         for other, numbers in zip(others, left_out, strict=True)
     ]
-    labels = y_train.argmax(axis=1)[np.concatenate(left_out)]
+    labels = data.train.labels[np.concatenate(left_out)]
     network.calibration = fit_calibration(np.concatenate(answers), labels)
-    accuracy = np.mean(network.predict(X_test) == y_test.argmax(axis=1))
+    accuracy = np.mean(network.predict(data.test.images) == data.test.labels)
     network.information = {
         "test_accuracy": f"{accuracy:.1%}".replace("%", " %"),
-        "test_digits": str(len(X_test)),
-        "trained_digits": str(len(X_train)),
+        "test_digits": str(len(data.test)),
+        "trained_digits": str(len(data.train)),
     }
     return network
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import numpy as np
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_application, make_window
-from gui.fields import Design
 from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.settings import Settings
@@ -32,6 +32,7 @@ from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer
 from nn.digits.data import DigitData
+from nn.digits.design import Design
 
 hypothesis.settings.register_profile("inkling", deadline=None, database=None)
 hypothesis.settings.load_profile("inkling")
@@ -42,9 +43,16 @@ WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
 
+
+def design(*hidden: Layer, **changes: Any) -> Design:
+    """Return a design that is trained as the window trains the shipped network further."""
+    return Design.of(*hidden, **{"epochs": 200, "learning_rate": 0.05, "batch_size": 32, **changes})
+
+
 DATA = DigitData.standard()
-SMALL = Design((Layer(8, "relu"),), epochs=3)
-ENDLESS = Design((Layer(8, "relu"),), epochs=1_000_000)
+SHIPPED_DESIGN = design(Layer(256, "relu"), Layer(128, "relu"))
+SMALL = design(Layer(8, "relu"), epochs=3)
+ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 import main
-from gui.startup import explain
+from gui.startup import describe_error
 from nn.command_line import program
 from tests.conftest import ROOT
 
@@ -188,8 +188,8 @@ def test_without_a_screen_it_says_so_and_ends() -> None:
 )
 def test_a_missing_system_library_is_named_with_its_package(error: str, words: tuple[str, ...]) -> None:
     for word in words:
-        assert word in explain(error)
+        assert word in describe_error(error)
 
 
 def test_without_an_error_there_is_nothing_to_explain() -> None:
-    assert explain("") == ""
+    assert describe_error("") == ""

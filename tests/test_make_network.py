@@ -10,7 +10,7 @@ import pytest
 
 import nn
 from nn.calibration import Calibration
-from nn.digits.data import digits_to_learn
+from nn.digits.data import DigitData
 from nn.digits.design import RECIPES, Recipe
 from resources.make_network import make_network
 from resources.trainings import Training, train_all
@@ -34,14 +34,14 @@ def test_the_same_seed_makes_the_same_bytes(recipe: Recipe, made: nn.Network, tm
 
 
 def test_it_is_trained_on_the_first_digits_alone(recipe: Recipe, made: nn.Network) -> None:
-    X_train, X_test, y_train, y_test = digits_to_learn()
+    data = DigitData.standard()
     network = recipe.network(0)
-    trainer = nn.Trainer(network, recipe.config, X_train, y_train)
+    trainer = nn.Trainer(network, recipe.config, data.train.images, data.train.targets)
     list(trainer.run())
     np.testing.assert_array_equal(made.parameters, trainer.answer)
-    right = (made.predict(X_test) == y_test.argmax(axis=1)).mean()
+    right = (made.predict(data.test.images) == data.test.labels).mean()
     assert made.information["test_accuracy"] == f"{100 * right:.1f} %"
-    assert made.information["trained_digits"] == str(len(X_train))
+    assert made.information["trained_digits"] == str(len(data.train))
 
 
 def test_it_is_calibrated(made: nn.Network) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,16 +13,18 @@ from gui.style.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from nn.calibration import RIGHT
-from nn.ink import InkError, SeveralDigitsError, TooLittleInkError
+from nn.digits.recognizer import Prediction, is_calibrated
+from nn.ink import InkProblem
 
 ANSWER_SCALE = 6.0
 DRAW = "Draw a digit", "The answer appears as you draw."
 NO_DIGIT = "No digit found", "Nothing in this picture stands out as ink."
-PROBLEMS: dict[type[InkError], tuple[str, str]] = {
-    TooLittleInkError: ("Too little ink", "A dot is not enough: draw a whole digit."),
-    SeveralDigitsError: ("Several digits", "Show one at a time."),
+TOO_LITTLE = "Too little ink", "A dot is not enough: draw a whole digit."
+PROBLEMS = {
+    InkProblem.TINY_DRAWING: TOO_LITTLE,
+    InkProblem.TINY_PICTURE: TOO_LITTLE,
+    InkProblem.SEVERAL_DIGITS: ("Several digits", "Show one at a time."),
 }
-MORE_LIKELY_WRONG = 0.5  # below it, an answer is rather wrong than right
 HALF_WORDS = "Not even half of the probability is on one digit."
 
 
@@ -89,21 +90,14 @@ class AnswerPanel(QWidget):
         if prediction is None:
             self._show_nothing()
             return
-        probabilities = prediction.probabilities
-        first, second = (int(digit) for digit in np.argsort(-probabilities, kind="stable")[:2])
-        sure = bool(probabilities[first] >= (self._sure_from or MORE_LIKELY_WRONG))
-        self.bars.set_probabilities(probabilities, sure=sure)
+        first, second, sure = prediction.digit, prediction.runner_up, prediction.is_sure
+        self.bars.set_probabilities(prediction.probabilities, sure=sure)
         self.answer.set_text(str(first))
         self.answer.set_role("accent" if sure else "text_second")
         if sure:
             self._show_sure(first, second)
         else:
-            self._show_not_sure(first, second)
-
-    @property
-    def _sure_from(self) -> float:
-        """Return from where answers are sure by measurement; 0 if the network was never measured so."""
-        return float(self._session.shown.network.calibration.sure_from)
+            self._show_not_sure(prediction)
 
     def _show_sure(self, first: int, second: int) -> None:
         percents = self.bars.percents or []
@@ -115,19 +109,18 @@ class AnswerPanel(QWidget):
         self._say(f"{sure} % sure", then, short=f"{sure} %")
         self._tell(f"{first}, {percents[first]} percent sure, then {second}")
 
-    def _show_not_sure(self, first: int, second: int) -> None:
-        percents = self.bars.percents or []
-        why = sure_words(self._sure_from) if self._sure_from else HALF_WORDS
+    def _show_not_sure(self, prediction: Prediction) -> None:
+        first, second, percents = prediction.digit, prediction.runner_up, self.bars.percents or []
+        calibration = prediction.calibration
+        why = sure_words(calibration.sure_from) if is_calibrated(calibration) else HALF_WORDS
         shares = f"{first}: {percents[first]} %, {second}: {percents[second]} %"
         self._say(f"Not sure: {first} or {second}?", shares, short="Not sure", why=why)
         self._tell(f"Not sure: {first}, {percents[first]} percent, or {second}, {percents[second]} percent")
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem
-        headline, advice = next(
-            (words for kind, words in PROBLEMS.items() if isinstance(problem, kind)),
-            NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW,
-        )
+        nothing = NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW
+        headline, advice = nothing if problem is None else PROBLEMS.get(problem.problem, nothing)
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
         self.answer.set_text("?")

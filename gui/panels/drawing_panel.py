@@ -14,8 +14,9 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
-from gui.widgets.wheel_guard import CalmSlider
-from nn.ink.views import leans_of
+from gui.widgets.wheel_guard import FocusedSlider
+from gui.words.translation import tr
+from nn.ink.tilts import shears
 
 BRUSH_STEPS = 24
 PATIENCE = 150  # milliseconds; what is read sooner needs no words
@@ -33,7 +34,7 @@ class DrawingPanel(QWidget):
         self._actions = actions
         self.canvas = Canvas(theme, self)
         self.image_view = ImageView(theme, self)
-        self.brush = CalmSlider(BRUSH_STEPS, self)
+        self.brush = FocusedSlider(BRUSH_STEPS, self)
         self.caption = QLabel("The network receives", self)
         self.hint = QLabel("64 numbers: how much ink is in each cell. Point at them to read them.", self)
         self.remark = QLabel(self)
@@ -145,14 +146,15 @@ class DrawingPanel(QWidget):
         actions["clear"].setEnabled(False)
 
     def _add_stroke(self, stroke: Stroke) -> None:
-        self._session.change_drawing((*strokes_of(self._session.drawing), stroke), "draw a stroke")
+        self._session.change_drawing((*strokes_of(self._session.drawing), stroke), tr("drawing a stroke"))
 
     def _erase(self, rest: Drawing) -> None:
         picture = isinstance(self._session.drawing, Picture)
-        self._session.change_drawing(rest, f"erase {'the picture' if picture else 'a stroke'}")
+        text = tr("erasing the picture") if picture else tr("erasing a stroke")
+        self._session.change_drawing(rest, text)
 
     def _clear(self) -> None:
-        self._session.change_drawing((), "clear the paper")
+        self._session.change_drawing((), tr("clearing the paper"))
 
     def _show_drawing(self) -> None:
         drawing = self._session.drawing
@@ -167,7 +169,7 @@ class DrawingPanel(QWidget):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(MORE_VIEWS if any(leans_of(left_out)) else "")
+        self.caption.setToolTip(MORE_VIEWS if any(shears(left_out)) else "")
 
     def _tell_reading(self) -> None:
         self.canvas.set_notice(f"Reading {self._read_name}...")

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.style.theme import SPACE_1
-from nn.ink import STEPS
+from nn.ink import SKIPPABLE
 
-NAMES = {"box": "box", "weight": "stroke weight", "slant": "slant", "views": "five views"}
+NAMES = {"boxed": "box", "stroke_width": "stroke weight", "upright": "slant", "tilts": "five views"}
 
 
 class LeftOutNotice(QWidget):
@@ -38,6 +38,6 @@ class LeftOutNotice(QWidget):
     # Internal
 
     def _show(self) -> None:
-        names = [NAMES[step] for step in STEPS if step in self._session.left_out]
+        names = [NAMES[step] for step in SKIPPABLE if step in self._session.left_out]
         self.words.setText(f"Left out in the X-ray: {', '.join(names)}.")
         self.setVisible(bool(names))

@@ -216,7 +216,7 @@ class TrainingPanel(QWidget):
 
     @property
     def _has_variants(self) -> bool:
-        return bool(self._session.design.augmentation)
+        return bool(self._session.design.config.augmentation)
 
     def _show_actions(self, status: TrainingStatus) -> None:
         actions = self._actions

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.fields import TRAINING_COUNT
 from gui.panels.variants_card import VariantsCard
 from gui.session.ablation import StageAblation
 from gui.session.drawing import Picture
@@ -19,11 +18,15 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.stage_tile import StageTile
 from nn.checks import Array
-from nn.digits.data import DIGIT_COUNT
-from nn.ink import STEPS, SeveralDigitsError, TooLittleInkError
-from nn.ink.views import leans_of
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT
+from nn.ink import SKIPPABLE, InkProblem
+from nn.ink.tilts import shears
 
-PROBLEMS = {TooLittleInkError: "Too little ink", SeveralDigitsError: "Several digits"}
+PROBLEMS = {
+    InkProblem.TINY_DRAWING: "Too little ink",
+    InkProblem.TINY_PICTURE: "Too little ink",
+    InkProblem.SEVERAL_DIGITS: "Several digits",
+}
 TEST_COUNT = DIGIT_COUNT - TRAINING_COUNT
 
 
@@ -36,11 +39,11 @@ class StageWords(NamedTuple):
 
 WORDS = {
     "ink": StageWords("Ink", "Only the ink counts. Lines are drawn again with a standard pen."),
-    "box": StageWords("Box", "Stretched to 20 by 32 pixels, so size and place do not matter."),
-    "weight": StageWords("Weight", "Thin strokes grow and thick ones shrink: any pen will do."),
-    "slant": StageWords("Slant", "A leaning digit is set upright, as all digits of the data were."),
-    "counts": StageWords("Counts", "The network receives the ink in each 4 by 4 square: 0 to 16."),
-    "views": StageWords("More views", "It looks again with the digit leaning, and the mean answer counts."),
+    "boxed": StageWords("Box", "Stretched to 20 by 32 pixels, so size and place do not matter."),
+    "stroke_width": StageWords("Weight", "Thin strokes grow and thick ones shrink: any pen will do."),
+    "upright": StageWords("Slant", "A leaning digit is set upright, as all digits of the data were."),
+    "block_counts": StageWords("Counts", "The network receives the ink in each 4 by 4 square: 0 to 16."),
+    "tilts": StageWords("More views", "It looks again with the digit leaning, and the mean answer counts."),
 }
 INK_OF_PICTURE = "Only the ink counts: what stands out from the paper of the picture."
 ONE_LOOK, ALIKE = "One look only", "All alike without Slant"
@@ -54,7 +57,8 @@ class XrayPanel(QWidget):
         self._session = session
         self.meter = StageAblation(session, self)
         self.tiles = {
-            name: StageTile(theme, *words, step=name in STEPS, parent=self) for name, words in WORDS.items()
+            name: StageTile(theme, *words, step=name in SKIPPABLE, parent=self)
+            for name, words in WORDS.items()
         }
         self.variants = VariantsCard(session, actions, theme, self)
         self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
@@ -97,11 +101,11 @@ class XrayPanel(QWidget):
             layout.addWidget(tile, 4)
         layout.addSpacing(SPACE_2)
         layout.addWidget(self.variants, 5)
-        for step in STEPS:
+        for step in SKIPPABLE:
             self.tiles[step].worth.setToolTip(
                 f"Right of {TEST_COUNT} redrawn test digits with all steps but this one."
             )
-        counts = self.tiles["counts"]
+        counts = self.tiles["block_counts"]
         counts.worth.setToolTip(
             f"The last {TEST_COUNT} digits of the data, which no training here sees, drawn again as other "
             "hands might, and read with the steps that are switched on."
@@ -114,7 +118,7 @@ class XrayPanel(QWidget):
         session.left_out_changed.connect(self._show_steps)
         session.design_changed.connect(self._show_design)
         self.meter.measured.connect(self._show_worth)
-        for step in STEPS:
+        for step in SKIPPABLE:
             self.tiles[step].switched.connect(lambda on, step=step: self._switch(step, on))
 
     def _switch(self, step: str, on: bool) -> None:
@@ -135,9 +139,9 @@ class XrayPanel(QWidget):
         stages, views = self._session.reading.stages, self._session.reading.tilted_copies
         if stages is None or views is None:
             return None
-        if name == "views":
-            return grid_of(views[1:]) if any(leans_of(stages.left_out)) else None
-        return stages.image if name == "counts" else np.asarray(getattr(stages, name), np.float32)
+        if name == "tilts":
+            return grid_of(views[1:]) if any(shears(stages.skipped)) else None
+        return stages.image if name == "block_counts" else np.asarray(getattr(stages, name), np.float32)
 
     def _show_ink_sentence(self) -> None:
         sentence = INK_OF_PICTURE if self._shows_picture else WORDS["ink"].sentence
@@ -171,24 +175,24 @@ class XrayPanel(QWidget):
         """Return what a tile says in place of a picture."""
         problem = self._session.reading.problem
         if problem is None:
-            return ONE_LOOK if "views" in self._session.left_out else ALIKE
+            return ONE_LOOK if "tilts" in self._session.left_out else ALIKE
         without_ink = "No digit found" if self._shows_picture else "Draw a digit"
-        word = next((word for kind, word in PROBLEMS.items() if isinstance(problem, kind)), without_ink)
+        word = PROBLEMS.get(problem.problem, without_ink)
         return word if name == "ink" else ""
 
     def _show_steps(self) -> None:
-        for step in STEPS:
+        for step in SKIPPABLE:
             self.tiles[step].set_on(step not in self._session.left_out)
         self._show_worth()
 
     def _show_worth(self) -> None:
         whole = self.meter.accuracy()
-        for step in STEPS:
+        for step in SKIPPABLE:
             off = step in self._session.left_out
             without = self.meter.accuracy(frozenset({step}))
             role = "caution" if off else "text_second"
             self.tiles[step].set_worth(worth_words(whole, without, off=off), role)
-        self.tiles["counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
+        self.tiles["block_counts"].set_worth(accuracy_words(self.meter.accuracy(self._session.left_out)))
 
 
 def grid_of(images: Array) -> Array:

@@ -7,6 +7,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
+from nn.ink.bitmaps import without_alpha
+
 Pixels = npt.NDArray[np.generic]
 Bytes = npt.NDArray[np.uint8]
 
@@ -54,16 +56,8 @@ def _eight_bits(pixels: Pixels) -> Bytes:
 
 
 def _opaque(pixels: Bytes) -> Bytes:
-    """Return (height, width, 3); transparent ink is laid on the paper that the reading lays it on, too."""
-    channels = pixels.shape[2]
-    if channels in (2, 4):
-        alpha = pixels[..., -1:] / WHITE
-        colour = pixels[..., :-1].astype(np.float64)
-        if alpha.min() < alpha.max():
-            bright = (colour * alpha).sum() > WHITE / 2 * alpha.sum() * colour.shape[2]
-            colour = colour * alpha + (0 if bright else WHITE) * (1 - alpha)
-        pixels = colour.astype(np.uint8)
-    return np.broadcast_to(pixels, (*pixels.shape[:2], 3))
+    """Return (height, width, 3); transparent ink is laid on the paper that it is read on, too."""
+    return np.broadcast_to(without_alpha(pixels).astype(np.uint8), (*pixels.shape[:2], 3))
 
 
 def _encoded(image: QImage, kind: bytes, quality: int) -> bytes:

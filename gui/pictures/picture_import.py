@@ -14,6 +14,7 @@ from gui.pictures.sources import PICTURE_ENDINGS, PictureSource, has_picture, ne
 from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.settings import Settings
+from gui.words import changes
 
 FOLDER = "picture_folder"
 FILE_FILTER = f"Pictures ({' '.join('*' + ending for ending in PICTURE_ENDINGS)});;All files (*)"
@@ -82,7 +83,7 @@ class PictureIntake(QObject):
             self._look_at_clipboard()
 
     def _show(self, picture: Picture) -> None:
-        self._session.change_drawing(picture, f"show {picture.name}")
+        self._session.change_drawing(picture, changes.showing_picture(picture.name))
 
     def _warn(self, problem: str) -> None:
         QMessageBox.warning(self._window, "Open picture", f"This picture cannot be shown.\n\n{problem}.")

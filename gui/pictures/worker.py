@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,9 +12,9 @@ from gui.pictures.display import Pixels, displayed, is_even, pixels_of
 from gui.pictures.sources import PictureSource
 from gui.session.drawing import Picture
 from nn.ink import InkError
-from nn.ink.bitmaps import ink_of_bitmap
-from nn.ink.handprint import Ink
-from nn.ink.images import check_size, read_picture
+from nn.ink.bitmaps import ink_from_bitmap
+from nn.ink.files import check_size, read_picture_file
+from nn.ink.morphology import Ink
 
 
 class PictureJob:
@@ -56,7 +57,7 @@ def read_picture_job(job: PictureJob) -> Picture | None:
 
 def _pixels(source: PictureSource) -> Pixels:
     if isinstance(source.content, Path):
-        return read_picture(source.content)
+        return read_picture_file(source.content)
     return _checked(source.name, source.content)
 
 
@@ -69,7 +70,7 @@ def _checked(name: str, image: QImage) -> Pixels:
 
 def _found(pixels: Pixels) -> tuple[Ink, bool] | InkError:
     try:
-        return ink_of_bitmap(pixels)
+        return ink_from_bitmap(pixels)
     except InkError as problem:
         # Its traceback would keep the whole picture in memory as long as undo can bring it back.
-        return type(problem)(*problem.args)
+        return copy.copy(problem)

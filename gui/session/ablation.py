@@ -13,10 +13,11 @@ from gui.session.session import Session
 from nn import Network
 from nn.checks import Array
 from nn.digits.data import Digits
-from nn.ink import STEPS
-from nn.ink.augmentation import STRANGERS, redraw
-from nn.ink.handprint import Ink
-from nn.ink.views import answer, leans_of, view_of
+from nn.digits.recognizer import recognize_all
+from nn.ink import SKIPPABLE
+from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
+from nn.ink.morphology import Ink
+from nn.ink.tilts import shears, tilted_copy
 
 REDRAWN_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
@@ -32,25 +33,25 @@ class RedrawnDigits:
     @cached_property
     def ink(self) -> Ink:
         """Return (n, height, width) ink."""
-        return redraw(self._digits.images, np.random.default_rng(REDRAWN_SEED), STRANGERS)
+        return distort(self._digits.images, np.random.default_rng(REDRAWN_SEED), UNSEEN_WRITER_STRENGTH)
 
     def view(self, lean: float, skipped: frozenset[str]) -> Array:
         """Return (n, 64) images of the digits, made to lean and normalised without these steps."""
         if (lean, skipped) not in self._views:
-            self._views[lean, skipped] = view_of(self.ink, lean, skipped)
+            self._views[lean, skipped] = tilted_copy(self.ink, lean, skipped)
         return self._views[lean, skipped]
 
     def prepare_view(self, skipped: frozenset[str]) -> bool:
         """Make one view that `accuracy` will need; return whether there was one to make."""
-        missing = sorted({lean for lean in leans_of(skipped) if (lean, skipped) not in self._views})
+        missing = sorted({lean for lean in shears(skipped) if (lean, skipped) not in self._views})
         for lean in missing[:1]:
             self.view(lean, skipped)
         return bool(missing)
 
     def accuracy(self, network: Network, skipped: frozenset[str]) -> float:
         """Return the fraction of the digits that a network reads right without these steps."""
-        views = np.stack([self.view(lean, skipped) for lean in leans_of(skipped)], axis=1)
-        return float(np.mean(answer(network, views).argmax(axis=1) == self._digits.labels))
+        views = np.stack([self.view(lean, skipped) for lean in shears(skipped)], axis=1)
+        return float(np.mean(recognize_all(network, views).argmax(axis=1) == self._digits.labels))
 
 
 class StageAblation(QObject):
@@ -130,7 +131,7 @@ class StageAblation(QObject):
         """Queue a measurement with all steps and one without each; return a copy of the network for them."""
         self._is_old = False
         self._started = time.perf_counter()
-        single = [frozenset({step}) for step in STEPS]
+        single = [frozenset({step}) for step in SKIPPABLE]
         self._wanted = list(dict.fromkeys([frozenset[str](), *single, self._session.left_out]))
         self._measured = {steps: self._measured[steps] for steps in self._wanted if steps in self._measured}
         return self._session.shown.network.copy()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from nn.ink import InkError, Stages, normalisation_stages
-from nn.ink.handprint import Ink
+from nn.ink import InkError, Stages, stages_from_ink
+from nn.ink.morphology import Ink
 
 Points = npt.NDArray[np.float64]
 
@@ -44,9 +45,9 @@ class Picture:
     def stages(self, without: Collection[str] = ()) -> Stages:
         """Return the steps from the ink to the image; InkError if there is no digit."""
         if isinstance(self.found, InkError):
-            raise type(self.found)(*self.found.args)
-        ink, flat = self.found
-        return normalisation_stages(ink, flat=flat, without=without)
+            raise copy.copy(self.found)
+        ink, is_dash = self.found
+        return stages_from_ink(ink, is_dash=is_dash, skip=without)
 
 
 Drawing = Strokes | Picture

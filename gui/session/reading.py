@@ -32,17 +32,17 @@ class Reading:
 
 
 def read(drawing: Readable, skipped: Collection[str] = (), familiarity: Familiarity | None = None) -> Reading:
-    """Return what lines or a picture are read as, without these of nn.ink.STEPS."""
+    """Return what lines or a picture are read as, without these of nn.ink.SKIPPABLE."""
     try:
         stages = _stages(drawing, skipped)
     except InkError as problem:
         return Reading(problem=problem)
     image = stages.image
     comparison = None if familiarity is None else familiarity.look_at(image)
-    return Reading(stages, image, stages.views, comparison)
+    return Reading(stages, image, stages.tilted_copies, comparison)
 
 
 def _stages(drawing: Readable, skipped: Collection[str]) -> Stages:
     if isinstance(drawing, Picture):
         return drawing.stages(skipped)
-    return stages_from_strokes(drawing, smallest=SMALLEST_DRAWING, without=skipped)
+    return stages_from_strokes(drawing, dot_size=SMALLEST_DRAWING, skip=skipped)

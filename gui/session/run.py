@@ -10,13 +10,15 @@ from uuid import uuid4
 
 import numpy as np
 
-from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
-from nn import History, Network, Snapshots, Trainer, default_network
+from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS
+from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
 from nn.digits.data import CLASSES, PIXELS, DigitData
+from nn.digits.design import Design
 
 KEPT_EPOCHS = 600
+TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 
 
 class Origin(Enum):
@@ -55,7 +57,7 @@ class Run:
     def network(self) -> Network:
         """Return the network with the latest weights; random ones are drawn when they are first needed."""
         if self._network is None:
-            self._network = Network(self.design.spec.layers, self.design.loss, seed=self.design.seed)
+            self._network = self.design.network()
         return self._network
 
     @property
@@ -123,7 +125,7 @@ class Run:
 
     @property
     def _planned_end(self) -> int:
-        return self.schedule_start + self.design.epochs
+        return self.schedule_start + self.design.config.epochs
 
     def _start_training(self, data: DigitData) -> None:
         test = (data.test.images, data.test.targets)
@@ -133,6 +135,7 @@ class Run:
             data.train.images,
             data.train.targets,
             test,
+            sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
         self.data_fingerprint = data.fingerprint
@@ -176,6 +179,6 @@ def trained_run(network: Network, source: Origin, name: str) -> Run:
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
             f"of {MOST_UNITS} units."
         )
-    design = Design(tuple(hidden), last.activation, network.spec.loss)
+    design = Design(network.spec, TRAINED_FURTHER)
     network.generator = np.random.default_rng(design.seed)
     return Run(design, source, name, _network=network)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.fields import Design
 from gui.session.drawing import Drawing, Picture, Points
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
@@ -17,22 +16,16 @@ from gui.session.reading import Readable, read
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
 from gui.session.shown import Shown
 from gui.session.undo import Replace
-from nn import Network, load_network
-from nn.checks import Array
+from gui.words import changes
+from gui.words.translation import tr
+from nn import load_network
 from nn.digits.data import DigitData
-from nn.ink.views import mean_answer
+from nn.digits.design import Design
+from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
 
 DesignedRun = tuple[Design, Run]
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """What the network makes of the drawing: (10,) probabilities and the (units,) values of every layer."""
-
-    probabilities: Array
-    activations: tuple[Array, ...]
 
 
 class Session(QObject):
@@ -91,7 +84,7 @@ class Session(QObject):
         self.undo_stack.push(Replace(self._set_drawing, self.drawing, drawing, text))
 
     def leave_out(self, steps: Collection[str]) -> None:
-        """Read drawings without these of nn.ink.STEPS; a way to look at them, so it is not undone."""
+        """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
         if self.left_out != frozenset(steps):
             self.left_out = frozenset(steps)
             self.left_out_changed.emit()
@@ -122,7 +115,7 @@ class Session(QObject):
                 self._familiarity.load_soon()
             self.reading_changed.emit()
         copies = self.reading.tilted_copies
-        self.prediction = None if copies is None else predict(self.shown.network, copies)
+        self.prediction = None if copies is None else recognize(self.shown.network, copies)
         self.prediction_changed.emit()
 
     # The digits
@@ -150,23 +143,23 @@ class Session(QObject):
 
         merge: it goes on with the last change, such as one more letter of a number, and is undone with it.
         """
-        keep = design.makes_the_same_network(self.design)
+        keep = design.begins_like(self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
         self._change_run((design, run), text, merges=_is_one_change if merge else None)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Begin anew with the untrained network of a design."""
-        self._change_run((design, Run(design, Origin.UNTRAINED)), f"take the preset {name}")
+        self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
-        self._change_run((run.design, run), "restore the defaults")
+        self._change_run((run.design, run), tr("restoring the defaults"))
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
         run = trained_run(load_network(path), Origin.FILE, path.stem)
-        self._change_run((run.design, run), f"open {path.name}")
+        self._change_run((run.design, run), changes.opening_network(path.name))
 
     def set_design_problem(self, problem: str) -> None:
         """Note what is wrong with what is being typed; training waits until it is right."""
@@ -220,13 +213,6 @@ class Session(QObject):
     def _emit_network_changed(self) -> None:
         self.network_changed.emit()
         self.predict_soon()
-
-
-def predict(network: Network, views: Array) -> Prediction:
-    """Return what a network makes of (views, 64) images of one drawing; the activations are of the first."""
-    activations = network.activations(views)
-    probabilities = mean_answer(network, activations[-1], len(views))[0]
-    return Prediction(probabilities, tuple(values[0] for values in activations))
 
 
 def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:

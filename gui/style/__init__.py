@@ -1,1 +1,1 @@
-"""How Inkling looks: colours, icons, and arrays as pictures."""
+"""How Inkling looks: colors, icons, and arrays as images."""

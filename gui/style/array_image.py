@@ -1,4 +1,4 @@
-"""Arrays as pictures: one pixel for each value, to be painted enlarged."""
+"""Arrays as images of Qt: one pixel for each value, to be painted enlarged."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from nn.checks import Array
 
 
-def picture(values: Array, paper: QColor, ink: QColor, negative: QColor | None = None) -> QImage:
-    """Return (rows, columns) values from -1 to 1 as pixels: 0 is paper, 1 is ink, -1 the negative colour."""
+def array_to_image(values: Array, paper: QColor, ink: QColor, negative: QColor | None = None) -> QImage:
+    """Return (rows, columns) values from -1 to 1 as pixels: 0 is paper, 1 is ink, -1 the negative color."""
     background = _channels(paper)
     strong = _channels(ink)
     if negative is not None:

@@ -1,4 +1,4 @@
-"""Icons: the SVG files of resources/icons, tinted in the colour that a scheme asks for."""
+"""Icons: the SVG files of resources/icons, tinted in the color that a scheme asks for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QDir, QFile, QRectF, QSize, Qt, QTemporar
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SIZE = 20
-SCALE = 3  # drawn larger than shown, for displays of high density
+SIZE = 20  # pixels
+SCALE = 3  # times larger than shown, for displays of high density
 
 
 @cache
@@ -24,14 +24,14 @@ def _folder() -> QTemporaryDir:
 
 
 def tinted_icon(name: str, color: QColor, disabled: QColor) -> QIcon:
-    """Return an icon in one colour, and in another while its control is disabled."""
+    """Return an icon in one color, and in another while its control is disabled."""
     icon = QIcon(_pixmap(name, color))
     icon.addPixmap(_pixmap(name, disabled), QIcon.Mode.Disabled)
     return icon
 
 
 def tinted_icon_file(name: str, color: str) -> str:
-    """Return the path of an icon's file in one colour, for style sheets, which know only files."""
+    """Return the path of an icon's file in one color, for style sheets, which know only files."""
     path = QDir(_folder().path()).filePath(f"{name}-{color[1:]}.svg")
     file = QFile(path)
     if not file.exists() and file.open(QFile.OpenModeFlag.WriteOnly):

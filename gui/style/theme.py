@@ -1,8 +1,10 @@
-"""Colours, type and spacing: the only place where they are written down."""
+"""Colors, type and spacing: the only place where they are written down."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib import resources
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,12 +13,51 @@ from PySide6.QtWidgets import QApplication
 
 from gui.style.icons import tinted_icon_file
 
-SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 4, 8, 12, 16, 24
-RADIUS = 8
+SPACE_HALF, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 2, 4, 8, 12, 16, 24
+RADIUS, RADIUS_SMALL, RADIUS_TINY = 8, 6, 4
+LINE_WIDTH, FOCUS_WIDTH = 1, 2
+SMALL_ICON = 14
 TYPE_SMALL, TYPE_BODY, TYPE_LARGE = 0.85, 1.0, 1.2
 
+CONTROL_X, CONTROL_Y = 14, 6  # the room around the text of a button
+HANDLE, GROOVE, BAR = 14, 4, 6
+MORE_LINE = FOCUS_WIDTH - LINE_WIDTH  # how much thicker a line is that marks the focus or something wrong
+SIZES = {
+    "space_half": SPACE_HALF,
+    "space_1": SPACE_1,
+    "space_2": SPACE_2,
+    "space_6": SPACE_6,
+    "radius": RADIUS,
+    "radius_small": RADIUS_SMALL,
+    "radius_tiny": RADIUS_TINY,
+    "line_width": LINE_WIDTH,
+    "focus_width": FOCUS_WIDTH,
+    "control_x": CONTROL_X,
+    "control_y": CONTROL_Y,
+    "control_x_inside": CONTROL_X - MORE_LINE,
+    "control_y_inside": CONTROL_Y - MORE_LINE,
+    "field_x_inside": SPACE_2 - MORE_LINE,
+    "field_y_inside": SPACE_1 - MORE_LINE,
+    "field_height": 18,
+    "menu_x": 10,
+    "item_x": 28,
+    "tool_padding": 3,
+    "mark": SMALL_ICON,
+    "small_mark": 12,
+    "drop_down": 22,
+    "bar": BAR,
+    "bar_radius": BAR // 2,
+    "groove": GROOVE,
+    "groove_radius": GROOVE // 2,
+    "handle": HANDLE,
+    "handle_radius": HANDLE // 2,
+    "handle_overhang": (HANDLE - GROOVE) // 2,
+    "slider_height": 20,
+    "scroll_bar": 10,
+}
+
 SCHEMES = ("system", "light", "dark")
-LINE_HEIGHT = 14  # of the font that widths are given for
+LINE_HEIGHT = 14  # pixels a line of the font that widths are given for
 
 
 def scaled(pixels: int) -> int:
@@ -26,7 +67,7 @@ def scaled(pixels: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one scheme, by role."""
+    """The colors of one scheme, by role."""
 
     paper: str
     surface: str
@@ -76,7 +117,7 @@ DARK = Tokens(
 
 
 class Theme(QObject):
-    """The scheme in use; `changed` tells everything that paints with colours of its own."""
+    """The scheme in use; emits `changed` for everything that paints with colors of its own."""
 
     changed = Signal()
 
@@ -89,21 +130,21 @@ class Theme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
-        """Return the colour of a role."""
+        """Return the color of a role."""
         if (role, alpha) not in self._colors:
             color = QColor(getattr(self.tokens, role))
             color.setAlphaF(alpha)
             self._colors[role, alpha] = color
         return self._colors[role, alpha]
 
-    def mix(self, first: str, second: str, share: float) -> QColor:
-        """Return the colour that lies `share` of the way from one role to another."""
+    def mix(self, first: str, second: str, fraction: float) -> QColor:
+        """Return the color that lies this fraction of the way from one role to another."""
         start, end = self.color(first), self.color(second)
-        keep = 1 - share
+        keep = 1 - fraction
         return QColor.fromRgbF(
-            start.redF() * keep + end.redF() * share,
-            start.greenF() * keep + end.greenF() * share,
-            start.blueF() * keep + end.blueF() * share,
+            start.redF() * keep + end.redF() * fraction,
+            start.greenF() * keep + end.greenF() * fraction,
+            start.blueF() * keep + end.blueF() * fraction,
         )
 
     def font(self, scale: float = TYPE_BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -166,10 +207,10 @@ class Theme(QObject):
         return palette
 
     def _style_sheet(self) -> str:
-        names = {field.name: getattr(self.tokens, field.name) for field in fields(self.tokens)}
+        colors = asdict(self.tokens)
         points = QApplication.font().pointSizeF()
-        return Template(STYLE).substitute(
-            names,
+        return Template(_style_sheet_file()).substitute(
+            colors | SIZES,
             small=f"{points * TYPE_SMALL:.1f}pt",
             large=f"{points * TYPE_LARGE:.1f}pt",
             chevron=tinted_icon_file("chevron-down", self.tokens.text_second),
@@ -179,112 +220,6 @@ class Theme(QObject):
         )
 
 
-STYLE = """
-QMainWindow, QDialog { background: $paper; }
-QMainWindow::separator { background: $paper; width: 8px; height: 8px; }
-QMainWindow::separator:hover { background: $accent_weak; }
-QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px 8px; }
-
-QMenuBar { background: $paper; padding: 2px 8px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
-QMenuBar::item:selected { background: $accent_weak; }
-QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 28px; border-radius: 6px; }
-QMenu::item:selected { background: $accent_weak; color: $text; }
-QMenu::item:disabled { color: $disabled; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::indicator { width: 12px; height: 12px; left: 8px; border-radius: 4px; border: 1px solid $line; }
-QMenu::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
-
-QTabBar::tab { padding: 6px 14px; color: $text_second; background: transparent; border: none; }
-QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QMainWindow > QTabBar { max-height: 0; }  /* the titles of the docks are tabs themselves */
-QMainWindow > QTabBar::tab { height: 0; padding: 0; margin: 0; border: none; }
-
-QFrame#card { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QFrame#card[off="true"] { border: 1px dashed $caution; }
-QFrame#row { background: $sunken; border: 1px solid transparent; border-radius: 8px; }
-QLabel { background: transparent; }
-QLabel[role="second"] { color: $text_second; font-size: $small; }
-QLabel[role="caution"] { color: $caution; font-size: $small; }
-QLabel[role="error"] { color: $validation; font-size: $small; }
-QLabel[role="heading"] { font-weight: 600; }
-QLabel[role="title"] { font-size: $large; font-weight: 600; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-
-QPushButton { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px 14px; }
-QPushButton:hover { border-color: $accent; }
-QPushButton:pressed, QPushButton:checked { background: $accent_weak; border-color: $accent; }
-QPushButton:focus { border: 1px solid $accent; }
-QPushButton:disabled { color: $disabled; background: $sunken; border-color: $sunken; }
-QPushButton[primary="true"] {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
-}
-QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 5px 13px; }
-QPushButton[primary="true"]:disabled { background: $sunken; color: $disabled; border-color: $sunken; }
-QPushButton[ghost="true"] { background: transparent; border: 1px dashed $line; color: $text_second; }
-QPushButton[ghost="true"]:hover { color: $text; border-color: $accent; }
-QPushButton[section="true"] {
-    background: transparent; border: 1px solid transparent; padding: 2px 0; color: $text_second;
-    text-align: left;
-}
-QPushButton[section="true"]:hover { color: $text; }
-QPushButton[section="true"]:focus { color: $accent; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }
-QToolButton:hover { background: $accent_weak; }
-QToolButton:checked { background: $accent_weak; border-color: $accent; }
-QToolButton:focus { border-color: $accent; }
-QToolButton[chip="true"] { border-color: $line; padding: 1px 8px; color: $text_second; font-size: $small; }
-QToolButton[chip="true"]:checked { border-color: $accent; color: $text; }
-QToolButton[tab="true"] {
-    border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 0;
-    color: $text_second; font-size: $large; font-weight: 600;
-}
-QToolButton[tab="true"]:hover { background: transparent; color: $text; }
-QToolButton[tab="true"]:focus { background: $accent_weak; }
-QToolButton[tab="true"][front="true"] { color: $text; border-bottom-color: $accent; }
-QToolButton::menu-indicator { image: none; }
-QCheckBox { spacing: 8px; }
-QCheckBox::indicator {
-    width: 14px; height: 14px; border-radius: 4px; border: 1px solid $line; background: $surface;
-}
-QCheckBox::indicator:hover { border-color: $text_second; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
-QCheckBox:focus { color: $accent; }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
-
-QLineEdit, QComboBox {
-    background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; min-height: 18px;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
-QLineEdit:hover, QComboBox:hover { border-color: $text_second; }
-QLineEdit:focus, QComboBox:focus { border-color: $accent; }
-QLineEdit[wrong="true"] { border: 2px solid $validation; padding: 3px 7px; }
-QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $sunken; }
-QComboBox { padding-right: 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
-QComboBox QAbstractItemView {
-    background: $surface; border: 1px solid $line; outline: none; padding: 4px;
-    selection-background-color: $accent_weak; selection-color: $text;
-}
-QProgressBar { background: $sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QSlider:horizontal { min-height: 20px; }
-QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal {
-    background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
-}
-QSlider::handle:horizontal:focus { background: $text; }
-QSlider::sub-page:horizontal:disabled { background: $line; }
-QSlider::handle:horizontal:disabled { background: $disabled; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
-QScrollBar::handle:hover { background: $text_second; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QPlainTextEdit, QTextEdit { background: $sunken; border: 1px solid $line; border-radius: 8px; padding: 8px; }
-"""
+@cache
+def _style_sheet_file() -> str:
+    return (resources.files("resources") / "style.qss").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.style.array_image import picture
+from gui.style.array_image import array_to_image
 from gui.style.theme import Theme
 from nn.checks import Array
 
@@ -73,4 +73,4 @@ class ActivationStrip(QWidget):
         rows = strength[None, :]
         if strength.min() < 0:
             rows = np.stack([np.maximum(strength, 0), np.minimum(strength, 0)])
-        return picture(rows, color("line"), color("accent"), color("validation"))
+        return array_to_image(rows, color("line"), color("accent"), color("validation"))

@@ -1,29 +1,33 @@
-"""One of several named things: a label, a combo box, and on demand what the chosen one does."""
+"""One of several named things: a heading, a combo box, and on demand what the chosen one does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1
-from gui.widgets.wheel_guard import CalmComboBox
+from gui.widgets.named_box import NamedBox
 
 
 class Choice(QWidget):
-    """Lets one thing be chosen; `chosen` tells its key."""
+    """Shows a box under its heading and emits the key of what is chosen in it."""
 
     chosen = Signal(str)
 
     def __init__(
-        self, label: str, help: str, *, explains_itself: bool = False, parent: QWidget | None = None
+        self,
+        label: str,
+        help_text: str,
+        box: NamedBox,
+        *,
+        explains_itself: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.box = CalmComboBox(self)
+        self.box = box
         self.box.setAccessibleName(label)
-        self.box.setToolTip(help)
-        self.box.activated.connect(lambda index: self.chosen.emit(self.box.itemData(index)))
+        self.box.setToolTip(help_text)
+        self.box.chosen.connect(self.chosen)
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setVisible(explains_itself)
@@ -37,15 +41,7 @@ class Choice(QWidget):
         for widget in (heading, self.box, self._hint):
             layout.addWidget(widget)
 
-    def set_entries(self, entries: Iterable[tuple[str, str, str]]) -> None:
-        """Offer these: the key, the name and what it does, of each."""
-        self.box.clear()
-        for position, (key, name, help_text) in enumerate(entries):
-            self.box.addItem(name, key)
-            self.box.setItemData(position, help_text, Qt.ItemDataRole.ToolTipRole)
-
     def set_chosen(self, key: str) -> None:
-        """Show one as chosen."""
-        position = self.box.findData(key)
-        self.box.setCurrentIndex(position)
-        self._hint.setText(self.box.itemData(position, Qt.ItemDataRole.ToolTipRole) or "")
+        """Show a thing as chosen."""
+        self.box.set_chosen(key)
+        self._hint.setText(self.box.explanation)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from gui.words.translation import tr
 
 
 class DockTab(QToolButton):
@@ -30,8 +31,8 @@ class DockTitle(QWidget):
         self._name.setProperty("role", "title")
         self._tabs: list[DockTab] = []
         self._names = QHBoxLayout()
-        self.float_action = QAction("Float this panel, or put it back", self)
-        self.close_action = QAction("Close this panel; the View menu brings it back", self)
+        self.float_action = QAction(tr("Float this panel, or put it back"), self)
+        self.close_action = QAction(tr("Close this panel; the View menu brings it back"), self)
         self.float_action.triggered.connect(self._toggle_floating)
         self.close_action.triggered.connect(dock.close)
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.style.array_image import picture
+from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
@@ -71,7 +71,7 @@ class ImageView(QWidget):
         painter = QPainter(self)
         paper, ink = self._theme.color("surface"), self._theme.color("text")
         image = np.zeros((SIDE, SIDE), np.float32) if self._image is None else self._image
-        painter.drawImage(self._frame, picture(image, paper, ink))
+        painter.drawImage(self._frame, array_to_image(image, paper, ink))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.drawRect(self._frame.adjusted(0.5, 0.5, -0.5, -0.5))
         if self._hovered is not None and self._image is not None:

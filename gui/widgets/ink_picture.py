@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style.array_image import picture
+from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
@@ -88,7 +88,7 @@ class InkPicture(QWidget):
 
     def _paint_values(self, painter: QPainter, values: Array, paper: QRectF) -> None:
         if self._picture is None:
-            self._picture = picture(values, self._theme.color("surface"), self._theme.color("text"))
+            self._picture = array_to_image(values, self._theme.color("surface"), self._theme.color("text"))
         size = self._picture.size().scaled(paper.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(paper.center())

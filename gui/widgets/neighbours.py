@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.style.array_image import picture
+from gui.style.array_image import array_to_image
 from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from nn.checks import Array
 
@@ -105,7 +105,7 @@ class Neighbours(QWidget):
         shown = place < len(self._neighbours)
         if shown:
             neighbour = self._neighbours[place]
-            ink = picture(neighbour.image, self._theme.color("surface"), self._theme.color("text"))
+            ink = array_to_image(neighbour.image, self._theme.color("surface"), self._theme.color("text"))
             painter.drawImage(frame, ink)
             painter.setPen(self._theme.color("text_second"))
             below = QRectF(frame.x(), frame.bottom(), frame.width(), scaled(LINE))

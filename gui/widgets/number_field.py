@@ -1,4 +1,4 @@
-"""A number that is typed, stepped or slid; a wrong one is marked in words beside it."""
+"""A number that is typed, stepped or slid; a wrong one is explained in words below it."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from gui.fields import Field
 from gui.style.theme import SPACE_1, SPACE_2, scaled
-from gui.widgets.wheel_guard import CalmSlider
+from gui.widgets.wheel_guard import FocusedSlider
+from gui.words.fields import field_label, slider_name
 
-SLIDER_STEPS = 600
+SLIDER_POSITIONS = 600
 SHORT_LINE = 52
 
 
 class NumberField(QWidget):
     """Shows one declared field: a line to type in, an optional slider, and what is wrong.
 
-    Without a label the slider stands beside the line, else below it.
+    Without a label the slider is next to the line, otherwise below it.
     """
 
     value_changed = Signal(object)
@@ -30,11 +31,12 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._field = field
+        self._label = field_label(field.path)
         self._value: float | int = field.minimum
         self.problem = ""
         self.line = _SteppedLine(self)
-        self.line.setAccessibleName(field.label)
-        self.setToolTip(field.help)
+        self.line.setAccessibleName(self._label.name)
+        self.setToolTip(self._label.help)
         self._problem_label = QLabel(self)
         self._problem_label.setWordWrap(True)
         self._problem_label.setProperty("role", "error")
@@ -50,11 +52,11 @@ class NumberField(QWidget):
     @property
     def label(self) -> str:
         """Return the name of the field."""
-        return self._field.label
+        return self._label.name
 
     @property
     def value(self) -> float | int:
-        """Return the last right value."""
+        """Return the last valid value."""
         return self._value
 
     def set_value(self, value: float | int) -> None:
@@ -66,13 +68,13 @@ class NumberField(QWidget):
         self._show_text()
         self._show_slider()
 
-    def forget_typing(self) -> None:
-        """Give up a text that is no value, and show the value."""
+    def discard_typing(self) -> None:
+        """Discard invalid text and show the current value."""
         self._set_problem("")
         self._show_text()
 
     def add_hint(self, hint: QLabel) -> None:
-        """Put a remark on what the value comes to below it."""
+        """Put a remark on what the value means below the line."""
         hint.setProperty("role", "second")
         layout = self.layout()
         if layout is not None:
@@ -85,7 +87,7 @@ class NumberField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
         if labelled:
-            label = QLabel(self._field.label, self)
+            label = QLabel(self._label.name, self)
             label.setProperty("role", "second")
             label.setBuddy(self.line)
             layout.addWidget(label)
@@ -97,7 +99,7 @@ class NumberField(QWidget):
             layout.addLayout(self._slider_and_line(self._slider))
         layout.addWidget(self._problem_label)
 
-    def _slider_and_line(self, slider: CalmSlider) -> QHBoxLayout:
+    def _slider_and_line(self, slider: FocusedSlider) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         self.line.setFixedWidth(scaled(SHORT_LINE))
@@ -105,12 +107,12 @@ class NumberField(QWidget):
         row.addWidget(self.line)
         return row
 
-    def _make_slider(self) -> CalmSlider:
+    def _make_slider(self) -> FocusedSlider:
         low, high = self._ends()
-        slider = CalmSlider(
-            SLIDER_STEPS if self._field.logarithmic else round((high - low) / self._field.step), self
+        slider = FocusedSlider(
+            SLIDER_POSITIONS if self._field.logarithmic else round((high - low) / self._field.increment), self
         )
-        slider.setAccessibleName(f"{self._field.label}, slider")
+        slider.setAccessibleName(slider_name(self._label.name))
         slider.valueChanged.connect(self._slide)
         return slider
 
@@ -147,7 +149,7 @@ class NumberField(QWidget):
             self.value_changed.emit(value)
 
     def _shows(self, value: float | int) -> bool:
-        """Tell whether this is the value already; one digit (1) and all of them (1.0) are not the same."""
+        """Return whether this value shows already; one digit (1) and all digits (1.0) are not the same."""
         return value == self._value and type(value) is type(self._value)
 
     def _show_text(self) -> None:
@@ -163,7 +165,7 @@ class NumberField(QWidget):
             self._slider.setValue(round((place - low) / (high - low) * self._slider.maximum()))
 
     def _ends(self) -> tuple[float, float]:
-        """Return where the slider begins and ends, on its own scale."""
+        """Return the smallest and the largest value, on the scale of the slider."""
         low, high = self._field.minimum, self._field.maximum
         return (math.log10(low), math.log10(high)) if self._field.logarithmic else (low, high)
 
@@ -186,7 +188,7 @@ class _SteppedLine(QLineEdit):
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where there is no typing to undo."""
+        """Leave Ctrl+Z to the window when there is no typing to undo."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
             nothing_to_undo = event.matches(undo) and not self.isUndoAvailable()
@@ -216,6 +218,6 @@ class _SteppedLine(QLineEdit):
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that typing is over."""
+        """Emit that typing is over."""
         super().focusOutEvent(event)
         self.left.emit()

@@ -6,13 +6,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from gui.widgets.dock_title import DockTitle
+from gui.words.translation import tr
 
 
 class PanelDock(QDockWidget):
     """Shows a panel; while other docks lie in front of it, the panel is hidden."""
 
     def __init__(self, title: str, panel: QWidget, parent: QWidget) -> None:
-        super().__init__(title, parent)
+        super().__init__(tr(title), parent)
         self.setObjectName(title.lower())
         self.panel = panel
         self.title = DockTitle(self)
@@ -24,12 +25,12 @@ class PanelDock(QDockWidget):
             self._pages.addWidget(page)
         self._pages.setCurrentIndex(1)
         self.setWidget(self._pages)
-        self.front_action = QAction(title, self, checkable=True)
+        self.front_action = QAction(tr(title), self, checkable=True)
         self.front_action.triggered.connect(self._bring_to_front)
         self.visibilityChanged.connect(self._on_visibility)
 
     def is_in_front(self) -> bool:
-        """Tell whether the panel shows, not closed and not behind another one."""
+        """Return whether the panel shows, not closed and not behind another one."""
         return self.isVisible() and bool(self._pages.currentIndex())
 
     # Internal

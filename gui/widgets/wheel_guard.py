@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 
-class CalmComboBox(QComboBox):
+class FocusedComboBox(QComboBox):
     """A combo box that turns with the wheel only after a click into it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -16,23 +18,24 @@ class CalmComboBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only with the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        _turn_with_focus(self, super().wheelEvent, event)
 
 
-class CalmSlider(QSlider):
+class FocusedSlider(QSlider):
     """A horizontal slider that moves with the wheel only after a click into it."""
 
-    def __init__(self, steps: int, parent: QWidget | None = None) -> None:
+    def __init__(self, positions: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setRange(0, steps)
+        self.setRange(0, positions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Move only with the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        _turn_with_focus(self, super().wheelEvent, event)
+
+
+def _turn_with_focus(control: QWidget, turn: Callable[[QWheelEvent], None], event: QWheelEvent) -> None:
+    if control.hasFocus():
+        turn(event)
+    else:
+        event.ignore()

@@ -16,13 +16,13 @@ from nn.command_line.messages import shown
 from nn.command_line.progress_bar import ProgressBar
 from nn.command_line.score import Labels, score
 from nn.command_line.tables import block_lines, score_lines
-from nn.digits.data import DIGIT_COUNT, load_digits, writer_blocks
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, load_digits, writer_blocks
 from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.files import Drawing, read_bitmaps, read_drawings
 from nn.network import Network
 
-LAST_FIFTH = slice(int(0.8 * DIGIT_COUNT), DIGIT_COUNT)
+LAST_FIFTH = slice(TRAINING_COUNT, DIGIT_COUNT)
 LONGEST_NAME = 38
 QUIET = 1.0  # seconds without a progress bar
 
@@ -140,7 +140,7 @@ def normalised(
     with ProgressBar(len(samples), QUIET) as bar:
         for number, sample in enumerate(samples):
             try:
-                views.append(stages_of(sample).views)
+                views.append(stages_of(sample).tilted_copies)
             except InkError as error:
                 is_readable[number] = False
                 reasons.append({"digit": number + 1, "why": str(error)})

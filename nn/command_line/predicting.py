@@ -14,10 +14,9 @@ import numpy as np
 from nn.command_line.messages import explain, shown
 from nn.command_line.tables import percent
 from nn.digits.networks import open_network
+from nn.digits.recognizer import recognize
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
-from nn.ink.files import GZIP, read_drawings
-from nn.ink.images import read_picture
-from nn.ink.views import answer as answer_of
+from nn.ink.files import GZIP, read_drawings, read_picture_file
 from nn.network import Network
 
 FAILED = 2
@@ -59,7 +58,7 @@ def answers_for(network: Network, path: str) -> Iterator[Answer]:
         if is_stroke_file(path):
             yield from stroke_answers(network, path)
         else:
-            yield {"file": path, **answered(network, stages_from_bitmap(read_picture(path)))}
+            yield {"file": path, **answered(network, stages_from_bitmap(read_picture_file(path)))}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": explain(error)}
 
@@ -78,13 +77,12 @@ def stroke_answers(network: Network, path: str) -> Iterator[Answer]:
 
 def answered(network: Network, stages: Stages) -> Answer:
     """Return the answer to one digit and how certain it is."""
-    probabilities = answer_of(network, stages.views[None])[0]
-    answer = int(probabilities.argmax())
+    prediction = recognize(network, stages.tilted_copies)
     return {
-        "answer": answer,
-        "probability": float(probabilities[answer]),
-        "sure": bool(probabilities[answer] >= network.calibration.sure_from),
-        "probabilities": probabilities.tolist(),
+        "answer": prediction.digit,
+        "probability": prediction.probability,
+        "sure": prediction.is_sure,
+        "probabilities": prediction.probabilities.tolist(),
     }
 
 
@@ -103,7 +101,7 @@ def is_stroke_file(path: str) -> bool:
 
 def answer_line(answer: Answer, width: int) -> str:
     """Return a line for people: the place, the answer, how probable it is, and what else it may be."""
-    second = int(np.argsort(answer["probabilities"])[-2])
+    second = int(np.argsort(-np.array(answer["probabilities"]), kind="stable")[1])
     words = f"or {second}  {percent(answer['probabilities'][second]):>7}"
     if not answer["sure"]:
         words += "  not sure"

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.calibration import Calibration
 from nn.checks import Array
 from nn.digits.data import CLASSES
 from nn.digits.evaluation import Evaluation, evaluate
-from nn.ink.views import answer
+from nn.digits.recognizer import are_sure, confidence_threshold, is_calibrated, recognize_all
 from nn.network import Network
 
 Labels = npt.NDArray[np.intp]
@@ -23,13 +24,14 @@ class Score:
     """What a network makes of n digits; one that cannot be read counts as wrong.
 
     answered: the evaluation of the digits that can be read, None if there are none. unreadable: (10,) digits
-    that cannot, by class. sure_from: the probability from which an answer is sure; sure: how many are;
-    sure_right: how many of these are right.
+    that cannot, by class. sure_from: the probability from which an answer is sure; is_calibrated: whether it
+    was measured; sure: how many are; sure_right: how many of these are right.
     """
 
     answered: Evaluation | None
     unreadable: Counts
     sure_from: float
+    is_calibrated: bool
     sure: int
     sure_right: int
 
@@ -91,18 +93,21 @@ def share(part: int, whole: int) -> float | None:
 
 def score(network: Network, views: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Score:
     """Return the score on (n, views, 64) labelled digits, and on the labels of unreadable ones."""
-    probabilities = answer(network, views) if len(views) else np.zeros((0, CLASSES))
-    return score_of(probabilities, labels, network.calibration.sure_from, unreadable)
+    probabilities = recognize_all(network, views) if len(views) else np.zeros((0, CLASSES))
+    return score_of(probabilities, labels, network.calibration, unreadable)
 
 
-def score_of(probabilities: Array, labels: Labels, sure_from: float, unreadable: npt.ArrayLike = ()) -> Score:
+def score_of(
+    probabilities: Array, labels: Labels, calibration: Calibration, unreadable: npt.ArrayLike = ()
+) -> Score:
     """Return the score of (n, 10) calibrated probabilities; at least one digit is needed."""
-    is_sure = probabilities.max(axis=1) >= sure_from
+    is_sure = are_sure(probabilities, calibration)
     is_right = probabilities.argmax(axis=1) == labels
     return Score(
         answered=evaluate(probabilities, labels) if len(labels) else None,
         unreadable=np.bincount(np.asarray(unreadable, np.intp), minlength=CLASSES),
-        sure_from=sure_from,
+        sure_from=confidence_threshold(calibration),
+        is_calibrated=is_calibrated(calibration),
         sure=int(np.count_nonzero(is_sure)),
         sure_right=int(np.count_nonzero(is_sure & is_right)),
     )

@@ -16,8 +16,8 @@ from nn.command_line.tables import block_lines, percent, score_lines
 from nn.digits.data import CLASSES, DIGIT_COUNT, Digits, load_digits, writer_blocks
 from nn.digits.design import Recipe
 from nn.digits.networks import TRAINED_DIGITS
-from nn.ink.augmentation import views_by_strangers
-from nn.ink.views import answer
+from nn.digits.recognizer import recognize_all
+from nn.digits.writers import copies_of_unseen_writers
 from nn.network import Network
 from nn.training.trainer import Trainer
 
@@ -58,7 +58,7 @@ def train_by_writers(recipe: Recipe, seed: int, show: Show) -> Trained:
     done = len(blocks) * recipe.config.epochs
     network = train(recipe, seed, digits, epochs_shown(show, done, "all writers, "))
     network.calibration = calibration = fit_calibration(redrawn, digits.labels)
-    result = score_of(calibration.apply(left_out), digits.labels, calibration.sure_from)
+    result = score_of(calibration.apply(left_out), digits.labels, calibration)
     network.information = tested(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)
     lines = ["Each writer's digits, read by a network that was trained without them:", ""]
     lines += [*block_lines(blocks, accuracies), "", *score_lines(result)]
@@ -93,7 +93,7 @@ def leave_writers_out(
 
 def answers_to_strangers(network: Network, images: Array, seed: int) -> Array:
     """Return (n, 10) answers to (n, 64) digits redrawn as other people would draw them, to calibrate on."""
-    return answer(network, views_by_strangers(images, np.random.default_rng(seed)))
+    return recognize_all(network, copies_of_unseen_writers(images, np.random.default_rng(seed)))
 
 
 def train(recipe: Recipe, seed: int, digits: Digits, report: Callable[[Trainer], None]) -> Network:

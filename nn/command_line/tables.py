@@ -67,10 +67,11 @@ def _summary(result: Score) -> list[str]:
 
 
 def _sure_words(result: Score) -> str:
-    if not result.sure_from:
-        return "the network has no limit from which it is sure"
     right = f", {percent(result.sure_right / result.sure)} of them right" if result.sure else ""
-    return f"of all digits{right}; sure is from {percent(result.sure_from)} on"
+    limit = percent(result.sure_from)
+    if not result.is_calibrated:
+        return f"of all digits{right}; from {limit} on (not calibrated)"
+    return f"of all digits{right}; sure is from {limit} on"
 
 
 def _confusion(result: Score) -> list[str]:

@@ -1,74 +1,93 @@
-"""The digits that Inkling learns from, and who wrote them."""
+"""The digits that Inkling learns from, who wrote them, and which of them are kept to test on."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
-from nn.data import OneHotEncoder, train_test_split
+from nn.data import OneHotEncoder, training_count
+
+Labels = npt.NDArray[np.intp]
 
 INK_LEVELS = 16
 DIGIT_COUNT = 1_797
+TRAINING_COUNT = training_count(DIGIT_COUNT)  # digits trained on: the first ones, so that writers do not mix
 PIXELS, CLASSES = 64, 10
-TRAIN_FRACTION = 0.8
+FINGERPRINT_BYTES = 8
 # Where each writer's block begins, as published with scikit-learn's course; the data's own text speaks of 13.
 WRITER_STARTS = (0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Digits:
     """Handwritten digits: `images` (n, 64) float32 in 0..1, `labels` (n,) integers 0 to 9."""
 
     images: Array
-    labels: npt.NDArray[np.intp]
+    labels: Labels
+
+    def __len__(self) -> int:
+        return len(self.labels)
 
     @property
     def targets(self) -> Array:
         """The labels one-hot, (n, 10)."""
         return OneHotEncoder(np.arange(CLASSES)).encode(self.labels)
 
-    def part(self, which: slice | npt.NDArray[np.intp]) -> Digits:
+    def part(self, which: slice | Labels) -> Digits:
         """Return some of the digits: a slice or their numbers."""
         return Digits(self.images[which], self.labels[which])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DigitData:
-    """The digits that a network learns from, and those that it is only measured on.
+    """Everything a network learns from and is tested on.
 
-    writers: (n,) integers, who wrote each of the training digits.
+    train, test: the digits. writers: (n,) who wrote each of the n training digits. weights: (n,) how much
+    each of them counts; None: all alike. source: where the digits come from. fingerprint: the same for the
+    same values only.
     """
 
     train: Digits
     test: Digits
-    writers: npt.NDArray[np.intp]
+    writers: Labels
+    weights: Array | None = None
+    source: str = "scikit-learn"
+    fingerprint: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", _fingerprint(self))
 
     @classmethod
-    def standard(cls, fraction: float = TRAIN_FRACTION) -> DigitData:
-        """Return scikit-learn's digits in order, so that no writer is in both parts."""
-        digits = load_digits()
-        count = int(fraction * len(digits.labels))
-        return cls(digits.part(slice(count)), digits.part(slice(count, None)), writers_of_digits(count))
+    def standard(cls) -> DigitData:
+        """Return scikit-learn's digits, the first 80 % to train on and the rest to test on.
 
-    @property
-    def fingerprint(self) -> str:
-        """Sixteen characters that are the same for the same digits in the same order."""
-        content = hashlib.sha256()
-        for digits in (self.train, self.test):
-            content.update(digits.images.tobytes())
-            content.update(digits.labels.tobytes())
-        return content.hexdigest()[:16]
+        In their order, so that each writer, except the one at the boundary, is on one side.
+        """
+        digits = load_digits()
+        first, rest = slice(0, TRAINING_COUNT), slice(TRAINING_COUNT, len(digits))
+        return cls(digits.part(first), digits.part(rest), writers_of_digits(TRAINING_COUNT))
+
+    def description(self) -> dict[str, Any]:
+        """Return what a record of a run keeps of its data, in plain values."""
+        return {
+            "source": self.source,
+            "train": len(self.train),
+            "test": len(self.test),
+            "weighted": self.weights is not None,
+            "fingerprint": self.fingerprint,
+        }
 
 
 def load_digits() -> Digits:
-    """Return scikit-learn's 1,797 digits in their order (13 writers in consecutive blocks).
+    """Return scikit-learn's 1,797 digits in their order (14 writers in consecutive blocks).
 
     Reads the file inside scikit-learn without importing it, which would take over a second; where it is
     not to be found, scikit-learn is asked itself.
@@ -84,6 +103,16 @@ def load_digits() -> Digits:
     return Digits(images.astype(np.float32) / INK_LEVELS, labels.astype(np.intp))
 
 
+def writers_of_digits(count: int = DIGIT_COUNT) -> Labels:
+    """Return (count,) numbers from 0: who wrote each of the first digits."""
+    return np.searchsorted(WRITER_STARTS, np.arange(count), side="right") - 1
+
+
+def writer_blocks() -> list[slice]:
+    """Return where in `load_digits` the digits of each of the 14 writers are, in order."""
+    return [slice(start, end) for start, end in pairwise((*WRITER_STARTS, DIGIT_COUNT))]
+
+
 def _digits_file() -> Path | None:
     package = importlib.util.find_spec("sklearn")
     for folder in (package.submodule_search_locations or []) if package else []:
@@ -93,17 +122,13 @@ def _digits_file() -> Path | None:
     return None
 
 
-def writers_of_digits(count: int = DIGIT_COUNT) -> npt.NDArray[np.intp]:
-    """Return (count,) numbers from 0: who wrote each of the first digits."""
-    return np.searchsorted(WRITER_STARTS, np.arange(count), side="right") - 1
-
-
-def digits_to_learn(fraction: float = 0.8) -> tuple[Array, Array, Array, Array]:
-    """Return X_train, X_test, y_train, y_test of the digits in order, so that writers do not mix."""
-    digits = load_digits()
-    return train_test_split(digits.images, digits.targets, fraction)
-
-
-def writer_blocks() -> list[slice]:
-    """Return where in `load_digits` the digits of each of the 14 writers are, in order."""
-    return [slice(start, end) for start, end in pairwise((*WRITER_STARTS, DIGIT_COUNT))]
+def _fingerprint(data: DigitData) -> str:
+    """Return a short hash of all values: two trainings with the same one saw the same digits."""
+    content = hashlib.blake2b(digest_size=FINGERPRINT_BYTES)
+    for digits in (data.train, data.test):
+        content.update(np.ascontiguousarray(digits.images, "<f4").data)
+        content.update(np.ascontiguousarray(digits.labels, "<i8").data)
+        content.update(b"|")
+    if data.weights is not None:
+        content.update(np.ascontiguousarray(data.weights, "<f8").data)
+    return content.hexdigest()

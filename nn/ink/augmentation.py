@@ -2,7 +2,7 @@
 
 The training images come from a few writers, and a network knows no others. Each image is enlarged to ink,
 slanted, turned, squeezed and bent a little, drawn with a lighter or heavier pen, and then taken through the
-steps of `nn.ink` again: a variant is what the normalisation would have made of the other writing. All images
+stages of `nn.ink` again: a variant is what the normalisation would have made of the other writing. All images
 of a batch are worked on at once; n is their number throughout.
 """
 
@@ -14,15 +14,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_matrix, check_strength
-from nn.ink import Image
-from nn.ink.handprint import BLOCK, CELLS, SIDE, Ink, normalise
+from nn.checks import check_matrix, check_not_negative
+from nn.ink.handprint import BLOCK, CELLS, SIDE, Image, image_from_counts, normalize
+from nn.ink.morphology import Ink
 from nn.ink.resampling import cubic
-from nn.ink.views import views_of
 
 Floats = npt.NDArray[np.float32]
 
-STRANGERS = 0.7  # redrawn so much, digits are read about as often as those of people who are not in the data
+STRONGEST = 10  # strength: beyond legibility, not yet beyond float32
+UNSEEN_WRITER_STRENGTH = 0.7  # at which the accuracy on distorted digits matches that on unseen writers
 
 # The distortions at strength 1, uniform in plus and minus this; pixels are those of the 32x32 ink.
 SHEAR = 0.35  # pixels sideways per row: 19 degrees, the slants of most hands
@@ -35,7 +35,7 @@ PEN = 0.3  # plus and minus, of that threshold
 KNOTS = 4  # a side of the grid on which bending is drawn: strokes bend, they do not tremble
 CANVAS = 44  # pixels a side: room for a slanted digit
 MARGIN = 1  # empty cells around the enlarged image
-AT_ONCE = 32  # images in a piece that stays within the processor's cache
+CHUNK = 32  # images that are worked on at once: they stay within the processor's cache
 
 
 def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: float = 1.0) -> Image:
@@ -51,14 +51,14 @@ def augment(images: npt.ArrayLike, generator: np.random.Generator, strength: flo
     originals = check_images(images)
     if check_strength("strength", strength) == 0:
         return originals.copy()
-    pieces = [originals[i : i + AT_ONCE] for i in range(0, len(originals), AT_ONCE)]
-    space = WorkSpace.for_images(len(pieces[0]))
-    return np.concatenate([_variants(piece, generator, strength, space) for piece in pieces])
+    chunks = [originals[i : i + CHUNK] for i in range(0, len(originals), CHUNK)]
+    space = WorkSpace.for_images(len(chunks[0]))
+    return np.concatenate([_vary(chunk, generator, strength, space) for chunk in chunks])
 
 
-def _variants(images: Image, generator: np.random.Generator, strength: float, space: WorkSpace) -> Image:
-    ink = redraw(images, generator, strength, space)
-    variants = (normalise(ink).reshape(images.shape) / BLOCK**2).astype(np.float32)
+def _vary(images: Image, generator: np.random.Generator, strength: float, space: WorkSpace) -> Image:
+    ink = distort(images, generator, strength, space)
+    variants = image_from_counts(normalize(ink)).reshape(images.shape)
     return np.where(variants.any(axis=1, keepdims=True), variants, images)
 
 
@@ -84,24 +84,19 @@ class WorkSpace(NamedTuple):
         return WorkSpace(self.grid[:, :count], self.cells[:, :count], self.picked[:count])
 
 
-def redraw(
+def distort(
     images: Image, generator: np.random.Generator, strength: float, space: WorkSpace | None = None
 ) -> Ink:
-    """Return (n, CANVAS, CANVAS) ink of (n, 64) images as other hands would draw them, not normalised."""
+    """Return (n, CANVAS, CANVAS) ink of (n, 64) images as other hands would draw them, not normalised.
+
+    generator, strength: see `augment`, unchecked. space: arrays to work in, for as many images or more.
+    """
     count = len(images)
     space = WorkSpace.for_images(count) if space is None else space.part(count)
     distorted_grid(generator, strength, out=space.grid)
     threshold = PAPER + strength * PEN * generator.uniform(-1, 1, (count, 1))
     ink = pick(enlarge(images), space) > threshold.clip(0.1, 0.9).astype(np.float32)
     return ink.reshape(count, CANVAS, CANVAS)
-
-
-def views_by_strangers(images: npt.ArrayLike, generator: np.random.Generator) -> Array:
-    """Return (n, views, 64) images: digits redrawn as by people not in the data, as a network looks at them.
-
-    Parameters and errors: see `augment`. To measure with, and to calibrate on: nn.ink.views, nn.calibration.
-    """
-    return views_of(redraw(check_images(images), generator, STRANGERS))
 
 
 def enlarge(images: Image) -> Floats:
@@ -151,13 +146,13 @@ def pick(pictures: Floats, space: WorkSpace) -> Floats:
     return pictures.ravel().take(place, out=space.picked, mode="clip")  # "raise" would make a copy first
 
 
-def _enlarging() -> Floats:
+def _enlarging_weights() -> Floats:
     """Return (40, 8): the weights of an image's cells in each pixel of the enlarged picture."""
     places = (np.arange(BLOCK * (CELLS + 2 * MARGIN)) + 0.5) / BLOCK - MARGIN - 0.5
     return cubic(places[:, None] - np.arange(CELLS)).astype(np.float32)
 
 
-def _moving() -> Floats:
+def _moving_weights() -> Floats:
     """Return (2 + KNOTS**2, CANVAS**2): x and y of the canvas's pixels, and a bump around each knot."""
     places = np.arange(CANVAS) - (CANVAS - 1) / 2
     knots = np.linspace(-SIDE / 2, SIDE / 2, KNOTS)
@@ -166,7 +161,7 @@ def _moving() -> Floats:
     return np.vstack([*grid, np.kron(bump, bump)]).astype(np.float32)
 
 
-_ENLARGING, _MOVING = _enlarging(), _moving()
+_ENLARGING, _MOVING = _enlarging_weights(), _moving_weights()
 
 
 def check_images(images: npt.ArrayLike) -> Image:
@@ -176,3 +171,11 @@ def check_images(images: npt.ArrayLike) -> Image:
     if outside.size:
         raise ValueError(f"images must lie in 0..1, not {outside[0]}")
     return checked
+
+
+def check_strength(name: str, value: object) -> float:
+    """Return a strength of distortion as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
+    strength = check_not_negative(name, value)
+    if strength > STRONGEST:
+        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
+    return strength

@@ -6,63 +6,60 @@ small one enlarged smoothly, so that its grey edges say where between two pixels
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
-from nn.ink.handprint import (
-    Ink,
-    NoInkError,
-    SeveralDigitsError,
-    TooLittleInkError,
-    dilate,
-    erode,
-    framed,
-    is_flat,
-)
-from nn.ink.morphology import Pieces, pieces_of
+from nn.ink.errors import LARGEST_NUMBER, InkError, InkProblem
+from nn.ink.handprint import is_dash
+from nn.ink.morphology import Components, Ink, connected_components, dilate, erode, framed
 from nn.ink.resampling import resampling_weights
 
 Floats = npt.NDArray[np.float64]
 Box = tuple[int, int, int, int]  # top, bottom, left, right; bottom and right are behind it
 
-WORKING = 128  # larger side of the picture that is looked at
-LARGEST = 1e150  # the differences of such numbers are finite
-CLOSE = 0.4  # of the working size: a digit smaller than this is looked at again, closely
-FITS = 4  # rounds in which the light on the paper is found
-FITTED = 32  # pixels a side that are looked at for it
-FAINT = 0.02  # of the range of a picture: ink stands out by more from the light
-CLEAR = 2.0  # distance of ink from paper, by the spread of both: noise alone is parted at 1.3 to 1.8
-SPECK = 0.05  # of the largest connected piece
-MOST = 20  # pieces of a digit: more are noise
-DOT, ONE = 0.03, 1.5  # of the picture's larger side; pixels of the picture
+WORKING_SIDE = 128  # pixels, the larger side of the picture that is searched
+SMALL_DIGIT = 0.4  # of the working side: a smaller digit is cut out and searched again
+LIGHT_ROUNDS = 4  # in which the light on the paper is found
+LIGHT_SAMPLES = 32  # pixels a side, from which the light is found
+LEAST_CONTRAST = 0.02  # of the range of a picture: ink stands out by more from the light
+LEAST_SEPARATION = 2.0  # distance of ink from paper, by the spread of both; noise alone has 1.3 to 1.8
+SPECK = 0.05  # of the largest component
+MOST_COMPONENTS = 20  # of a digit: more are noise
+DOT_FRACTION = 0.03  # of the picture's larger side
+DOT_PIXELS = 1.5  # pixels of the picture
 THIN = 0.07  # line width by the larger side of the ink box
-LARGE, HIGH, GAP = 0.2, 0.7, 0.06  # a second digit: of the largest piece, of the height, of the height
+# A second digit has this much of the largest component's ink, and of all the height for itself and its gap.
+SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
+MIDDLE_ALPHA = 0.5  # from here on, a pixel counts as opaque
+BYTE_WHITE = 255
 
 
-def ink_of_bitmap(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
-    """Return the ink of a picture, cut out, and whether it is a flat line (see nn.ink)."""
-    picture = without_alpha(_checked(bitmap))
+def ink_from_bitmap(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
+    """Return the ink of a picture, cut out, and whether it is a dash (see nn.ink.stages)."""
+    picture = without_alpha(_check_bitmap(bitmap))
     ink, box = find_digit(resize(picture))
-    size, pixel = max(box[1] - box[0], box[3] - box[2]), WORKING / max(picture.shape[:2])
-    if size <= max(DOT * WORKING, ONE * pixel):
-        raise TooLittleInkError("too little ink: a dot is not a digit")
-    if size < CLOSE * WORKING and pixel < 1:
+    size, pixel = max(box[1] - box[0], box[3] - box[2]), WORKING_SIDE / max(picture.shape[:2])
+    if size <= max(DOT_FRACTION * WORKING_SIDE, DOT_PIXELS * pixel):
+        raise InkError(InkProblem.TINY_PICTURE)
+    if size < SMALL_DIGIT * WORKING_SIDE and pixel < 1:
         ink, box = find_digit(resize(surroundings(picture, ink.shape, box)))
     cut = ink[box[0] : box[1], box[2] : box[3]]
-    return thicken(cut), is_flat(*cut.shape)
+    return thicken(cut), is_dash(*cut.shape)
 
 
 def find_digit(picture: Floats) -> tuple[Ink, Box]:
-    """Return the ink of a digit in (height, width, colours) without specks, and the box around it."""
+    """Return the ink of a digit in (height, width, colors) without specks, and the box around it."""
     ink = above_otsu_threshold(towards_ink(even_light(picture)))
-    pieces = pieces_of(ink)
-    kept = pieces.sizes >= SPECK * pieces.sizes.max()
-    if np.count_nonzero(kept) > MOST:
-        raise NoInkError("no ink: there are only specks")
-    check_single(pieces, kept)
-    top, bottom = int(pieces.tops[kept].min()), int(pieces.bottoms[kept].max()) + 1
-    left, right = int(pieces.lefts[kept].min()), int(pieces.rights[kept].max()) + 1
-    return np.append(kept, False)[pieces.labels], (top, bottom, left, right)
+    found = connected_components(ink)
+    kept = found.sizes >= SPECK * found.sizes.max()
+    if np.count_nonzero(kept) > MOST_COMPONENTS:
+        raise InkError(InkProblem.ONLY_SPECKS)
+    check_single(found, kept)
+    top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
+    left, right = int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
+    return np.append(kept, False)[found.labels], (top, bottom, left, right)
 
 
 def surroundings(picture: Floats, seen: tuple[int, ...], box: Box) -> Floats:
@@ -73,32 +70,36 @@ def surroundings(picture: Floats, seen: tuple[int, ...], box: Box) -> Floats:
     return picture[top : int((box[1] + margin) * high) + 1, left : int((box[3] + margin) * wide) + 1]
 
 
-def without_alpha(picture: Floats) -> Floats:
-    """Return (height, width, colours): transparent ink is laid on paper that it stands out from."""
-    colours = picture.shape[2]
-    if colours in (1, 3):
+def without_alpha(picture: npt.NDArray[np.generic]) -> npt.NDArray[Any]:
+    """Return (height, width, colors): transparent ink is laid on paper that it stands out from."""
+    if picture.shape[2] in (1, 3):
         return picture
-    colour, alpha = picture[..., :-1], picture[..., -1:]
+    colors, alpha = picture[..., :-1], picture[..., -1:].astype(np.float64)
     if alpha.min() == alpha.max():
-        return colour
+        return colors
     alpha = (alpha - min(alpha.min(), 0)) / alpha.max()
-    white = max(colour.max(), 1)
-    opaque = colour[alpha[..., 0] >= 0.5]
+    return colors * alpha + _paper_behind(colors, alpha) * (1 - alpha)
+
+
+def _paper_behind(colors: npt.NDArray[Any], alpha: Floats) -> npt.ArrayLike:
+    """Return the color of the paper behind transparent colors."""
+    white = BYTE_WHITE if colors.dtype == np.uint8 else max(colors.max(), 1)
+    opaque = colors[alpha[..., 0] >= MIDDLE_ALPHA]
     if 2 * len(opaque) > alpha.size and np.ptp(opaque, axis=0).max() > white / 4:
         # A sheet with ink on it, and transparent only beside the sheet
-        return colour * alpha + np.median(opaque, axis=0) * (1 - alpha)
-    paper = 0 if (colour * alpha).sum() > white / 2 * alpha.sum() * colour.shape[2] else white
-    return colour * alpha + paper * (1 - alpha)
+        return np.median(opaque, axis=0)
+    is_bright = (colors * alpha).sum() > white / 2 * alpha.sum() * colors.shape[2]
+    return 0 if is_bright else white
 
 
 def resize(picture: Floats) -> Floats:
-    """Bring (height, width, colours) to the working size, aspect kept."""
-    bin_size = max(1, max(picture.shape[:2]) // (2 * WORKING))
+    """Bring (height, width, colors) to the working size, aspect kept."""
+    bin_size = max(1, max(picture.shape[:2]) // (2 * WORKING_SIDE))
     if bin_size > 1:
-        picture = _binned(_binned(picture, bin_size).swapaxes(0, 1), bin_size).swapaxes(0, 1)
-    factor = WORKING / max(picture.shape[:2])
+        picture = _bin(_bin(picture, bin_size).swapaxes(0, 1), bin_size).swapaxes(0, 1)
+    factor = WORKING_SIDE / max(picture.shape[:2])
     high, wide = (max(1, round(factor * side)) for side in picture.shape[:2])
-    # Row by row and colour by colour: two plain matrix products
+    # Row by row and color by color: two plain matrix products
     rows = np.tensordot(picture, resampling_weights(picture.shape[0], high), (0, 1))
     columns = np.tensordot(rows, resampling_weights(picture.shape[1], wide), (0, 1))
     return np.ascontiguousarray(columns.transpose(1, 2, 0))
@@ -110,24 +111,24 @@ def even_light(picture: Floats) -> Floats:
     It is smooth, so some of the pixels are enough to find it.
     """
     y, x = (np.linspace(-1, 1, side) for side in picture.shape[:2])
-    rows, columns = (np.linspace(0, len(v) - 1, min(len(v), FITTED)).astype(np.intp) for v in (y, x))
+    rows, columns = (np.linspace(0, len(v) - 1, min(len(v), LIGHT_SAMPLES)).astype(np.intp) for v in (y, x))
     light = fit_light(picture[rows[:, None], columns], _terms(y[rows], x[columns]))
     rest = picture - surface(light, y, x)
     span = np.ptp(picture, axis=(0, 1)).max()
-    if not np.abs(rest).max() > max(FAINT * span, 1e-9 * max(1.0, np.abs(picture).max())):
-        raise NoInkError("no ink: the picture is even")
+    if not np.abs(rest).max() > max(LEAST_CONTRAST * span, 1e-9 * max(1.0, np.abs(picture).max())):
+        raise InkError(InkProblem.EVEN_PICTURE)
     return rest
 
 
 def fit_light(picture: Floats, terms: Floats) -> Floats:
-    """Return the (6, colours) surface through the paper of a picture; terms: (pixels, 6).
+    """Return the (6, colors) surface through the paper of a picture; terms: (pixels, 6).
 
     Paper is looked for among the pixels of the border first, then among all; ink is what lies far from it.
     """
     flat = picture.reshape(-1, picture.shape[2])
     paper_there = np.broadcast_to(_paper(picture), flat.shape)
     among = _border(picture).ravel()
-    for _ in range(FITS):
+    for _ in range(LIGHT_ROUNDS):
         distance = np.square(flat - paper_there).sum(axis=1)
         paper = (among & (distance <= np.quantile(distance[among], 0.6)))[:, None] * terms
         # Least squares by its normal equations: six of them, however many pixels
@@ -138,7 +139,7 @@ def fit_light(picture: Floats, terms: Floats) -> Floats:
 
 
 def surface(light: Floats, y: Floats, x: Floats) -> Floats:
-    """Return (len(y), len(x), colours): the surface of `fit_light` in every pixel."""
+    """Return (len(y), len(x), colors): the surface of `fit_light` in every pixel."""
     one, by_x, by_y, by_xx, by_xy, by_yy = light[:, None, None]
     y, x = y[:, None, None], x[:, None]
     return one + y * (by_y + y * by_yy) + x * (by_x + y * by_xy + x * by_xx)
@@ -151,7 +152,7 @@ def _terms(y: Floats, x: Floats) -> Floats:
 
 
 def towards_ink(difference: Floats) -> Floats:
-    """Return (height, width): how far each pixel's colour lies from the paper's, on the way to the ink's."""
+    """Return (height, width): how far each pixel's color lies from the paper's, on the way to the ink's."""
     distance = np.sqrt((difference**2).sum(axis=2))
     ink = difference[distance >= 0.7 * distance.max()].mean(axis=0)
     return difference @ (ink / (ink @ ink))
@@ -164,21 +165,21 @@ def above_otsu_threshold(values: Floats) -> Ink:
     between = (sums[-1] * below / values.size - sums[:-1]) ** 2 / np.maximum(below * (values.size - below), 1)
     ink = values >= edges[1 + between.argmax()]
     spread = values[ink].std() + values[~ink].std() if 0 < ink.sum() < ink.size else np.inf
-    if not values[ink].mean() - values[~ink].mean() > CLEAR * spread:
-        raise NoInkError("no ink: nothing stands out from the paper")
+    if not values[ink].mean() - values[~ink].mean() > LEAST_SEPARATION * spread:
+        raise InkError(InkProblem.NO_CONTRAST)
     return np.asarray(ink)
 
 
-def check_single(pieces: Pieces, kept: npt.NDArray[np.bool_]) -> None:
-    """Raise SeveralDigitsError for large pieces side by side with a gap between them."""
-    height = pieces.bottoms[kept].max() + 1 - pieces.tops[kept].min()
-    high = pieces.bottoms + 1 - pieces.tops >= HIGH * height
-    digits = np.flatnonzero(high & (pieces.sizes >= LARGE * pieces.sizes.max()))
-    digits = digits[np.argsort(pieces.lefts[digits])]
-    gaps = pieces.lefts[digits[1:]] - np.maximum.accumulate(pieces.rights[digits])[:-1]
-    count = 1 + np.count_nonzero(gaps > GAP * height)
+def check_single(found: Components, kept: npt.NDArray[np.bool_]) -> None:
+    """Raise InkError for large components side by side with a gap between them."""
+    height = found.bottoms[kept].max() + 1 - found.tops[kept].min()
+    high = found.bottoms + 1 - found.tops >= SECOND_DIGIT_HEIGHT * height
+    digits = np.flatnonzero(high & (found.sizes >= SECOND_DIGIT_INK * found.sizes.max()))
+    digits = digits[np.argsort(found.lefts[digits])]
+    gaps = found.lefts[digits[1:]] - np.maximum.accumulate(found.rights[digits])[:-1]
+    count = 1 + np.count_nonzero(gaps > SECOND_DIGIT_GAP * height)
     if count > 1:
-        raise SeveralDigitsError(f"there seem to be {count} digits: one at a time can be read")
+        raise InkError(InkProblem.SEVERAL_DIGITS, count=int(count))
 
 
 def thicken(ink: Ink) -> Ink:
@@ -189,7 +190,7 @@ def thicken(ink: Ink) -> Ink:
     return ink
 
 
-def _checked(bitmap: npt.ArrayLike) -> Floats:
+def _check_bitmap(bitmap: npt.ArrayLike) -> Floats:
     given = np.asarray(bitmap)
     if given.dtype.kind not in "buif":
         raise ValueError(f"bitmap must hold numbers, not {given.dtype}")
@@ -199,13 +200,13 @@ def _checked(bitmap: npt.ArrayLike) -> Floats:
             f"bitmap must have the shape (height, width) or (height, width, channels), not {given.shape}"
         )
     if given.dtype.kind == "f":
-        wrong = picture[~(np.abs(picture.astype(np.float64)) < LARGEST)]
+        wrong = picture[~(np.abs(picture.astype(np.float64)) < LARGEST_NUMBER)]
         if wrong.size:
-            raise ValueError(f"bitmap must hold finite numbers below {LARGEST:g}, not {wrong[0]}")
+            raise ValueError(f"bitmap must hold finite numbers below {LARGEST_NUMBER:g}, not {wrong[0]}")
     return picture
 
 
-def _binned(picture: npt.NDArray[np.generic], size: int) -> Floats:
+def _bin(picture: npt.NDArray[np.generic], size: int) -> Floats:
     """Return means over so many rows each."""
     # One by one: `np.add.reduceat` would first copy the whole picture, eight bytes a number.
     starts = range(0, picture.shape[0], size)
@@ -213,7 +214,7 @@ def _binned(picture: npt.NDArray[np.generic], size: int) -> Floats:
 
 
 def _paper(picture: Floats) -> Floats:
-    """Return the colour of most of the border."""
+    """Return the color of most of the border."""
     # A border half ink, half paper is a tie: its first corner has the casting vote.
     votes = np.concatenate([picture[_border(picture)].repeat(2, axis=0), picture[:1, 0]])
     return np.median(votes, axis=0)

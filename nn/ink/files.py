@@ -1,4 +1,4 @@
-"""Digits in files: pen strokes in JSON, bitmaps in npz. Nothing that such a file says is trusted."""
+"""Digits in files: pictures, pen strokes in JSON, bitmaps in npz. No such file is trusted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import reprlib
+import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.ink.strokes import LARGEST
+from nn.ink.errors import LARGEST_NUMBER
 
 Points = npt.NDArray[np.float64]
 Bitmaps = npt.NDArray[np.uint8]
@@ -24,8 +25,20 @@ Labels = npt.NDArray[np.intp]
 MOST_DIGITS = 100_000  # in a file
 MOST_POINTS = 10_000  # in a digit
 MOST_TEXT = 64 * 2**20  # bytes of JSON, unpacked
-MOST_PIXELS = 512 * 2**20  # bytes of an array, unpacked
-GZIP = b"\x1f\x8b"
+MOST_ARRAY = 512 * 2**20  # bytes of an array, unpacked
+GZIP = b"\x1f\x8b"  # how a packed file begins
+
+# Other formats are never tried: Pillow gives what looks like PostScript to another program, which runs it.
+PICTURE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")
+MOST_PIXELS = 50_000_000  # of a picture
+LONGEST_SIDE = 20_000  # pixels
+LARGEST_ASPECT = 200  # the longer side by the shorter one
+NUMPY_MODES = ("L", "I;16", "I", "F", "LA", "RGB", "RGBA")  # Pillow's modes that NumPy shows as they are
+CONVERTED_MODES = {"1": "L", "I;16B": "I", "I;16L": "I"}  # all others, palettes among them, become RGBA
+
+
+class SizeError(ValueError):
+    """A picture of an absurd size or shape."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +72,7 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
     _check_is_file(path)
     try:
         with Path(path).open("rb") as file, _archive(file) as archive:
-            return _checked_bitmaps(_array(archive, "images"), _array(archive, "labels"))
+            return _check_bitmaps(_array(archive, "images"), _array(archive, "labels"))
     except ValueError as error:
         raise ValueError(f"{os.fspath(path)} {error}") from None
 
@@ -137,8 +150,8 @@ def _stroke(place: str, points: object) -> Points:
 
 
 def _is_number(value: object) -> bool:
-    """Tell whether a value of JSON is a number that can be calculated with: true is none, nor is 1e999."""
-    return type(value) in (int, float) and abs(value) < LARGEST  # type: ignore[arg-type]
+    """Return whether a JSON value is a usable number (not a bool, not infinite)."""
+    return type(value) in (int, float) and abs(value) < LARGEST_NUMBER  # type: ignore[arg-type]
 
 
 def _check_count(count: int) -> None:
@@ -161,8 +174,8 @@ def _array(archive: zipfile.ZipFile, name: str) -> npt.NDArray[Any]:
     member = f"{name}.npy"
     if member not in archive.namelist():
         raise ValueError(f"has no array {name!r}: an npz file with images and labels is needed")
-    if archive.getinfo(member).file_size > MOST_PIXELS:
-        raise ValueError(f"is too large: more than {MOST_PIXELS // 2**20} MB of {name}")
+    if archive.getinfo(member).file_size > MOST_ARRAY:
+        raise ValueError(f"is too large: more than {MOST_ARRAY // 2**20} MB of {name}")
     try:
         with archive.open(member) as file:
             array: npt.NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
@@ -171,7 +184,7 @@ def _array(archive: zipfile.ZipFile, name: str) -> npt.NDArray[Any]:
     return array
 
 
-def _checked_bitmaps(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> tuple[Bitmaps, Labels]:
+def _check_bitmaps(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> tuple[Bitmaps, Labels]:
     if images.dtype != np.uint8 or images.ndim != 3 or 0 in images.shape[1:]:
         raise ValueError(f"must have images (n, height, width) of uint8, not {_form(images)}")
     if labels.dtype.kind not in "iu" or labels.shape != images.shape[:1]:
@@ -185,3 +198,54 @@ def _checked_bitmaps(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> tupl
 
 def _form(array: npt.NDArray[Any]) -> str:
     return f"{array.shape} of {array.dtype}"
+
+
+# Pictures
+
+
+def check_size(name: str, width: int, height: int) -> None:
+    """Raise SizeError in one sentence for too many pixels, or for a strip that can show no digit."""
+    shorter, longer = sorted((width, height))
+    if width * height > MOST_PIXELS:
+        raise SizeError(_too_large(name))
+    if longer > LONGEST_SIDE or longer > LARGEST_ASPECT * shorter:
+        raise SizeError(f"{name} is too long and thin to show a digit: {width:,} x {height:,} pixels")
+
+
+def read_picture_file(path: str | os.PathLike[str]) -> npt.NDArray[np.generic]:
+    """Return a picture, upright, as (height, width) or (height, width, channels).
+
+    PNG, JPEG, BMP, GIF, TIFF and WebP files are read.
+    Raises FileNotFoundError if there is none, and ValueError in one sentence if it is no picture, broken,
+    empty, or of a size or shape that `check_size` refuses, which is known before anything is decoded.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    name = Path(path).name
+    if not Path(path).is_file():
+        raise FileNotFoundError(f"there is no file {os.fspath(path)}")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(path, formats=PICTURE_FORMATS) as picture:
+                check_size(name, picture.width, picture.height)
+                ImageOps.exif_transpose(picture, in_place=True)
+                kept = picture.mode in NUMPY_MODES  # converting to the same mode would copy
+                mode = CONVERTED_MODES.get(picture.mode, "RGBA")
+                pixels = np.asarray(picture if kept else picture.convert(mode))
+    except Image.DecompressionBombError:
+        raise ValueError(_too_large(name)) from None
+    except SizeError:
+        raise
+    except UnidentifiedImageError:
+        kinds = f"{', '.join(PICTURE_FORMATS[:-1])} or {PICTURE_FORMATS[-1]}"
+        raise ValueError(f"{name} is not a picture that can be read: it is no {kinds} file") from None
+    except Exception as error:  # what Pillow raises for broken files is of many kinds
+        raise ValueError(f"{name} is not a picture that can be read: {error}") from None
+    if not pixels.size:
+        raise ValueError(f"{name} is empty")
+    return pixels
+
+
+def _too_large(name: str) -> str:
+    return f"{name} is too large: more than {MOST_PIXELS:,} pixels"

@@ -1,7 +1,7 @@
-"""The NIST handprint normalisation, step by step, for any number of characters at once.
+"""The NIST handprint normalisation, stage by stage, for any number of characters at once.
 
-Every image of the data set went through these steps (public domain, 1994): 1. ink box, 2. scale it to 20x32,
-3. centre it in 32x32, 4. correct the stroke weight, 5. remove the slant, 6. count the ink of each 4x4 block.
+Every image of the data set went through these stages (public domain, 1994): 1. ink box, 2. scale it to 20x32,
+3. centre it in 32x32, 4. correct the stroke width, 5. remove the slant, 6. count the ink of each 4x4 block.
 A character is black and white; n is the number of characters throughout.
 """
 
@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import check_choice
+from nn.ink.morphology import Ink, dilate, erode
 
-Ink = npt.NDArray[np.bool_]
+Image = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 
 # The constants of NIST's programs, in pixels
@@ -22,47 +23,36 @@ SIDE, BOX_WIDTH, BOX_HEIGHT, BLOCK = 32, 20, 32, 4
 CELLS = SIDE // BLOCK  # of an image, a side
 ERODE_TWICE_ABOVE, ERODE_ABOVE, DILATE_BELOW, DILATE_TWICE_BELOW = 560, 412, 256, 108
 SLANT_MARGIN, SLANT_ROWS_ABOVE = 2, 5
-FLAT = 0.15  # height by width
+DASH_ASPECT = 0.15  # height by width: below it, a character is a dash
 
-STEPS = ("box", "weight", "slant")  # what can be left out
-
-
-class InkError(ValueError):
-    """A drawing that cannot be one digit."""
+STAGES = ("boxed", "stroke_width", "upright")  # each can be skipped
 
 
-class NoInkError(InkError):
-    """Nothing is drawn."""
+def normalize(ink: Ink, skip: Collection[str] = ()) -> Integers:
+    """Return the (n, 8, 8) block counts, 0..16, of (n, height, width) ink; all 0 where no ink is left.
 
-
-class TooLittleInkError(InkError):
-    """Only a dot is drawn."""
-
-
-class SeveralDigitsError(InkError):
-    """More than one digit is drawn."""
-
-
-def normalise(ink: Ink, without: Collection[str] = ()) -> Integers:
-    """Return the (n, 8, 8) counts, 0..16, of (n, height, width) ink; all 0 where no ink is left.
-
-    without: names from STEPS to leave out; ValueError for any other.
+    skip: names from STAGES; ValueError for any other.
     """
-    return count_blocks(take_steps(ink, without)[-1])
+    return count_blocks(normalize_stage_by_stage(ink, skip)[-1])
 
 
-def take_steps(ink: Ink, without: Collection[str] = ()) -> tuple[Ink, Ink, Ink]:
-    """Return (n, height, width) ink after each of STEPS, each (n, 32, 32); ValueError for unknown names.
+def normalize_stage_by_stage(ink: Ink, skip: Collection[str] = ()) -> tuple[Ink, Ink, Ink]:
+    """Return (n, height, width) ink after each of STAGES, each (n, 32, 32); ValueError for unknown names.
 
-    Without "box" a character keeps its aspect, as large as the box allows; without "weight" and "slant" these
-    are as drawn.
+    Without "boxed" a character keeps its aspect, as large as the box allows; without "stroke_width" and
+    "upright" these are as drawn.
     """
-    for name in without:
-        check_choice("a step to leave out", name, STEPS)
-    boxed = box_keeping_aspect(ink) if "box" in without else box(ink)
-    weighted = boxed if "weight" in without else correct_stroke_weight(boxed)
-    upright = weighted if "slant" in without else remove_slant(weighted)
-    return boxed, weighted, upright
+    for name in skip:
+        check_choice("a stage to skip", name, STAGES)
+    boxed = box_keeping_aspect(ink) if "boxed" in skip else box(ink)
+    corrected = boxed if "stroke_width" in skip else correct_stroke_width(boxed)
+    upright = corrected if "upright" in skip else remove_slant(corrected)
+    return boxed, corrected, upright
+
+
+def image_from_counts(counts: Integers) -> Image:
+    """Return block counts, 0..16, as the input of a network, 0..1."""
+    return (counts / BLOCK**2).astype(np.float32)
 
 
 def box(ink: Ink, height: int = BOX_HEIGHT, width: int = BOX_WIDTH) -> Ink:
@@ -89,41 +79,19 @@ def box_keeping_aspect(ink: Ink) -> Ink:
     return np.concatenate([box(one[None], *size) for one, size in zip(ink, sizes, strict=True)])
 
 
-def correct_stroke_weight(ink: Ink) -> Ink:
+def correct_stroke_width(ink: Ink) -> Ink:
     """Thin heavy strokes, thicken light ones, judged by the number of ink pixels of each (32, 32)."""
     pixels = np.count_nonzero(ink, axis=(1, 2))
     corrected = ink.copy()
-    for step, wanted in (
+    for change, wanted in (
         (erode, pixels > ERODE_ABOVE),
         (erode, pixels > ERODE_TWICE_ABOVE),
         (dilate, pixels < DILATE_BELOW),
         (dilate, pixels < DILATE_TWICE_BELOW),
     ):
         if wanted.any():
-            corrected[wanted] = step(corrected[wanted])
+            corrected[wanted] = change(corrected[wanted])
     return corrected
-
-
-def erode(ink: Ink) -> Ink:
-    """Keep ink whose four neighbours are ink; outside there is none. For (..., height, width)."""
-    around = framed(ink)
-    across = around[..., 1:-1, :-2] & around[..., 1:-1, 2:]
-    return ink & around[..., :-2, 1:-1] & around[..., 2:, 1:-1] & across
-
-
-def dilate(ink: Ink) -> Ink:
-    """Add the four neighbours of all ink. For (..., height, width)."""
-    around = framed(ink)
-    across = around[..., 1:-1, :-2] | around[..., 1:-1, 2:]
-    return ink | around[..., :-2, 1:-1] | around[..., 2:, 1:-1] | across
-
-
-def framed(ink: Ink) -> Ink:
-    """Put one pixel of emptiness around (..., height, width)."""
-    height, width = ink.shape[-2:]
-    around = np.zeros((*ink.shape[:-2], height + 2, width + 2), dtype=np.bool_)
-    around[..., 1:-1, 1:-1] = ink
-    return around
 
 
 def remove_slant(ink: Ink) -> Ink:
@@ -145,9 +113,9 @@ def count_blocks(ink: Ink) -> Integers:
     return rows.reshape(-1, CELLS, CELLS, BLOCK).sum(axis=3, dtype=np.int64)
 
 
-def is_flat(height: float, width: float) -> bool:
-    """Tell a dash from a digit by its height and width: stretched to 32 rows, a dash would be a blot."""
-    return height < FLAT * width
+def is_dash(height: float, width: float) -> bool:
+    """Return whether ink this high and wide is a dash: stretched to 32 rows, it would be a blot."""
+    return height < DASH_ASPECT * width
 
 
 def _extent(marked: Ink) -> tuple[Integers, Integers]:

@@ -1,4 +1,4 @@
-"""Connected pieces of ink."""
+"""Morphology: thinner and thicker ink, and its connected components."""
 
 from __future__ import annotations
 
@@ -7,17 +7,38 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nn.ink.handprint import Ink, framed
-
+Ink = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pieces:
-    """The pieces of a drawing, joined at sides or corners; p is their number.
+def erode(ink: Ink) -> Ink:
+    """Keep ink whose four neighbours are ink; outside there is none. For (..., height, width)."""
+    around = framed(ink)
+    across = around[..., 1:-1, :-2] & around[..., 1:-1, 2:]
+    return ink & around[..., :-2, 1:-1] & around[..., 2:, 1:-1] & across
 
-    labels: (height, width) the number of each pixel's piece, -1 where there is no ink. sizes: (p,) pixels.
-    tops, bottoms, lefts, rights: (p,) the first and last row and column of each.
+
+def dilate(ink: Ink) -> Ink:
+    """Add the four neighbours of all ink. For (..., height, width)."""
+    around = framed(ink)
+    across = around[..., 1:-1, :-2] | around[..., 1:-1, 2:]
+    return ink | around[..., :-2, 1:-1] | around[..., 2:, 1:-1] | across
+
+
+def framed(ink: Ink) -> Ink:
+    """Put one pixel of emptiness around (..., height, width)."""
+    height, width = ink.shape[-2:]
+    around = np.zeros((*ink.shape[:-2], height + 2, width + 2), dtype=np.bool_)
+    around[..., 1:-1, 1:-1] = ink
+    return around
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Components:
+    """The connected components of a drawing, joined at sides or corners; c is their number.
+
+    labels: (height, width) the number of each pixel's component, -1 without ink. sizes: (c,) pixels.
+    tops, bottoms, lefts, rights: (c,) the first and last row and column of each.
     """
 
     labels: Integers
@@ -28,13 +49,13 @@ class Pieces:
     rights: Integers
 
 
-def pieces_of(ink: Ink) -> Pieces:
-    """Find the pieces of (height, width) ink: runs of ink in each row, joined where they touch."""
+def connected_components(ink: Ink) -> Components:
+    """Find the components of (height, width) ink: runs of ink in each row, joined where they touch."""
     around = framed(ink)
     width = around.shape[1]
     edges = np.flatnonzero(np.diff(around.ravel().astype(np.int8)))
     starts, ends = edges[::2] + 1, edges[1::2] + 1  # of each run, in the framed picture
-    owner = _joined(len(starts), *_touching(starts, ends, width))
+    owner = _join(len(starts), *_touching_runs(starts, ends, width))
     lengths, rows = ends - starts, starts // width - 1
     lefts, rights = starts % width - 1, (ends - 1) % width - 1
     count = int(owner.max(initial=-1)) + 1
@@ -42,17 +63,17 @@ def pieces_of(ink: Ink) -> Pieces:
     labels[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())] = np.repeat(
         owner, lengths
     )
-    return Pieces(
+    return Components(
         labels.reshape(around.shape)[1:-1, 1:-1],
         np.bincount(owner, lengths, count).astype(np.intp),
-        _extreme(np.minimum, rows, owner, count),
-        _extreme(np.maximum, rows, owner, count),
-        _extreme(np.minimum, lefts, owner, count),
-        _extreme(np.maximum, rights, owner, count),
+        _extremes(np.minimum, rows, owner, count),
+        _extremes(np.maximum, rows, owner, count),
+        _extremes(np.minimum, lefts, owner, count),
+        _extremes(np.maximum, rights, owner, count),
     )
 
 
-def _touching(starts: Integers, ends: Integers, width: int) -> tuple[Integers, Integers]:
+def _touching_runs(starts: Integers, ends: Integers, width: int) -> tuple[Integers, Integers]:
     """Return the pairs of runs, in one row and the next, that touch at a side or a corner.
 
     Runs are in order, so the runs that touch another one from below are neighbours of each other.
@@ -65,8 +86,8 @@ def _touching(starts: Integers, ends: Integers, width: int) -> tuple[Integers, I
     return above, below
 
 
-def _joined(count: int, above: Integers, below: Integers) -> Integers:
-    """Return the number of the piece of each run: union and find (Galler and Fischer, 1964)."""
+def _join(count: int, above: Integers, below: Integers) -> Integers:
+    """Return the number of each run's component: union and find (Galler and Fischer, 1964)."""
     parent = list(range(count))
 
     def root(run: int) -> int:
@@ -82,8 +103,8 @@ def _joined(count: int, above: Integers, below: Integers) -> Integers:
     return numbers
 
 
-def _extreme(ufunc: np.ufunc, values: Integers, owner: Integers, count: int) -> Integers:
-    """Return the smallest or largest of each piece's values."""
+def _extremes(ufunc: np.ufunc, values: Integers, owner: Integers, count: int) -> Integers:
+    """Return the smallest or largest of each component's values."""
     result = np.full(count, -1 if ufunc is np.maximum else np.iinfo(np.intp).max, np.intp)
     ufunc.at(result, owner, values)
     return result

@@ -7,41 +7,42 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from nn.ink.handprint import Ink, Integers, NoInkError, TooLittleInkError, is_flat
+from nn.ink.errors import LARGEST_NUMBER, InkError, InkProblem
+from nn.ink.handprint import Integers, is_dash
+from nn.ink.morphology import Ink
 
-# The larger side of a drawing fills this share of a square buffer. Buffer and pen were measured: a coarser
-# buffer rounds the pen's width, a thinner pen leaves more to the correction of the stroke weight.
+# The larger side of a drawing fills this fraction of a square buffer. Buffer and pen were measured: a coarser
+# buffer rounds the pen's width, a thinner pen leaves more to the correction of the stroke width.
 BUFFER, FILLED, PEN = 128, 0.75, 0.11
-GRID = 16  # steps per pixel of the grid on which strokes are exact
-LARGEST = 1e150  # the differences of such numbers are finite
+GRID = 16  # places per pixel of the grid on which strokes are exact
 
 
-def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, smallest: float) -> tuple[Ink, bool]:
-    """Draw strokes into a square buffer with a round pen; also return whether they are a flat line."""
+def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) -> tuple[Ink, bool]:
+    """Draw strokes into a square buffer with a round pen; also return whether they are a dash."""
     if not 0 < pen < 1 - FILLED:
         raise ValueError(f"pen must be above 0 and below {1 - FILLED}, not {pen!r}")
-    if not 0 <= smallest < LARGEST:
-        raise ValueError(f"smallest must be a finite number of at least 0, not {smallest!r}")
-    lines = [_checked_line(i, line) for i, line in enumerate(strokes) if np.size(line)]
+    if not 0 <= dot_size < LARGEST_NUMBER:
+        raise ValueError(f"dot_size must be a finite number of at least 0, not {dot_size!r}")
+    lines = [_check_line(i, line) for i, line in enumerate(strokes) if np.size(line)]
     if not lines:
-        raise NoInkError("no ink: draw a digit")
+        raise InkError(InkProblem.NOTHING_DRAWN)
     points = np.concatenate(lines)
     larger_side = np.ptp(points, axis=0).max()
-    if larger_side <= smallest:
-        raise TooLittleInkError(f"too little ink: a drawing of size {larger_side:g} is a dot")
+    if larger_side <= dot_size:
+        raise InkError(InkProblem.TINY_DRAWING, size=float(larger_side))
     on_grid = _snap((points - points.min(axis=0)) / larger_side)
     width, height = np.ptp(on_grid, axis=0)
     stroke_ends = np.cumsum([len(line) for line in lines]) - 1
-    return _stamp(_pixels_along(on_grid, stroke_ends), pen), is_flat(height, width)
+    return _stamp(_pixels_along(on_grid, stroke_ends), pen), is_dash(height, width)
 
 
-def _checked_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
+def _check_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
     line = np.asarray(value, dtype=np.float64)
     if line.ndim != 2 or line.shape[1] != 2:
         raise ValueError(f"stroke {number} must have the shape (n, 2), not {line.shape}")
-    wrong = line[~(np.abs(line) < LARGEST)]
+    wrong = line[~(np.abs(line) < LARGEST_NUMBER)]
     if wrong.size:
-        raise ValueError(f"stroke {number} must hold finite numbers below {LARGEST:g}, not {wrong[0]}")
+        raise ValueError(f"stroke {number} must hold finite numbers below {LARGEST_NUMBER:g}, not {wrong[0]}")
     return line
 
 
@@ -52,8 +53,8 @@ def _snap(points: npt.NDArray[np.float64]) -> Integers:
     would decide: the 1e-6 takes them off that boundary.
     """
     on_grid = np.floor(points * (FILLED * BUFFER * GRID) + 0.5 + 1e-6).astype(np.int64)
-    centred: Integers = on_grid + (BUFFER * GRID - on_grid.max(axis=0)) // 2
-    return centred
+    centered: Integers = on_grid + (BUFFER * GRID - on_grid.max(axis=0)) // 2
+    return centered
 
 
 def _pixels_along(points: Integers, stroke_ends: Integers) -> Integers:

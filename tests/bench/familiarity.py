@@ -23,8 +23,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 import numpy.typing as npt
 
-from nn import Network, default_network, load_digits
-from nn.digits.data import writers_of_digits
+from nn import Network, default_network
+from nn.digits.data import DigitData
 from nn.digits.familiarity import Familiarity
 from nn.ink import Image, image_from_strokes
 from nn.ink.augmentation import augment
@@ -41,7 +41,6 @@ from tests.bench.oddities import (
     variants,
 )
 
-TRAINED_ON = 1437
 FALSE_ALARMS = {"test digits": 0.05, "pen strokes": 0.1}
 EACH, SCRIBBLES, PAIRS, VARIANTS = 20, 200, 200, 4
 
@@ -92,16 +91,16 @@ def read_strokes(path: Path | None) -> list[tuple[Strokes, int]]:
 
 def training_digits() -> Reference:
     """Return the first 80 % of the digits."""
-    digits = load_digits()
-    return Reference(digits.images[:TRAINED_ON], digits.labels[:TRAINED_ON], writers_of_digits()[:TRAINED_ON])
+    data = DigitData.standard()
+    return Reference(data.train.images, data.train.labels, data.writers)
 
 
 def all_groups(pens: list[tuple[Strokes, int]]) -> dict[str, Group]:
     """Return the drawings by the name of their group: digits, digits without their class, and no digits."""
-    digits, generator = load_digits(), np.random.default_rng(0)
-    test, labels = digits.images[TRAINED_ON:], digits.labels[TRAINED_ON:]
+    generator = np.random.default_rng(0)
+    test = DigitData.standard().test
     bars = [[line((lean, 0), (0, 100))] for lean in np.linspace(-18, 18, 80)]
-    groups = {"test digits": complete(test), "plain bars": complete(drawn(bars))}
+    groups = {"test digits": complete(test.images), "plain bars": complete(drawn(bars))}
     if pens:
         pen_images, pen_labels = (
             drawn([strokes for strokes, _ in pens]),
@@ -109,7 +108,7 @@ def all_groups(pens: list[tuple[Strokes, int]]) -> dict[str, Group]:
         )
         groups |= {"pen strokes": complete(pen_images), "pen, class unknown": Group(pen_images, pen_labels)}
         groups["two digits"] = complete(drawn(pairs([strokes for strokes, _ in pens], generator)))
-    groups["test, class unknown"] = Group(test, labels)
+    groups["test, class unknown"] = Group(test.images, test.labels)
     shapes = {"letters": LETTERS, "crosses": CROSSES, "boxes": BOXES, "spirals": SPIRALS}
     for name, kind in shapes.items():
         groups[name] = complete(drawn(list(variants(kind, EACH, generator))))

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -26,14 +25,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
-from gui.fields import Design
 from gui.main_window import MainWindow
-from gui.session.presets import preset_named
 from gui.session.run import Origin, Run
 from gui.settings import Settings
 from gui.startup import startup_problem
 from nn import Trainer
 from nn.digits.data import DigitData
+from nn.digits.design import PRESETS, Design
 from tests.bench.screen import screen
 
 ROOT = Path(__file__).parents[2]
@@ -189,7 +187,7 @@ def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
 
 def design_to_train() -> Design:
     """Return the network 64-50-30-10 with more epochs than there is time for."""
-    return replace(preset_named("Two hidden layers, 64-50-30-10").design, epochs=1_000_000)
+    return PRESETS["two_hidden"].with_settings(epochs=1_000_000)
 
 
 def train_without_end(window: MainWindow) -> Trainer:

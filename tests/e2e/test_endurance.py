@@ -42,7 +42,8 @@ for number in range(5000):
 
 PAINTS = """
 panel = window.drawing_panel
-widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, window.designer_panel.rows[1].strip]
+strip = window.designer_panel.layers.rows[1].strip
+widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, strip]
 for number in range(5000):
     widgets[number % 4].repaint()
 for number in range(200):
@@ -55,8 +56,8 @@ import random
 from PySide6.QtTest import QTest
 names = ("add_layer", "undo", "redo", "reset_layout", "restore", "new_weights")
 actions = [window.actions_by_name[name] for name in names]
-actions += [dock.front_action for dock in window._docks[2:]]
-actions += [dock.title.float_action for dock in window._docks[3:]]
+actions += [dock.front_action for dock in window.docks.all[2:]]
+actions += [dock.title.float_action for dock in window.docks.all[3:]]
 generator = random.Random(1)
 window.resize(1120, 500)
 for number in range(2500):

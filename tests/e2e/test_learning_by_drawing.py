@@ -69,13 +69,13 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     assert answer(window)[1] > 90
 
     # Another design is clueless.
-    units = designer.rows[1].units
+    units = designer.layers.rows[1].units
     assert units is not None
     units.line.setFocus()
     units.line.selectAll()
     qtbot.keyClicks(units.line, "20")
-    qtbot.mouseClick(designer.rows[2].findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
-    epochs = designer.settings.fields["epochs"].line
+    qtbot.mouseClick(designer.layers.rows[2].findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
+    epochs = designer.settings.fields["config.epochs"].line
     epochs.setFocus()
     epochs.selectAll()
     qtbot.keyClicks(epochs, "100000")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import ErrorDialog
+from gui.errors import ErrorDialog
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer

@@ -1,31 +1,22 @@
-"""The design: fields that understand what a person writes, and presets that work."""
+"""The fields of the designer understand what a person writes, and change nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.fields import (
-    HIDDEN_ACTIVATIONS,
-    LOSS_NAMES,
-    MOST_UNITS,
-    OUTPUT_ACTIVATIONS,
-    TRAINING_FIELDS,
-    UNITS,
-    VARIANTS,
-    Design,
-    Field,
-    format_batch_size,
-    format_number,
-)
-from nn import ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, Layer, TrainingConfig
+from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_UNITS, SEED, UNITS, VARIANTS, Field
+from gui.words.fields import field_label
+from nn import Layer, NetworkSpec, TrainingConfig
+from nn.digits.design import Design
+from tests.conftest import SHIPPED_DESIGN
 
-FIELDS = {field.name: field for field in (UNITS, *TRAINING_FIELDS, VARIANTS)}
+DESIGN_FIELDS = (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED, VARIANTS)
+FIELDS = {field.path.rpartition(".")[2]: field for field in (UNITS, *DESIGN_FIELDS)}
 NEW_VALUES: dict[str, st.SearchStrategy[float | int]] = {
     "units": st.integers(1, MOST_UNITS),
     "learning_rate": st.floats(0.0001, 100).map(lambda value: float(f"{value:.6g}")),
@@ -77,7 +68,11 @@ def test_a_field_reads_what_a_person_writes(name: str, text: str, value: float |
         ("learning_rate", ("nan", "inf", "-inf", "1e999"), "finite"),
         ("learning_rate", ("0", "-1", "0.00009", "100.1"), "from 0.0001 to 100"),
         ("batch_size", ("", "many", "%"), "a number"),
-        ("batch_size", ("1.0", "1.5", "-0.1", "-3", "101 %", "0 %"), "such as 32, or a share such as 10 %"),
+        (
+            "batch_size",
+            ("1.0", "1.5", "-0.1", "-3", "101 %", "0 %"),
+            "such as 32, or a fraction",
+        ),
         ("batch_size", ("0", "1438", "0.001 %"), "from 0.0001 to 1\u2009437"),
         ("augmentation", ("", "strong"), "a number, for example 0.1"),
         ("augmentation", ("0", "0.05", "3.1", "-1"), "from 0.1 to 3"),
@@ -147,86 +142,33 @@ def test_a_step_from_between_leads_to_the_next_round_number(value: float, up: fl
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
 def test_at_its_limits_a_value_stays(field: Field) -> None:
-    whole = int if field.name not in ("learning_rate", "augmentation") else float
+    whole = float if field in (LEARNING_RATE, VARIANTS) else int
     top = whole(field.maximum)
     assert field.neighbour(top, 1) == top
     bottom = field.read(field.write(type(field.minimum)(field.minimum)))
     assert field.neighbour(bottom, -1) == bottom
 
 
-def test_every_field_explains_itself_and_begins_valid() -> None:
-    default = Design()
-    for field in TRAINING_FIELDS:
-        assert field.label
-        assert len(field.help.split()) > 3
-        value = getattr(default, field.name)
+def test_every_field_explains_itself() -> None:
+    for field in FIELDS.values():
+        label = field_label(field.path)
+        assert label.name
+        assert len(label.help.split()) > 3
+
+
+def test_fields_begin_valid() -> None:
+    for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED):
+        value = field.value_in(SHIPPED_DESIGN)
         assert field.read(field.write(value)) == value
 
 
-def test_everything_that_the_engine_offers_can_be_chosen() -> None:
-    assert set(HIDDEN_ACTIVATIONS) == set(OUTPUT_ACTIVATIONS) == set(ACTIVATIONS)
-    assert set(LOSS_NAMES) == set(LOSSES)
-
-
-@pytest.mark.parametrize(
-    ("change", "same"),
-    [
-        ({"learning_rate": 5.0}, True),
-        ({"epochs": 1}, True),
-        ({"batch_size": 0.5}, True),
-        ({"augmentation": 1.0}, True),
-        ({"refinements": TrainingConfig(optimizer="adam", averaging=0.99)}, True),
-        ({"seed": 1}, False),
-        ({"loss": "mean_squared_error"}, False),
-        ({"output_activation": "linear"}, False),
-        ({"hidden": (Layer(7),)}, False),
-    ],
-)
-def test_only_layers_loss_and_seed_make_another_network(change: dict[str, Any], same: bool) -> None:
-    assert Design().makes_the_same_network(Design(**change)) is same
-
-
-SETTINGS = st.fixed_dictionaries(
-    {
-        "epochs": st.integers(1, 1_000_000),
-        "learning_rate": st.floats(0.0001, 100),
-        "batch_size": st.integers(1, 1_437) | st.floats(0.0001, 1),
-        "augmentation": st.just(0.0) | st.floats(0.1, 3),
-    }
-)
-REFINEMENTS = st.fixed_dictionaries(
-    {
-        "optimizer": st.sampled_from(list(OPTIMIZERS)),
-        "schedule": st.sampled_from(list(SCHEDULES)),
-        "averaging": st.floats(0, 0.9999),
-        "label_smoothing": st.floats(0, 0.5),
-        "weight_decay": st.floats(0, 0.1),
-    }
-)
-
-
-@given(SETTINGS, SETTINGS, REFINEMENTS)
-def test_a_design_trains_with_its_own_settings_and_its_refinements(
-    own: dict[str, Any], others: dict[str, Any], refinements: dict[str, Any]
-) -> None:
-    design = Design(**own, refinements=TrainingConfig(**others, **refinements))
-    assert design.config == TrainingConfig(**own, **refinements)
-    assert design == Design(**own, refinements=TrainingConfig(**refinements))
-    assert hash(design) == hash(Design(**own, refinements=TrainingConfig(**refinements)))
-
-
-@given(SETTINGS, SETTINGS, REFINEMENTS)
-def test_refinements_stay_while_other_settings_change(
-    before: dict[str, Any], after: dict[str, Any], refinements: dict[str, Any]
-) -> None:
-    design = Design(**before, refinements=TrainingConfig(**refinements))
-    assert replace(design, **after).config == TrainingConfig(**after, **refinements)
-    assert design.makes_the_same_network(replace(design, **after))
-
-
-def test_numbers_are_written_as_a_person_would() -> None:
-    assert format_number(1234567) == "1\u2009234\u2009567"
-    assert format_number(0.1) == "0.1"
-    assert format_batch_size(32) == "32"
-    assert format_batch_size(0.1) == "10 %"
-    assert format_batch_size(1.0) == "100 %"
+def test_a_field_changes_its_own_number_and_nothing_else() -> None:
+    spec = NetworkSpec((Layer(64, "input", dropout=0.2), Layer(9), Layer(10, "softmax")), "hinge")
+    design = Design(spec, TrainingConfig(averaging=0.9, optimizer="adam"), seed=5)
+    for field in DESIGN_FIELDS:
+        value = field.neighbour(field.value_in(design), 1)
+        changed = field.put_into(design, value)
+        assert field.value_in(changed) == value
+        assert list(design.differences(changed)) == [field.path.rpartition(".")[2]]
+    layer = Layer(9, "relu", "he_normal", scale=0.5, dropout=0.25, batch_normalization=True)
+    assert UNITS.put_into(layer, 7) == replace(layer, units=7)

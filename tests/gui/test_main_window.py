@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -32,12 +31,12 @@ from pytestqt.qtbot import QtBot
 from gui.actions import ACTIONS
 from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
-from gui.session.presets import PRESETS
 from gui.session.session import Origin
 from gui.settings import Settings
 from gui.style.theme import DARK, LIGHT, SPACE_2
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
+from nn.digits.design import PRESETS
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
 from tests.gui.shapes import DIGITS
 
@@ -137,7 +136,7 @@ def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
         assert spec.help in read
         assert window.actions_by_name[name].shortcut().toString() in read
     assert {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+1, 2, 3, 4"} <= set(read)
-    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window._docks)
+    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window.docks.all)
     assert panels in read
 
 
@@ -420,22 +419,22 @@ def a_paused_training(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def a_failed_training(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(PRESETS[-1].design, learning_rate=100.0), "explode")
+    window.session.change_design(PRESETS["exploding"].with_settings(learning_rate=100.0), "explode")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
     assert window.training_panel.state.text() == "Training failed"
 
 
 def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
-    for name in ("seed", "epochs", "batch_size", "learning_rate"):
-        line = window.designer_panel.settings.fields[name].line
+    for path in ("seed", "config.epochs", "config.batch_size", "config.learning_rate"):
+        line = window.designer_panel.settings.fields[path].line
         line.selectAll()
         qtbot.keyClicks(line, "x")
 
 
 def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
     del qtbot
-    window.session.change_design(PRESETS[-2].design, "deep")
+    window.session.change_design(PRESETS["deep"], "deep")
     draw(window, *DIGITS[8])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +11,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.fields import TRAINING_FIELDS, Design
+from gui.fields import BATCH_SIZE, SEED
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.session.run import Origin
 from nn import Layer
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts
+from tests.conftest import (
+    ENDLESS,
+    SMALL,
+    WAIT_MS,
+    MakeWindow,
+    design,
+    draw,
+    settle,
+    train,
+    visible_texts,
+)
 from tests.gui.shapes import DIGITS
 
 
@@ -31,7 +40,7 @@ def test_a_broken_brush_in_the_settings_does_not_stop_the_start(
 
 def test_with_equal_probabilities_the_answer_is_the_bar_that_stands_out(window: MainWindow) -> None:
     draw(window, *DIGITS[3])
-    window.session.change_design(Design((Layer(4, "relu"),), output_activation="relu"), "change")
+    window.session.change_design(design(Layer(4, "relu"), output="relu"), "change")
     window.session.shown.network.parameters[:] = 0
     window.session.predict_soon()
     settle(window)
@@ -48,10 +57,9 @@ def test_two_layers_added_are_two_steps_of_undo(window: MainWindow) -> None:
 
 
 def test_new_weights_keep_the_seed_within_its_limits(window: MainWindow) -> None:
-    window.session.change_design(replace(Design(), seed=2**31 - 1), "seed")
+    window.session.change_design(design(seed=2**31 - 1), "seed")
     window.actions_by_name["new_weights"].trigger()
-    field = next(field for field in TRAINING_FIELDS if field.name == "seed")
-    assert window.session.design.seed <= field.maximum
+    assert window.session.design.seed <= SEED.maximum
 
 
 def test_a_stroke_does_not_jump_to_a_second_finger(window: MainWindow) -> None:
@@ -85,14 +93,13 @@ def test_undo_goes_on_to_the_strokes_when_no_change_of_the_design_is_left(window
 
 
 def test_a_batch_size_that_only_looks_like_a_number_is_explained_in_words() -> None:
-    field = next(field for field in TRAINING_FIELDS if field.name == "batch_size")
     for text in ("\u00b2", "9" * 5000):
         with pytest.raises(ValueError, match=r"^write a "):
-            field.read(text)
+            BATCH_SIZE.read(text)
 
 
 def test_weights_that_learned_nothing_are_not_called_trained(window: MainWindow, qtbot: QtBot) -> None:
-    exploding = Design((Layer(50, "linear"),), "linear", "mean_squared_error", learning_rate=100.0)
+    exploding = design(Layer(50, "linear"), output="linear", loss="mean_squared_error", learning_rate=100.0)
     window.session.change_design(exploding, "explode")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
@@ -108,9 +115,9 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         qtbot.keyClicks(line, text)
 
     fields = window.designer_panel.settings.fields
-    write(fields["learning_rate"].line, "abc")
-    write(fields["epochs"].line, "7")
-    assert fields["learning_rate"].line.text() == "abc"
+    write(fields["config.learning_rate"].line, "abc")
+    write(fields["config.epochs"].line, "7")
+    assert fields["config.learning_rate"].line.text() == "abc"
     assert not window.actions_by_name["train"].isEnabled()
 
 
@@ -120,7 +127,7 @@ def test_undo_during_training_shows_the_weights_that_training_goes_on_from(
     window.session.change_design(ENDLESS, "endless")
     train(window)
     qtbot.waitUntil(lambda: len(window.session.run.history) > 5, timeout=WAIT_MS)
-    window.session.change_design(Design(()), "other")
+    window.session.change_design(design(), "other")
     window.controller.close()
     QApplication.processEvents()
     window.session.undo_stack.undo()

@@ -14,9 +14,9 @@ from nn import Network, load_digits
 from nn.checks import Array
 from nn.command_line.evaluating import Normalised, normalised
 from nn.command_line.score import score
+from nn.digits.recognizer import are_sure, recognize, recognize_all
 from nn.ink import Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.augmentation import augment
-from nn.ink.views import answer
 from tests.bench.digits import pictures
 from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Bitmaps, Confidence, Figures, Labels, Pens
 from tests.bench.digits.learned import classical, confidence_rows
@@ -28,11 +28,11 @@ GREYS = {  # of paper and ink, and the noise
     "white on black, noisy": (0, 255, 20),
     "dark on grey paper, noisy": (215, 70, 10),
 }
-STEPS_LEFT_OUT = {
-    "box alone": ("weight", "slant", "views"),
-    "box and stroke weight": ("slant", "views"),
-    "box and slant": ("weight", "views"),
-    "all steps": ("views",),
+SKIPPED = {
+    "box alone": ("stroke_width", "upright", "tilts"),
+    "box and stroke width": ("upright", "tilts"),
+    "box and slant": ("stroke_width", "tilts"),
+    "all stages": ("tilts",),
 }
 MOST = 80  # per cent: more than this is most
 ROUNDS, DRAWINGS = 7, 60  # of timing
@@ -48,14 +48,14 @@ def pen_strokes(ours: Ours, default: Network, pens: Pens | None) -> Iterator[Fig
         return
     for what, images in naive_images(pens).items():
         yield row(f"naive: {what}", (right_of_images(default, images, pens.labels),))
-    for what, without in STEPS_LEFT_OUT.items():
-        digits = normalised_strokes(pens, without)
+    for what, skip in SKIPPED.items():
+        digits = normalised_strokes(pens, skip)
         yield row(f"the network that ships, {what}", right_of([default], digits))
-        if what == "all steps":
-            yield from (row(f"{name}, all steps", (share,)) for name, share in classical_rows(digits))
+        if what == "all stages":
+            yield from (row(f"{name}, all stages", (share,)) for name, share in classical_rows(digits))
     digits = normalised_strokes(pens)
     for what, networks in ours.items():
-        yield row(f"{what}, all steps, five views", right_of(networks, digits), 95.5)
+        yield row(f"{what}, all stages, five copies", right_of(networks, digits), 95.5)
 
 
 def naive_images(pens: Pens) -> dict[str, Array]:
@@ -96,10 +96,10 @@ def classical_rows(digits: Normalised) -> Iterator[tuple[str, float]]:
             yield f"{name}, learned {learned} of the digits", 100 * right / count
 
 
-def normalised_strokes(pens: Pens, without: Sequence[str] = ()) -> Normalised:
-    """Take drawings through the steps."""
+def normalised_strokes(pens: Pens, skip: Sequence[str] = ()) -> Normalised:
+    """Take drawings through the stages."""
     return normalised(
-        pens.drawings, pens.labels, lambda drawing: stages_from_strokes(drawing.strokes, without=without)
+        pens.drawings, pens.labels, lambda drawing: stages_from_strokes(drawing.strokes, skip=skip)
     )
 
 
@@ -109,8 +109,8 @@ def pen_confidence(default: Network, pens: Pens | None) -> Iterator[Figures]:
         yield Figures("confidence, pen strokes, %", "all", note=NO_STROKES)
         return
     digits = normalised_strokes(pens)
-    probabilities = answer(default, digits.views)
-    is_sure = probabilities.max(axis=1) >= default.calibration.sure_from
+    probabilities = recognize_all(default, digits.views)
+    is_sure = are_sure(probabilities, default.calibration)
     measured = Confidence.of(probabilities, digits.labels, is_sure)
     yield from confidence_rows("pen strokes", [measured], "the network that ships, as calibrated")
 
@@ -171,7 +171,7 @@ def shape_row(what: str, network: Network, label: int, ways: Iterator[Callable[[
 def answered(network: Network, way: Callable[[], Stages]) -> str:
     """Return the answer to a drawing, or that it cannot be read."""
     try:
-        return str(answer(network, way().views[None]).argmax())
+        return str(recognize(network, way().tilted_copies).digit)
     except ValueError as error:
         return type(error).__name__
 
@@ -194,19 +194,19 @@ def speed(pens: Pens | None) -> Iterator[Figures]:
         for side, some in bitmaps.items()
     ]
     for what, made in ways:
-        yield row(f"{what} to five views, ms a drawing", milliseconds(made), at_most=3, note=note)
+        yield row(f"{what} to five copies, ms a drawing", milliseconds(made), at_most=3, note=note)
 
 
 def milliseconds(ways: Sequence[Callable[[], Stages]]) -> tuple[float, ...]:
     """Return the median over drawings, for each round."""
     return tuple(
-        1000 * statistics.median(seconds_of(partial(views_made, way)) for way in ways) for _ in range(ROUNDS)
+        1000 * statistics.median(seconds_of(partial(make_copies, way)) for way in ways) for _ in range(ROUNDS)
     )
 
 
-def views_made(way: Callable[[], Stages]) -> Array:
-    """Return the views of a drawing."""
-    return way().views
+def make_copies(way: Callable[[], Stages]) -> Array:
+    """Return the tilted copies of a drawing."""
+    return way().tilted_copies
 
 
 def seconds_of(work: Callable[[], object]) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
-from nn.digits.data import DIGIT_COUNT, writer_blocks
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, writer_blocks
 from nn.digits.design import RECIPES, Recipe
 from nn.digits.evaluation import calibration_error
 from nn.ink.files import Drawing
@@ -17,7 +17,7 @@ from nn.ink.files import Drawing
 Labels = npt.NDArray[np.intp]
 
 ALL = np.arange(DIGIT_COUNT)
-FIRST = np.arange(int(0.8 * DIGIT_COUNT))  # learned; the last fifth is not
+FIRST = np.arange(TRAINING_COUNT)  # learned; the last fifth is not
 NO_STROKES = "skipped: give --strokes FILE"
 
 

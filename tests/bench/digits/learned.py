@@ -14,8 +14,8 @@ import numpy as np
 from nn import Network, TrainingConfig, load_digits
 from nn.calibration import fit_calibration
 from nn.digits.design import RECIPES
-from nn.ink.augmentation import views_by_strangers
-from nn.ink.views import answer
+from nn.digits.recognizer import are_sure, recognize_all
+from nn.digits.writers import copies_of_unseen_writers
 from resources.trainings import Training, train_all
 from tests.bench.digits.figures import ALL, FIRST, Confidence, Figures, Labels, Plan, recipe
 
@@ -111,7 +111,7 @@ def confidence_by_halves(networks: Sequence[Network], blocks: Sequence[slice], s
     """Return the confidence on redrawn digits: each half of the writers calibrates the other."""
     digits, generator = load_digits(), np.random.default_rng(seed)
     answers = [
-        answer(network, views_by_strangers(digits.images[block], generator))
+        recognize_all(network, copies_of_unseen_writers(digits.images[block], generator))
         for network, block in zip(networks, blocks, strict=True)
     ]
     labels = [digits.labels[block] for block in blocks]
@@ -120,7 +120,7 @@ def confidence_by_halves(networks: Sequence[Network], blocks: Sequence[slice], s
         other = slice(1 - half, None, 2)
         fitted = fit_calibration(np.concatenate(answers[other]), np.concatenate(labels[other]))
         probabilities.append(fitted.apply(np.concatenate(answers[half::2])))
-        is_sure.append(probabilities[half].max(axis=1) >= fitted.sure_from)
+        is_sure.append(are_sure(probabilities[half], fitted))
     truth = np.concatenate([*labels[::2], *labels[1::2]])
     return Confidence.of(np.concatenate(probabilities), truth, np.concatenate(is_sure))
 

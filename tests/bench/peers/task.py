@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from nn import Layer, Network, Trainer, TrainingConfig
 from nn.checks import Array
-from nn.digits.data import digits_to_learn
+from nn.digits.data import DigitData
 
 SEED = 0
 
@@ -86,8 +86,9 @@ def large() -> Task:
 
 def make_task(layers: tuple[Layer, ...], batch: int, optimizer: str, rate: float) -> Task:
     """Return the task to learn the first 80 % of the digits in one epoch."""
-    X, X_test, y, y_test = digits_to_learn()
-    return Task(layers, batch, optimizer, rate, X, y, (X_test, y_test), draw_orders(len(X), 1))
+    data = DigitData.standard()
+    X, y, validation = data.train.images, data.train.targets, (data.test.images, data.test.targets)
+    return Task(layers, batch, optimizer, rate, X, y, validation, draw_orders(len(X), 1))
 
 
 def draw_orders(samples: int, epochs: int) -> tuple[npt.NDArray[np.intp], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -23,7 +22,7 @@ from gui.widgets.meter import Meter
 from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
 from nn.calibration import SUREST, Calibration
 from nn.digits.familiarity import NOTHING_LIKE_IT
-from nn.ink import SeveralDigitsError
+from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
 from tests.conftest import (
     DATA,
@@ -144,7 +143,7 @@ def test_a_sure_answer_to_an_unusual_drawing_says_so(window: MainWindow) -> None
 
 
 def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(window.session.design, epochs=1, batch_size=1.0), "short")
+    window.session.change_design(window.session.design.with_settings(epochs=1, batch_size=1.0), "short")
     be_sure_from(window, 0.5)
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
@@ -153,7 +152,7 @@ def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -
 
 def test_several_digits_are_asked_for_one_at_a_time(window: MainWindow) -> None:
     session = window.session
-    session.reading = Reading(problem=SeveralDigitsError("2 digits"))
+    session.reading = Reading(problem=InkError(InkProblem.SEVERAL_DIGITS, count=2))
     session.prediction_changed.emit()
     texts = visible_texts(window.answer_panel)
     assert "Several digits" in texts

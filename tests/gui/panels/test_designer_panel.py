@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.fields import MOST_HIDDEN_LAYERS, Design
+from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_HIDDEN_LAYERS, SEED, Field
 from gui.main_window import MainWindow
 from gui.panels.designer_panel import DesignerPanel
-from gui.session.presets import PRESETS
 from gui.session.session import Origin
 from gui.training.controller import TrainingStatus
 from gui.widgets.layer_row import LayerRow
-from nn import Layer, Network
-from tests.conftest import ENDLESS, WAIT_MS, draw, train, visible_texts, wait_for
+from gui.words.networks import preset_label
+from gui.words.numbers import number
+from nn import ACTIVATIONS, LOSSES, Layer, Network, NetworkSpec
+from nn.digits.design import PRESETS
+from tests.conftest import (
+    ENDLESS,
+    SHIPPED_DESIGN,
+    WAIT_MS,
+    MakeWindow,
+    design,
+    draw,
+    train,
+    visible_texts,
+    wait_for,
+)
 from tests.gui.shapes import DIGITS
 
 
@@ -32,7 +47,7 @@ def hidden(window: MainWindow) -> list[tuple[int, str]]:
 def shown(designer: DesignerPanel) -> list[tuple[int, str]]:
     """Return what the rows of the hidden layers say."""
     texts = []
-    for row in designer.rows[1:-1]:
+    for row in designer.layers.rows[1:-1]:
         assert row.units is not None
         assert row.activation is not None
         texts.append((int(row.units.line.text()), row.activation.currentText()))
@@ -61,8 +76,8 @@ def choose(box: QComboBox, text: str) -> None:
 
 def test_it_begins_with_the_layers_of_the_shipped_network(designer: DesignerPanel) -> None:
     assert shown(designer) == [(256, "relu"), (128, "relu")]
-    assert designer.rows[-1].activation is not None
-    assert designer.rows[-1].activation.currentText() == "softmax"
+    assert designer.layers.rows[-1].activation is not None
+    assert designer.layers.rows[-1].activation.currentText() == "softmax"
     texts = visible_texts(designer)
     assert {"Input", "Hidden 1", "Hidden 2", "Output", "10 units"} <= set(texts)
 
@@ -76,8 +91,8 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
     assert not add.isEnabled()
     assert len(hidden(window)) == len(shown(designer)) == MOST_HIDDEN_LAYERS
     assert hidden(window)[2:] == [(128, "relu")] * 6
-    while len(designer.rows) > 2:
-        click(qtbot, designer.rows[-2], "Remove")
+    while len(designer.layers.rows) > 2:
+        click(qtbot, designer.layers.rows[-2], "Remove")
         assert shown(designer) == hidden(window)
         assert add.isEnabled()
     assert hidden(window) == []
@@ -89,27 +104,27 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
 def test_a_layer_in_the_middle_can_be_removed(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
-    window.session.change_design(Design((Layer(1), Layer(2), Layer(3))), "three")
-    click(qtbot, designer.rows[2], "Remove")
+    window.session.change_design(design(Layer(1), Layer(2), Layer(3)), "three")
+    click(qtbot, designer.layers.rows[2], "Remove")
     assert hidden(window) == shown(designer) == [(1, "sigmoid"), (3, "sigmoid")]
 
 
 def test_layers_can_be_moved(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
-    window.session.change_design(Design((Layer(1), Layer(2), Layer(3))), "three")
-    click(qtbot, designer.rows[1], "Move this layer down")
+    window.session.change_design(design(Layer(1), Layer(2), Layer(3)), "three")
+    click(qtbot, designer.layers.rows[1], "Move this layer down")
     assert [units for units, _ in hidden(window)] == [2, 1, 3]
-    click(qtbot, designer.rows[3], "Move this layer up")
+    click(qtbot, designer.layers.rows[3], "Move this layer up")
     assert [units for units, _ in hidden(window)] == [2, 3, 1]
     assert shown(designer) == hidden(window)
-    click(qtbot, designer.rows[1], "Move this layer up")
-    click(qtbot, designer.rows[3], "Move this layer down")
+    click(qtbot, designer.layers.rows[1], "Move this layer up")
+    click(qtbot, designer.layers.rows[3], "Move this layer down")
     assert [units for units, _ in hidden(window)] == [2, 3, 1]
 
 
 def test_units_and_activations_can_be_changed(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
-    row, output = designer.rows[1], designer.rows[-1]
+    row, output = designer.layers.rows[1], designer.layers.rows[-1]
     assert row.units is not None
     assert row.activation is not None
     assert output.activation is not None
@@ -117,7 +132,7 @@ def test_units_and_activations_can_be_changed(
     choose(row.activation, "tanh")
     choose(output.activation, "linear")
     assert hidden(window) == [(17, "tanh"), (128, "relu")]
-    assert window.session.design.output_activation == "linear"
+    assert window.session.design.output.activation == "linear"
     assert window.session.shown.network.spec == window.session.design.spec
     assert window.session.run.origin is Origin.UNTRAINED
 
@@ -130,26 +145,31 @@ def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "value"),
-    [("learning_rate", "0.025", 0.025), ("batch_size", "5 %", 0.05), ("epochs", "7", 7), ("seed", "42", 42)],
+    ("field", "text", "value"),
+    [
+        (LEARNING_RATE, "0.025", 0.025),
+        (BATCH_SIZE, "5 %", 0.05),
+        (EPOCHS, "7", 7),
+        (SEED, "42", 42),
+    ],
 )
 def test_settings_can_be_typed_and_undone(
-    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str, text: str, value: float
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, field: Field, text: str, value: float
 ) -> None:
-    line = designer.settings.fields[name].line
+    line = designer.settings.fields[field.path].line
     before = line.text()
     write(qtbot, line, text)
-    assert getattr(window.session.design, name) == value
+    assert field.value_in(window.session.design) == value
     assert line.text() == text
     window.session.undo_stack.undo()
-    assert window.session.design == Design()
+    assert window.session.design == SHIPPED_DESIGN
     assert line.text() == before
 
 
 def test_the_number_of_parameters_is_told(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
     assert designer.summary.text() == "50\u2009826 weights and biases to learn"
     assert window.session.shown.network.parameters.size == 50_826
-    window.session.change_design(Design(()), "none")
+    window.session.change_design(design(), "none")
     assert designer.summary.text() == "650 weights and biases to learn"
 
 
@@ -165,42 +185,42 @@ def test_the_number_of_parameters_is_told(window: MainWindow, designer: Designer
 def test_what_a_batch_size_means_is_told(
     designer: DesignerPanel, qtbot: QtBot, text: str, words: str
 ) -> None:
-    write(qtbot, designer.settings.fields["batch_size"].line, text)
+    write(qtbot, designer.settings.fields[BATCH_SIZE.path].line, text)
     assert designer.settings.batch_hint.text() == words
 
 
-@pytest.mark.parametrize("number", range(len(PRESETS)))
-def test_a_preset_can_be_taken_and_undone(window: MainWindow, designer: DesignerPanel, number: int) -> None:
-    preset = PRESETS[number]
-    choose(designer.presets, preset.name)
-    assert window.session.design == preset.design
-    assert designer.presets.currentText() == preset.name
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_can_be_taken_and_undone(window: MainWindow, designer: DesignerPanel, name: str) -> None:
+    label = preset_label(name)
+    choose(designer.presets, label.name)
+    assert window.session.design == PRESETS[name]
+    assert designer.presets.currentText() == label.name
     assert shown(designer) == hidden(window)
-    assert designer.presets.itemData(number + 1, Qt.ItemDataRole.ToolTipRole) == preset.why
+    assert designer.presets.explanation == label.help
     window.session.undo_stack.undo()
     assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
 def test_the_shipped_network_is_a_preset_too(window: MainWindow, designer: DesignerPanel) -> None:
-    choose(designer.presets, PRESETS[0].name)
+    choose(designer.presets, preset_label("shipped").name)
     choose(designer.presets, designer.presets.itemText(0))
     assert window.session.run.origin is Origin.SHIPPED
-    choose(designer.presets, PRESETS[0].name)
+    choose(designer.presets, preset_label("shipped").name)
     window.actions_by_name["restore"].trigger()
     assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
 def test_a_design_of_ones_own_is_no_preset(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
-    row = designer.rows[1]
+    row = designer.layers.rows[1]
     assert row.units is not None
     write(qtbot, row.units.line, "17")
     assert designer.presets.currentIndex() == -1
 
 
 def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -> None:
-    design = PRESETS[1].design
+    design = PRESETS["small"]
     window.session.change_design(design, "preset")
     first = window.session.shown.network.parameters.copy()
     window.actions_by_name["new_weights"].trigger()
@@ -213,17 +233,17 @@ def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -
     np.testing.assert_array_equal(first, expected.parameters)
 
 
-@pytest.mark.parametrize("name", ["learning_rate", "batch_size", "epochs", "seed"])
+@pytest.mark.parametrize("path", [field.path for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED)])
 def test_train_waits_until_a_wrong_setting_is_right(
-    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, name: str
+    window: MainWindow, designer: DesignerPanel, qtbot: QtBot, path: str
 ) -> None:
-    field = designer.settings.fields[name]
+    field = designer.settings.fields[path]
     write(qtbot, field.line, "x")
     assert not window.actions_by_name["train"].isEnabled()
     assert not window.actions_by_name["step"].isEnabled()
     assert not window.training_panel.train_button.isEnabled()
     assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.training_panel)
-    assert window.session.design == Design()
+    assert window.session.design == SHIPPED_DESIGN
     train(window)
     assert window.controller.status is TrainingStatus.IDLE
     write(qtbot, field.line, "1")
@@ -234,7 +254,7 @@ def test_train_waits_until_a_wrong_setting_is_right(
 def test_train_waits_until_wrong_units_are_right(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
-    units = designer.rows[1].units
+    units = designer.layers.rows[1].units
     assert units is not None
     write(qtbot, units.line, "0")
     assert not window.actions_by_name["train"].isEnabled()
@@ -247,20 +267,20 @@ def test_train_waits_until_wrong_units_are_right(
 def test_removing_the_layer_that_was_wrong_lets_train_again(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
-    units = designer.rows[1].units
+    units = designer.layers.rows[1].units
     assert units is not None
     write(qtbot, units.line, "0")
-    click(qtbot, designer.rows[1], "Remove")
+    click(qtbot, designer.layers.rows[1], "Remove")
     assert hidden(window) == shown(designer) == [(128, "relu")]
     assert window.actions_by_name["train"].isEnabled()
 
 
 def test_undo_takes_a_wrong_text_back(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
-    line = designer.settings.fields["epochs"].line
+    line = designer.settings.fields[EPOCHS.path].line
     write(qtbot, line, "5")
     write(qtbot, line, "x")
     window.session.undo_stack.undo()
-    assert line.text() == str(Design().epochs)
+    assert line.text() == str(SHIPPED_DESIGN.config.epochs)
     assert window.actions_by_name["train"].isEnabled()
 
 
@@ -269,7 +289,7 @@ def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
 ) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    write(qtbot, designer.settings.fields["learning_rate"].line, "x")
+    write(qtbot, designer.settings.fields[LEARNING_RATE.path].line, "x")
     assert window.controller.status is TrainingStatus.RUNNING
     assert window.actions_by_name["train"].isEnabled()
     train(window)
@@ -279,12 +299,12 @@ def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
 
 def test_the_values_of_every_layer_show_for_the_drawing(window: MainWindow, designer: DesignerPanel) -> None:
     def strips() -> list[str]:
-        return [row.strip.describe() for row in designer.rows]
+        return [row.strip.describe() for row in designer.layers.rows]
 
     assert all("Shows this layer's values" in text for text in strips())
     draw(window, *DIGITS[3])
     assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 256, 128, 10]
-    window.session.change_design(Design((Layer(5),)), "change")
+    window.session.change_design(design(Layer(5)), "change")
     draw(window)
     assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 5, 10]
     window.actions_by_name["clear"].trigger()
@@ -296,7 +316,7 @@ def test_letters_typed_into_a_field_are_no_shortcuts(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
     draw(window, *DIGITS[3])
-    line = designer.settings.fields["learning_rate"].line
+    line = designer.settings.fields[LEARNING_RATE.path].line
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, "1e-2")
@@ -306,3 +326,96 @@ def test_letters_typed_into_a_field_are_no_shortcuts(
     assert window.actions_by_name["pen"].isChecked()
     assert len(window.session.drawing) == 1
     qtbot.waitUntil(lambda: not window.actions_by_name["train"].isEnabled(), timeout=WAIT_MS)
+
+
+# What a file brings, and what is a person's own
+
+RICH = NetworkSpec(
+    (
+        Layer(64, "input", dropout=0.2),
+        Layer(12, "relu", "he_normal", scale=0.5, dropout=0.25, batch_normalization=True),
+        Layer(9, "tanh", "orthogonal"),
+        Layer(10, "softmax", "zeros", batch_normalization=True),
+    ),
+    "categorical_crossentropy",
+)
+
+
+@pytest.fixture
+def rich_network(window: MainWindow, tmp_path: Path) -> Network:
+    """Return a network that has everything that a layer can have, opened from a file."""
+    network = Network(RICH.layers, RICH.loss, seed=3)
+    network.save(tmp_path / "rich.safetensors")
+    window.session.open_network(tmp_path / "rich.safetensors")
+    return network
+
+
+def test_an_opened_network_loses_nothing(
+    window: MainWindow, designer: DesignerPanel, rich_network: Network
+) -> None:
+    assert window.session.design.spec == RICH
+    assert designer.summary.text().startswith(number(rich_network.parameters.size))
+    np.testing.assert_array_equal(window.session.shown.network.parameters, rich_network.parameters)
+    for told in ("dropout 20 %", "dropout 25 %", "batch normalisation", "he normal", "times 0.5"):
+        assert told in designer.settings.summary.text().replace("\u00a0", " ")
+
+
+def test_a_change_of_one_layer_keeps_everything_else_and_is_undone(
+    window: MainWindow, designer: DesignerPanel, rich_network: Network, qtbot: QtBot
+) -> None:
+    first, second, third, last = RICH.layers
+    units = designer.layers.rows[1].units
+    assert units is not None
+    write(qtbot, units.line, "20")
+    assert window.session.design.spec.layers == (first, replace(second, units=20), third, last)
+    output = designer.layers.rows[-1].activation
+    assert output is not None
+    choose(output, "sigmoid")
+    changed = replace(last, activation="sigmoid")
+    assert window.session.design.spec.layers == (first, replace(second, units=20), third, changed)
+    click(qtbot, designer.layers.rows[2], "Remove")
+    assert window.session.design.spec.layers == (first, replace(second, units=20), changed)
+    choose(designer.settings.loss, "Hinge")
+    assert window.session.shown.network.spec == replace(
+        RICH, layers=(first, replace(second, units=20), changed), loss="hinge"
+    )
+    while window.session.design.spec != RICH:
+        window.session.undo_stack.undo()
+    assert window.session.run.origin is Origin.FILE
+    np.testing.assert_array_equal(window.session.shown.network.parameters, rich_network.parameters)
+
+
+@pytest.fixture
+def own_functions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Register an activation and a loss as a person would; both are forgotten after the test."""
+    relu = ACTIVATIONS["relu"]
+    monkeypatch.setitem(ACTIVATIONS, "mine", replace(relu, name="mine"))
+    monkeypatch.setitem(LOSSES, "my_loss", replace(LOSSES["mean_squared_error"], name="my_loss"))
+
+
+@pytest.mark.usefixtures("own_functions")
+def test_an_activation_and_a_loss_of_one_s_own_can_be_chosen(open_window: MakeWindow) -> None:
+    window = open_window()
+    designer = window.designer_panel
+    row = designer.layers.rows[1]
+    assert row.activation is not None
+    choose(row.activation, "mine")
+    choose(designer.settings.loss, "my_loss")
+    assert hidden(window)[0] == (256, "mine")
+    assert window.session.shown.network.spec.loss == "my_loss"
+    assert row.activation.toolTip() == "mine: An activation of your own."
+    assert designer.settings.loss.explanation == "A loss of your own."
+
+
+def test_what_was_registered_after_the_window_opened_shows_as_itself(
+    window: MainWindow, designer: DesignerPanel, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    request.getfixturevalue("own_functions")
+    network = Network([Layer(64, "input"), Layer(5, "mine"), Layer(10, "mine")], "my_loss", seed=0)
+    network.save(tmp_path / "own.safetensors")
+    window.session.open_network(tmp_path / "own.safetensors")
+    assert shown(designer) == [(5, "mine")]
+    output = designer.layers.rows[-1].activation
+    assert output is not None
+    assert output.currentText() == "mine"
+    assert designer.settings.loss.currentText() == "my_loss"

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.fields import Design
 from gui.main_window import MainWindow
 from gui.panels.training_panel import PROGRESS_STEPS, count_words, duration
-from gui.session.presets import PRESETS
 from gui.session.session import Origin
 from gui.training.controller import Outcome, TrainingStatus
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
+from nn.digits.design import PRESETS
 from tests.conftest import (
     ENDLESS,
     SMALL,
     WAIT_MS,
     along,
+    design,
     draw,
     settle,
     stroke_with_mouse,
@@ -182,7 +180,7 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
 
 
 def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(SMALL, epochs=50), "longer")
+    window.session.change_design(SMALL.with_settings(epochs=50), "longer")
     finish(window, qtbot)
     for plot in (window.training_panel.cost_plot, window.training_panel.accuracy_plot):
         columns = plot.curves()
@@ -191,7 +189,7 @@ def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot:
 
 
 def test_while_it_trains_progress_time_left_and_speed_show(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(ENDLESS, epochs=20_000), "long")
+    window.session.change_design(ENDLESS.with_settings(epochs=20_000), "long")
     train(window)
     pace = window.training_panel.pace
     qtbot.waitUntil(lambda: "left" in pace.text() and "digits a second" in pace.text(), timeout=WAIT_MS)
@@ -201,8 +199,8 @@ def test_while_it_trains_progress_time_left_and_speed_show(window: MainWindow, q
 
 
 def test_a_failed_training_gives_its_reason_until_something_changes(window: MainWindow, qtbot: QtBot) -> None:
-    explode = PRESETS[-1].design
-    window.session.change_design(replace(explode, learning_rate=100.0), "explode")
+    explode = PRESETS["exploding"]
+    window.session.change_design(explode.with_settings(learning_rate=100.0), "explode")
     assert finish(window, qtbot) is Outcome.FAILED
     panel = window.training_panel
     assert panel.state.text() == "Training failed"
@@ -219,7 +217,7 @@ def test_another_design_stops_the_training_of_the_old_one(window: MainWindow, qt
     window.session.change_design(ENDLESS, "endless")
     train(window)
     qtbot.waitUntil(lambda: len(window.session.run.history) > 0, timeout=WAIT_MS)
-    window.session.change_design(Design(()), "another")
+    window.session.change_design(design(), "another")
     assert window.controller.status is TrainingStatus.IDLE
     assert window.session.run.origin is Origin.UNTRAINED
     assert window.training_panel.cost_plot.curves() is None
@@ -232,7 +230,7 @@ def test_another_design_stops_the_training_of_the_old_one(window: MainWindow, qt
 def test_training_goes_on_after_undo_with_the_same_network(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "small")
     finish(window, qtbot)
-    window.session.change_design(Design(()), "other")
+    window.session.change_design(design(), "other")
     window.session.undo_stack.undo()
     finish(window, qtbot)
     np.testing.assert_array_equal(window.session.run.history.column("epoch"), [1, 2, 3, 4, 5, 6])
@@ -251,7 +249,7 @@ def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: Q
 
 
 def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(replace(ENDLESS, batch_size=1.0), "fast epochs")
+    window.session.change_design(ENDLESS.with_settings(batch_size=1.0), "fast epochs")
     draws: list[int] = []
     window.training_panel.cost_plot._train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
     train(window)

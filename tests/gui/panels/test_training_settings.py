@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from gui.fields import VARIANTS, Design
+from gui.fields import VARIANTS
 from gui.main_window import MainWindow
 from gui.panels.training_settings import TrainingSettings
-from gui.session.presets import PRESETS
 from gui.training.controller import TrainingStatus
 from gui.widgets.number_field import NumberField
-from nn import Layer, TrainingConfig
-from tests.conftest import ENDLESS, WAIT_MS, train, visible_texts, wait_for
+from nn import Layer
+from nn.digits.design import PRESETS
+from tests.conftest import ENDLESS, SHIPPED_DESIGN, SMALL, WAIT_MS, design, train, visible_texts, wait_for
 
 SMALL_SIZE = (1116, 494)
-RECIPE = next(preset for preset in PRESETS if preset.design.refinements != TrainingConfig())
+RECIPE = PRESETS["shipped"]
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def settings(window: MainWindow) -> TrainingSettings:
 
 @pytest.fixture
 def strength(settings: TrainingSettings) -> NumberField:
-    return settings.fields[VARIANTS.name]
+    return settings.fields[VARIANTS.path]
 
 
 def write(qtbot: QtBot, line: QLineEdit, text: str) -> None:
@@ -58,7 +58,7 @@ def tick(qtbot: QtBot, settings: TrainingSettings) -> None:
 def test_a_network_begins_to_learn_from_the_digits_as_they_are(
     window: MainWindow, settings: TrainingSettings, strength: NumberField
 ) -> None:
-    assert window.session.design.augmentation == 0
+    assert window.session.design.config.augmentation == 0
     assert not settings.variants.isChecked()
     assert not strength.isEnabled()
     assert strength.line.text() == "1"
@@ -69,19 +69,19 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
     window: MainWindow, settings: TrainingSettings, strength: NumberField, qtbot: QtBot
 ) -> None:
     tick(qtbot, settings)
-    assert window.session.design == Design(augmentation=1.0)
+    assert window.session.design == SHIPPED_DESIGN.with_settings(augmentation=1.0)
     assert window.session.design.config.augmentation == 1.0
     assert settings.variants.isChecked()
     assert strength.isEnabled()
     tick(qtbot, settings)
-    assert window.session.design == Design()
+    assert window.session.design == SHIPPED_DESIGN
     assert not strength.isEnabled()
 
 
 def test_the_menu_switches_variants_too(window: MainWindow, settings: TrainingSettings, qtbot: QtBot) -> None:
     action = window.actions_by_name["variants"]
     action.trigger()
-    assert window.session.design.augmentation == 1.0
+    assert window.session.design.config.augmentation == 1.0
     assert settings.variants.isChecked()
     tick(qtbot, settings)
     assert not action.isChecked()
@@ -98,11 +98,11 @@ def test_the_strength_can_be_typed_and_is_remembered_while_they_are_off(
 ) -> None:
     tick(qtbot, settings)
     write(qtbot, strength.line, text)
-    assert window.session.design.augmentation == value
+    assert window.session.design.config.augmentation == value
     tick(qtbot, settings)
-    assert window.session.design.augmentation == 0
+    assert window.session.design.config.augmentation == 0
     tick(qtbot, settings)
-    assert window.session.design.augmentation == value
+    assert window.session.design.config.augmentation == value
 
 
 def test_the_slider_goes_through_tenths(
@@ -114,7 +114,7 @@ def test_the_slider_goes_through_tenths(
     slider.setFocus()
     for key, value in ((Qt.Key.Key_Right, 1.1), (Qt.Key.Key_End, 3.0), (Qt.Key.Key_Home, 0.1)):
         qtbot.keyClick(slider, key)
-        assert window.session.design.augmentation == value
+        assert window.session.design.config.augmentation == value
         assert float(strength.line.text()) == value
     assert slider.accessibleName() == "Strength of the variants, slider"
 
@@ -127,7 +127,7 @@ def test_a_wrong_strength_is_marked_and_train_waits(
     assert "Strength of the variants: write a number from 0.1 to 3" in window.session.design_problem
     assert "write a number from 0.1 to 3" in visible_texts(settings)
     assert not window.actions_by_name["train"].isEnabled()
-    assert window.session.design.augmentation == 1.0
+    assert window.session.design.config.augmentation == 1.0
     tick(qtbot, settings)
     assert window.session.design_problem == ""
     assert strength.line.text() == "1"
@@ -141,18 +141,18 @@ def test_variants_and_their_strength_are_undone_one_after_the_other(
     tick(qtbot, settings)
     write(qtbot, strength.line, "0.75")
     assert [stack.text(i) for i in range(stack.count())] == [
-        "train on variants",
-        "change the strength of the variants",
+        "switching variants on",
+        "changing the strength of the variants",
     ]
     stack.undo()
-    assert window.session.design.augmentation == 1.0
+    assert window.session.design.config.augmentation == 1.0
     assert strength.line.text() == "1"
     stack.undo()
-    assert window.session.design == Design()
+    assert window.session.design == SHIPPED_DESIGN
     assert not settings.variants.isChecked()
     stack.redo()
     stack.redo()
-    assert window.session.design.augmentation == 0.75
+    assert window.session.design.config.augmentation == 0.75
     assert strength.line.text() == "0.75"
 
 
@@ -220,23 +220,25 @@ def test_optimizer_and_schedule_are_chosen_and_undone_and_the_network_stays(
     choose(settings.optimizer, "adam")
     choose(settings.schedule, "one_cycle")
     choose(settings.schedule, "one_cycle")
-    assert window.session.design.config == replace(Design().config, optimizer="adam", schedule="one_cycle")
+    assert window.session.design.config == replace(
+        SHIPPED_DESIGN.config, optimizer="adam", schedule="one_cycle"
+    )
     assert window.session.shown.network is network
     assert window.session.undo_stack.count() == 2
     window.session.undo_stack.undo()
     assert settings.schedule.currentText() == "Constant"
     window.session.undo_stack.undo()
-    assert window.session.design == Design()
+    assert window.session.design == SHIPPED_DESIGN
     assert settings.optimizer.currentText() == "SGD"
 
 
 def test_another_optimizer_forgets_the_settings_of_the_one_before_and_nothing_else(
     window: MainWindow, settings: TrainingSettings
 ) -> None:
-    config = TrainingConfig(optimizer="momentum", optimizer_settings={"momentum": 0.5}, averaging=0.9)
-    window.session.change_design(Design(refinements=config), "refine")
+    momentum = {"optimizer": "momentum", "optimizer_settings": {"momentum": 0.5}}
+    window.session.change_design(SMALL.with_settings(**momentum, averaging=0.9), "refine")
     choose(settings.optimizer, "adam")
-    assert window.session.design.refinements == TrainingConfig(optimizer="adam", averaging=0.9)
+    assert window.session.design == SMALL.with_settings(optimizer="adam", averaging=0.9)
 
 
 def test_every_choice_says_what_it_does(window: MainWindow, settings: TrainingSettings) -> None:
@@ -249,30 +251,30 @@ def test_every_choice_says_what_it_does(window: MainWindow, settings: TrainingSe
             assert box.itemData(index, Qt.ItemDataRole.ToolTipRole) in visible_texts(settings)
 
 
-def test_finer_points_of_a_preset_show_stay_while_fields_change_and_go_with_another_preset(
+def test_extra_settings_of_a_preset_show_stay_while_fields_change_and_go_with_another_preset(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
     window.actions_by_name["more_settings"].trigger()
-    assert not settings.finer_points.isVisible()
-    window.session.take_preset(RECIPE.design, RECIPE.name)
-    assert settings.finer_points.isVisible()
-    told = settings.finer_points.text()
-    assert f"averaging {RECIPE.design.refinements.averaging:g}" in told
-    assert "moving average" in settings.finer_points.toolTip()
-    write(qtbot, settings.fields["learning_rate"].line, "0.3")
+    assert not settings.extra_settings.isVisible()
+    window.session.take_preset(RECIPE, "As shipped")
+    assert settings.extra_settings.isVisible()
+    told = settings.extra_settings.text()
+    assert f"averaging {RECIPE.config.averaging:g}" in told
+    assert "moving average" in settings.extra_settings.toolTip()
+    write(qtbot, settings.fields["config.learning_rate"].line, "0.3")
     choose(settings.loss, "mean_squared_error")
-    assert settings.finer_points.text() == told
-    assert window.session.design.refinements == RECIPE.design.refinements
-    window.session.take_preset(PRESETS[-1].design, PRESETS[-1].name)
-    assert not settings.finer_points.isVisible()
+    assert settings.extra_settings.text() == told
+    assert window.session.design.config == replace(RECIPE.config, learning_rate=0.3)
+    window.session.take_preset(PRESETS["exploding"], "Exploding")
+    assert not settings.extra_settings.isVisible()
 
 
 def test_layers_of_a_recipe_keep_what_only_the_recipe_can_say(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
-    window.session.change_design(Design((Layer(20, "relu", dropout=0.2),)), "dropout")
+    window.session.change_design(design(Layer(20, "relu", dropout=0.2)), "dropout")
     assert "dropout\u00a020\u00a0%" in settings.summary.text()
-    units = window.designer_panel.rows[1].units
+    units = window.designer_panel.layers.rows[1].units
     assert units is not None
     write(qtbot, units.line, "30")
     assert window.session.design.hidden == (Layer(30, "relu", dropout=0.2),)

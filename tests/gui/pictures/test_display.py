@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gui.pictures.display import SHOWN, displayed, is_even, pixels_of
+from nn.ink.bitmaps import without_alpha
 
 Format = QImage.Format
 COLOUR = np.random.default_rng(0).integers(0, 256, (5, 7, 3), np.uint8)
@@ -88,6 +89,43 @@ def test_transparent_ink_lies_on_paper_that_it_stands_out_from(ink: int, paper: 
     pixels[..., -1] = np.eye(4) * 255
     expected = np.where(np.eye(4, dtype=bool), ink, paper)
     np.testing.assert_array_equal(shown(pixels)[..., 0], expected)
+
+
+def transparent_sheet(paper: int, ink: int) -> npt.NDArray[np.uint8]:
+    """Return a grey sheet with a bar of ink on it; beside the sheet all is transparent."""
+    pixels = np.zeros((60, 60, 2), np.uint8)
+    pixels[8:52, 8:52] = paper, 255
+    pixels[14:46, 27:33, 0] = ink
+    return pixels
+
+
+def transparent_paper(ink: int) -> npt.NDArray[np.uint8]:
+    """Return a bar of ink on nothing, soft at its edges."""
+    pixels = np.full((60, 60, 2), (ink, 0), np.uint8)
+    pixels[10:50, 26:34, 1] = 128
+    pixels[10:50, 27:33, 1] = 255
+    return pixels
+
+
+TRANSPARENT = {
+    "grey sheet, dark ink": transparent_sheet(120, 20),
+    "dark sheet, white ink": transparent_sheet(40, 255),
+    "white sheet, black ink": transparent_sheet(255, 0),
+    "black ink": transparent_paper(0),
+    "dark grey ink": transparent_paper(100),
+    "light grey ink": transparent_paper(160),
+    "white ink": transparent_paper(255),
+}
+
+
+@pytest.mark.parametrize("pixels", TRANSPARENT.values(), ids=TRANSPARENT)
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_transparent_picture_is_shown_on_the_paper_that_it_is_read_on(
+    pixels: npt.NDArray[np.uint8], channels: int
+) -> None:
+    pixels = np.dstack([pixels[..., :1]] * channels + [pixels[..., 1:]])
+    read = without_alpha(pixels)
+    np.testing.assert_array_equal(shown(pixels)[..., 0], read[..., 0].astype(np.uint8))
 
 
 def test_pictures_of_one_colour_are_even() -> None:

@@ -33,8 +33,8 @@ from gui.pictures.display import displayed
 from gui.session.drawing import Picture, Stroke
 from gui.session.run import Origin
 from gui.settings import Settings
-from nn.ink import NoInkError, SeveralDigitsError
-from nn.ink.images import LARGEST, read_picture
+from nn.ink import InkError, InkProblem
+from nn.ink.files import MOST_PIXELS, read_picture_file
 from tests.conftest import (
     SMALL,
     WAIT_MS,
@@ -388,7 +388,7 @@ def huge(path: Path) -> Path:
         check = struct.pack(">I", zlib.crc32(kind + content))
         return struct.pack(">I", len(content)) + kind + content + check
 
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 10_000, LARGEST // 10_000 + 1, 8, 0, 0, 0, 0))
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 10_000, MOST_PIXELS // 10_000 + 1, 8, 0, 0, 0, 0))
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", b"") + chunk(b"IEND", b""))
     return path
 
@@ -437,14 +437,15 @@ def test_pixels_that_are_none_are_told(window: MainWindow) -> None:
 
 
 def test_too_many_pixels_on_the_clipboard_are_told(window: MainWindow) -> None:
-    QGuiApplication.clipboard().setImage(QImage(10_000, LARGEST // 10_000 + 1, QImage.Format.Format_Mono))
+    QGuiApplication.clipboard().setImage(QImage(10_000, MOST_PIXELS // 10_000 + 1, QImage.Format.Format_Mono))
     told = told_by(window.actions_by_name["paste"].trigger)
     assert "the pasted picture is too large: more than 50,000,000 pixels" in told
 
 
 def test_several_digits_are_shown_and_asked_for_one_at_a_time(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(count=2), tmp_path / "sevens.png"))
-    assert isinstance(window.session.reading.problem, SeveralDigitsError)
+    assert window.session.reading.problem is not None
+    assert window.session.reading.problem.problem is InkProblem.SEVERAL_DIGITS
     texts = visible_texts(window.answer_panel)
     assert "Several digits" in texts
     assert "Show one at a time." in texts
@@ -453,7 +454,8 @@ def test_several_digits_are_shown_and_asked_for_one_at_a_time(window: MainWindow
 
 def test_a_picture_without_a_digit_says_so(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(Image.effect_noise((300, 200), 60), tmp_path / "noise.png"))
-    assert isinstance(window.session.reading.problem, NoInkError)
+    assert window.session.reading.problem is not None
+    assert window.session.reading.problem.problem is InkProblem.NO_CONTRAST
     assert "No digit found" in visible_texts(window.answer_panel)
     window.actions_by_name["clear"].trigger()
     settle(window)
@@ -468,7 +470,7 @@ def test_undo_and_redo_bring_back_what_was_there(window: MainWindow, tmp_path: P
     strokes = window.session.drawing
     picture = show_file(window, saved(seven(), tmp_path / "seven.png"))
     undo = window.session.undo_stack
-    assert undo.undoText() == "show seven.png"
+    assert undo.undoText() == "showing seven.png"
     undo.undo()
     settle(window)
     assert (window.session.drawing, answer(window)) == (strokes, 3)
@@ -513,7 +515,7 @@ def test_erasing_on_a_picture_removes_it_in_one_step(window: MainWindow, tmp_pat
     assert window.session.drawing is picture, "beside the picture there is nothing to erase"
     stroke_with_mouse(canvas, LINE, Qt.MouseButton.RightButton)
     assert window.session.drawing == ()
-    assert undo.undoText() == "erase the picture"
+    assert undo.undoText() == "erasing the picture"
     undo.undo()
     assert window.session.drawing is picture
     window.actions_by_name["eraser"].trigger()
@@ -534,7 +536,7 @@ def test_a_step_left_out_is_left_out_of_a_picture_too(window: MainWindow, tmp_pa
     show_file(window, saved(seven(), tmp_path / "seven.png"))
     whole = window.session.reading.image
     assert whole is not None
-    window.session.leave_out(["slant"])
+    window.session.leave_out(["upright"])
     settle(window)
     assert window.session.reading.image is not None
     assert (window.session.reading.image != whole).any()
@@ -552,12 +554,12 @@ class Slow:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.let = threading.Event()
         self.names: list[str] = []
-        monkeypatch.setattr("gui.pictures.worker.read_picture", self._read)
+        monkeypatch.setattr("gui.pictures.worker.read_picture_file", self._read)
 
     def _read(self, path: Path) -> np.ndarray:
         self.names.append(path.name)
         assert self.let.wait(WAIT_MS / 1000)
-        return read_picture(path)
+        return read_picture_file(path)
 
 
 @pytest.fixture
@@ -637,11 +639,11 @@ def test_undo_keeps_a_small_copy_and_not_the_picture(
     whole: list[weakref.ref[np.ndarray]] = []
 
     def read(path: Path) -> np.ndarray:
-        found = read_picture(path)
+        found = read_picture_file(path)
         whole.append(weakref.ref(found))
         return found
 
-    monkeypatch.setattr("gui.pictures.worker.read_picture", read)
+    monkeypatch.setattr("gui.pictures.worker.read_picture_file", read)
     path = saved(seven(count=count).resize((3000, 2000)), tmp_path / "scan.jpg")
     picture = show_file(window, path)
     gc.collect()
@@ -677,13 +679,13 @@ def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> No
     panel = window.drawing_panel
     assert panel.hint.isVisible()
     assert "four leaning copies" in panel.caption.toolTip()
-    window.session.leave_out({"views"})
+    window.session.leave_out({"tilts"})
     assert not panel.hint.isVisible()
     assert panel.caption.toolTip() == ""
     window.session.leave_out(())
     assert panel.hint.isVisible()
     shown = displayed(np.zeros((8, 8, 3), np.uint8))
-    picture = Picture("a.png", shown, NoInkError("no ink"), "One at a time.")
+    picture = Picture("a.png", shown, InkError(InkProblem.NO_CONTRAST), "One at a time.")
     window.session.change_drawing(picture, "show it")
     assert panel.remark.text() == "One at a time." and panel.remark.isVisible()
     assert not panel.hint.isVisible()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.session.drawing import Picture, Stroke, strokes_of, touches, without_touched
-from nn.ink import SeveralDigitsError, normalisation_stages
+from nn.ink import InkError, InkProblem, stages_from_ink
 
 LINE = Stroke(np.array([(0.2, 0.5), (0.8, 0.5)]), width=0.1)
 DOT = Stroke(np.array([(0.5, 0.5)]), width=0.1)
@@ -84,16 +84,16 @@ def test_a_picture_gives_the_stages_of_its_ink() -> None:
     ink = np.zeros((20, 14), np.bool_)
     ink[:, 5:9] = True
     picture = Picture("one.png", b"", (ink, False))
-    np.testing.assert_array_equal(picture.stages().counts, normalisation_stages(ink).counts)
+    np.testing.assert_array_equal(picture.stages().block_counts, stages_from_ink(ink).block_counts)
     np.testing.assert_array_equal(
-        picture.stages(["box"]).counts, normalisation_stages(ink, without=["box"]).counts
+        picture.stages(["boxed"]).block_counts, stages_from_ink(ink, skip=["boxed"]).block_counts
     )
 
 
 def test_a_picture_that_is_no_digit_says_why_each_time() -> None:
-    picture = Picture("two.png", b"", SeveralDigitsError("there seem to be 2 digits"))
+    picture = Picture("two.png", b"", InkError(InkProblem.SEVERAL_DIGITS, count=2))
     for _ in range(2):
-        with pytest.raises(SeveralDigitsError, match="there seem to be 2 digits") as caught:
+        with pytest.raises(InkError, match="there seem to be 2 digits") as caught:
             picture.stages()
         assert caught.value is not picture.found
 
@@ -101,4 +101,4 @@ def test_a_picture_that_is_no_digit_says_why_each_time() -> None:
 def test_a_picture_has_no_strokes() -> None:
     strokes = (Stroke(np.array([(0.0, 0.0)]), 0.1),)
     assert strokes_of(strokes) is strokes
-    assert strokes_of(Picture("two.png", b"", SeveralDigitsError("2"))) == ()
+    assert strokes_of(Picture("two.png", b"", InkError(InkProblem.SEVERAL_DIGITS, count=2))) == ()

@@ -8,7 +8,7 @@ import pytest
 from gui.session.drawing import Picture
 from gui.session.familiarity import familiarity_with
 from gui.session.reading import SMALLEST_DRAWING, Readable, read
-from nn.ink import NoInkError, SeveralDigitsError, TooLittleInkError, stages_from_strokes
+from nn.ink import InkError, InkProblem, stages_from_strokes
 from tests.conftest import DATA
 from tests.gui.shapes import DIGITS
 
@@ -16,22 +16,20 @@ LINES = [np.array(line) for line in DIGITS[4]]
 INK = stages_from_strokes(LINES).ink
 
 
-@pytest.mark.parametrize(
-    "skipped", [frozenset(), frozenset({"slant"}), frozenset({"box", "views"})], ids=sorted
-)
+@pytest.mark.parametrize("skipped", [(), ("upright",), ("boxed", "tilts")], ids="-".join)
 @pytest.mark.parametrize("drawing", [LINES, Picture("four.png", b"", (INK, False))], ids=["lines", "picture"])
 def test_lines_and_pictures_become_stages_images_and_tilted_copies(
     drawing: Readable, skipped: tuple[str, ...]
 ) -> None:
     reading = read(drawing, skipped)
-    expected = stages_from_strokes(LINES, without=skipped)
+    expected = stages_from_strokes(LINES, skip=skipped)
     assert reading.stages is not None
     assert reading.image is not None
     assert reading.tilted_copies is not None
     for stage, wanted in zip(reading.stages, expected, strict=True):
         np.testing.assert_array_equal(stage, wanted)
     np.testing.assert_array_equal(reading.image, expected.image)
-    np.testing.assert_array_equal(reading.tilted_copies, expected.views)
+    np.testing.assert_array_equal(reading.tilted_copies, expected.tilted_copies)
     np.testing.assert_array_equal(reading.tilted_copies[0], reading.image.ravel())
     assert reading.problem is None
 
@@ -39,15 +37,16 @@ def test_lines_and_pictures_become_stages_images_and_tilted_copies(
 @pytest.mark.parametrize(
     ("drawing", "problem"),
     [
-        ([], NoInkError),
-        ([np.array([(0.5, 0.5), (0.5, 0.5 + SMALLEST_DRAWING / 2)])], TooLittleInkError),
-        (Picture("two.png", b"", SeveralDigitsError("there seem to be 2 digits")), SeveralDigitsError),
+        ([], InkProblem.NOTHING_DRAWN),
+        ([np.array([(0.5, 0.5), (0.5, 0.5 + SMALLEST_DRAWING / 2)])], InkProblem.TINY_DRAWING),
+        (Picture("two.png", b"", InkError(InkProblem.SEVERAL_DIGITS, count=2)), InkProblem.SEVERAL_DIGITS),
     ],
     ids=["nothing", "dot", "picture"],
 )
-def test_what_is_no_digit_is_a_problem_and_nothing_else(drawing: Readable, problem: type[Exception]) -> None:
+def test_what_is_no_digit_is_a_problem_and_nothing_else(drawing: Readable, problem: InkProblem) -> None:
     reading = read(drawing, (), familiarity_with(DATA))
-    assert isinstance(reading.problem, problem)
+    assert reading.problem is not None
+    assert reading.problem.problem is problem
     rest = (reading.stages, reading.image, reading.tilted_copies, reading.comparison)
     assert rest == (None, None, None, None)
 

@@ -107,7 +107,7 @@ def test_what_was_measured_with_other_weights_is_forgotten() -> None:
 
 def test_a_training_is_complete_after_the_epochs_of_the_design(run: Run) -> None:
     assert not run.is_complete
-    assert run.last_epoch == SMALL.epochs == 3
+    assert run.last_epoch == SMALL.config.epochs == 3
     train(run, 2)
     assert not run.is_complete
     train(run)
@@ -119,7 +119,7 @@ def test_a_training_is_complete_after_the_epochs_of_the_design(run: Run) -> None
 
 def test_fewer_epochs_than_are_done_complete_a_training(run: Run) -> None:
     train(run, 2)
-    run.configure(replace(SMALL, epochs=1))
+    run.configure(SMALL.with_settings(epochs=1))
     assert run.is_complete
     assert run.last_epoch == 2
 

@@ -36,7 +36,7 @@ def trained(session: Session) -> Session:
 
 @pytest.fixture
 def network() -> Network:
-    return Network(SMALL.spec.layers, SMALL.loss, seed=1)
+    return SMALL.network()
 
 
 def outputs(network: Network) -> np.ndarray:
@@ -102,7 +102,9 @@ def test_answer_bars_and_strips_are_those_of_the_epoch_that_is_shown(window: Mai
         assert copies is not None
         expected = Run(SMALL, Origin.UNTRAINED).network
         expected.parameters = session.run.snapshots.at(epoch)
-        for row, values in zip(window.designer_panel.rows[1:], expected.activations(copies), strict=True):
+        for row, values in zip(
+            window.designer_panel.layers.rows[1:], expected.activations(copies), strict=True
+        ):
             extremes = f"from {values[0].min():.2f} to {values[0].max():.2f}."
             assert extremes in row.strip.describe()
         answers[epoch] = window.answer_panel.bars.percents

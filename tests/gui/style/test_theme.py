@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from gui.actions import ACTIONS
 from gui.main_window import MainWindow
 from gui.style.icons import tinted_icon, tinted_icon_file
-from gui.style.theme import DARK, LIGHT, Theme, Tokens
+from gui.style.theme import DARK, LIGHT, SIZES, Theme, Tokens
 from tests.conftest import ROOT
 
 BACKGROUNDS = ("paper", "surface", "sunken")
@@ -149,3 +151,10 @@ def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:
     for panel in panels:
         assert lightness["light", panel] > 180, panel
         assert lightness["dark", panel] < 80, panel
+
+
+def test_the_style_sheet_takes_every_color_and_size_from_the_tokens(theme: Theme) -> None:
+    text = (resources.files("resources") / "style.qss").read_text(encoding="utf-8")
+    assert not re.findall(r"#[0-9A-Fa-f]{3,8}\b|\d+(?:px|pt)", text)
+    assert set(SIZES) <= {braced or plain for braced, plain in re.findall(r"\$(?:\{(\w+)\}|(\w+))", text)}
+    assert "$" not in QApplication.instance().styleSheet()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.fields import Design
 from gui.main_window import MainWindow
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
-from nn import EpochMetrics, Layer, Network, Trainer
+from nn import EpochMetrics, Layer, Trainer
+from nn.digits.design import Design
 from tests.conftest import DATA, ENDLESS, SMALL, WAIT_MS, train, wait_for
 
 FOREVER = 1_000_000
@@ -66,14 +65,14 @@ def make_run(*hidden: int, kind: type[Trainer] = Trainer, **settings: Any) -> tu
     """Return a run and its trainer, of this kind."""
     layers = tuple(Layer(units, "relu") for units in hidden or (8,))
     settings = {"epochs": FOREVER, "learning_rate": 0.1, "batch_size": 32} | settings
-    run = Run(Design(layers, **settings), Origin.UNTRAINED)
+    run = Run(Design.of(*layers, **settings), Origin.UNTRAINED)
     digits, test = DATA.train, (DATA.test.images, DATA.test.targets)
     run.trainer = kind(run.network.copy(), run.design.config, digits.images, digits.targets, test)
     return run, run.trainer
 
 
 def diverging_run() -> tuple[Run, Trainer]:
-    return make_run(50, output_activation="linear", loss="mean_squared_error", learning_rate=100.0, epochs=60)
+    return make_run(50, output="linear", loss="mean_squared_error", learning_rate=100.0, epochs=60)
 
 
 class BrokenTrainer(Trainer):
@@ -130,7 +129,7 @@ def test_training_goes_on_from_where_it_was_stopped(
     controller.stop()
     settle()
     done = trainer.epoch
-    run.configure(replace(run.design, epochs=3))
+    run.configure(run.design.with_settings(epochs=3))
     controller.train(run)
     settle()
     assert trainer.epoch == done + 3
@@ -381,7 +380,7 @@ def test_the_speed_and_the_time_left_are_measured(qtbot: QtBot, controller: Obse
 def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.ndarray:
     """Train the small network in a window to its end, with pauses, and return its parameters."""
     window.session.change_design(SMALL, "small")
-    window.session.change_design(replace(SMALL, epochs=40), "longer")
+    window.session.change_design(SMALL.with_settings(epochs=40), "longer")
     controller = window.controller
     outcomes: list[Outcome] = []
     controller.ended.connect(lambda outcome, _problem: outcomes.append(outcome))
@@ -398,8 +397,10 @@ def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.nda
 def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    headless = Network(SMALL.spec.layers, SMALL.loss, seed=SMALL.seed)
-    headless.fit(DATA.train.images, DATA.train.targets, 40, SMALL.learning_rate, SMALL.batch_size)
+    headless = SMALL.network()
+    headless.fit(
+        DATA.train.images, DATA.train.targets, 40, SMALL.config.learning_rate, SMALL.config.batch_size
+    )
     for pauses in (0, 15):
         learned = parameters_after(open_window(), qtbot, pauses=pauses)
         np.testing.assert_array_equal(learned, headless.parameters)
@@ -408,7 +409,7 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
 def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    rate = window.designer_panel.settings.fields["learning_rate"].line
+    rate = window.designer_panel.settings.fields["config.learning_rate"].line
     rate.setFocus()
     rate.selectAll()
     qtbot.keyClicks(rate, "0.025")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,27 +10,31 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.fields import Design
 from gui.main_window import MainWindow
-from gui.session.presets import PRESETS, design_of
 from gui.session.session import Session
 from gui.training.controller import TrainingStatus
-from nn import Layer, Trainer, TrainingConfig
-from nn.digits.design import RECIPES, Recipe
-from tests.conftest import DATA, WAIT_MS, train, wait_for
+from nn import Layer, Trainer
+from nn.digits.design import PRESETS, Design
+from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, train, wait_for
 
-SHORT = Recipe(
-    (Layer(20, "relu"),),
-    TrainingConfig(4, 0.2, 32, schedule="cosine", averaging=0.99, augmentation=1.0),
-    "A recipe that is over soon.",
+SHORT = Design.of(
+    Layer(20, "relu"),
+    epochs=4,
+    learning_rate=0.2,
+    batch_size=32,
+    schedule="cosine",
+    averaging=0.99,
+    augmentation=1.0,
 )
-AVERAGED = replace(design_of(SHORT), epochs=1_000_000)
+AVERAGED = SHORT.with_settings(epochs=1_000_000)
+PLAIN = SHORT.with_settings(augmentation=0.0)
+RECIPES = ("shipped", "small", "quick")  # the presets that recognise well
 
 
-def learned(recipe: Recipe, epochs: int) -> Trainer:
-    """Return the trainer that has followed a recipe without a window."""
+def learned(design: Design, epochs: int) -> Trainer:
+    """Return the trainer that has followed a design without a window."""
     digits, test = DATA.train, (DATA.test.images, DATA.test.targets)
-    trainer = Trainer(recipe.network(seed=0), recipe.config, digits.images, digits.targets, test)
+    trainer = Trainer(design.network(), design.config, digits.images, digits.targets, test)
     list(trainer.run(epochs))
     return trainer
 
@@ -52,12 +55,11 @@ def finish(window: MainWindow, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    preset = PRESETS[list(RECIPES).index(name)]
-    window.session.take_preset(preset.design, preset.name)
+    window.session.take_preset(PRESETS[name], name)
     for _ in range(2):
         with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
             window.actions_by_name["step"].trigger()
-    expected = learned(RECIPES[name], 2)
+    expected = learned(PRESETS[name], 2)
     np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
     assert window.session.run.history[-1].validation_accuracy == expected.history[-1].validation_accuracy
 
@@ -65,7 +67,7 @@ def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot:
 def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.session.take_preset(design_of(SHORT), "short")
+    window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
     expected = learned(SHORT, 4)
     np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
@@ -81,7 +83,7 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
 
 
 def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.take_preset(design_of(SHORT), "short")
+    window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
     trainer = window.session.run.prepare_trainer(DATA)
     own = trainer.network.parameters.copy()
@@ -102,7 +104,7 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow
 def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_middle_of_an_epoch(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    slow = replace(AVERAGED, hidden=(Layer(512, "relu"),), batch_size=1, augmentation=0.0)
+    slow = AVERAGED.with_layers([Layer(512, "relu")]).with_settings(batch_size=1, augmentation=0.0)
     window.session.take_preset(slow, "slow epochs")
     train(window)
     trainer = window.session.run.prepare_trainer(DATA)
@@ -122,7 +124,7 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
 
 
 def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.take_preset(replace(design_of(SHORT), augmentation=0.0), "short")
+    window.session.take_preset(PLAIN, "short")
     finish(window, qtbot)
     first = window.session.run.history.column("learning_rate")
     assert first[0] > 0.15
@@ -138,35 +140,35 @@ def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, q
 
 
 def test_single_epochs_follow_the_schedule_of_the_whole_training(session: Session) -> None:
-    session.change_design(replace(design_of(SHORT), augmentation=0.0), "short")
+    session.change_design(PLAIN, "short")
     for _ in range(4):
         trainer = session.run.prepare_trainer(DATA)
         list(trainer.run(trainer.epoch + 1))
     rates = trainer.history.column("learning_rate")
-    expected = learned(replace(SHORT, config=replace(SHORT.config, augmentation=0.0)), 4)
+    expected = learned(PLAIN, 4)
     np.testing.assert_array_equal(rates, expected.history.column("learning_rate"))
 
 
 def test_a_training_that_was_stopped_early_and_goes_on_has_all_epochs_to_come(session: Session) -> None:
-    session.change_design(design_of(SHORT), "short")
+    session.change_design(SHORT, "short")
     list(session.run.prepare_trainer(DATA, restart_schedule=True).run(1))
     assert session.run.prepare_trainer(DATA).config.epochs == 4
     assert session.run.prepare_trainer(DATA, restart_schedule=True).config.epochs == 5
 
 
 def test_more_epochs_while_it_trains_stretch_the_schedule(session: Session) -> None:
-    session.change_design(design_of(SHORT), "short")
+    session.change_design(SHORT, "short")
     list(session.run.prepare_trainer(DATA, restart_schedule=True).run(4))
     trainer = session.run.prepare_trainer(DATA, restart_schedule=True)
     assert trainer.config.epochs == 8
-    session.change_design(replace(session.design, epochs=10), "change the epochs")
+    session.change_design(session.design.with_settings(epochs=10), "change the epochs")
     assert trainer.config.epochs == 14
     session.undo_stack.undo()
     assert trainer.config.epochs == 8
 
 
 def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.take_preset(replace(AVERAGED, epochs=1000), "variants")
+    window.session.take_preset(AVERAGED.with_settings(epochs=1000), "variants")
     train(window)
     controller, trainer = window.controller, window.session.run.prepare_trainer(DATA)
     qtbot.waitUntil(lambda: trainer.epoch > 15, timeout=WAIT_MS)
@@ -208,7 +210,7 @@ def test_the_window_stays_awake_while_variants_are_drawn_and_a_pause_takes_effec
 def test_the_shipped_network_goes_on_on_variants_without_losing_what_it_knows(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.session.change_design(Design(epochs=2, augmentation=1.0), "variants")
+    window.session.change_design(SHIPPED_DESIGN.with_settings(epochs=2, augmentation=1.0), "variants")
     finish(window, qtbot)
     assert window.session.run.history[-1].validation_accuracy is not None
     assert window.session.run.history[-1].validation_accuracy > 0.96

@@ -9,14 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from gui.style.theme import Theme
 from gui.widgets.choice import Choice
+from gui.widgets.named_box import NamedBox
+from gui.words.translation import Label
 from tests.conftest import visible_texts
 
-ENTRIES = [("a", "Apple", "A fruit of trees."), ("b", "Berry", "A fruit of bushes.")]
+LABELS = {"a": Label("Apple", "A fruit of trees."), "b": Label("Berry", "A fruit of bushes.")}
+
+
+def label_of(key: str) -> Label:
+    return LABELS.get(key, Label(key, "A fruit of your own."))
 
 
 def show(qtbot: QtBot, *, explains_itself: bool) -> tuple[Choice, list[str]]:
-    choice = Choice("Fruit", "What to eat.", explains_itself=explains_itself)
-    choice.set_entries(ENTRIES)
+    box = NamedBox(LABELS, label_of)
+    choice = Choice("Fruit", "What to eat.", box, explains_itself=explains_itself)
     chosen: list[str] = []
     choice.chosen.connect(chosen.append)
     qtbot.addWidget(choice)
@@ -45,12 +51,22 @@ def test_every_entry_and_the_choice_itself_say_what_they_are(qtbot: QtBot, theme
     assert choice.box.accessibleName() == "Fruit"
     assert choice.box.toolTip() == "What to eat."
     helps = [choice.box.itemData(index, Qt.ItemDataRole.ToolTipRole) for index in range(2)]
-    assert helps == [help_text for _, _, help_text in ENTRIES]
+    assert helps == [label.help for label in LABELS.values()]
     heading = next(label for label in choice.findChildren(QLabel) if label.text() == "Fruit")
     assert heading.buddy() is choice.box
 
 
-def test_a_key_that_is_not_offered_shows_nothing(qtbot: QtBot, theme: Theme) -> None:
-    choice, _ = show(qtbot, explains_itself=True)
+def test_a_key_that_is_not_offered_is_added_as_itself(qtbot: QtBot, theme: Theme) -> None:
+    choice, chosen = show(qtbot, explains_itself=True)
     choice.set_chosen("z")
+    assert choice.box.currentText() == "z"
+    assert "A fruit of your own." in visible_texts(choice)
+    choice.set_chosen("a")
+    choice.set_chosen("z")
+    assert choice.box.count() == 3
+    assert chosen == []
+
+
+def test_at_first_nothing_is_chosen(qtbot: QtBot, theme: Theme) -> None:
+    choice, _ = show(qtbot, explains_itself=True)
     assert choice.box.currentText() == ""

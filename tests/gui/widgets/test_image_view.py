@@ -11,7 +11,7 @@ from gui.main_window import MainWindow
 from gui.style.theme import Theme
 from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.image_view import ImageView
-from nn.ink.views import answer
+from nn.digits.recognizer import recognize_all
 from tests.conftest import draw, mouse
 from tests.gui.shapes import DIGITS
 
@@ -46,7 +46,7 @@ def test_the_window_shows_exactly_the_image_that_the_network_receives(window: Ma
         views = window.session.reading.tilted_copies
         assert views is not None and window.session.prediction is not None
         np.testing.assert_array_equal(view.image.ravel(), views[0])
-        given = answer(window.session.shown.network, views[None])[0]
+        given = recognize_all(window.session.shown.network, views[None])[0]
         np.testing.assert_array_equal(window.session.prediction.probabilities, given)
         window.actions_by_name["clear"].trigger()
     draw(window)

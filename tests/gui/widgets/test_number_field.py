@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.fields import TRAINING_FIELDS, UNITS, VARIANTS, Field
+from gui.fields import BATCH_SIZE, LEARNING_RATE, UNITS, VARIANTS, Field
 from gui.style.theme import Theme
 from gui.widgets.layer_row import LayerRow
 from gui.widgets.number_field import NumberField
+from gui.words.fields import field_label
 from nn import Layer
 from tests.conftest import visible_texts
 
-FIELDS: dict[str, Field] = {field.name: field for field in TRAINING_FIELDS}
-RATE = FIELDS["learning_rate"]
+RATE = LEARNING_RATE
 
 
 class Form(QWidget):
@@ -181,7 +183,7 @@ def test_a_slider_without_a_logarithm_goes_through_the_steps_of_its_field(qtbot:
 
 def test_typing_that_is_no_value_can_be_given_up(qtbot: QtBot, form: Form) -> None:
     write(qtbot, form, "x")
-    form.field.forget_typing()
+    form.field.discard_typing()
     assert (form.field.problem, form.field.line.text()) == ("", "0.1")
     assert form.problems[-1] == ""
     assert form.values == []
@@ -194,7 +196,7 @@ def test_showing_a_value_tells_no_change(form: Form) -> None:
 
 
 def test_one_digit_and_all_digits_are_two_batch_sizes(qtbot: QtBot, theme: Theme) -> None:
-    form = show(qtbot, Form(FIELDS["batch_size"], 1))
+    form = show(qtbot, Form(BATCH_SIZE, 1))
     QApplication.clipboard().setText("100 %")
     form.field.line.selectAll()
     form.field.line.paste()
@@ -209,7 +211,7 @@ def test_a_field_names_itself_for_screen_readers(form: Form) -> None:
     assert form.field.line.accessibleName() == form.field.label == "Learning rate"
     label = next(label for label in form.field.findChildren(QLabel) if label.text() == "Learning rate")
     assert label.buddy() is form.field.line
-    assert form.field.toolTip() == RATE.help
+    assert form.field.toolTip() == field_label(RATE.path).help
 
 
 @pytest.fixture
@@ -229,20 +231,25 @@ def test_a_layer_row_shows_its_layer_without_telling_a_change(qtbot: QtBot, row:
     assert row.activation is not None
     assert row.units.line.text() == "20"
     assert row.activation.currentText() == "tanh"
-    assert row.activation.toolTip() == "tanh: squeezes every sum into -1 to 1"
+    assert row.activation.toolTip() == "tanh: Squeezes every sum into -1 to 1."
 
 
-def test_a_layer_row_tells_other_units_and_another_activation(qtbot: QtBot, row: LayerRow) -> None:
-    changes: list[tuple[object, str]] = []
-    row.layer_changed.connect(lambda change, text: changes.append((change, text)))
+def test_a_layer_row_gives_its_layer_with_what_was_changed(qtbot: QtBot, row: LayerRow) -> None:
+    changes: list[tuple[Layer, str, bool]] = []
+    row.layer_changed.connect(lambda *change: changes.append(change))
+    rich = Layer(50, "relu", "he_normal", scale=0.5, dropout=0.25, batch_normalization=True)
+    row.set_layer(rich)
     assert row.units is not None
     assert row.activation is not None
     row.units.line.selectAll()
     qtbot.keyClicks(row.units.line, "7")
-    row.activation.setCurrentText("sigmoid")
+    row.set_layer(changes[0][0])
+    row.activation.setFocus()
+    qtbot.keyClick(row.activation, Qt.Key.Key_Up)
+    narrow = replace(rich, units=7)
     assert changes == [
-        ({"units": 7}, "change the units of hidden 1"),
-        ({"activation": "sigmoid"}, "change the activation of hidden 1"),
+        (narrow, "changing the units of Hidden 1", True),
+        (replace(narrow, activation="sigmoid"), "changing the activation of Hidden 1", False),
     ]
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import LAYOUT_VERSION, MainWindow
+from gui.docks import LAYOUT_VERSION
+from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.widgets.dock_title import DockTab
 from gui.widgets.panel_dock import PanelDock

@@ -100,8 +100,8 @@ def test_digits_that_cannot_be_read_at_all_have_no_confidence(inkling: Inkling, 
 def test_how_right_the_sure_answers_are_by_hand() -> None:
     answers = np.array([[0.9, 0.1], [0.8, 0.2], [0.3, 0.7], [0.4, 0.6]])
     probabilities = np.pad(answers, ((0, 0), (0, 8)))
-    sure = score_of(probabilities, np.array([0, 1, 1, 1]), 0.7, unreadable=[5]).to_dictionary()["sure"]
-    assert sure == {"from": 0.7, "share": 3 / 5, "accuracy": 2 / 3}
+    result = score_of(probabilities, np.array([0, 1, 1, 1]), Calibration(1.0, 0.7), unreadable=[5])
+    assert result.to_dictionary()["sure"] == {"from": 0.7, "share": 3 / 5, "accuracy": 2 / 3}
 
 
 def test_calibration_of_the_network_counts(inkling: Inkling, drawings: Path, tmp_path: Path) -> None:
@@ -132,8 +132,9 @@ def test_people_get_a_table(inkling: Inkling, drawings: Path) -> None:
 def test_no_table_is_wider_than_a_hundred_columns() -> None:
     labels = np.zeros(100_000, np.intp)
     probabilities = np.tile(np.eye(10)[0], (100_000, 1))
-    widest: Score = score_of(probabilities, labels, 0.5, unreadable=[0])
-    assert max(map(len, score_lines(widest))) <= 100
+    for calibration in (Calibration(1.0, 0.5), Calibration()):
+        widest: Score = score_of(probabilities, labels, calibration, unreadable=[0])
+        assert max(map(len, score_lines(widest))) <= 100
 
 
 # Splits

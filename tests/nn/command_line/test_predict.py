@@ -13,8 +13,8 @@ from PIL import Image
 
 import nn
 from nn.calibration import Calibration
+from nn.digits.recognizer import recognize
 from nn.ink import stages_from_strokes
-from nn.ink.views import answer
 
 Inkling = Callable[..., Any]
 
@@ -66,7 +66,7 @@ def test_picture_in_json(inkling: Inkling, picture: Path) -> None:
 
 def test_every_digit_of_a_stroke_file(inkling: Inkling, strokes: Path) -> None:
     first, second, third = json.loads(inkling("predict", strokes, "--json").out)
-    expected = answer(nn.default_network(), stages_from_strokes(BAR).views[None])[0]
+    expected = recognize(nn.default_network(), stages_from_strokes(BAR).tilted_copies).probabilities
     assert first["probabilities"] == pytest.approx(expected.tolist())
     assert (first["digit"], second["digit"], third["digit"]) == (1, 2, 3)
     assert "label" not in first

@@ -14,10 +14,10 @@ import pytest
 import nn
 from nn.calibration import fit_calibration
 from nn.command_line import progress_bar
-from nn.digits.data import writer_blocks
+from nn.digits.data import DigitData, writer_blocks
 from nn.digits.design import RECIPES
-from nn.ink.augmentation import views_by_strangers
-from nn.ink.views import answer
+from nn.digits.recognizer import recognize_all
+from nn.digits.writers import copies_of_unseen_writers
 from nn.training.trainer import Trainer
 
 Inkling = Callable[..., Any]
@@ -56,10 +56,10 @@ def test_ordered_split_trains_on_the_first_four_fifths_and_measures_on_the_rest(
 def test_it_is_the_training_of_the_recipe(inkling: Inkling, out: Path) -> None:
     _summary(inkling("train", *SHORT, "--seed", 4, "--out", out))
     standard = next(iter(RECIPES.values()))
-    X_train, _, y_train, _ = nn.digits.data.digits_to_learn()
+    train = DigitData.standard().train
     network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=4)
     settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
-    network.fit(X_train, y_train, **settings)
+    network.fit(train.images, train.targets, **settings)
     np.testing.assert_array_equal(nn.load_network(out).parameters, network.parameters)
 
 
@@ -159,7 +159,8 @@ def test_the_network_is_calibrated_on_writers_left_out(
         network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=0)
         network.fit(rows, np.eye(10)[np.delete(digits.labels, block)], **settings)
         left_out[block] = network.predict_proba(digits.images[block])
-        redrawn[block] = answer(network, views_by_strangers(digits.images[block], np.random.default_rng(0)))
+        copies = copies_of_unseen_writers(digits.images[block], np.random.default_rng(0))
+        redrawn[block] = recognize_all(network, copies)
     expected = fit_calibration(redrawn, digits.labels)
     assert nn.load_network(path).calibration == expected
     assert content["calibration"] == {

@@ -1,17 +1,28 @@
+"""What the digits promise: 1,797 of 14 writers, split so that writers hardly mix."""
+
 from __future__ import annotations
 
-from typing import Any
+import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from nn import OneHotEncoder, load_digits, train_test_split
-
-labels_of_any_kind = st.one_of(
-    st.lists(st.integers(-5, 5), min_size=1), st.lists(st.text("abc", max_size=3), min_size=1)
+from nn import load_digits, train_test_split
+from nn.digits.data import (
+    DIGIT_COUNT,
+    TRAINING_COUNT,
+    WRITER_STARTS,
+    DigitData,
+    Digits,
+    writer_blocks,
+    writers_of_digits,
 )
+
+
+@pytest.fixture(scope="module")
+def standard() -> DigitData:
+    return DigitData.standard()
 
 
 def test_the_digits_are_1797_images_of_8_by_8_in_0_to_1() -> None:
@@ -23,98 +34,84 @@ def test_the_digits_are_1797_images_of_8_by_8_in_0_to_1() -> None:
     assert set(digits.labels.tolist()) == set(range(10))
 
 
-@given(labels_of_any_kind)
-def test_decoding_an_encoding_gives_the_labels_back(labels: list[Any]) -> None:
-    encoder = OneHotEncoder()
-    targets = encoder.encode(labels)
-    assert targets.shape == (len(labels), len(set(labels)))
-    assert targets.dtype == np.float32
-    assert np.isin(targets, [0, 1]).all()
-    assert (targets.sum(axis=1) == 1).all()
-    assert encoder.decode(targets).tolist() == labels
+def test_a_part_of_the_digits_is_a_slice_or_their_numbers() -> None:
+    digits = load_digits()
+    few = digits.part(np.array([5, 0]))
+    assert (len(digits), len(few)) == (DIGIT_COUNT, 2)
+    assert few.labels.tolist() == [5, 0]
+    np.testing.assert_array_equal(few.images[1], digits.images[0])
+    assert digits.part(slice(3, 6)).targets.argmax(axis=1).tolist() == [3, 4, 5]
 
 
-def test_columns_are_sorted_or_in_the_order_given() -> None:
-    assert OneHotEncoder().encode([7, 3, 5]).tolist() == [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
-    assert OneHotEncoder([5, 3, 7]).encode([7, 3]).tolist() == [[0, 0, 1], [0, 1, 0]]
+# Writers
 
 
-def test_the_classes_of_the_first_call_stay() -> None:
-    encoder = OneHotEncoder()
-    encoder.encode([0, 1, 2])
-    assert encoder.encode([1]).tolist() == [[0, 1, 0]]
+def test_writers_are_numbered_by_their_blocks() -> None:
+    blocks, writers = writer_blocks(), writers_of_digits()
+    assert [block.start for block in blocks] == list(WRITER_STARTS)
+    assert blocks[-1].stop == len(writers) == DIGIT_COUNT
+    for number, block in enumerate(blocks):
+        assert set(writers[block].tolist()) == {number}
 
 
-def test_decode_takes_the_largest_output() -> None:
-    assert OneHotEncoder(["a", "b"]).decode(np.array([[0.4, 0.6], [-1, -2]])).tolist() == ["b", "a"]
+# What is trained on, and what is tested on
 
 
-@pytest.mark.parametrize("labels", [[], 5, [[1, 2]]])
-def test_labels_must_be_one_dimensional_and_some(labels: Any) -> None:
-    with pytest.raises(ValueError, match=r"labels must have the shape \(samples,\)"):
-        OneHotEncoder().encode(labels)
+def test_the_standard_data_are_the_split_in_order(standard: DigitData) -> None:
+    digits = load_digits()
+    X_train, X_test, y_train, y_test = train_test_split(digits.images, digits.targets)
+    assert (len(standard.train), len(standard.test)) == (TRAINING_COUNT, 360) == (1437, 360)
+    np.testing.assert_array_equal(standard.train.images, X_train)
+    np.testing.assert_array_equal(standard.test.images, X_test)
+    np.testing.assert_array_equal(standard.train.targets, y_train)
+    np.testing.assert_array_equal(standard.test.targets, y_test)
+    assert standard.weights is None
+
+
+def test_writers_belong_to_the_training_digits(standard: DigitData) -> None:
+    np.testing.assert_array_equal(standard.writers, writers_of_digits()[:TRAINING_COUNT])
+
+
+def test_the_same_digits_have_the_same_fingerprint(standard: DigitData) -> None:
+    assert standard.fingerprint == DigitData.standard().fingerprint
+    assert len(standard.fingerprint) == 16
+
+
+def _with_a_weight(data: DigitData) -> DigitData:
+    return dataclasses.replace(data, weights=np.ones(len(data.train)))
+
+
+def _with_another_pixel(data: DigitData) -> DigitData:
+    images = data.train.images.copy()
+    images[700, 30] += 1 / 16
+    return dataclasses.replace(data, train=Digits(images, data.train.labels))
+
+
+def _with_another_label(data: DigitData) -> DigitData:
+    labels = data.test.labels.copy()
+    labels[3] = (labels[3] + 1) % 10
+    return dataclasses.replace(data, test=Digits(data.test.images, labels))
+
+
+def _with_another_boundary(data: DigitData) -> DigitData:
+    digits = load_digits()
+    return dataclasses.replace(data, train=digits.part(slice(0, 1436)), test=digits.part(slice(1436, None)))
 
 
 @pytest.mark.parametrize(
-    ("labels", "unknown"), [([1, 10, 2], "10"), ([-1], "-1"), (["a"], "a"), ([1.5], "1.5")]
+    "change", [_with_a_weight, _with_another_pixel, _with_another_label, _with_another_boundary]
 )
-def test_labels_outside_the_classes_are_named(labels: list[Any], unknown: str) -> None:
-    with pytest.raises(ValueError, match=rf"labels must be among \[0, 1, 2.*not .*{unknown}"):
-        OneHotEncoder(range(10)).encode(labels)
+def test_other_digits_have_another_fingerprint(
+    standard: DigitData, change: Callable[[DigitData], DigitData]
+) -> None:
+    assert change(standard).fingerprint != standard.fingerprint
 
 
-def test_decode_before_encode_says_what_to_do() -> None:
-    with pytest.raises(ValueError, match="call encode first"):
-        OneHotEncoder().decode([[0, 1]])
-
-
-@pytest.mark.parametrize("outputs", [[[0, 1, 2]], [0, 1], 5])
-def test_decode_needs_a_column_for_each_class(outputs: Any) -> None:
-    with pytest.raises(ValueError, match=r"outputs must have the shape \(samples, 2\)"):
-        OneHotEncoder([0, 1]).decode(outputs)
-
-
-@given(st.integers(2, 200), st.floats(0.01, 0.99), st.none() | st.integers(0, 9))
-def test_a_split_loses_nothing_and_keeps_pairs(count: int, fraction: float, seed: int | None) -> None:
-    expected = int(fraction * count)
-    if expected in (0, count):
-        return
-    X_train, X_test, y_train, y_test = train_test_split(
-        np.arange(count), -np.arange(count), fraction, seed=seed
-    )
-    assert len(X_train) == expected
-    assert sorted([*X_train, *X_test]) == list(range(count))
-    assert (y_train == -X_train).all()
-    assert (y_test == -X_test).all()
-    if seed is None:
-        assert X_train.tolist() == list(range(expected))
-
-
-def test_a_seed_shuffles_and_repeats() -> None:
-    first, again = (train_test_split(range(100), range(100), seed=3)[0].tolist() for _ in range(2))
-    assert first == again
-    assert first != sorted(first)
-    assert first != train_test_split(range(100), range(100), seed=4)[0].tolist()
-
-
-def test_the_digits_split_into_1437_and_360() -> None:
-    digits = load_digits()
-    assert [len(part) for part in train_test_split(digits.images, digits.labels)] == [1437, 360, 1437, 360]
-
-
-@pytest.mark.parametrize("fraction", [0, 1, -0.5, 1.5, float("nan"), float("inf")])
-def test_the_fraction_lies_between_0_and_1(fraction: float) -> None:
-    with pytest.raises(ValueError, match=f"fraction must lie between 0 and 1, not {fraction}"):
-        train_test_split(range(10), range(10), fraction)
-
-
-@pytest.mark.parametrize(("count", "fraction"), [(1, 0.5), (10, 0.05), (0, 0.5)])
-def test_both_sides_get_a_sample(count: int, fraction: float) -> None:
-    with pytest.raises(ValueError, match=f"{fraction} of {count} samples leaves one side empty"):
-        train_test_split(range(count), range(count), fraction)
-
-
-@pytest.mark.parametrize(("X", "y"), [(range(5), range(4)), (5, [5]), ([5], 5)])
-def test_samples_and_targets_pair_up(X: Any, y: Any) -> None:
-    with pytest.raises(ValueError, match="same number of samples"):
-        train_test_split(X, y)
+def test_a_description_is_in_plain_values(standard: DigitData) -> None:
+    assert standard.description() == {
+        "source": "scikit-learn",
+        "train": 1437,
+        "test": 360,
+        "weighted": False,
+        "fingerprint": standard.fingerprint,
+    }

@@ -12,7 +12,7 @@ from hypothesis.extra import numpy as hnp
 from nn.digits.data import load_digits
 from nn.ink import augmentation
 from nn.ink.augmentation import augment
-from nn.ink.handprint import normalise
+from nn.ink.handprint import normalize
 
 law = settings(max_examples=60, deadline=None)
 
@@ -115,28 +115,28 @@ def test_variants_can_still_be_read(strength: float, share: float) -> None:
     assert np.mean(_nearest_label(_variants(strength=strength)) == DIGITS.labels) > share
 
 
-# The steps
+# The stages
 
 
-def test_images_at_once_vary_as_images_in_pieces_do() -> None:
-    few = DIGITS.images[: augmentation.AT_ONCE + 5]
+def test_images_at_once_vary_as_images_in_chunks_do() -> None:
+    few = DIGITS.images[: augmentation.CHUNK + 5]
     generator = np.random.default_rng(3)
-    parts = [augment(few[: augmentation.AT_ONCE], generator), augment(few[augmentation.AT_ONCE :], generator)]
+    parts = [augment(few[: augmentation.CHUNK], generator), augment(few[augmentation.CHUNK :], generator)]
     assert np.array_equal(augment(few, np.random.default_rng(3)), np.concatenate(parts))
 
 
-def test_variants_are_images_redrawn_and_then_normalised() -> None:
-    few = DIGITS.images[: augmentation.AT_ONCE]
-    ink = augmentation.redraw(few, np.random.default_rng(3), 1.0)
+def test_variants_are_images_distorted_and_then_normalised() -> None:
+    few = DIGITS.images[: augmentation.CHUNK]
+    ink = augmentation.distort(few, np.random.default_rng(3), 1.0)
     assert ink.shape == (len(few), augmentation.CANVAS, augmentation.CANVAS)
     assert ink.dtype == np.bool_
-    counts = normalise(ink).reshape(-1, 64)
+    counts = normalize(ink).reshape(-1, 64)
     assert np.array_equal(augment(few, np.random.default_rng(3)), counts / 16)
 
 
-def test_redrawn_ink_still_leans_as_it_was_drawn() -> None:
-    ink = augmentation.redraw(DIGITS.images, np.random.default_rng(0), 1.0)
-    upright, leaning = normalise(ink), normalise(ink, ("slant",))
+def test_distorted_ink_still_leans_as_it_was_drawn() -> None:
+    ink = augmentation.distort(DIGITS.images, np.random.default_rng(0), 1.0)
+    upright, leaning = normalize(ink), normalize(ink, ("upright",))
     assert np.mean((upright != leaning).any(axis=(1, 2))) > 0.8
 
 

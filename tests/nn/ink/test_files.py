@@ -266,7 +266,7 @@ def test_array_shorter_than_it_says_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("limit", "value", "words"),
-    [("MOST_PIXELS", 100, "is too large"), ("MOST_DIGITS", 1, "holds 2 digits")],
+    [("MOST_ARRAY", 100, "is too large"), ("MOST_DIGITS", 1, "holds 2 digits")],
 )
 def test_more_bitmaps_than_the_limits_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int, words: str

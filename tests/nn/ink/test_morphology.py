@@ -1,4 +1,4 @@
-"""What finding connected pieces of ink promises."""
+"""What thinner and thicker ink and its connected components promise."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from nn.ink.handprint import Ink
-from nn.ink.morphology import pieces_of
+from nn.ink.morphology import Ink, connected_components, dilate, erode, framed
 
 law = settings(max_examples=150, deadline=None)
 
@@ -26,12 +25,15 @@ any_ink = st.one_of(
 )
 
 
+any_picture = hnp.arrays(np.bool_, hnp.array_shapes(min_dims=2, max_dims=4, min_side=1, max_side=9))
+
+
 def _parsed(*rows: str) -> Ink:
     return np.array([[mark == "#" for mark in row] for row in rows])
 
 
 def _flooded(ink: Ink) -> npt.NDArray[np.int64]:
-    """Number the pieces by pouring paint into one pixel after the other."""
+    """Number the components by pouring paint into one pixel after the other."""
     labels = np.full(ink.shape, -1)
     count = 0
     for start in np.argwhere(ink):
@@ -51,8 +53,8 @@ def _flooded(ink: Ink) -> npt.NDArray[np.int64]:
 
 @law
 @given(any_ink)
-def test_pieces_are_those_that_a_flood_finds(ink: Ink) -> None:
-    expected, labels = _flooded(ink), pieces_of(ink).labels
+def test_components_are_those_that_a_flood_finds(ink: Ink) -> None:
+    expected, labels = _flooded(ink), connected_components(ink).labels
     assert np.array_equal(labels >= 0, ink)
     pairs = set(zip(expected[ink].tolist(), labels[ink].tolist(), strict=True))
     assert len(pairs) == len({one for one, _ in pairs}) == len({other for _, other in pairs})
@@ -61,14 +63,14 @@ def test_pieces_are_those_that_a_flood_finds(ink: Ink) -> None:
 @law
 @given(any_ink)
 def test_sizes_and_boxes_are_those_of_the_labels(ink: Ink) -> None:
-    pieces = pieces_of(ink)
-    count = len(pieces.sizes)
-    assert set(np.unique(pieces.labels[ink]).tolist()) == set(range(count))
+    found = connected_components(ink)
+    count = len(found.sizes)
+    assert set(np.unique(found.labels[ink]).tolist()) == set(range(count))
     for number in range(count):
-        rows, columns = np.nonzero(pieces.labels == number)
-        assert pieces.sizes[number] == len(rows)
-        assert (pieces.tops[number], pieces.bottoms[number]) == (rows.min(), rows.max())
-        assert (pieces.lefts[number], pieces.rights[number]) == (columns.min(), columns.max())
+        rows, columns = np.nonzero(found.labels == number)
+        assert found.sizes[number] == len(rows)
+        assert (found.tops[number], found.bottoms[number]) == (rows.min(), rows.max())
+        assert (found.lefts[number], found.rights[number]) == (columns.min(), columns.max())
 
 
 @law
@@ -76,7 +78,7 @@ def test_sizes_and_boxes_are_those_of_the_labels(ink: Ink) -> None:
 def test_ink_is_left_alone(ink: Ink) -> None:
     before = ink.copy()
     ink.flags.writeable = False
-    pieces_of(ink)
+    connected_components(ink)
     assert np.array_equal(ink, before)
 
 
@@ -94,29 +96,67 @@ def test_ink_is_left_alone(ink: Ink) -> None:
     ],
 )
 def test_sides_and_corners_join(rows: list[str], sizes: list[int]) -> None:
-    assert sorted(pieces_of(_parsed(*rows)).sizes) == sizes
+    assert sorted(connected_components(_parsed(*rows)).sizes) == sizes
 
 
 def test_end_of_a_row_does_not_touch_the_start_of_the_next() -> None:
-    assert len(pieces_of(_parsed("...#", "#...", "...#")).sizes) == 3
+    assert len(connected_components(_parsed("...#", "#...", "...#")).sizes) == 3
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (3, 5), (1, 9)])
-def test_no_ink_has_no_pieces(shape: tuple[int, int]) -> None:
-    pieces = pieces_of(np.zeros(shape, np.bool_))
-    assert (pieces.labels == -1).all()
-    assert pieces.labels.shape == shape
-    for field in (pieces.sizes, pieces.tops, pieces.bottoms, pieces.lefts, pieces.rights):
+def test_no_ink_has_no_components(shape: tuple[int, int]) -> None:
+    found = connected_components(np.zeros(shape, np.bool_))
+    assert (found.labels == -1).all()
+    assert found.labels.shape == shape
+    for field in (found.sizes, found.tops, found.bottoms, found.lefts, found.rights):
         assert field.shape == (0,)
 
 
 def test_full_ink_is_one_piece() -> None:
-    pieces = pieces_of(np.ones((3, 5), np.bool_))
-    assert (pieces.labels == 0).all()
-    assert pieces.sizes.tolist() == [15]
-    assert [int(edge[0]) for edge in (pieces.tops, pieces.bottoms, pieces.lefts, pieces.rights)] == [
+    found = connected_components(np.ones((3, 5), np.bool_))
+    assert (found.labels == 0).all()
+    assert found.sizes.tolist() == [15]
+    assert [int(edge[0]) for edge in (found.tops, found.bottoms, found.lefts, found.rights)] == [
         0,
         2,
         0,
         4,
     ]
+
+
+# Thinner and thicker ink
+
+
+@law
+@given(any_picture)
+def test_erosion_and_dilation_take_any_leading_axes(picture: Ink) -> None:
+    flat = picture.reshape(-1, *picture.shape[-2:])
+    for step in (erode, dilate):
+        assert np.array_equal(step(picture).reshape(flat.shape), [step(one) for one in flat])
+
+
+@law
+@given(any_picture)
+def test_erosion_of_ink_is_dilation_of_paper(picture: Ink) -> None:
+    middle = (..., slice(1, -1), slice(1, -1))
+    assert np.array_equal(erode(picture)[middle], ~dilate(~picture)[middle])
+    assert not (erode(picture) & ~picture).any()
+    assert not (picture & ~dilate(picture)).any()
+
+
+def test_frame_is_one_empty_pixel() -> None:
+    assert np.array_equal(framed(_parsed("##")), _parsed("....", ".##.", "...."))
+
+
+def test_erosion_counts_the_outside_as_empty() -> None:
+    assert np.array_equal(
+        erode(_parsed("####.", "#####", "#####", ".###.")),
+        _parsed(".....", ".###.", ".###.", "....."),
+    )
+
+
+def test_dilation_adds_four_neighbours_and_no_corner() -> None:
+    assert np.array_equal(
+        dilate(_parsed("#....", ".....", "...#.", ".....")),
+        _parsed("##...", "#..#.", "..###", "...#."),
+    )

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import ink
-from nn.ink import InkError, NoInkError, TooLittleInkError, image_from_strokes
-from nn.ink.handprint import Ink
+from nn.ink import InkError, InkProblem, image_from_strokes
+from nn.ink.morphology import Ink
 from nn.ink.strokes import BUFFER, FILLED, PEN, draw_strokes
 from tests.nn.drawings import DIGITS, Strokes, drawings, each_digit, law, line
 
@@ -47,9 +47,9 @@ def test_pen_is_up_between_strokes() -> None:
     assert joined[:, BUFFER // 2].any()
 
 
-@pytest.mark.parametrize(("slope", "flat"), [(0, True), (0.14, True), (0.16, False), (5, False)])
-def test_flat_lines_are_told(slope: float, flat: bool) -> None:
-    assert draw_strokes([line((0, 0), (1, slope))], PEN, 0.0)[1] == flat
+@pytest.mark.parametrize(("slope", "is_dash"), [(0, True), (0.14, True), (0.16, False), (5, False)])
+def test_dashes_are_recognized(slope: float, is_dash: bool) -> None:
+    assert draw_strokes([line((0, 0), (1, slope))], PEN, 0.0)[1] == is_dash
 
 
 # Drawings: what does not matter
@@ -153,20 +153,20 @@ def test_plain_bar_is_a_filled_upright_column() -> None:
 @law
 @given(st.floats(-0.35, 0.35))
 def test_slanted_bar_is_made_upright(slope: float) -> None:
-    upright = ink.stages_from_strokes([line((0, 0), (slope, 1))]).slant
+    upright = ink.stages_from_strokes([line((0, 0), (slope, 1))]).upright
     edge = upright[4:28].argmax(axis=1)  # without the round ends
     assert np.ptp(edge) <= 2
 
 
 @law
 @given(st.floats(-0.14, 0.14))
-def test_flat_line_is_not_stretched(slope: float) -> None:
+def test_dash_is_not_stretched(slope: float) -> None:
     image = image_from_strokes([[(0, 0), (1, slope)]])
     assert image[3:5].any()
     assert not image[[0, 1, 6, 7]].any()
 
 
-def test_line_just_not_flat_is_stretched() -> None:
+def test_line_just_no_dash_is_stretched() -> None:
     image = image_from_strokes([[(0, 0), (100, 16)]])
     assert image[0].any()
     assert image[7].any()
@@ -177,26 +177,26 @@ def test_line_just_not_flat_is_stretched() -> None:
 
 @pytest.mark.parametrize("strokes", [[], [[]], [np.empty((0, 2)), []]])
 def test_no_points_is_no_ink(strokes: list[npt.ArrayLike]) -> None:
-    with pytest.raises(NoInkError, match="draw a digit"):
+    with pytest.raises(InkError, match="no ink: draw a digit"):
         image_from_strokes(strokes)
 
 
 @pytest.mark.parametrize("strokes", [[[(3, 4)]], [[(3, 4), (3, 4)], [(3, 4)]]])
 def test_dot_is_too_little_ink(strokes: list[npt.ArrayLike]) -> None:
-    with pytest.raises(TooLittleInkError, match="dot"):
+    with pytest.raises(InkError, match="is a dot"):
         image_from_strokes(strokes)
 
 
-def test_smallest_says_up_to_which_size_a_drawing_is_a_dot() -> None:
+def test_dot_size_says_up_to_which_size_a_drawing_is_a_dot() -> None:
     drawing = [[(0, 0), (2, 5)]]
-    image_from_strokes(drawing, smallest=4.99)
-    with pytest.raises(TooLittleInkError, match="size 5"):
-        image_from_strokes(drawing, smallest=5)
+    image_from_strokes(drawing, dot_size=4.99)
+    with pytest.raises(InkError, match="size 5") as caught:
+        image_from_strokes(drawing, dot_size=5)
+    assert caught.value.problem is InkProblem.TINY_DRAWING
+    assert caught.value.values == {"size": 5.0}
 
 
 def test_ink_errors_are_told_from_wrong_arguments() -> None:
-    assert issubclass(NoInkError, InkError)
-    assert issubclass(TooLittleInkError, InkError)
     assert issubclass(InkError, ValueError)
     with pytest.raises(ValueError, match="shape") as caught:
         image_from_strokes([[1, 2, 3]])
@@ -224,10 +224,10 @@ def test_pen_out_of_range_is_named(pen: float) -> None:
         image_from_strokes(DIGITS["one"], pen=pen)
 
 
-@pytest.mark.parametrize("smallest", [-1, np.inf, np.nan])
-def test_smallest_out_of_range_is_named(smallest: float) -> None:
-    with pytest.raises(ValueError, match=rf"smallest must be .* at least 0, not {smallest}"):
-        image_from_strokes(DIGITS["one"], smallest=smallest)
+@pytest.mark.parametrize("dot_size", [-1, np.inf, np.nan])
+def test_dot_size_out_of_range_is_named(dot_size: float) -> None:
+    with pytest.raises(ValueError, match=rf"dot_size must be .* at least 0, not {dot_size}"):
+        image_from_strokes(DIGITS["one"], dot_size=dot_size)
 
 
 @law

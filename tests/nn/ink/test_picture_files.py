@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from nn.ink.images import read_picture
+from nn.ink.files import read_picture_file
 
 GREY = np.arange(24, dtype=np.uint8).reshape(4, 6) * 10
 COLOUR = np.stack([GREY, 255 - GREY, GREY // 2], axis=2)
@@ -39,7 +39,7 @@ def _png_header(width: int, height: int) -> bytes:
 
 def _message(path: Path) -> str:
     with pytest.raises(ValueError) as caught:
-        read_picture(path)
+        read_picture_file(path)
     return str(caught.value)
 
 
@@ -48,42 +48,42 @@ def _message(path: Path) -> str:
 
 @pytest.mark.parametrize("ending", ["png", "bmp", "tif", "gif"])
 def test_grey_picture(tmp_path: Path, ending: str) -> None:
-    pixels = read_picture(_saved(tmp_path / f"a.{ending}", GREY))
+    pixels = read_picture_file(_saved(tmp_path / f"a.{ending}", GREY))
     assert np.array_equal(pixels if pixels.ndim == 2 else pixels[..., 0], GREY)
 
 
 @pytest.mark.parametrize("ending", ["png", "bmp", "tif"])
 def test_picture_in_colour(tmp_path: Path, ending: str) -> None:
-    assert np.array_equal(read_picture(_saved(tmp_path / f"a.{ending}", COLOUR)), COLOUR)
+    assert np.array_equal(read_picture_file(_saved(tmp_path / f"a.{ending}", COLOUR)), COLOUR)
 
 
 @pytest.mark.parametrize("pixels", [GREY.repeat(8, 0).repeat(8, 1), COLOUR.repeat(8, 0).repeat(8, 1)])
 def test_jpeg_is_nearly_what_was_saved(tmp_path: Path, pixels: npt.NDArray[np.uint8]) -> None:
     path = _saved(tmp_path / "a.jpg", pixels, quality=95)
-    assert np.abs(read_picture(path).astype(float) - pixels).mean() < 4
+    assert np.abs(read_picture_file(path).astype(float) - pixels).mean() < 4
 
 
 def test_black_and_white_picture(tmp_path: Path) -> None:
     bits = GREY % 20 == 0
-    pixels = read_picture(_saved(tmp_path / "a.png", bits))
+    pixels = read_picture_file(_saved(tmp_path / "a.png", bits))
     assert pixels.dtype == np.uint8
     assert np.array_equal(pixels, bits * 255)
 
 
 def test_16_bits_are_kept(tmp_path: Path) -> None:
     deep = GREY.astype(np.uint16) * 257 + 3
-    assert np.array_equal(read_picture(_saved(tmp_path / "a.png", deep)), deep)
+    assert np.array_equal(read_picture_file(_saved(tmp_path / "a.png", deep)), deep)
 
 
 @pytest.mark.parametrize("dtype", [np.int32, np.float32])
 def test_wide_numbers_are_kept(tmp_path: Path, dtype: npt.DTypeLike) -> None:
     wide = GREY.astype(dtype) * 1000
-    assert np.array_equal(read_picture(_saved(tmp_path / "a.tif", wide)), wide)
+    assert np.array_equal(read_picture_file(_saved(tmp_path / "a.tif", wide)), wide)
 
 
 def test_palette_becomes_colours(tmp_path: Path) -> None:
     Image.fromarray(COLOUR).convert("P", palette=Image.Palette.ADAPTIVE).save(tmp_path / "a.png")
-    pixels = read_picture(tmp_path / "a.png")
+    pixels = read_picture_file(tmp_path / "a.png")
     assert pixels.shape == (4, 6, 4)
     assert np.abs(pixels[..., :3].astype(float) - COLOUR).mean() < 4
     assert (pixels[..., 3] == 255).all()
@@ -94,18 +94,18 @@ def test_transparent_colour_of_a_palette_is_transparent(tmp_path: Path) -> None:
     picture.putpalette([0, 0, 0, 200, 100, 50])
     picture.putpixel((1, 0), 1)
     picture.save(tmp_path / "a.png", transparency=0)
-    assert read_picture(tmp_path / "a.png")[0].tolist() == [[0, 0, 0, 0], [200, 100, 50, 255]]
+    assert read_picture_file(tmp_path / "a.png")[0].tolist() == [[0, 0, 0, 0], [200, 100, 50, 255]]
 
 
 @pytest.mark.parametrize("layers", [(COLOUR, GREY), (GREY, 255 - GREY)], ids=["colour", "grey"])
 def test_alpha_is_kept(tmp_path: Path, layers: tuple[npt.NDArray[np.uint8], ...]) -> None:
     pixels = np.dstack(layers)
-    assert np.array_equal(read_picture(_saved(tmp_path / "a.png", pixels)), pixels)
+    assert np.array_equal(read_picture_file(_saved(tmp_path / "a.png", pixels)), pixels)
 
 
 def test_print_colours_become_screen_colours(tmp_path: Path) -> None:
     Image.new("CMYK", (3, 2), (0, 0, 0, 255)).save(tmp_path / "a.tif")
-    assert read_picture(tmp_path / "a.tif").tolist() == [[[0, 0, 0, 255]] * 3] * 2
+    assert read_picture_file(tmp_path / "a.tif").tolist() == [[[0, 0, 0, 255]] * 3] * 2
 
 
 @pytest.mark.parametrize(
@@ -124,12 +124,12 @@ def test_picture_is_upright_as_the_camera_says(
     exif = Image.Exif()
     exif[0x0112] = orientation
     path = _saved(tmp_path / "a.png", COLOUR, exif=exif)
-    assert np.array_equal(read_picture(path), turned)
+    assert np.array_equal(read_picture_file(path), turned)
 
 
 def test_path_may_be_text_and_the_ending_may_lie(tmp_path: Path) -> None:
     _saved(tmp_path / "a.png", GREY).rename(tmp_path / "a.jpeg")
-    assert np.array_equal(read_picture(str(tmp_path / "a.jpeg")), GREY)
+    assert np.array_equal(read_picture_file(str(tmp_path / "a.jpeg")), GREY)
 
 
 # What is no picture
@@ -138,7 +138,7 @@ def test_path_may_be_text_and_the_ending_may_lie(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["missing.png", "."])
 def test_missing_files_and_folders_are_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileNotFoundError, match=re.escape(f"there is no file {tmp_path / name}")):
-        read_picture(tmp_path / name)
+        read_picture_file(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_damaged_picture_is_read_or_told_and_nothing_else(tmp_path: Path, ending
         damaged[generator.integers(0, len(whole), 3)] = generator.integers(0, 256, 3)
         path.write_bytes(damaged.tobytes())
         try:
-            assert read_picture(path).size
+            assert read_picture_file(path).size
         except ValueError as error:
             assert str(error).startswith(f"a.{ending} is ")
 
@@ -193,7 +193,7 @@ def test_a_strip_is_refused_by_its_header_alone(tmp_path: Path, width: int, heig
 @pytest.mark.parametrize(("width", "height"), [(1, 200), (20_000, 100), (3, 2)])
 def test_a_long_picture_may_show_a_digit(tmp_path: Path, width: int, height: int) -> None:
     path = _saved(tmp_path / "a.png", np.zeros((height, width), np.uint8))
-    assert read_picture(path).shape == (height, width)
+    assert read_picture_file(path).shape == (height, width)
 
 
 # No other program ever runs: Pillow would call Ghostscript for what looks like PostScript.

@@ -1,0 +1,69 @@
+"""The menus of the window, each entry one of the app's actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gui.actions import Actions
+from gui.session.session import Session
+from gui.style.theme import SCHEMES
+from gui.words.networks import preset_label
+from gui.words.translation import tr
+from nn.digits.design import PRESETS, Design
+
+FILE = ("open", "open_picture", "save", "", "quit")  # names of actions; an empty one is a line between them
+EDIT = ("undo", "redo", "", "paste", "clear")
+DRAWING = ("pen", "eraser", "", "thinner", "thicker")
+NETWORK = ("add_layer", "new_weights", "", "restore")
+TRAINING = ("train", "step", "stop", "", "variants", "more_settings")
+VIEW = ("reset_layout", "", "log_cost")
+HELP = ("shortcuts", "about")
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, session: Session, panels: Sequence[QAction]) -> None:
+    """Fill the menu bar; `panels` are the actions that show the panels, Ctrl and a number each."""
+    for number, action in enumerate(panels, start=1):
+        action.setShortcut(f"Ctrl+{number}")
+    _add(_menu(bar, tr("&File")), actions, FILE)
+    _add(_menu(bar, tr("&Edit")), actions, EDIT)
+    _add(_menu(bar, tr("&Drawing")), actions, DRAWING)
+    network = _menu(bar, tr("&Network"))
+    _add(network, actions, NETWORK)
+    network.addMenu(_presets_menu(network, session))
+    _add(_menu(bar, tr("&Training")), actions, TRAINING)
+    view = _menu(bar, tr("&View"))
+    view.addActions(panels)
+    _add(view, actions, VIEW)
+    view.addMenu(tr("&Colour scheme")).addActions([actions[f"scheme_{scheme}"] for scheme in SCHEMES])
+    _add(_menu(bar, tr("&Help")), actions, HELP)
+
+
+def _menu(bar: QMenuBar, title: str) -> QMenu:
+    menu = bar.addMenu(title)
+    menu.setToolTipsVisible(True)
+    return menu
+
+
+def _add(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+
+
+def _presets_menu(parent: QMenu, session: Session) -> QMenu:
+    menu = QMenu(tr("&Presets"), parent)
+    menu.setToolTipsVisible(True)
+    for key, design in PRESETS.items():
+        _add_preset(menu, session, design, *preset_label(key))
+    return menu
+
+
+def _add_preset(menu: QMenu, session: Session, design: Design, name: str, help_text: str) -> None:
+    action = menu.addAction(name)
+    action.setToolTip(help_text)
+    action.triggered.connect(lambda: session.take_preset(design, name))

@@ -1,0 +1,51 @@
+"""What undo and redo offer: each text goes on from "Undo" or "Redo"."""
+
+from __future__ import annotations
+
+from gui.words.translation import tr
+
+SETTINGS = {
+    "config.learning_rate": "changing the learning rate",
+    "config.batch_size": "changing the batch size",
+    "config.epochs": "changing the number of epochs",
+    "config.augmentation": "changing the strength of the variants",
+    "config.optimizer": "choosing another optimizer",
+    "config.schedule": "choosing another schedule",
+    "spec.loss": "choosing another loss",
+    "seed": "changing the seed",
+}
+
+
+def changing_setting(path: str) -> str:
+    """Return the change of one setting of a design."""
+    return tr(SETTINGS.get(path, "changing a setting"))
+
+
+def switching_variants(on: bool) -> str:
+    """Return the change to training on variants, or back to the digits as they are."""
+    return tr("switching variants on") if on else tr("switching variants off")
+
+
+def changing_units(layer: str) -> str:
+    """Return the change of the number of units of a layer."""
+    return tr("changing the units of {layer}").format(layer=layer)
+
+
+def changing_activation(layer: str) -> str:
+    """Return the change of the activation of a layer."""
+    return tr("changing the activation of {layer}").format(layer=layer)
+
+
+def taking_preset(name: str) -> str:
+    """Return the change to a preset."""
+    return tr("taking the preset “{name}”").format(name=name)
+
+
+def opening_network(name: str) -> str:
+    """Return the change to the network in a file."""
+    return tr("opening {name}").format(name=name)
+
+
+def showing_picture(name: str) -> str:
+    """Return the change to a picture on the paper."""
+    return tr("showing {name}").format(name=name)

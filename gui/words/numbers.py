@@ -1,0 +1,51 @@
+"""Numbers as a person writes them: fractions in percent, time spans, and things that are counted."""
+
+from __future__ import annotations
+
+from gui.words.translation import tr
+
+THIN_SPACE = "\u2009"
+
+
+def number(value: float | int) -> str:
+    """Return a number with its thousands apart, or with up to six figures."""
+    return f"{value:,}".replace(",", THIN_SPACE) if isinstance(value, int) else f"{value:g}"
+
+
+def percent(fraction: float, decimals: int | None = None) -> str:
+    """Return a fraction in percent, with as many decimals as asked for or as it needs."""
+    shown = f"{100 * fraction:g}" if decimals is None else f"{100 * fraction:.{decimals}f}"
+    return tr("{number} %").format(number=shown)
+
+
+def batch_size(value: float | int) -> str:
+    """Return a number of digits as it is, and a fraction of them in percent."""
+    return number(value) if isinstance(value, int) else percent(value)
+
+
+def rough_count(count: float) -> str:
+    """Return a large number with two or three figures."""
+    if count >= 1e6:
+        return tr("{count} million").format(count=f"{count / 1e6:.3g}")
+    if count >= 1e3:
+        return tr("{count} thousand").format(count=f"{count / 1e3:.3g}")
+    return f"{count:.0f}"
+
+
+def duration(seconds: float) -> str:
+    """Return a time span in its largest unit."""
+    if seconds < 60:
+        return tr("{count} s").format(count=max(1, round(seconds)))
+    if seconds < 3600:
+        return tr("{count} min").format(count=round(seconds / 60))
+    return tr("{count} h").format(count=f"{seconds / 3600:.1f}")
+
+
+def digits_per_step(count: int) -> str:
+    """Return how many digits the network learns from in each step."""
+    return tr("1 digit a step") if count == 1 else tr("{count} digits a step").format(count=number(count))
+
+
+def steps_per_epoch(count: int) -> str:
+    """Return how many steps an epoch has."""
+    return tr("1 step an epoch") if count == 1 else tr("{count} steps an epoch").format(count=number(count))
