@@ -49,7 +49,7 @@ class NetworkFiles(QObject):
         if not dialog.exec():
             return
         try:
-            save_network(self._session.network, dialog.selectedFiles()[0])
+            save_network(self._session.shown.network, dialog.selectedFiles()[0])
         except OSError as error:
             text = tr("The network could not be saved.\n\n{error}").format(error=error)
             QMessageBox.warning(self._window, tr("Save network"), text)
