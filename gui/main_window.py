@@ -16,13 +16,12 @@ from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.training_panel import TrainingPanel
 from gui.panels.xray_panel import XrayPanel
-from gui.pictures.picture_import import PictureIntake
+from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import PATIENCE_MS
 from gui.training.controller import TrainingController
-from gui.training.worker import TrainingUpdate
 
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -40,7 +39,7 @@ class MainWindow(QMainWindow):
         self.has_ended = False
         self._shown_before = False
         self.session = Session(self)
-        self.controller = TrainingController(self)
+        self.controller = TrainingController(lambda: self.session.data, self)
         self.actions_by_name = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
         session, actions, theme = self.session, self.actions_by_name, self._theme
         self.drawing_panel = DrawingPanel(session, actions, theme)
         self.network_files = NetworkFiles(session, actions, self)
-        self.pictures = PictureIntake(session, actions, self._settings, self)
+        self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
         self.training_panel = TrainingPanel(session, self.controller, actions, theme)
@@ -93,8 +92,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.actions_by_name
-        controller.updated.connect(self._on_training_update)
-        session.network_replaced.connect(controller.stop)
+        controller.updated.connect(session.take_update)
+        session.design_changed.connect(controller.follow_design)
+        session.run_changed.connect(controller.stop)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
@@ -130,9 +130,6 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     # Internal, slots
-
-    def _on_training_update(self, update: TrainingUpdate) -> None:
-        self.session.receive(update.trainer, update.metrics, update.parameters, update.accuracy)
 
     def _use_scheme(self, scheme: str) -> None:
         self._theme.use(scheme)

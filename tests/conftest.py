@@ -28,9 +28,10 @@ from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import Theme
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer
+from nn.digits.data import DigitData
 from nn.digits.design import Design
 
 hypothesis.settings.register_profile("inkling", deadline=None, database=None)
@@ -48,6 +49,7 @@ def design(*hidden: Layer, **changes: Any) -> Design:
     return Design.of(*hidden, **{"epochs": 200, "learning_rate": 0.05, "batch_size": 32, **changes})
 
 
+DATA = DigitData.standard()
 SHIPPED_DESIGN = design(Layer(256, "relu"), Layer(128, "relu"))
 SMALL = design(Layer(8, "relu"), epochs=3)
 ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)

@@ -9,7 +9,7 @@ from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme
 from gui.widgets.meter import Meter
 from gui.widgets.neighbours import Neighbour, Neighbours
 from gui.widgets.readout import Readout
-from nn.digits.familiarity import Look
+from nn.digits.familiarity import Comparison
 
 USUAL, UNUSUAL = "Usual", "Unusual"
 LIKE_THESE = "Digits like it are among the training digits."
@@ -21,7 +21,7 @@ class LookView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._look: Comparison | None = None
         self.verdict = Readout(theme, weight=QFont.Weight.DemiBold, widest=UNUSUAL, parent=self)
         self.meter = Meter(theme, self)
         self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
@@ -31,7 +31,7 @@ class LookView(QWidget):
 
     # Properties
 
-    def show_look(self, look: Look | None) -> None:
+    def show_look(self, look: Comparison | None) -> None:
         """Show a look, or that there is none."""
         if look is self._look:
             return
@@ -72,15 +72,15 @@ class LookView(QWidget):
     def _heights(self) -> tuple[int, int]:
         return self.why.sizeHint().height() + SPACE_1, self.nearest.height() + SPACE_1
 
-    def _show(self, look: Look) -> None:
-        self.verdict.set_role("caution" if look.unusual else "text")
-        self.verdict.set_text(UNUSUAL if look.unusual else USUAL)
-        self.meter.set_position(look.strangeness)
+    def _show(self, look: Comparison) -> None:
+        self.verdict.set_role("caution" if look.is_unusual else "text")
+        self.verdict.set_text(UNUSUAL if look.is_unusual else USUAL)
+        self.meter.set_position(look.unusualness)
         self.meter.setToolTip(
             f"{100 * look.percentile:.0f} % of the training digits are nearer to digits of other people than "
             "your drawing is. From 95 % on, a drawing is unusual."
         )
-        self.why.set_text(" ".join(look.reasons) or LIKE_THESE)
+        self.why.set_text(" ".join(map(str, look.reasons)) or LIKE_THESE)
         parts = zip(look.images, look.labels, look.indices, look.distances, strict=True)
         self.nearest.set_neighbours(
             [

@@ -51,8 +51,7 @@ class VariantsCard(QFrame):
 
     def show_variants(self) -> None:
         """Show variants of the present image, faint while training makes none."""
-        strength = float(VARIANTS.value_in(self._session.design))
-        image = self._session.image
+        strength, image = float(VARIANTS.value_in(self._session.design)), self._session.reading.image
         self.sentence.setText(ON if strength else OFF)
         variants = [None] * COUNT
         if image is not None:

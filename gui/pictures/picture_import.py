@@ -20,7 +20,7 @@ FOLDER = "picture_folder"
 FILE_FILTER = f"Pictures ({' '.join('*' + ending for ending in PICTURE_ENDINGS)});;All files (*)"
 
 
-class PictureIntake(QObject):
+class PictureImport(QObject):
     """Asks for a picture, has it read beside the window's thread, and gives it to the session."""
 
     reading_changed = Signal(str)

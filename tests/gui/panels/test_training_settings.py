@@ -13,11 +13,10 @@ from pytestqt.qtbot import QtBot
 from gui.fields import VARIANTS
 from gui.main_window import MainWindow
 from gui.panels.training_settings import TrainingSettings
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.number_field import NumberField
 from nn import Layer
 from nn.digits.design import PRESETS
-from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import ENDLESS, SHIPPED_DESIGN, SMALL, WAIT_MS, design, train, visible_texts, wait_for
 
 SMALL_SIZE = (1116, 494)
@@ -59,7 +58,7 @@ def tick(qtbot: QtBot, settings: TrainingSettings) -> None:
 def test_a_network_begins_to_learn_from_the_digits_as_they_are(
     window: MainWindow, settings: TrainingSettings, strength: NumberField
 ) -> None:
-    assert VARIANTS.value_in(window.session.design) == 0
+    assert window.session.design.config.augmentation == 0
     assert not settings.variants.isChecked()
     assert not strength.isEnabled()
     assert strength.line.text() == "1"
@@ -71,7 +70,7 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
 ) -> None:
     tick(qtbot, settings)
     assert window.session.design == SHIPPED_DESIGN.with_settings(augmentation=1.0)
-    assert VARIANTS.value_in(window.session.design) == 1.0
+    assert window.session.design.config.augmentation == 1.0
     assert settings.variants.isChecked()
     assert strength.isEnabled()
     tick(qtbot, settings)
@@ -82,7 +81,7 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
 def test_the_menu_switches_variants_too(window: MainWindow, settings: TrainingSettings, qtbot: QtBot) -> None:
     action = window.actions_by_name["variants"]
     action.trigger()
-    assert VARIANTS.value_in(window.session.design) == 1.0
+    assert window.session.design.config.augmentation == 1.0
     assert settings.variants.isChecked()
     tick(qtbot, settings)
     assert not action.isChecked()
@@ -99,11 +98,11 @@ def test_the_strength_can_be_typed_and_is_remembered_while_they_are_off(
 ) -> None:
     tick(qtbot, settings)
     write(qtbot, strength.line, text)
-    assert VARIANTS.value_in(window.session.design) == value
+    assert window.session.design.config.augmentation == value
     tick(qtbot, settings)
-    assert VARIANTS.value_in(window.session.design) == 0
+    assert window.session.design.config.augmentation == 0
     tick(qtbot, settings)
-    assert VARIANTS.value_in(window.session.design) == value
+    assert window.session.design.config.augmentation == value
 
 
 def test_the_slider_goes_through_tenths(
@@ -115,7 +114,7 @@ def test_the_slider_goes_through_tenths(
     slider.setFocus()
     for key, value in ((Qt.Key.Key_Right, 1.1), (Qt.Key.Key_End, 3.0), (Qt.Key.Key_Home, 0.1)):
         qtbot.keyClick(slider, key)
-        assert VARIANTS.value_in(window.session.design) == value
+        assert window.session.design.config.augmentation == value
         assert float(strength.line.text()) == value
     assert slider.accessibleName() == "Strength of the variants, slider"
 
@@ -128,7 +127,7 @@ def test_a_wrong_strength_is_marked_and_train_waits(
     assert "Strength of the variants: write a number from 0.1 to 3" in window.session.design_problem
     assert "write a number from 0.1 to 3" in visible_texts(settings)
     assert not window.actions_by_name["train"].isEnabled()
-    assert VARIANTS.value_in(window.session.design) == 1.0
+    assert window.session.design.config.augmentation == 1.0
     tick(qtbot, settings)
     assert window.session.design_problem == ""
     assert strength.line.text() == "1"
@@ -146,45 +145,43 @@ def test_variants_and_their_strength_are_undone_one_after_the_other(
         "changing the strength of the variants",
     ]
     stack.undo()
-    assert VARIANTS.value_in(window.session.design) == 1.0
+    assert window.session.design.config.augmentation == 1.0
     assert strength.line.text() == "1"
     stack.undo()
     assert window.session.design == SHIPPED_DESIGN
     assert not settings.variants.isChecked()
     stack.redo()
     stack.redo()
-    assert VARIANTS.value_in(window.session.design) == 0.75
+    assert window.session.design.config.augmentation == 0.75
     assert strength.line.text() == "0.75"
 
 
 def test_another_strength_reaches_a_training_that_goes_on(
-    window: MainWindow,
-    settings: TrainingSettings,
-    strength: NumberField,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    window: MainWindow, settings: TrainingSettings, strength: NumberField, qtbot: QtBot
 ) -> None:
-    inputs: list[bool] = []
-
-    def watched(*arguments: Any) -> EpochPlan:
-        plan = plan_epoch(*arguments)
-        inputs.append(plan.variants is not None)
-        return plan
-
-    monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    trainer = window.session.prepare_trainer()
+    trainer = window.session.run.trainer
+    assert trainer is not None
+    inputs: list[bool] = []
+    begin = trainer.start_epoch
+
+    def watched(*arguments: Any) -> Any:
+        epoch = begin(*arguments)
+        inputs.append(epoch.variants is not None)
+        return epoch
+
+    vars(trainer)["start_epoch"] = watched
     tick(qtbot, settings)
-    assert trainer.config.augmentation == {"handwriting": 1}
+    assert trainer.config.augmentation == 1
     qtbot.waitUntil(lambda: inputs[-2:] == [True, True], timeout=WAIT_MS)
     write(qtbot, strength.line, "2")
-    assert trainer.config.augmentation == {"handwriting": 2}
+    assert trainer.config.augmentation == 2
     window.session.undo_stack.undo()
     window.session.undo_stack.undo()
-    assert trainer.config.augmentation == {}
+    assert trainer.config.augmentation == 0
     qtbot.waitUntil(lambda: inputs[-2:] == [False, False], timeout=WAIT_MS)
-    assert window.session.prepare_trainer() is trainer
+    assert window.session.run.trainer is trainer
     assert window.controller.status is TrainingStatus.RUNNING
     window.actions_by_name["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)
@@ -219,14 +216,14 @@ def test_what_was_asked_for_can_be_seen(window: MainWindow, settings: TrainingSe
 def test_optimizer_and_schedule_are_chosen_and_undone_and_the_network_stays(
     window: MainWindow, settings: TrainingSettings
 ) -> None:
-    network = window.session.network
+    network = window.session.shown.network
     choose(settings.optimizer, "adam")
     choose(settings.schedule, "one_cycle")
     choose(settings.schedule, "one_cycle")
     assert window.session.design.config == replace(
         SHIPPED_DESIGN.config, optimizer="adam", schedule="one_cycle"
     )
-    assert window.session.network is network
+    assert window.session.shown.network is network
     assert window.session.undo_stack.count() == 2
     window.session.undo_stack.undo()
     assert settings.schedule.currentText() == "Constant"
