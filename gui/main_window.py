@@ -22,7 +22,6 @@ from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import PATIENCE_MS
 from gui.training.controller import TrainingController
-from gui.training.worker import TrainingUpdate
 
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -40,7 +39,7 @@ class MainWindow(QMainWindow):
         self.has_ended = False
         self._shown_before = False
         self.session = Session(self)
-        self.controller = TrainingController(self)
+        self.controller = TrainingController(lambda: self.session.data, self)
         self.actions_by_name = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
@@ -93,8 +92,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.actions_by_name
-        controller.updated.connect(self._on_training_update)
-        session.network_replaced.connect(controller.stop)
+        controller.updated.connect(session.take_update)
+        session.design_changed.connect(controller.follow_design)
+        session.run_changed.connect(controller.stop)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
@@ -130,9 +130,6 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     # Internal, slots
-
-    def _on_training_update(self, update: TrainingUpdate) -> None:
-        self.session.receive(update.trainer, update.metrics, update.parameters, update.accuracy)
 
     def _use_scheme(self, scheme: str) -> None:
         self._theme.use(scheme)

@@ -48,7 +48,7 @@ class NetworkFiles(QObject):
         if not dialog.exec():
             return
         try:
-            self._session.network.save(dialog.selectedFiles()[0])
+            self._session.shown.network.save(dialog.selectedFiles()[0])
         except OSError as error:
             text = tr("The network could not be saved.\n\n{error}").format(error=error)
             QMessageBox.warning(self._window, tr("Save network"), text)

@@ -28,9 +28,10 @@ from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import Theme
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer
+from nn.digits.data import DigitData
 from nn.digits.design import Design
 
 hypothesis.settings.register_profile("inkling", deadline=None, database=None)
@@ -41,6 +42,7 @@ WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
+DATA = DigitData.standard()
 
 
 def design(*hidden: Layer, **changes: Any) -> Design:

@@ -85,7 +85,7 @@ class AnswerPanel(QWidget):
         layout.addWidget(self.look)
 
     def _show(self) -> None:
-        self.look.show_look(self._session.look)
+        self.look.show_look(self._session.reading.comparison)
         prediction = self._session.prediction
         if prediction is None:
             self._show_nothing()
@@ -103,7 +103,7 @@ class AnswerPanel(QWidget):
         percents = self.bars.percents or []
         sure = "Over 99" if percents[first] == 100 else str(percents[first])
         behind = str(percents[second]) if percents[second] else "under 1"
-        look = self._session.look
+        look = self._session.reading.comparison
         unusual = look is not None and look.unusual
         then = "But the drawing is unusual" if unusual else f"Then comes {second}, {behind} %"
         self._say(f"{sure} % sure", then, short=f"{sure} %")
@@ -118,7 +118,7 @@ class AnswerPanel(QWidget):
         self._tell(f"Not sure: {first}, {percents[first]} percent, or {second}, {percents[second]} percent")
 
     def _show_nothing(self) -> None:
-        problem = self._session.ink_problem
+        problem = self._session.reading.problem
         nothing = NO_DIGIT if isinstance(self._session.drawing, Picture) else DRAW
         headline, advice = nothing if problem is None else PROBLEMS.get(problem.problem, nothing)
         self.bars.set_probabilities(None)

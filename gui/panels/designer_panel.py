@@ -134,7 +134,7 @@ class DesignerPanel(QWidget):
         self._collect_problems()
 
     def _show_preset(self, design: Design) -> None:
-        shipped = self._session.origin is Origin.SHIPPED
+        shipped = self._session.run.origin is Origin.SHIPPED
         same = [name for name, preset in PRESETS.items() if preset == design]
         if shipped or same:
             self.presets.set_chosen(SHIPPED_NETWORK if shipped else same[0])
@@ -142,7 +142,7 @@ class DesignerPanel(QWidget):
             self.presets.setCurrentIndex(-1)
 
     def _show_values(self) -> None:
-        prediction, image = self._session.prediction, self._session.image
+        prediction, image = self._session.prediction, self._session.reading.image
         if prediction is None or image is None:
             self.layers.show_values(None)
         else:

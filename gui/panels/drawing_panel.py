@@ -136,7 +136,7 @@ class DrawingPanel(QWidget):
         canvas.drawing_erased.connect(self._erase)
         self._patience.timeout.connect(self._tell_reading)
         session.drawing_changed.connect(self._show_drawing)
-        session.image_changed.connect(self._show_image)
+        session.reading_changed.connect(self._show_image)
         session.left_out_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
@@ -175,7 +175,7 @@ class DrawingPanel(QWidget):
         self.canvas.set_notice(f"Reading {self._read_name}...")
 
     def _show_image(self) -> None:
-        self.image_view.set_image(self._session.image)
+        self.image_view.set_image(self._session.reading.image)
 
     def _change_brush(self, position: int) -> None:
         share = position / BRUSH_STEPS

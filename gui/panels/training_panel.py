@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 from gui.actions import Actions
 from gui.session.run import Origin
 from gui.session.session import Session
+from gui.session.shown import Shown
 from gui.style.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
-from gui.training.controller import TrainingController
-from gui.training.status import Outcome, TrainingStatus
+from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.readout import Readout
@@ -121,14 +121,14 @@ class TrainingPanel(QWidget):
     def _connect(self) -> None:
         session, controller, actions = self._session, self._controller, self._actions
         actions["train"].triggered.connect(self._train_or_pause)
-        actions["step"].triggered.connect(self._step)
+        actions["step"].triggered.connect(self._train_one_epoch)
         actions["stop"].triggered.connect(controller.stop)
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
         controller.status_changed.connect(self._on_status)
         controller.ended.connect(self._on_ended)
         session.history_changed.connect(self._on_history)
         session.network_changed.connect(self._on_network)
-        session.design_changed.connect(self._on_design)
+        session.design_changed.connect(self._forget_failure)
         session.design_problem_changed.connect(self._show_state)
         self._timer.timeout.connect(self._tick)
 
@@ -139,14 +139,13 @@ class TrainingPanel(QWidget):
             self._controller.pause()
         elif self._controller.status is TrainingStatus.IDLE:
             self._forget_failure()
-            trainer = self._session.prepare_trainer(anew=True)
-            self._controller.start(trainer, self._session.design.config.epochs)
+            self._controller.train(self._session.run)
         else:
             self._controller.resume()
 
-    def _step(self) -> None:
+    def _train_one_epoch(self) -> None:
         self._forget_failure()
-        self._controller.step(self._session.prepare_trainer())
+        self._controller.train_one_epoch(self._session.run)
 
     # Internal, views
 
@@ -173,10 +172,6 @@ class TrainingPanel(QWidget):
         if not self._timer.isActive():
             self._show_state()
 
-    def _on_design(self) -> None:
-        self._controller.set_epochs(self._session.design.config.epochs)
-        self._forget_failure()
-
     def _forget_failure(self) -> None:
         self._failure = ""
         self._show_state()
@@ -188,7 +183,7 @@ class TrainingPanel(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        history = self._session.history
+        history = self._session.shown.run.history
         epochs = history.column("epoch")
         self.cost_plot.set_columns(epochs, history.column("cost"), history.column("validation_cost"))
         accuracy = 100 * history.column("accuracy"), 100 * history.column("validation_accuracy")
@@ -215,7 +210,7 @@ class TrainingPanel(QWidget):
         elif status is not TrainingStatus.IDLE:
             words = "Paused", "Everything still works: draw, or change the learning rate."
         else:
-            words = origin_words(self._session)
+            words = origin_words(self._session.shown)
         problem = self._session.design_problem
         return (words[0], f"Check the designer. {problem}.") if problem else words
 
@@ -239,33 +234,30 @@ class TrainingPanel(QWidget):
         actions["stop"].setEnabled(not idle)
 
     def _show_progress(self) -> None:
-        controller = self._controller
-        trainer = controller.trainer
-        if trainer is None or trainer is not self._session.run.trainer:
+        controller, run = self._controller, self._session.shown.run
+        if run.trainer is None or run is not controller.run:
             self.progress.setValue(0)
             self.pace.set_text("")
             return
-        share = trainer.progress / max(controller.until, 1)
-        self.progress.setValue(round(min(share, 1) * PROGRESS_STEPS))
-        words = [f"Epoch {trainer.epoch:,} of {controller.until:,}".replace(",", "\u2009")]
+        self.progress.setValue(round(run.trainer.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
+        words = [f"Epoch {run.trainer.epoch:,} of {run.last_epoch:,}".replace(",", "\u2009")]
         if controller.status is TrainingStatus.RUNNING and controller.seconds_left is not None:
             words[0] += f" \u00b7 {duration(controller.seconds_left)} left"
             words.append(f"{count_words(controller.samples_per_second)} digits a second")
         self.pace.set_text("\n".join(words))
 
 
-def origin_words(session: Session) -> tuple[str, str]:
+def origin_words(shown: Shown) -> tuple[str, str]:
     """Return where the weights come from, in words, and what to know or do about it."""
-    information = session.network.information
-    accuracy = information.get("test_accuracy")
+    run, accuracy = shown.run, shown.network.information.get("test_accuracy")
     measured = f"Right on {accuracy} of the test digits, which it never saw. " if accuracy else ""
-    if session.origin is Origin.SHIPPED:
-        return session.run.name, f"{measured}Draw, or press Train to teach it more."
-    if session.origin is Origin.FILE:
-        return f"Network {session.run.name}", f"{measured}Opened from a file."
-    if session.origin is Origin.UNTRAINED:
+    if run.origin is Origin.SHIPPED:
+        return run.name, f"{measured}Draw, or press Train to teach it more."
+    if run.origin is Origin.FILE:
+        return f"Network {run.name}", f"{measured}Opened from a file."
+    if run.origin is Origin.UNTRAINED:
         return "Untrained network", "Its weights are random, so its answers are guesses. Press Train."
-    last = session.history[-1] if len(session.history) else None
+    last = run.history.latest
     if last is None:
         return "Trained network", "Press Train to go on."
     epochs = f"{last.epoch} epoch{'s' if last.epoch > 1 else ''}"

@@ -50,7 +50,7 @@ class VariantsCard(QFrame):
 
     def show_variants(self) -> None:
         """Show variants of the present image, faint while training makes none."""
-        strength, image = self._session.design.config.augmentation, self._session.image
+        strength, image = self._session.design.config.augmentation, self._session.reading.image
         self.sentence.setText(ON if strength else OFF)
         variants = [None] * COUNT
         if image is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.variants_card import VariantsCard
-from gui.session.ablation import StepMeter
+from gui.session.ablation import StageAblation
 from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
@@ -55,7 +55,7 @@ class XrayPanel(QWidget):
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self.meter = StepMeter(session, self)
+        self.meter = StageAblation(session, self)
         self.tiles = {
             name: StageTile(theme, *words, step=name in SKIPPABLE, parent=self)
             for name, words in WORDS.items()
@@ -83,12 +83,12 @@ class XrayPanel(QWidget):
         super().showEvent(event)
         self._show_stages()
         self._show_steps()
-        self.meter.switch(True)
+        self.meter.set_active(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Cost nothing while hidden."""
         super().hideEvent(event)
-        self.meter.switch(False)
+        self.meter.set_active(False)
 
     # Internal
 
@@ -113,7 +113,7 @@ class XrayPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.image_changed.connect(self._show_soon)
+        session.reading_changed.connect(self._show_soon)
         self._timer.timeout.connect(self._show_stages)
         session.left_out_changed.connect(self._show_steps)
         session.design_changed.connect(self._show_design)
@@ -136,7 +136,7 @@ class XrayPanel(QWidget):
 
     def _values(self, name: str) -> Array | None:
         """Return a stage as values from 0, paper, to 1, ink; None for views that do not lean."""
-        stages, views = self._session.stages, self._session.views
+        stages, views = self._session.reading.stages, self._session.reading.tilted_copies
         if stages is None or views is None:
             return None
         if name == "tilts":
@@ -173,7 +173,7 @@ class XrayPanel(QWidget):
 
     def _word(self, name: str) -> str:
         """Return what a tile says in place of a picture."""
-        problem = self._session.ink_problem
+        problem = self._session.reading.problem
         if problem is None:
             return ONE_LOOK if "tilts" in self._session.left_out else ALIKE
         without_ink = "No digit found" if self._shows_picture else "Draw a digit"

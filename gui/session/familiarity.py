@@ -1,43 +1,43 @@
-"""How usual drawings look beside the training digits."""
+"""When the training digits are made ready for comparisons with a drawing."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nn.checks import Array
 from nn.digits.data import DigitData
-from nn.digits.familiarity import Familiarity, Look
+from nn.digits.familiarity import Familiarity
 
 QUIET_MS = 250
 
 
-class Looks(QObject):
-    """Looks at images; gets ready for it when the pen first rests, so that no line ever waits for that."""
+class FamiliarityLoader(QObject):
+    """Holds the index of the training digits; makes it when the pen first rests, so that no line waits."""
 
     ready = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, load_data: Callable[[], DigitData], parent: QObject) -> None:
         super().__init__(parent)
-        self._familiarity: Familiarity | None = None
-        self._rest = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._rest.timeout.connect(self._get_ready)
+        self.index: Familiarity | None = None
+        self._load_data = load_data
+        self._pen_rest = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._pen_rest.timeout.connect(self._load)
 
-    def at(self, image: Array) -> Look | None:
-        """Return how an image looks, or None as long as that is not known; `ready` tells when it is."""
-        if self._familiarity is None:
-            self._rest.start()
-            return None
-        return self._familiarity.look_at(image)
+    def load_soon(self) -> None:
+        """Make the index after a while in which nobody asks again, unless there is one."""
+        if self.index is None:
+            self._pen_rest.start()
 
-    def _get_ready(self) -> None:
-        self._familiarity = familiarity()
+    def reset(self) -> None:
+        """Forget the index, because the digits are others."""
+        self.index = None
+
+    def _load(self) -> None:
+        self.index = familiarity_with(self._load_data())
         self.ready.emit()
 
 
-@cache
-def familiarity() -> Familiarity:
-    """Return the familiarity with the digits that networks are trained on, made once."""
-    data = DigitData.standard()
+def familiarity_with(data: DigitData) -> Familiarity:
+    """Return the index of the training digits."""
     return Familiarity(data.train.images, data.train.labels, data.writers)

@@ -1,18 +1,20 @@
-"""A network and the run that trains it: what undo brings back as one."""
+"""A run: a network, the training that it went through, and what was recorded of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import Enum
+from uuid import uuid4
 
 import numpy as np
 
 from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS
-from nn import EpochMetrics, History, Network, Trainer, TrainingConfig, default_network
+from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.digits.data import CLASSES, PIXELS
+from nn.digits.data import CLASSES, PIXELS, DigitData
 from nn.digits.design import Design
 
 KEPT_EPOCHS = 600
@@ -20,7 +22,7 @@ TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 
 
 class Origin(Enum):
-    """Where the current weights come from."""
+    """Where weights come from."""
 
     SHIPPED = "shipped"
     UNTRAINED = "untrained"
@@ -28,70 +30,142 @@ class Origin(Enum):
     FILE = "file"
 
 
-@dataclass(eq=False, slots=True, weakref_slot=True)
-class NetworkRun:
-    """A network, where it began, and the trainer and history that came after."""
+@dataclass(eq=False, slots=True)
+class Run:
+    """A network, where its first weights come from, and the training that it goes through.
+
+    parent: the id of the run whose weights this one went on from. data_fingerprint: of the digits that it is
+    trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
+    design count. history and snapshots: of all epochs, as the latest update told them.
+    """
 
     design: Design
-    began: Origin
+    source: Origin
     name: str = ""
-    given: Network | None = None
-    trainer: Trainer | None = None
-    planned_from: int = 0
+    notes: str = ""
+    parent: str = ""
+    id: str = field(default_factory=lambda: uuid4().hex)
+    data_fingerprint: str = ""
+    started: datetime | None = None
+    schedule_start: int = 0
     history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
+    snapshots: Snapshots = field(default_factory=Snapshots)
+    trainer: Trainer | None = None
+    _network: Network | None = None
 
     @property
     def network(self) -> Network:
-        """Return the network that answers; a random one is made from its design when it is first needed."""
-        if self.given is None:
-            self.given = self.design.network()
-        return self.given
+        """Return the network with the latest weights; random ones are drawn when they are first needed."""
+        if self._network is None:
+            self._network = self.design.network()
+        return self._network
 
     @property
     def origin(self) -> Origin:
-        """Return where the weights come from: a training counts once it has made a step."""
+        """Return where the latest weights come from: a training counts once it has made a step."""
         trained = self.trainer is not None and self.trainer.progress > 0
-        return Origin.TRAINED if trained else self.began
+        return Origin.TRAINED if trained else self.source
 
-    def plan(self, design: Design, *, anew: bool = False) -> None:
-        """Let the training follow a design; `anew`, or when it was over, its schedule begins from here."""
+    @property
+    def last_epoch(self) -> int:
+        """Return the epoch after which the training is complete."""
+        done = 0 if self.trainer is None else self.trainer.epoch
+        return max(self._planned_end, done)
+
+    @property
+    def is_complete(self) -> bool:
+        """Return whether all epochs of the design are done, or the training has run out of patience."""
+        trainer = self.trainer
+        return trainer is not None and (trainer.epoch >= self._planned_end or trainer.has_run_out_of_patience)
+
+    @property
+    def seconds(self) -> float:
+        """Return how long the training has taken so far."""
+        return 0.0 if self.history.latest is None else self.history.latest.seconds
+
+    def prepare_trainer(self, data: DigitData, *, restart_schedule: bool = False) -> Trainer:
+        """Return the trainer that goes on from the latest weights.
+
+        The schedule restarts, with all epochs of the design to come, if asked or if they are over.
+        """
         if self.trainer is None:
-            return
-        over = self.trainer.epoch >= self.planned_from + design.config.epochs
-        if anew or over:
-            self.planned_from = self.trainer.epoch
-        self.configure(design)
+            self._start_training(data)
+        assert self.trainer is not None
+        if restart_schedule or self.trainer.epoch >= self._planned_end:
+            self.schedule_start = self.trainer.epoch
+        self.configure(self.design)
+        return self.trainer
 
     def configure(self, design: Design) -> None:
-        """Give the trainer the settings of a design, whose epochs count from where the training began."""
+        """Take the settings of a design with the same layers."""
+        self.design = design
         if self.trainer is not None:
-            epochs = self.planned_from + design.config.epochs
-            self.trainer.configure(replace(design.config, epochs=epochs))
+            self.trainer.configure(replace(design.config, epochs=self._planned_end))
 
-    def rest(self) -> None:
-        """Let go of random weights, which the design makes again, so that undo costs no memory."""
-        if self.trainer is None and self.began is Origin.UNTRAINED:
-            self.given = None
+    def release_random_weights(self) -> None:
+        """Let go of weights that the design can draw again, so that undo costs no memory."""
+        if self.trainer is None and self.source is Origin.UNTRAINED:
+            self._network = None
 
-    def record(
-        self, metrics: Sequence[EpochMetrics], parameters: Array, accuracy: float | None = None
-    ) -> None:
-        """Take what a training has to tell; accuracy: of these parameters, if it is not the last epoch's."""
-        self.network.parameters = parameters
-        self.network.calibration = Calibration()  # what was measured held for other weights
-        for epoch in metrics:
-            self.history.append(epoch)
-        measured = metrics[-1].validation_accuracy if metrics and accuracy is None else accuracy
-        if measured is not None:
-            self.network.information = {"test_accuracy": f"{100 * measured:.1f} %"}
+    def record(self, update: TrainingUpdate) -> None:
+        """Take the weights and the history that a training has come to."""
+        self.network.parameters = update.parameters
+        # Both were measured with other weights.
+        self.network.calibration, self.network.information = Calibration(), {}
+        if update.accuracy is not None:
+            self.network.information = {"test_accuracy": f"{100 * update.accuracy:.1f} %"}
+        self.history = update.history
+        if not update.is_mid_epoch and update.epoch > max(self.snapshots.epochs, default=-1):
+            self.snapshots.add(update.epoch, update.parameters)
+
+    def branch(self) -> Run:
+        """Return a new run that begins with the latest weights of this one."""
+        name, notes, network = self.name, self.notes, self.network.copy()
+        return Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
+
+    @property
+    def _planned_end(self) -> int:
+        return self.schedule_start + self.design.config.epochs
+
+    def _start_training(self, data: DigitData) -> None:
+        test = (data.test.images, data.test.targets)
+        self.trainer = Trainer(
+            self.network.copy(),
+            self.design.config,
+            data.train.images,
+            data.train.targets,
+            test,
+            history=History(KEPT_EPOCHS),
+        )
+        self.data_fingerprint = data.fingerprint
+        self.started = datetime.now(UTC)
+        self.snapshots.add(self.trainer.epoch, self.network.parameters)
 
 
-def shipped_run() -> NetworkRun:
-    """Return the network that ships with Inkling."""
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingUpdate:
+    """What a training of a run has come to; nothing of it changes while the training goes on.
+
+    epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
+    parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
+    to 1, where that is known. figures: what the probes have measured, by name.
+    """
+
+    run: Run
+    epoch: int
+    is_mid_epoch: bool
+    history: History
+    parameters: Array
+    accuracy: float | None
+    figures: Mapping[str, Array] = field(default_factory=dict)
+
+
+def shipped_run() -> Run:
+    """Return the run of the network that ships with Inkling."""
     return trained_run(default_network(), Origin.SHIPPED, "Inkling's own network")
 
 
-def trained_run(network: Network, origin: Origin, name: str) -> NetworkRun:
+def trained_run(network: Network, source: Origin, name: str) -> Run:
     """Return the run that begins with a trained network; ValueError if it is not for digits."""
     first, *hidden, last = network.spec.layers
     if (first.units, last.units) != (PIXELS, CLASSES):
@@ -106,4 +180,4 @@ def trained_run(network: Network, origin: Origin, name: str) -> NetworkRun:
         )
     design = Design(network.spec, TRAINED_FURTHER)
     network.generator = np.random.default_rng(design.seed)
-    return NetworkRun(design, origin, name, network)
+    return Run(design, source, name, _network=network)

@@ -2,111 +2,86 @@
 
 from __future__ import annotations
 
-import math
-import time
-import weakref
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gui.session.drawing import Drawing, Picture, Points
-from gui.session.familiarity import Looks
-from gui.session.run import KEPT_EPOCHS, NetworkRun, Origin, shipped_run, trained_run
-from gui.session.undo import ChangeDesign, ChangeDrawing
+from gui.session.familiarity import FamiliarityLoader
+from gui.session.pacing import Pacer
+from gui.session.reading import Readable, read
+from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
+from gui.session.shown import Shown
+from gui.session.undo import Replace
 from gui.words import changes
 from gui.words.translation import tr
-from nn import EpochMetrics, History, Network, Trainer, load_network
-from nn.checks import Array
+from nn import load_network
 from nn.digits.data import DigitData
 from nn.digits.design import Design
-from nn.digits.familiarity import Look
 from nn.digits.recognizer import Prediction, recognize
-from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
-FRAME = 0.016  # seconds
-EARLY = 0.004  # a pen that is a little ahead of the frames need not wait
-# A prediction that must wait lets the next pen event come first: made just before that event, it would make
-# the event wait in turn, and so on for the whole stroke.
-PATIENCE = 0.008
-SMALLEST_DRAWING = 0.04
 UNDO_LIMIT = 200
+
+DesignedRun = tuple[Design, Run]
 
 
 class Session(QObject):
-    """Owns the drawing, the design, the network and its history; tells views what has changed."""
+    """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
+
+    run: of the present design; training goes on with it. shown: the network that answers, by default the
+    latest of that run. Panels read `shown`.
+    """
 
     drawing_changed = Signal()
-    image_changed = Signal()
+    reading_changed = Signal()
     left_out_changed = Signal()
     prediction_changed = Signal()
+    data_changed = Signal()
     design_changed = Signal()
-    network_replaced = Signal()
+    design_problem_changed = Signal(str)
+    run_changed = Signal()
+    shown_changed = Signal()
     network_changed = Signal()
     history_changed = Signal()
-    design_problem_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawing: Drawing = ()
-        self.stages: Stages | None = None
-        self.image: Array | None = None
-        self.views: Array | None = None
-        self.look: Look | None = None
         self.left_out: frozenset[str] = frozenset()
-        self.ink_problem: InkError | None = InkError(InkProblem.NOTHING_DRAWN)
+        self.reading = read(())
         self.prediction: Prediction | None = None
         self.design_problem = ""
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.run = shipped_run()
         self.design = self.run.design
-        self._training_runs: weakref.WeakSet[NetworkRun] = weakref.WeakSet()
-        self._shown: Sequence[Points] | Picture = ()
-        self._image_is_old = False
-        self._next_frame = 0.0
-        self._frame_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._frame_timer.timeout.connect(self._predict)
-        self._looks = Looks(self)
-        self._looks.ready.connect(self._read_again)
-
-    @property
-    def network(self) -> Network:
-        """Return the network that answers; training works on a copy and sends its parameters here."""
-        return self.run.network
-
-    @property
-    def origin(self) -> Origin:
-        """Return where the current weights come from."""
-        return self.run.origin
-
-    @property
-    def history(self) -> History:
-        """Return the metrics of the current network's run."""
-        return self.run.history
+        self.shown = Shown(self.run)
+        self._data: DigitData | None = None
+        self._to_read: Readable = ()
+        self._reading_is_old = False
+        self._pacer = Pacer(self._predict, self)
+        self._familiarity = FamiliarityLoader(lambda: self.data, self)
+        self._familiarity.ready.connect(self._read_again)
 
     # Drawing
 
     def show_lines(self, lines: Sequence[Points]) -> None:
-        """Recognise these lines, the one being drawn among them: at once, but only once a frame."""
-        self._show(lines)
+        """Recognise these lines, the one being drawn among them."""
+        self._to_read = lines
+        self._read_again()
 
     def show_drawing(self) -> None:
         """Recognise the drawing as it is, without a stroke that is being drawn."""
         drawing = self.drawing
-        self._show(drawing if isinstance(drawing, Picture) else [stroke.points for stroke in drawing])
+        self._to_read = drawing if isinstance(drawing, Picture) else [stroke.points for stroke in drawing]
+        self._read_again()
 
     def change_drawing(self, drawing: Drawing, text: str) -> None:
         """Replace the drawing, so that it can be undone."""
-        self.undo_stack.push(ChangeDrawing(self, drawing, text))
-
-    def install_drawing(self, drawing: Drawing) -> None:
-        """Show a drawing."""
-        self.drawing = drawing
-        self.drawing_changed.emit()
-        self.show_drawing()
+        self.undo_stack.push(Replace(self._set_drawing, self.drawing, drawing, text))
 
     def leave_out(self, steps: Collection[str]) -> None:
         """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
@@ -115,53 +90,53 @@ class Session(QObject):
             self.left_out_changed.emit()
             self._read_again()
 
-    # Prediction
-
     def predict_soon(self) -> None:
-        """Predict now, or with the next frame if this one has had its prediction."""
-        early = self._next_frame - time.perf_counter()
-        if early <= EARLY:
-            self._predict()
-        elif not self._frame_timer.isActive():
-            self._frame_timer.start(math.ceil(1000 * (early + PATIENCE)))
+        """Predict the drawing anew, at once or with the next frame."""
+        self._pacer.ask()
 
     def is_settled(self) -> bool:
-        """Tell whether every change has been predicted and the next one will be at once."""
-        return not self._frame_timer.isActive() and time.perf_counter() >= self._next_frame
+        """Return whether every change has been predicted and the next one will be at once."""
+        return self._pacer.is_settled
 
-    def _predict(self) -> None:
-        self._frame_timer.stop()
-        self._next_frame = max(self._next_frame, time.perf_counter()) + FRAME
-        if self._image_is_old:
-            self._image_is_old = False
-            self._read_image()
-        self.prediction = None if self.views is None else recognize(self.network, self.views)
-        self.prediction_changed.emit()
-
-    def _read_image(self) -> None:
-        try:
-            self.stages, self.ink_problem = self._stages(), None
-        except InkError as problem:
-            self.stages, self.ink_problem = None, problem
-        self.image = None if self.stages is None else self.stages.image
-        self.views = None if self.stages is None else self.stages.tilted_copies
-        self.look = None if self.image is None else self._looks.at(self.image)
-        self.image_changed.emit()
-
-    def _show(self, shown: Sequence[Points] | Picture) -> None:
-        self._shown = shown
-        self._read_again()
+    def _set_drawing(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self.drawing_changed.emit()
+        self.show_drawing()
 
     def _read_again(self) -> None:
-        self._image_is_old = True
+        self._reading_is_old = True
         self.predict_soon()
 
-    def _stages(self) -> Stages:
-        if isinstance(self._shown, Picture):
-            return self._shown.stages(self.left_out)
-        return stages_from_strokes(self._shown, dot_size=SMALLEST_DRAWING, skip=self.left_out)
+    def _predict(self) -> None:
+        if self._reading_is_old:
+            self._reading_is_old = False
+            self.reading = read(self._to_read, self.left_out, self._familiarity.index)
+            if self.reading.problem is None:
+                self._familiarity.load_soon()
+            self.reading_changed.emit()
+        copies = self.reading.tilted_copies
+        self.prediction = None if copies is None else recognize(self.shown.network, copies)
+        self.prediction_changed.emit()
 
-    # Design and network
+    # The digits
+
+    @property
+    def data(self) -> DigitData:
+        """Return the digits that are trained on and tested with, read when they are first needed."""
+        if self._data is None:
+            self._data = DigitData.standard()
+        return self._data
+
+    def set_data(self, data: DigitData) -> None:
+        """Take other digits; what was trained on the old ones goes on as a run of its own."""
+        self._data = data
+        if self.run.trainer is not None:
+            self._set_design((self.design, self.run.branch()))
+        self._familiarity.reset()
+        self.data_changed.emit()
+        self._read_again()
+
+    # The design and its run
 
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
@@ -169,80 +144,78 @@ class Session(QObject):
         merge: it goes on with the last change, such as one more letter of a number, and is undone with it.
         """
         keep = design.begins_like(self.design)
-        run = self.run if keep else NetworkRun(design, Origin.UNTRAINED)
-        self.undo_stack.push(ChangeDesign(self, design, run, text, merge=merge))
+        run = self.run if keep else Run(design, Origin.UNTRAINED)
+        self._change_run((design, run), text, merges=_is_one_change if merge else None)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Begin anew with the untrained network of a design."""
-        run = NetworkRun(design, Origin.UNTRAINED)
-        self.undo_stack.push(ChangeDesign(self, design, run, changes.taking_preset(name)))
+        self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
-        self.undo_stack.push(ChangeDesign(self, run.design, run, tr("restoring the defaults")))
+        self._change_run((run.design, run), tr("restoring the defaults"))
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
         run = trained_run(load_network(path), Origin.FILE, path.stem)
-        self.undo_stack.push(ChangeDesign(self, run.design, run, changes.opening_network(path.name)))
-
-    def install_design(self, design: Design, run: NetworkRun) -> None:
-        """Show a design and the network that belongs to it."""
-        before, self.design, self.run = self.run, design, run
-        run.configure(design)
-        self.design_changed.emit()
-        if before is not run:
-            self.network_replaced.emit()
-            self.history_changed.emit()
-            self.network_changed.emit()
-            self.predict_soon()
-            before.rest()
+        self._change_run((run.design, run), changes.opening_network(path.name))
 
     def set_design_problem(self, problem: str) -> None:
-        """Take note of what is wrong with what is being typed; training waits until it is right."""
+        """Note what is wrong with what is being typed; training waits until it is right."""
         if problem != self.design_problem:
             self.design_problem = problem
             self.design_problem_changed.emit(problem)
 
-    # Training
-
-    def prepare_trainer(self, *, anew: bool = False) -> Trainer:
-        """Return the trainer that goes on from the current weights; `anew`: all epochs are to come."""
-        if self.run.trainer is None:
-            X_train, X_test, y_train, y_test = training_data()
-            network = self.network.copy()
-            self.run.trainer = Trainer(
-                network,
-                self.design.config,
-                X_train,
-                y_train,
-                (X_test, y_test),
-                history=History(KEPT_EPOCHS),
-            )
-            self._training_runs.add(self.run)
-        self.run.plan(self.design, anew=anew)
-        return self.run.trainer
-
-    def receive(
+    def _change_run(
         self,
-        trainer: Trainer,
-        metrics: Sequence[EpochMetrics],
-        parameters: Array,
-        accuracy: float | None = None,
+        after: DesignedRun,
+        text: str,
+        merges: Callable[[DesignedRun, DesignedRun], bool] | None = None,
     ) -> None:
-        """Take what a training has to tell, also one that is no longer shown but that undo may bring back."""
-        for run in self._training_runs:
-            if run.trainer is trainer:
-                run.record(metrics, parameters, accuracy)
-        if trainer is self.run.trainer:
-            self.history_changed.emit()
-            self.network_changed.emit()
-            self.predict_soon()
+        before = (self.design, self.run)
+        self.undo_stack.push(Replace(self._set_design, before, after, text, merges=merges))
+
+    def _set_design(self, designed: DesignedRun) -> None:
+        before, (self.design, self.run) = self.run, designed
+        self.run.configure(self.design)
+        if before is not self.run:
+            self.shown = Shown(self.run)
+        self.design_changed.emit()
+        if before is not self.run:
+            self.run_changed.emit()
+            self._emit_shown_changed()
+            before.release_random_weights()
+
+    # What is shown
+
+    def show(self, shown: Shown) -> None:
+        """Let another network answer: of an earlier epoch, or with edits."""
+        _ = shown.network  # an impossible edit is refused here
+        self.shown = shown
+        self._emit_shown_changed()
+
+    def take_update(self, update: TrainingUpdate) -> None:
+        """Record what a training has come to, also of a run that only undo can bring back."""
+        update.run.record(update)
+        if update.run is not self.shown.run:
+            return
+        self.history_changed.emit()
+        if self.shown.epoch is None:
+            self.shown = replace(self.shown)  # its edits are made again, on the new weights
+            self._emit_network_changed()
+
+    def _emit_shown_changed(self) -> None:
+        self.shown_changed.emit()
+        self.history_changed.emit()
+        self._emit_network_changed()
+
+    def _emit_network_changed(self) -> None:
+        self.network_changed.emit()
+        self.predict_soon()
 
 
-@cache
-def training_data() -> tuple[Array, Array, Array, Array]:
-    """Return X_train, X_test, y_train, y_test of the digits, read once."""
-    data = DigitData.standard()
-    return data.train.images, data.test.images, data.train.targets, data.test.targets
+def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:
+    """Return whether two changes are undone together: not if there was training between them."""
+    (_, run), (_, next_run) = earlier, later
+    return run.trainer is None or run is next_run

@@ -1,68 +1,55 @@
-"""What can be undone: a change of the drawing and a change of the design."""
+"""What can be undone: one value in the place of another."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
-from gui.session.drawing import Drawing
-from nn.digits.design import Design
-
-if TYPE_CHECKING:
-    from gui.session.run import NetworkRun
-    from gui.session.session import Session
-
 NEVER_MERGED, MAY_MERGE = -1, 1
 
-
-class ChangeDrawing(QUndoCommand):
-    """Replaces the drawing: strokes or a picture."""
-
-    def __init__(self, session: Session, drawing: Drawing, text: str) -> None:
-        super().__init__(text)
-        self._session = session
-        self._before, self._after = session.drawing, drawing
-
-    def redo(self) -> None:
-        """Show the new drawing."""
-        self._session.install_drawing(self._after)
-
-    def undo(self) -> None:
-        """Show the old drawing."""
-        self._session.install_drawing(self._before)
+T = TypeVar("T")
 
 
-class ChangeDesign(QUndoCommand):
-    """Replaces the design and, where the layers differ, the network: undo brings trained weights back."""
+class Replace(QUndoCommand, Generic[T]):
+    """Puts a value in the place of another; undo puts the other back.
+
+    merges: for a change that may take in the next one of the same text, such as one more letter of a number:
+    given what both put in place, it returns whether they become one change.
+    """
 
     def __init__(
-        self, session: Session, design: Design, run: NetworkRun, text: str, *, merge: bool = False
+        self,
+        install: Callable[[T], None],
+        before: T,
+        after: T,
+        text: str,
+        *,
+        merges: Callable[[T, T], bool] | None = None,
     ) -> None:
         super().__init__(text)
-        self._session = session
-        self._merge = merge
-        self._before = (session.design, session.run)
-        self._after = (design, run)
+        self._install = install
+        self._before, self._after = before, after
+        self._merges = merges
 
     def redo(self) -> None:
-        """Show the new design."""
-        self._session.install_design(*self._after)
+        """Put the new value in place."""
+        self._install(self._after)
 
     def undo(self) -> None:
-        """Show the old design."""
-        self._session.install_design(*self._before)
+        """Put the old value back."""
+        self._install(self._before)
 
     def id(self) -> int:
         """Return a number: Qt offers neighbours with the same one to `mergeWith`."""
-        return MAY_MERGE if self._merge else NEVER_MERGED
+        return NEVER_MERGED if self._merges is None else MAY_MERGE
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next step of the same change, unless training came between."""
-        if not isinstance(other, ChangeDesign) or other.text() != self.text():
+        """Take in the next change of the same kind; return whether that was possible."""
+        if not isinstance(other, Replace) or other.text() != self.text():
             return False
-        _, run = self._after
-        if run.trainer is not None and run is not other._after[1]:
+        if self._merges is None or not self._merges(self._after, other._after):
             return False
         self._after = other._after
         self.setObsolete(self._after == self._before)

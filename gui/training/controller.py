@@ -2,130 +2,168 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from enum import Enum
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
+from gui.session.run import Run
 from gui.threads import WorkerThread
-from gui.training.status import Outcome, TrainingStatus
-from gui.training.worker import Halt, TrainingUpdate, TrainingWorker
+from gui.training.probes import Probes
+from gui.training.speed import SpeedMeter
+from gui.training.worker import RunEnded, TrainingWorker
 from nn import EpochMetrics, Trainer
+from nn.digits.data import DigitData
+
+
+class TrainingStatus(Enum):
+    """What the controller is doing."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSING = "pausing"
+    PAUSED = "paused"
+
+
+class Outcome(Enum):
+    """How a training ended: always exactly one of these."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
 
 
 class TrainingController(QObject):
     """Starts, pauses, resumes and stops trainings; each ends in exactly one outcome.
 
     Pausing and stopping both interrupt the generator, which ends before its next step. A paused training is
-    simply not being pumped; resuming asks the same trainer for another generator.
+    one that nobody takes epochs from; resuming asks the same trainer for another generator. How many epochs
+    there are is up to the run.
     """
 
     status_changed = Signal(object)
     updated = Signal(object)
     ended = Signal(object, str)
     crashed = Signal(str, str)
-    _pump = Signal(object, object)
+    probe_failed = Signal(str, str)
+    _train_asked = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, load_data: Callable[[], DigitData], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.status = TrainingStatus.IDLE
-        self.trainer: Trainer | None = None
-        self.until = 0
-        self._began_at = 0
-        self._worker = TrainingWorker()
-        self._thread = WorkerThread(self._worker, self)
-        self._pump.connect(self._worker.pump)
-        self._worker.updated.connect(self._on_updated)
-        self._worker.halted.connect(self._on_halted)
+        self.run: Run | None = None
+        self.probes = Probes()
+        self._load_data = load_data
+        self._status_after_epoch: TrainingStatus | None = None
         self._epochs: Iterator[EpochMetrics] | None = None
-        self._clock = _Clock()
+        self._speed = SpeedMeter()
+        self._worker = TrainingWorker(self.probes)
+        self._thread = WorkerThread(self._worker, self)
+        self._train_asked.connect(self._worker.train)
+        self._worker.updated.connect(self.updated)
+        self._worker.probe_failed.connect(self.probe_failed)
+        self._worker.ended.connect(self._on_ended)
+
+    # Properties
 
     @property
     def seconds_left(self) -> float | None:
-        """Return the estimated seconds until the end; None while nothing is known."""
-        speed = self._speed()
-        if self.trainer is None or not speed:
+        """Return the estimated seconds until the run is complete; None while nothing is known."""
+        speed = self._epochs_per_second()
+        if self.run is None or not speed:
             return None
-        return max(0.0, self.until - self.trainer.progress) / speed
+        return max(0.0, self.run.last_epoch - self._trainer.progress) / speed
 
     @property
     def samples_per_second(self) -> float:
         """Return how many samples were trained on each second since the last start or resume."""
-        return self._speed() * (self.trainer.samples if self.trainer else 0)
+        return self._epochs_per_second() * (self._trainer.samples if self.run else 0)
 
-    def start(self, trainer: Trainer, epochs: int) -> None:
-        """Train for that many epochs more; a training under way is stopped first."""
-        self.stop()
-        self.trainer, self._began_at = trainer, trainer.epoch
-        self.until = self._began_at + epochs
-        self._clock = _Clock()
-        self._run()
+    # Commands
 
-    def set_epochs(self, epochs: int) -> None:
-        """Train that many epochs in all since the start of a training under way."""
-        if self.trainer is None or self.status is TrainingStatus.IDLE:
-            return
-        stepping = self.trainer.until != self.until
-        self.until = max(self._began_at + epochs, self.trainer.epoch)
-        if not stepping:
-            self.trainer.until = self.until
+    def train(self, run: Run) -> None:
+        """Train all epochs of a run's design from where it is; a training under way is stopped first."""
+        self._begin(run, restart_schedule=True)
+        self._train_until(run.last_epoch)
+
+    def train_one_epoch(self, run: Run) -> None:
+        """Train one epoch more, then pause again if the training was paused."""
+        if self.status is TrainingStatus.IDLE:
+            self._begin(run)
+            self._train_until(self._trainer.epoch + 1, then=TrainingStatus.IDLE)
+        elif self.status is TrainingStatus.PAUSED:
+            self._train_until(self._trainer.epoch + 1, then=TrainingStatus.PAUSED)
 
     def pause(self) -> None:
         """Interrupt the training so that it can be resumed."""
-        if self.trainer is not None and self.status is TrainingStatus.RUNNING:
+        if self.status is TrainingStatus.RUNNING:
             self._set_status(TrainingStatus.PAUSING)
-            self.trainer.interrupt()
+            self._trainer.interrupt()
 
     def resume(self) -> None:
         """Go on with a paused training."""
         if self.status in (TrainingStatus.PAUSED, TrainingStatus.PAUSING):
-            self._run()
-
-    def step(self, trainer: Trainer) -> None:
-        """Train one epoch more, then pause again if the training was paused."""
-        if self.status is TrainingStatus.IDLE:
-            self.start(trainer, 1)
-        elif self.status is TrainingStatus.PAUSED:
-            self._run(trainer.epoch + 1)
+            self._train_until(self._active_run.last_epoch)
 
     def stop(self) -> None:
         """End the training; what it has learned stays."""
-        if self.trainer is not None and self.status is not TrainingStatus.IDLE:
-            self.trainer.interrupt()
+        if self.status is not TrainingStatus.IDLE:
+            self._trainer.interrupt()
             self._epochs = None
             self._end(Outcome.STOPPED)
+
+    def follow_design(self) -> None:
+        """Let a training under way end where its run ends now."""
+        if self.status is not TrainingStatus.IDLE and self._status_after_epoch is None:
+            self._trainer.until = self._active_run.last_epoch
 
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the training and the thread, within about one mini-batch; return whether that was in time."""
         self.stop()
         return self._thread.end(deadline)
 
-    def _speed(self) -> float:
-        if self.trainer is not None and self.status is TrainingStatus.RUNNING:
-            self._clock.read(self.trainer.progress)
-        return self._clock.epochs_per_second
+    # Internal
 
-    def _run(self, until: int | None = None) -> None:
-        assert self.trainer is not None
+    @property
+    def _active_run(self) -> Run:
+        assert self.run is not None
+        return self.run
+
+    @property
+    def _trainer(self) -> Trainer:
+        assert self._active_run.trainer is not None
+        return self._active_run.trainer
+
+    def _epochs_per_second(self) -> float:
+        if self.status is TrainingStatus.RUNNING:
+            self._speed.read(self._trainer.progress)
+        return self._speed.epochs_per_second
+
+    def _begin(self, run: Run, *, restart_schedule: bool = False) -> None:
+        self.stop()
+        self.run = run
+        run.prepare_trainer(self._load_data(), restart_schedule=restart_schedule)
+        self._speed = SpeedMeter()
+
+    def _train_until(self, epoch: int, *, then: TrainingStatus | None = None) -> None:
+        """Run the trainer until an epoch is done; then: the status after it where the run goes on later."""
         self._thread.begin()
-        self._clock.start(self.trainer.progress)
+        self._speed.start(self._trainer.progress)
+        self._status_after_epoch = then
         self._set_status(TrainingStatus.RUNNING)
-        self._epochs = self.trainer.run(until or self.until)
-        self._pump.emit(self.trainer, self._epochs)
+        self._epochs = self._trainer.run(epoch)
+        self._train_asked.emit(self.run, self._epochs)
 
     @Slot(object)
-    def _on_updated(self, update: TrainingUpdate) -> None:
-        self.updated.emit(update)
-
-    @Slot(object)
-    def _on_halted(self, halt: Halt) -> None:
-        if halt.details:
-            self.crashed.emit(halt.problem, halt.details)
-        if self.trainer is None or halt.epochs is not self._epochs:
+    def _on_ended(self, ended: RunEnded) -> None:
+        if ended.details:
+            self.crashed.emit(ended.problem, ended.details)
+        if self.run is None or ended.epochs is not self._epochs:
             return
-        if halt.problem:
-            self._end(Outcome.FAILED, halt.problem)
-        elif self.trainer.epoch >= self.until or self.trainer.has_run_out_of_patience:
+        was_one_epoch = self._status_after_epoch is TrainingStatus.IDLE and self._trainer.is_done
+        if ended.problem:
+            self._end(Outcome.FAILED, ended.problem)
+        elif self.run.is_complete or was_one_epoch:
             self._end(Outcome.FINISHED)
         else:
             self._set_status(TrainingStatus.PAUSED)
@@ -137,23 +175,3 @@ class TrainingController(QObject):
     def _set_status(self, status: TrainingStatus) -> None:
         self.status = status
         self.status_changed.emit(status)
-
-
-class _Clock:
-    """Measures epochs a second, smoothed over about a second."""
-
-    def __init__(self) -> None:
-        self.epochs_per_second = 0.0
-        self._last = (0.0, 0.0)
-
-    def start(self, progress: float) -> None:
-        self._last = (time.perf_counter(), progress)
-
-    def read(self, progress: float) -> None:
-        now = time.perf_counter()
-        seconds, epochs = now - self._last[0], progress - self._last[1]
-        if seconds < 0.2 or epochs < 0:
-            return
-        speed = epochs / seconds
-        self.epochs_per_second += (speed - self.epochs_per_second) * (0.3 if self.epochs_per_second else 1)
-        self._last = (now, progress)

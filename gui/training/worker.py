@@ -1,4 +1,4 @@
-"""The worker: pumps a trainer's generator in its own thread and tells what came out."""
+"""The worker: trains in a thread of its own and emits what a training has come to."""
 
 from __future__ import annotations
 
@@ -10,28 +10,16 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.session.run import Run, TrainingUpdate
+from gui.training.probes import Probes
 from nn import DivergenceError, EpochMetrics, Trainer
-from nn.checks import Array
 
 SECONDS_BETWEEN_UPDATES = 1 / 10
 
 
 @dataclass(frozen=True, slots=True)
-class TrainingUpdate:
-    """The epochs since the last update, and a snapshot of the parameters.
-
-    accuracy: that the parameters have on the validation data, where it is not that of the last epoch.
-    """
-
-    trainer: Trainer
-    metrics: tuple[EpochMetrics, ...]
-    parameters: Array
-    accuracy: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Halt:
-    """The generator has come to its end: it was interrupted, or all epochs are done, or it failed."""
+class RunEnded:
+    """A trainer's generator has come to its end: it was interrupted, or all epochs are done, or it failed."""
 
     epochs: Iterator[EpochMetrics]
     problem: str = ""
@@ -42,41 +30,50 @@ class TrainingWorker(QObject):
     """Runs trainings one after the other; lives in the controller's thread."""
 
     updated = Signal(object)
-    halted = Signal(object)
+    ended = Signal(object)
+    probe_failed = Signal(str, str)
+
+    def __init__(self, probes: Probes) -> None:
+        super().__init__()
+        self._probes = probes
 
     @Slot(object, object)
-    def pump(self, trainer: Trainer, epochs: Iterator[EpochMetrics]) -> None:
-        """Train until the generator ends."""
+    def train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
+        """Train until the generator of the run's trainer ends."""
         try:
-            self._pump(trainer, epochs)
-            halt = Halt(epochs)
+            self._train(run, epochs)
+            ended = RunEnded(epochs)
         except DivergenceError as error:
-            halt = Halt(epochs, str(error))
+            ended = RunEnded(epochs, str(error))
         except Exception as error:
-            halt = Halt(epochs, f"Training stopped because of an error: {error}", traceback.format_exc())
-        self.halted.emit(halt)
+            ended = RunEnded(epochs, f"Training stopped because of an error: {error}", traceback.format_exc())
+        self.ended.emit(ended)
 
-    def _pump(self, trainer: Trainer, epochs: Iterator[EpochMetrics]) -> None:
-        waiting: list[EpochMetrics] = []
-        due = 0.0
+    def _train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
+        assert run.trainer is not None
+        trainer, due = run.trainer, 0.0
         try:
             for metrics in epochs:
-                waiting.append(metrics)
                 now = time.perf_counter()
                 if now >= due:
-                    self._update(trainer, waiting)
-                    waiting = []
+                    self._update(run, trainer, metrics.validation_accuracy)
                     due = now + SECONDS_BETWEEN_UPDATES
         finally:
             # Also when it fails: the last epochs are those that explain why.
-            self._update(trainer, waiting, measured_accuracy(trainer))
+            self._update(run, trainer, measured_accuracy(trainer))
 
-    def _update(self, trainer: Trainer, metrics: list[EpochMetrics], accuracy: float | None = None) -> None:
-        self.updated.emit(TrainingUpdate(trainer, tuple(metrics), trainer.answer.copy(), accuracy))
+    def _update(self, run: Run, trainer: Trainer, accuracy: float | None) -> None:
+        figures, failures = self._probes.take(trainer)
+        is_mid_epoch = trainer.progress != trainer.epoch
+        parameters, history = trainer.answer.copy(), trainer.history.copy()
+        update = TrainingUpdate(run, trainer.epoch, is_mid_epoch, history, parameters, accuracy, figures)
+        self.updated.emit(update)
+        for name, error in failures.items():
+            self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 
 
 def measured_accuracy(trainer: Trainer) -> float | None:
-    """Return the accuracy of what a training has to give, which may have ended in the middle of an epoch."""
+    """Return the accuracy of what a training gives, which may have ended in the middle of an epoch."""
     if trainer.validation is None:
         return None
     with np.errstate(all="ignore"):

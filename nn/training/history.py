@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
@@ -77,6 +78,12 @@ class History:
         accuracy = metrics.validation_accuracy
         if accuracy is not None and (self.best is None or accuracy > (self.best.validation_accuracy or 0)):
             self.best = metrics
+
+    def copy(self) -> History:
+        """Return the history as it is now, which later epochs do not change."""
+        copied = copy.copy(self)
+        copied._buckets = list(self._buckets)
+        return copied
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
         """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN.

@@ -1,8 +1,8 @@
 """Measure the window: `python -m tests.bench.gui [--json]`.
 
-Needs a screen; a machine without one can lend a virtual one: `xvfb-run -s "-screen 0 1920x1080x24" python -m
-tests.bench.gui` (Debian package xvfb). Everything is measured on the real main window with plots visible.
-Absolute times belong to the machine; ratios compare two things measured in turn in the same run.
+Starts a virtual screen where there is no other, which needs Xvfb (Debian package xvfb). Everything is
+measured on the real main window with plots visible. Absolute times belong to the machine; ratios compare two
+things measured in turn in the same run.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
-from gui.session.session import training_data
+from gui.session.run import Origin, Run
 from gui.settings import Settings
+from gui.startup import startup_problem
 from nn import Trainer
+from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
+from tests.bench.screen import screen
 
 ROOT = Path(__file__).parents[2]
 FRAME_MS = 16
@@ -48,7 +51,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure Inkling's window.")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     as_json = parser.parse_args().json
-    figures = measure()
+    with screen():
+        problem = startup_problem()
+        if problem:
+            sys.exit(problem)
+        figures = measure()
     if as_json:
         print(json.dumps(figures, indent=2))
         return
@@ -70,16 +77,19 @@ def measure() -> dict[str, dict[str, float]]:
     window.close()
     measured = {
         "pen event to painted bars, idle, median (ms)": (statistics.median(idle), 8),
-        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 15),
+        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 8),
+        "pen event to painted bars, training, 99th percentile (ms)": (percentile(busy, 99), 25),
         "longest freeze while training (ms)": (max(lateness), 100),
-        "lateness of a 16 ms timer while training, 99th percentile (ms)": (
-            float(np.percentile(lateness, 99)),
-            16,
-        ),
-        "training speed in the app / headless, median": (statistics.median(speeds), 0.75),
+        "lateness of a 16 ms timer while training, 99th percentile (ms)": (percentile(lateness, 99), 16),
+        "training speed in the app / headless, median": (statistics.median(speeds), 0.85),
         "start to an answered drawing / bare imports, median": (statistics.median(starts), 2.0),
     }
     return {what: {"measured": value, "to_reach": goal} for what, (value, goal) in measured.items()}
+
+
+def percentile(values: list[float], percent: float) -> float:
+    """Return the value below which this many percent of the values lie."""
+    return float(np.percentile(values, percent))
 
 
 def open_window() -> MainWindow:
@@ -186,7 +196,7 @@ def train_without_end(window: MainWindow) -> Trainer:
     window.session.change_design(design_to_train(), "bench")
     window.actions_by_name["train"].trigger()
     wait(300)
-    trainer = window.controller.trainer
+    trainer = window.session.run.trainer
     assert trainer is not None
     return trainer
 
@@ -210,9 +220,7 @@ def speed_in_window(window: MainWindow) -> float:
 def speed_headless() -> float:
     """Return epochs a second of the bare trainer, without a window or a thread."""
     design = design_to_train()
-    X_train, X_test, y_train, y_test = training_data()
-    network = design.network()
-    trainer = Trainer(network, design.config, X_train, y_train, (X_test, y_test))
+    trainer = Run(design, Origin.UNTRAINED).prepare_trainer(DigitData.standard())
     begun = time.perf_counter()
     for _ in trainer.run():
         if time.perf_counter() - begun > SPEED_SECONDS:
@@ -253,7 +261,7 @@ def seconds_until_ready(code: str) -> float:
         line = process.stdout.readline()
         seconds = time.perf_counter() - begun
         process.kill()
-    assert line == b"ready\n", "the process did not get ready"
+    assert line == b"ready\n", "the process ended before it was ready"
     return seconds
 
 

@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.screen import virtual_screen
+
 ROOT = Path(__file__).parents[2]
 SEEDS = (1, 2, 3)
 SECONDS = 120.0
@@ -39,13 +41,8 @@ def main() -> int:
 
 def press_keys(seed: int, seconds: float) -> bool:
     """Return whether the program lived through the keys of a seed."""
-    with tempfile.TemporaryDirectory() as home:
-        display = f":{90 + seed}"
+    with tempfile.TemporaryDirectory() as home, virtual_screen() as display:
         environment = {**os.environ, "DISPLAY": display, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"}
-        screen = subprocess.Popen(
-            ["Xvfb", display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
-        )
-        time.sleep(1)
         program = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "main.py"], cwd=ROOT, env=environment
         )
@@ -55,8 +52,6 @@ def press_keys(seed: int, seconds: float) -> bool:
         finally:
             program.kill()
             program.wait()
-            screen.kill()
-            screen.wait()
     print(f"seed {seed}: {'lived through' if lived else 'died after'} {pressed} keys", flush=True)
     return lived
 

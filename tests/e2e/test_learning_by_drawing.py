@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import Column
 from tests.conftest import WAIT_MS, draw, settle, visible_texts, wait_for
@@ -59,7 +59,7 @@ def test_the_shipped_network_reads_every_digit(window: MainWindow, qtbot: QtBot,
 
 def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     session, designer, panel = window.session, window.designer_panel, window.training_panel
-    shipped = session.network.parameters.copy()
+    shipped = session.shown.network.parameters.copy()
 
     # The shipped network answers at once.
     assert "Draw a digit" in visible_texts(window.answer_panel)
@@ -106,12 +106,12 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     # Pause, resume, stop.
     click(qtbot, panel, "Pause")
     wait_for(window, TrainingStatus.PAUSED)
-    paused_at = session.history[-1].epoch
+    paused_at = session.run.history[-1].epoch
     settle(window)
     assert "Paused" in visible_texts(panel)
-    assert session.history[-1].epoch == paused_at
+    assert session.run.history[-1].epoch == paused_at
     click(qtbot, panel, "Resume")
-    qtbot.waitUntil(lambda: session.history[-1].epoch > paused_at, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.run.history[-1].epoch > paused_at, timeout=WAIT_MS)
     click(qtbot, panel, "Stop")
     qtbot.waitUntil(lambda: any(t.startswith("Trained for") for t in visible_texts(panel)), timeout=WAIT_MS)
     assert window.controller.status is TrainingStatus.IDLE
@@ -120,7 +120,7 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     while session.undo_stack.canUndo():
         click(qtbot, designer, "Undo")
     settle(window)
-    assert (session.network.parameters == shipped).all()
+    assert (session.shown.network.parameters == shipped).all()
     assert "Inkling's own network" in visible_texts(panel)
     assert session.drawing == (), "the strokes are undone with the rest"
     draw_new(window, qtbot, 7)

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.errors import ErrorDialog
 from gui.main_window import MainWindow
-from gui.session.session import training_data
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
-from tests.conftest import SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
+from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
 from tests.gui.shapes import DIGITS
 
 pytestmark = pytest.mark.usefixtures("capsys")
@@ -71,8 +70,8 @@ def in_the_worker(window: MainWindow) -> None:
             return None
 
     window.session.change_design(SMALL, "small")
-    X_train, _, y_train, _ = training_data()
-    window.session.run.trainer = BrokenTrainer(window.session.network.copy(), SMALL.config, X_train, y_train)
+    run, digits = window.session.run, DATA.train
+    run.trainer = BrokenTrainer(run.network.copy(), SMALL.config, digits.images, digits.targets)
     train(window)
 
 
@@ -136,7 +135,7 @@ def test_training_goes_on_behind_the_dialog(window: MainWindow, qtbot: QtBot) ->
     window.session.change_design(SMALL, "small")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    assert len(window.session.history) == 3
+    assert len(window.session.run.history) == 3
 
 
 def test_the_window_closes_while_the_dialog_is_open(window: MainWindow, qtbot: QtBot) -> None:

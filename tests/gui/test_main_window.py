@@ -34,7 +34,7 @@ from gui.main_window import MainWindow
 from gui.session.session import Origin
 from gui.settings import Settings
 from gui.style.theme import DARK, LIGHT, SPACE_2
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
@@ -186,15 +186,15 @@ def choose_file(path: Path) -> Callable[[QWidget], None]:
 
 def test_a_network_can_be_saved_and_opened_again(window: MainWindow, tmp_path: Path) -> None:
     window.session.change_design(SMALL, "small")
-    saved = window.session.network.parameters.copy()
+    saved = window.session.shown.network.parameters.copy()
     in_the_dialog(choose_file(tmp_path / "mine"))
     window.actions_by_name["save"].trigger()
     assert (tmp_path / "mine.safetensors").is_file()
     window.actions_by_name["restore"].trigger()
     in_the_dialog(choose_file(tmp_path / "mine.safetensors"))
     window.actions_by_name["open"].trigger()
-    assert window.session.origin is Origin.FILE
-    np.testing.assert_array_equal(window.session.network.parameters, saved)
+    assert window.session.run.origin is Origin.FILE
+    np.testing.assert_array_equal(window.session.shown.network.parameters, saved)
     assert "Network mine" in visible_texts(window.training_panel)
     assert "Opened from a file." in " ".join(visible_texts(window.training_panel))
 
@@ -217,14 +217,14 @@ def test_a_file_that_is_no_network_is_refused_in_a_message(window: MainWindow, t
     window.actions_by_name["open"].trigger()
     assert "cannot be opened" in told[0]
     assert "wrong.safetensors is not a network file" in told[0]
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
 
 
 def test_a_file_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
     for name in ("open", "save"):
         in_the_dialog(read_and_close([]))
         window.actions_by_name[name].trigger()
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
 
 
 # What is remembered
@@ -494,7 +494,7 @@ def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, 
     window.session.change_design(ENDLESS, "endless")
     train(window)
     if when != "at once":
-        qtbot.waitUntil(lambda: len(window.session.history) > 0, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: len(window.session.run.history) > 0, timeout=WAIT_MS)
     if when == "paused":
         train(window)
         wait_for(window, TrainingStatus.PAUSED)
@@ -511,7 +511,7 @@ def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
     first.session.change_design(SMALL, "small")
     settle(second)
     assert second.session.drawing == ()
-    assert second.session.origin is Origin.SHIPPED
+    assert second.session.run.origin is Origin.SHIPPED
 
 
 def test_the_settings_of_a_person_are_never_touched_by_these_tests(

@@ -41,7 +41,7 @@ def test_a_broken_brush_in_the_settings_does_not_stop_the_start(
 def test_with_equal_probabilities_the_answer_is_the_bar_that_stands_out(window: MainWindow) -> None:
     draw(window, *DIGITS[3])
     window.session.change_design(design(Layer(4, "relu"), output="relu"), "change")
-    window.session.network.parameters[:] = 0
+    window.session.shown.network.parameters[:] = 0
     window.session.predict_soon()
     settle(window)
     assert window.session.prediction is not None
@@ -104,8 +104,8 @@ def test_weights_that_learned_nothing_are_not_called_trained(window: MainWindow,
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
     QApplication.processEvents()
-    assert len(window.session.history) == 0
-    assert window.session.origin is Origin.UNTRAINED
+    assert len(window.session.run.history) == 0
+    assert window.session.run.origin is Origin.UNTRAINED
 
 
 def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -126,7 +126,7 @@ def test_undo_during_training_shows_the_weights_that_training_goes_on_from(
 ) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    qtbot.waitUntil(lambda: len(window.session.history) > 5, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(window.session.run.history) > 5, timeout=WAIT_MS)
     window.session.change_design(design(), "other")
     window.controller.close()
     QApplication.processEvents()

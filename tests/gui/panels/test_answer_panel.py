@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
-from gui.session.familiarity import QUIET_MS, familiarity
-from gui.session.session import Session, training_data
+from gui.session.familiarity import QUIET_MS, familiarity_with
+from gui.session.reading import Reading
+from gui.session.session import Session
 from gui.style.theme import DARK, LIGHT, Theme, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
@@ -23,7 +24,18 @@ from nn.calibration import SUREST, Calibration
 from nn.digits.familiarity import NOTHING_LIKE_IT
 from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
-from tests.conftest import SMALL, WAIT_MS, Polyline, along, draw, settle, train, visible_texts, wait_until
+from tests.conftest import (
+    DATA,
+    SMALL,
+    WAIT_MS,
+    Polyline,
+    along,
+    draw,
+    settle,
+    train,
+    visible_texts,
+    wait_until,
+)
 from tests.gui.shapes import DIGITS
 
 BAR = along((0.5, 0.15), (0.5, 0.85))
@@ -35,7 +47,7 @@ def show(window: MainWindow, *lines: Polyline) -> None:
     """Draw on an empty paper and wait until it is looked at."""
     window.actions_by_name["clear"].trigger()
     draw(window, *lines)
-    wait_until(lambda: window.session.look is not None)
+    wait_until(lambda: window.session.reading.comparison is not None)
     settle(window)
 
 
@@ -47,7 +59,7 @@ def colors_of(widget: QWidget) -> set[str]:
 
 def be_sure_from(window: MainWindow, share: float) -> None:
     # A high temperature, so that nothing is as sure as can be.
-    window.session.network.calibration = Calibration(temperature=3.0, sure_from=share)
+    window.session.shown.network.calibration = Calibration(temperature=3.0, sure_from=share)
     window.session.predict_soon()
     settle(window)
 
@@ -110,7 +122,7 @@ def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: st
 def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
     show(window, *LETTER)
-    network, panel = window.session.network, window.answer_panel
+    network, panel = window.session.shown.network, window.answer_panel
     assert network.calibration.sure_from == 0
     assert best_probability(window) < 0.5
     assert panel.sure.text().startswith("Not sure: ")
@@ -135,12 +147,12 @@ def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -
     be_sure_from(window, 0.5)
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    assert window.session.network.calibration == Calibration()
+    assert window.session.shown.network.calibration == Calibration()
 
 
 def test_several_digits_are_asked_for_one_at_a_time(window: MainWindow) -> None:
     session = window.session
-    session.ink_problem = InkError(InkProblem.SEVERAL_DIGITS, count=2)
+    session.reading = Reading(problem=InkError(InkProblem.SEVERAL_DIGITS, count=2))
     session.prediction_changed.emit()
     texts = visible_texts(window.answer_panel)
     assert "Several digits" in texts
@@ -185,12 +197,11 @@ def test_the_nearest_training_digits_show(window: MainWindow) -> None:
     assert nearest.isVisible()
     assert nearest.labels == [1] * 5
     assert nearest.accessibleDescription() == "1, 1, 1, 1, 1"
-    look = window.session.look
+    look = window.session.reading.comparison
     assert look is not None
     about = nearest.about(QPoint(10, 10))
     assert about == f"Training digit {look.indices[0] + 1}, a 1. Distance {look.distances[0]:.2f}."
-    images = training_data()[0]
-    np.testing.assert_array_equal(look.images[0].ravel(), images[look.indices[0]])
+    np.testing.assert_array_equal(look.images[0].ravel(), DATA.train.images[look.indices[0]])
 
 
 def test_an_empty_paper_says_what_will_show(window: MainWindow) -> None:
@@ -207,10 +218,10 @@ def test_an_empty_paper_says_what_will_show(window: MainWindow) -> None:
 
 def test_the_look_is_the_same_for_every_network(window: MainWindow) -> None:
     show(window, *LETTER)
-    before = window.session.look
+    before = window.session.reading.comparison
     window.session.change_design(SMALL, "small")
     settle(window)
-    assert window.session.look is before
+    assert window.session.reading.comparison is before
 
 
 # When
@@ -222,22 +233,21 @@ def test_getting_ready_waits_until_the_pen_rests(session: Session, qtbot: QtBot)
     for count in range(2, 12):
         session.show_lines([line[:count]])
         qtbot.waitUntil(session.is_settled, timeout=WAIT_MS)
-        assert session.look is None
-    qtbot.waitUntil(lambda: session.look is not None, timeout=WAIT_MS)
+        assert session.reading.comparison is None
+    qtbot.waitUntil(lambda: session.reading.comparison is not None, timeout=WAIT_MS)
     assert time.perf_counter() - begun > QUIET_MS / 1000
     session.change_drawing((Stroke(line, 0.05),), "draw a bar")
     qtbot.waitUntil(session.is_settled, timeout=WAIT_MS)
-    assert session.look is not None
-    assert session.look.labels[0] == 1
+    assert session.reading.comparison is not None
+    assert session.reading.comparison.labels[0] == 1
 
 
 def test_getting_ready_and_looking_take_little_time() -> None:
     ready, looks = [], []
-    image = training_data()[1][0]
+    image = DATA.test.images[0]
     for _ in range(5):
-        familiarity.cache_clear()
         begun = time.perf_counter()
-        made = familiarity()
+        made = familiarity_with(DATA)
         ready.append(time.perf_counter() - begun)
         begun = time.perf_counter()
         made.look_at(image)

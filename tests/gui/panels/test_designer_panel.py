@@ -15,7 +15,7 @@ from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_HIDDEN_LAYERS, SE
 from gui.main_window import MainWindow
 from gui.panels.designer_panel import DesignerPanel
 from gui.session.session import Origin
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.layer_row import LayerRow
 from gui.words.networks import preset_label
 from gui.words.numbers import number
@@ -96,7 +96,7 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
         assert shown(designer) == hidden(window)
         assert add.isEnabled()
     assert hidden(window) == []
-    assert window.session.network.spec.parameter_count == 650
+    assert window.session.shown.network.spec.parameter_count == 650
     add.trigger()
     assert len(hidden(window)) == 1
 
@@ -133,13 +133,13 @@ def test_units_and_activations_can_be_changed(
     choose(output.activation, "linear")
     assert hidden(window) == [(17, "tanh"), (128, "relu")]
     assert window.session.design.output.activation == "linear"
-    assert window.session.network.spec == window.session.design.spec
-    assert window.session.origin is Origin.UNTRAINED
+    assert window.session.shown.network.spec == window.session.design.spec
+    assert window.session.run.origin is Origin.UNTRAINED
 
 
 def test_the_loss_can_be_changed(window: MainWindow, designer: DesignerPanel) -> None:
     choose(designer.settings.loss, "Mean squared error")
-    assert window.session.network.spec.loss == "mean_squared_error"
+    assert window.session.shown.network.spec.loss == "mean_squared_error"
     choose(designer.settings.loss, "Mean squared error")
     assert window.session.undo_stack.count() == 1
 
@@ -168,7 +168,7 @@ def test_settings_can_be_typed_and_undone(
 
 def test_the_number_of_parameters_is_told(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
     assert designer.summary.text() == "50\u2009826 weights and biases to learn"
-    assert window.session.network.parameters.size == 50_826
+    assert window.session.shown.network.parameters.size == 50_826
     window.session.change_design(design(), "none")
     assert designer.summary.text() == "650 weights and biases to learn"
 
@@ -198,17 +198,17 @@ def test_a_preset_can_be_taken_and_undone(window: MainWindow, designer: Designer
     assert shown(designer) == hidden(window)
     assert designer.presets.explanation == label.help
     window.session.undo_stack.undo()
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
 def test_the_shipped_network_is_a_preset_too(window: MainWindow, designer: DesignerPanel) -> None:
     choose(designer.presets, preset_label("shipped").name)
     choose(designer.presets, designer.presets.itemText(0))
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     choose(designer.presets, preset_label("shipped").name)
     window.actions_by_name["restore"].trigger()
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
 
@@ -222,13 +222,13 @@ def test_a_design_of_ones_own_is_no_preset(window: MainWindow, designer: Designe
 def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -> None:
     design = PRESETS["small"]
     window.session.change_design(design, "preset")
-    first = window.session.network.parameters.copy()
+    first = window.session.shown.network.parameters.copy()
     window.actions_by_name["new_weights"].trigger()
-    assert window.session.network.spec == design.spec
-    assert (window.session.network.parameters != first).mean() > 0.9
+    assert window.session.shown.network.spec == design.spec
+    assert (window.session.shown.network.parameters != first).mean() > 0.9
     assert window.session.design.seed == design.seed + 1
     window.session.undo_stack.undo()
-    np.testing.assert_array_equal(window.session.network.parameters, first)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, first)
     expected = Network(design.spec.layers, seed=design.seed)
     np.testing.assert_array_equal(first, expected.parameters)
 
@@ -355,7 +355,7 @@ def test_an_opened_network_loses_nothing(
 ) -> None:
     assert window.session.design.spec == RICH
     assert designer.summary.text().startswith(number(rich_network.parameters.size))
-    np.testing.assert_array_equal(window.session.network.parameters, rich_network.parameters)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, rich_network.parameters)
     for told in ("dropout 20 %", "dropout 25 %", "batch normalisation", "he normal", "times 0.5"):
         assert told in designer.settings.summary.text().replace("\u00a0", " ")
 
@@ -376,13 +376,13 @@ def test_a_change_of_one_layer_keeps_everything_else_and_is_undone(
     click(qtbot, designer.layers.rows[2], "Remove")
     assert window.session.design.spec.layers == (first, replace(second, units=20), changed)
     choose(designer.settings.loss, "Hinge")
-    assert window.session.network.spec == replace(
+    assert window.session.shown.network.spec == replace(
         RICH, layers=(first, replace(second, units=20), changed), loss="hinge"
     )
     while window.session.design.spec != RICH:
         window.session.undo_stack.undo()
-    assert window.session.origin is Origin.FILE
-    np.testing.assert_array_equal(window.session.network.parameters, rich_network.parameters)
+    assert window.session.run.origin is Origin.FILE
+    np.testing.assert_array_equal(window.session.shown.network.parameters, rich_network.parameters)
 
 
 @pytest.fixture
@@ -402,7 +402,7 @@ def test_an_activation_and_a_loss_of_one_s_own_can_be_chosen(open_window: MakeWi
     choose(row.activation, "mine")
     choose(designer.settings.loss, "my_loss")
     assert hidden(window)[0] == (256, "mine")
-    assert window.session.network.spec.loss == "my_loss"
+    assert window.session.shown.network.spec.loss == "my_loss"
     assert row.activation.toolTip() == "mine: An activation of your own."
     assert designer.settings.loss.explanation == "A loss of your own."
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.panels.training_panel import PROGRESS_STEPS, count_words, duration
 from gui.session.session import Origin
-from gui.training.status import Outcome, TrainingStatus
+from gui.training.controller import Outcome, TrainingStatus
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
 from nn.digits.design import PRESETS
 from tests.conftest import (
@@ -133,7 +133,7 @@ def test_the_answer_the_runner_up_and_the_bars_are_of_one_mind(window: MainWindo
 def test_the_shipped_network_tells_its_accuracy(window: MainWindow) -> None:
     texts = visible_texts(window.training_panel)
     assert "Inkling's own network" in texts
-    accuracy = window.session.network.information["test_accuracy"]
+    accuracy = window.session.shown.network.information["test_accuracy"]
     assert any(accuracy in text for text in texts)
 
 
@@ -158,7 +158,7 @@ def test_buttons_say_what_they_will_do(window: MainWindow, qtbot: QtBot) -> None
     assert state() == ("Resume", True, True, "Paused")
     qtbot.mouseClick(panel.train_button, Qt.MouseButton.LeftButton)
     assert state() == ("Pause", False, True, "Learning")
-    qtbot.waitUntil(lambda: len(window.session.history) > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(window.session.run.history) > 0, timeout=WAIT_MS)
     actions["stop"].trigger()
     qtbot.waitUntil(lambda: panel.state.text().startswith("Trained for"), timeout=WAIT_MS)
     assert state()[:3] == ("Train", True, False)
@@ -167,7 +167,7 @@ def test_buttons_say_what_they_will_do(window: MainWindow, qtbot: QtBot) -> None
 def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "small")
     assert finish(window, qtbot) is Outcome.FINISHED
-    panel, last = window.training_panel, window.session.history[-1]
+    panel, last = window.training_panel, window.session.run.history[-1]
     assert panel.state.text() == "Trained for 3 epochs"
     assert last.validation_accuracy is not None
     assert f"{100 * last.validation_accuracy:.1f} %" in panel.detail.text()
@@ -176,7 +176,7 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         window.actions_by_name["step"].trigger()
     assert panel.state.text() == "Trained for 4 epochs"
-    assert panel.pace.text() == "Epoch 4 of 4"
+    assert panel.pace.text() == "Epoch 4 of 6", "the schedule has begun again"
 
 
 def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot: QtBot) -> None:
@@ -206,7 +206,7 @@ def test_a_failed_training_gives_its_reason_until_something_changes(window: Main
     assert panel.state.text() == "Training failed"
     assert "too large" in panel.detail.text()
     assert panel.detail.property("role") == "error"
-    assert np.isfinite(window.session.network.parameters).all()
+    assert np.isfinite(window.session.shown.network.parameters).all()
     window.session.change_design(SMALL, "small")
     assert panel.state.text() == "Untrained network"
     assert panel.detail.property("role") == "second"
@@ -216,14 +216,14 @@ def test_a_failed_training_gives_its_reason_until_something_changes(window: Main
 def test_another_design_stops_the_training_of_the_old_one(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    qtbot.waitUntil(lambda: len(window.session.history) > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(window.session.run.history) > 0, timeout=WAIT_MS)
     window.session.change_design(design(), "another")
     assert window.controller.status is TrainingStatus.IDLE
-    assert window.session.origin is Origin.UNTRAINED
+    assert window.session.run.origin is Origin.UNTRAINED
     assert window.training_panel.cost_plot.curves() is None
     assert window.training_panel.pace.text() == ""
     window.session.undo_stack.undo()
-    assert window.session.origin is Origin.TRAINED
+    assert window.session.run.origin is Origin.TRAINED
     assert window.training_panel.cost_plot.curves() is not None
 
 
@@ -233,13 +233,13 @@ def test_training_goes_on_after_undo_with_the_same_network(window: MainWindow, q
     window.session.change_design(design(), "other")
     window.session.undo_stack.undo()
     finish(window, qtbot)
-    np.testing.assert_array_equal(window.session.history.column("epoch"), [1, 2, 3, 4, 5, 6])
+    np.testing.assert_array_equal(window.session.run.history.column("epoch"), [1, 2, 3, 4, 5, 6])
 
 
 def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    qtbot.waitUntil(lambda: len(window.session.history) > 10, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(window.session.run.history) > 10, timeout=WAIT_MS)
     answers: list[object] = []
     window.session.prediction_changed.connect(lambda: answers.append(window.session.prediction))
     stroke_with_mouse(window.drawing_panel.canvas, DIGITS[3][0])
@@ -254,7 +254,7 @@ def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtB
     window.training_panel.cost_plot._train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
     train(window)
     qtbot.waitUntil(lambda: len(draws) >= 5, timeout=WAIT_MS)
-    assert window.session.history[-1].epoch > 3 * len(draws)
+    assert window.session.run.history[-1].epoch > 3 * len(draws)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.fields import VARIANTS
 from gui.main_window import MainWindow
 from gui.panels.training_settings import TrainingSettings
-from gui.training.status import TrainingStatus
+from gui.training.controller import TrainingStatus
 from gui.widgets.number_field import NumberField
 from nn import Layer
 from nn.digits.design import PRESETS
@@ -161,7 +161,8 @@ def test_another_strength_reaches_a_training_that_goes_on(
 ) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    trainer = window.session.prepare_trainer()
+    trainer = window.session.run.trainer
+    assert trainer is not None
     inputs: list[bool] = []
     begin = trainer.start_epoch
 
@@ -180,7 +181,7 @@ def test_another_strength_reaches_a_training_that_goes_on(
     window.session.undo_stack.undo()
     assert trainer.config.augmentation == 0
     qtbot.waitUntil(lambda: inputs[-2:] == [False, False], timeout=WAIT_MS)
-    assert window.session.prepare_trainer() is trainer
+    assert window.session.run.trainer is trainer
     assert window.controller.status is TrainingStatus.RUNNING
     window.actions_by_name["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)
@@ -215,14 +216,14 @@ def test_what_was_asked_for_can_be_seen(window: MainWindow, settings: TrainingSe
 def test_optimizer_and_schedule_are_chosen_and_undone_and_the_network_stays(
     window: MainWindow, settings: TrainingSettings
 ) -> None:
-    network = window.session.network
+    network = window.session.shown.network
     choose(settings.optimizer, "adam")
     choose(settings.schedule, "one_cycle")
     choose(settings.schedule, "one_cycle")
     assert window.session.design.config == replace(
         SHIPPED_DESIGN.config, optimizer="adam", schedule="one_cycle"
     )
-    assert window.session.network is network
+    assert window.session.shown.network is network
     assert window.session.undo_stack.count() == 2
     window.session.undo_stack.undo()
     assert settings.schedule.currentText() == "Constant"

@@ -180,7 +180,7 @@ def test_a_dropped_picture_is_shown_in_its_colours_and_answered(window: MainWind
         picture = show_file(window, path)
         assert picture.name == "seven.png"
         assert answer(window) == 7
-        np.testing.assert_array_equal(window.drawing_panel.image_view.image, window.session.image)
+        np.testing.assert_array_equal(window.drawing_panel.image_view.image, window.session.reading.image)
         assert difference(on_canvas(window, 0.5, 0.9), CREAM) <= 2
         assert difference(on_canvas(window, 0.5, 0.21), BLUE) <= 2
         canvas = window.drawing_panel.canvas
@@ -346,10 +346,10 @@ def test_of_several_files_the_first_picture_is_shown_and_said_to_be(
 
 def test_a_dropped_network_is_opened(window: MainWindow, tmp_path: Path) -> None:
     window.session.change_design(SMALL, "small")
-    window.session.network.save(tmp_path / "mine.safetensors")
+    window.session.shown.network.save(tmp_path / "mine.safetensors")
     window.actions_by_name["restore"].trigger()
     drop(window, files(tmp_path / "mine.safetensors"))
-    wait_until(lambda: window.session.origin is Origin.FILE)
+    wait_until(lambda: window.session.run.origin is Origin.FILE)
     assert window.session.drawing == ()
 
 
@@ -357,7 +357,7 @@ def test_a_dropped_file_that_is_no_network_is_refused(window: MainWindow, tmp_pa
     wrong = tmp_path / "wrong.safetensors"
     wrong.write_text("nothing of the kind")
     assert "wrong.safetensors is not a network file" in told_by(lambda: drop(window, files(wrong)))
-    assert window.session.origin is Origin.SHIPPED
+    assert window.session.run.origin is Origin.SHIPPED
 
 
 # Refused
@@ -444,18 +444,18 @@ def test_too_many_pixels_on_the_clipboard_are_told(window: MainWindow) -> None:
 
 def test_several_digits_are_shown_and_asked_for_one_at_a_time(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(count=2), tmp_path / "sevens.png"))
-    assert window.session.ink_problem is not None
-    assert window.session.ink_problem.problem is InkProblem.SEVERAL_DIGITS
+    assert window.session.reading.problem is not None
+    assert window.session.reading.problem.problem is InkProblem.SEVERAL_DIGITS
     texts = visible_texts(window.answer_panel)
     assert "Several digits" in texts
     assert "Show one at a time." in texts
-    assert window.session.image is None
+    assert window.session.reading.image is None
 
 
 def test_a_picture_without_a_digit_says_so(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(Image.effect_noise((300, 200), 60), tmp_path / "noise.png"))
-    assert window.session.ink_problem is not None
-    assert window.session.ink_problem.problem is InkProblem.NO_CONTRAST
+    assert window.session.reading.problem is not None
+    assert window.session.reading.problem.problem is InkProblem.NO_CONTRAST
     assert "No digit found" in visible_texts(window.answer_panel)
     window.actions_by_name["clear"].trigger()
     settle(window)
@@ -534,15 +534,15 @@ def test_clearing_removes_a_picture(window: MainWindow, tmp_path: Path) -> None:
 
 def test_a_step_left_out_is_left_out_of_a_picture_too(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
-    whole = window.session.image
+    whole = window.session.reading.image
     assert whole is not None
     window.session.leave_out(["upright"])
     settle(window)
-    assert window.session.image is not None
-    assert (window.session.image != whole).any()
+    assert window.session.reading.image is not None
+    assert (window.session.reading.image != whole).any()
     window.session.leave_out([])
     settle(window)
-    np.testing.assert_array_equal(window.session.image, whole)
+    np.testing.assert_array_equal(window.session.reading.image, whole)
 
 
 # Slow and large ones

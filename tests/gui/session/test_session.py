@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,17 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from gui.session.drawing import Stroke
-from gui.session.run import Origin
-from gui.session.session import SMALLEST_DRAWING, Session, training_data
-from nn import EpochMetrics, Layer, Network, default_network
+from gui.session.reading import SMALLEST_DRAWING
+from gui.session.run import Origin, Run, TrainingUpdate
+from gui.session.session import Session
+from nn import Layer, Network, default_network, load_digits
 from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import PRESETS, Design
 from nn.ink import InkProblem, image_from_strokes, stages_from_strokes
-from tests.conftest import SHIPPED_DESIGN, SMALL, WAIT_MS, design
+from tests.conftest import DATA, SHIPPED_DESIGN, SMALL, WAIT_MS, design
 from tests.gui.shapes import DIGITS
 
 SHIPPED = default_network().parameters
-METRICS = EpochMetrics(1, 0.5, 0.9, 0.6, 0.8, 0.1, 1.0, 1437)
 
 
 def stroke(digit: int, part: int = 0) -> Stroke:
@@ -40,10 +41,18 @@ def answer(session: Session) -> int:
 
 def learn(session: Session) -> np.ndarray:
     """Train one epoch, as the worker would, and return the parameters learned."""
-    trainer = session.prepare_trainer()
-    metrics = list(trainer.run(trainer.epoch + 1))
-    session.receive(trainer, metrics, trainer.network.parameters.copy())
-    return session.network.parameters.copy()
+    trainer = session.run.prepare_trainer(DATA)
+    list(trainer.run(trainer.epoch + 1))
+    session.take_update(update_of(session.run))
+    return session.shown.network.parameters.copy()
+
+
+def update_of(run: Run, change: float = 0.0, *, is_mid_epoch: bool = False) -> TrainingUpdate:
+    """Return what a worker would tell of a run, with its parameters changed by this much."""
+    trainer = run.trainer
+    assert trainer is not None
+    parameters = trainer.network.parameters + np.float32(change)
+    return TrainingUpdate(run, trainer.epoch, is_mid_epoch, trainer.history.copy(), parameters, 0.8)
 
 
 # Drawing
@@ -51,8 +60,8 @@ def learn(session: Session) -> np.ndarray:
 
 def test_a_drawing_is_read_and_answered(session: Session, qtbot: QtBot) -> None:
     session.change_drawing((stroke(3),), "draw")
-    assert session.image is not None
-    np.testing.assert_array_equal(session.image, image_from_strokes([stroke(3).points]))
+    assert session.reading.image is not None
+    np.testing.assert_array_equal(session.reading.image, image_from_strokes([stroke(3).points]))
     assert answer(session) == 3
     assert session.prediction is not None
     assert [len(values) for values in session.prediction.activations] == [256, 128, 10]
@@ -79,14 +88,14 @@ def test_every_change_of_the_drawing_can_be_undone_and_redone(session: Session, 
 
 
 def test_without_ink_there_is_no_answer(session: Session, qtbot: QtBot) -> None:
-    assert session.ink_problem is not None
+    assert session.reading.problem is not None
     session.change_drawing((stroke(3),), "draw")
-    assert session.ink_problem is None
+    assert session.reading.problem is None
     session.change_drawing((), "clear")
     next_frame(qtbot, session)
-    assert session.ink_problem is not None
-    assert session.ink_problem.problem is InkProblem.NOTHING_DRAWN
-    assert session.image is None
+    assert session.reading.problem is not None
+    assert session.reading.problem.problem is InkProblem.NOTHING_DRAWN
+    assert session.reading.image is None
     assert session.prediction is None
 
 
@@ -94,7 +103,7 @@ def test_without_ink_there_is_no_answer(session: Session, qtbot: QtBot) -> None:
 def test_a_dot_is_too_little_ink(session: Session, size: float, enough: bool) -> None:
     line = np.array([(0.5, 0.5), (0.5, 0.5 + size * SMALLEST_DRAWING)])
     session.change_drawing((Stroke(line, 0.06),), "dot")
-    problem = None if session.ink_problem is None else session.ink_problem.problem
+    problem = None if session.reading.problem is None else session.reading.problem.problem
     assert problem is (None if enough else InkProblem.TINY_DRAWING)
     assert (session.prediction is not None) is enough
 
@@ -104,7 +113,7 @@ def test_the_answer_does_not_depend_on_the_brush(session: Session, qtbot: QtBot)
     for width in (0.02, 0.14):
         session.change_drawing((Stroke(np.array(DIGITS[3][0]), width),), "draw")
         next_frame(qtbot, session)
-        images.append(session.image)
+        images.append(session.reading.image)
     np.testing.assert_array_equal(*images)
 
 
@@ -120,16 +129,16 @@ def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
         next_frame(qtbot, session)
     assert told == [{"boxed", "upright"}]
     expected = stages_from_strokes([stroke(7).points], skip=session.left_out)
-    assert session.stages is not None
-    for stage, wanted in zip(session.stages, expected, strict=True):
+    assert session.reading.stages is not None
+    for stage, wanted in zip(session.reading.stages, expected, strict=True):
         np.testing.assert_array_equal(stage, wanted)
-    np.testing.assert_array_equal(session.image, expected.image)
+    np.testing.assert_array_equal(session.reading.image, expected.image)
     session.leave_out(())
     next_frame(qtbot, session)
-    np.testing.assert_array_equal(session.image, image_from_strokes([stroke(7).points]))
+    np.testing.assert_array_equal(session.reading.image, image_from_strokes([stroke(7).points]))
     session.change_drawing((), "clear")
     next_frame(qtbot, session)
-    assert session.stages is None
+    assert session.reading.stages is None
 
 
 def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
@@ -143,7 +152,7 @@ def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next
     assert len(answers) == 1
     next_frame(qtbot, session)
     assert len(answers) == 2
-    np.testing.assert_array_equal(session.image, image_from_strokes([line]))
+    np.testing.assert_array_equal(session.reading.image, image_from_strokes([line]))
     assert answer(session) == 3
 
 
@@ -179,9 +188,9 @@ def test_after_a_quiet_frame_the_next_event_is_answered_at_once(session: Session
 
 
 def test_it_begins_with_the_shipped_network(session: Session) -> None:
-    assert session.origin is Origin.SHIPPED
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
-    assert session.design.spec == session.network.spec
+    assert session.run.origin is Origin.SHIPPED
+    np.testing.assert_array_equal(session.shown.network.parameters, SHIPPED)
+    assert session.design.spec == session.shown.network.spec
 
 
 @pytest.mark.parametrize(
@@ -200,27 +209,27 @@ def test_another_structure_makes_a_fresh_network_and_undo_brings_the_old_one_bac
     learned = learn(session)
     before = session.run
     session.change_design(other, "change")
-    assert session.origin is Origin.UNTRAINED
-    assert len(session.history) == 0
-    assert session.network.spec == session.design.spec
+    assert session.run.origin is Origin.UNTRAINED
+    assert len(session.run.history) == 0
+    assert session.shown.network.spec == session.design.spec
     expected = Network(other.spec.layers, other.spec.loss, seed=other.seed)
-    np.testing.assert_array_equal(session.network.parameters, expected.parameters)
+    np.testing.assert_array_equal(session.shown.network.parameters, expected.parameters)
     session.undo_stack.undo()
     assert session.run is before
-    assert session.origin is Origin.TRAINED
-    assert len(session.history) == 1
-    np.testing.assert_array_equal(session.network.parameters, learned)
+    assert session.run.origin is Origin.TRAINED
+    assert len(session.run.history) == 1
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
 
 
 def test_redo_brings_back_what_was_learned_after_the_change(session: Session) -> None:
     session.change_design(SMALL, "change")
     learned = learn(session)
     session.undo_stack.undo()
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
-    assert session.origin is Origin.SHIPPED
+    np.testing.assert_array_equal(session.shown.network.parameters, SHIPPED)
+    assert session.run.origin is Origin.SHIPPED
     session.undo_stack.redo()
-    np.testing.assert_array_equal(session.network.parameters, learned)
-    assert session.origin is Origin.TRAINED
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
+    assert session.run.origin is Origin.TRAINED
 
 
 @pytest.mark.parametrize("change", [{"learning_rate": 0.5}, {"batch_size": 0.5}, {"epochs": 7}])
@@ -228,11 +237,11 @@ def test_another_setting_keeps_the_network_and_reaches_its_trainer(
     session: Session, change: dict[str, Any]
 ) -> None:
     learned = learn(session)
-    run, trainer = session.run, session.prepare_trainer()
+    run, trainer = session.run, session.run.prepare_trainer(DATA)
     session.change_design(session.design.with_settings(**change), "change")
     assert session.run is run
-    assert session.prepare_trainer() is trainer
-    np.testing.assert_array_equal(session.network.parameters, learned)
+    assert session.run.prepare_trainer(DATA) is trainer
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
     assert trainer.config == session.design.config
     assert trainer.learning_rate == session.design.config.learning_rate
     session.undo_stack.undo()
@@ -260,10 +269,10 @@ def test_typing_a_number_is_one_step_of_undo(session: Session) -> None:
     assert session.design.hidden == (Layer(128),)
     session.undo_stack.undo()
     assert session.design == SHIPPED_DESIGN
-    assert session.origin is Origin.SHIPPED
+    assert session.run.origin is Origin.SHIPPED
     session.undo_stack.redo()
     assert session.design.hidden == (Layer(128),)
-    assert session.network.spec == session.design.spec
+    assert session.shown.network.spec == session.design.spec
 
 
 def test_changes_of_two_things_are_two_steps_of_undo(session: Session) -> None:
@@ -279,69 +288,103 @@ def test_what_was_learned_between_two_changes_is_not_merged_away(session: Sessio
     session.change_design(SMALL.with_layers([Layer(6)]), "change the units of hidden 1")
     session.undo_stack.undo()
     assert session.design.hidden == (Layer(5),)
-    np.testing.assert_array_equal(session.network.parameters, learned)
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
 
 
 def test_restoring_brings_the_shipped_network_back_and_can_be_undone(session: Session) -> None:
     session.change_design(SMALL, "change")
     learned = learn(session)
     session.restore_shipped()
-    assert session.origin is Origin.SHIPPED
+    assert session.run.origin is Origin.SHIPPED
     assert session.design == SHIPPED_DESIGN
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
+    np.testing.assert_array_equal(session.shown.network.parameters, SHIPPED)
     session.undo_stack.undo()
     assert session.design == SMALL
-    np.testing.assert_array_equal(session.network.parameters, learned)
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
 
 
 def test_restoring_forgets_training_of_the_shipped_network_itself(session: Session) -> None:
     assert (learn(session) != SHIPPED).any()
     session.restore_shipped()
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED)
-    assert len(session.history) == 0
+    np.testing.assert_array_equal(session.shown.network.parameters, SHIPPED)
+    assert len(session.run.history) == 0
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_can_be_taken_and_trained(session: Session, name: str) -> None:
     session.change_design(PRESETS[name], "preset")
-    trainer = session.prepare_trainer()
+    trainer = session.run.prepare_trainer(DATA)
     assert trainer.network.spec == session.design.spec
-    assert trainer.network is not session.network
-    np.testing.assert_array_equal(trainer.network.parameters, session.network.parameters)
+    assert trainer.network is not session.shown.network
+    np.testing.assert_array_equal(trainer.network.parameters, session.shown.network.parameters)
 
 
 # Training
 
 
-def test_training_and_test_digits_are_the_split_of_the_original() -> None:
-    X_train, X_test, y_train, y_test = training_data()
-    assert (len(X_train), len(X_test)) == (TRAINING_COUNT, 360) == (1437, 360)
-    assert y_train.shape == (1437, 10)
-    assert (y_test.sum(axis=1) == 1).all()
+def test_training_and_test_digits_are_the_split_of_the_original(session: Session) -> None:
+    train, test = session.data.train, session.data.test
+    assert (len(train.images), len(test.images)) == (TRAINING_COUNT, 360) == (1437, 360)
+    digits = load_digits()
+    np.testing.assert_array_equal(np.concatenate([train.images, test.images]), digits.images)
+    np.testing.assert_array_equal(np.concatenate([train.labels, test.labels]), digits.labels)
+
+
+def test_the_digits_can_be_replaced(session: Session, qtbot: QtBot) -> None:
+    fewer = replace(DATA, train=DATA.train.part(slice(200)), writers=DATA.writers[:200])
+    with qtbot.waitSignal(session.data_changed):
+        session.set_data(fewer)
+    assert session.data is fewer
+    session.change_drawing((stroke(1),), "draw")
+    qtbot.waitUntil(lambda: session.reading.comparison is not None, timeout=WAIT_MS)
+    assert session.reading.comparison is not None
+    assert session.reading.comparison.indices.max() < 200
+    session.set_data(DATA)
+
+    def is_compared_with_all() -> bool:
+        comparison = session.reading.comparison
+        return comparison is not None and comparison.indices.max() >= 200
+
+    qtbot.waitUntil(is_compared_with_all, timeout=WAIT_MS)
+
+
+def test_what_was_trained_on_other_digits_goes_on_as_a_run_of_its_own(session: Session) -> None:
+    learned, old = learn(session), session.run
+    fewer = replace(DATA, train=DATA.train.part(slice(200)), writers=DATA.writers[:200])
+    session.set_data(fewer)
+    assert session.run.parent == old.id
+    assert session.run.origin is Origin.TRAINED
+    assert session.shown.run is session.run
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
+    trainer = session.run.prepare_trainer(session.data)
+    assert trainer.samples == 200
+    assert (session.run.data_fingerprint, old.data_fingerprint) == (fewer.fingerprint, DATA.fingerprint)
 
 
 def test_what_a_training_tells_is_taken(session: Session, qtbot: QtBot) -> None:
-    trainer = session.prepare_trainer()
-    assert session.origin is Origin.SHIPPED, "a training counts once it has made a step"
+    trainer = session.run.prepare_trainer(DATA)
+    assert session.run.origin is Origin.SHIPPED, "a training counts once it has made a step"
     next(trainer.run(1))
     with qtbot.waitSignals([session.history_changed, session.network_changed]):
-        session.receive(trainer, [METRICS], SHIPPED + 1)
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED + 1)
-    assert list(session.history) == [METRICS]
-    assert session.origin is Origin.TRAINED
+        session.take_update(update_of(session.run, change=1))
+    np.testing.assert_array_equal(session.shown.network.parameters, trainer.network.parameters + 1)
+    assert list(session.run.history) == list(trainer.history)
+    assert session.run.origin is Origin.TRAINED
 
 
 def test_what_a_training_of_another_network_tells_is_kept_for_undo(session: Session, qtbot: QtBot) -> None:
-    old = session.prepare_trainer()
+    old = session.run
+    trainer = old.prepare_trainer(DATA)
+    next(trainer.run(1))
     session.change_design(SMALL, "change")
-    before = session.network.parameters.copy()
+    before = session.shown.network.parameters.copy()
     with qtbot.assertNotEmitted(session.network_changed):
-        session.receive(old, [METRICS], SHIPPED + 1)
-    assert len(session.history) == 0
-    np.testing.assert_array_equal(session.network.parameters, before)
+        session.take_update(update_of(old, change=1))
+    assert len(session.run.history) == 0
+    np.testing.assert_array_equal(session.shown.network.parameters, before)
     session.undo_stack.undo()
-    assert list(session.history) == [METRICS]
-    np.testing.assert_array_equal(session.network.parameters, SHIPPED + 1)
+    assert list(session.run.history) == list(trainer.history)
+    np.testing.assert_array_equal(session.shown.network.parameters, trainer.network.parameters + 1)
 
 
 def test_a_problem_of_the_design_is_told_once(session: Session) -> None:
@@ -358,16 +401,16 @@ def test_a_problem_of_the_design_is_told_once(session: Session) -> None:
 def test_a_network_saved_is_the_network_opened(session: Session, tmp_path: Path) -> None:
     session.change_design(design(Layer(8, "relu"), output="sigmoid", loss="mean_squared_error"), "change")
     learned, saved = learn(session), session.design
-    session.network.save(tmp_path / "mine.safetensors")
+    session.shown.network.save(tmp_path / "mine.safetensors")
     session.restore_shipped()
     session.open_network(tmp_path / "mine.safetensors")
-    assert session.origin is Origin.FILE
+    assert session.run.origin is Origin.FILE
     assert session.run.name == "mine"
     assert session.design.spec == saved.spec
-    np.testing.assert_array_equal(session.network.parameters, learned)
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
     learn(session)
     session.undo_stack.undo()
-    assert session.origin is Origin.SHIPPED
+    assert session.run.origin is Origin.SHIPPED
 
 
 def write_text(path: Path) -> None:
@@ -443,5 +486,5 @@ def test_a_file_without_a_network_for_digits_is_refused_in_words(
     write(path)
     with pytest.raises((OSError, ValueError), match=r"\w+ \w+ \w+"):
         session.open_network(path)
-    assert session.origin is Origin.SHIPPED
+    assert session.run.origin is Origin.SHIPPED
     assert session.undo_stack.count() == 0

@@ -12,22 +12,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.session.session import training_data
-from gui.training.controller import TrainingController
-from gui.training.status import Outcome, TrainingStatus
-from gui.training.worker import TrainingUpdate
-from nn import EpochMetrics, Layer, Network, Trainer, TrainingConfig
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, train, wait_for
+from gui.session.run import Origin, Run, TrainingUpdate
+from gui.training.controller import Outcome, TrainingController, TrainingStatus
+from nn import EpochMetrics, Layer, Trainer
+from nn.digits.design import Design
+from tests.conftest import DATA, ENDLESS, SMALL, WAIT_MS, train, wait_for
 
 FOREVER = 1_000_000
-DATA = training_data()
 
 
 class Observed(TrainingController):
     """A controller and all that it has told."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(lambda: DATA)
         self.updates: list[TrainingUpdate] = []
         self.outcomes: list[tuple[Outcome, str]] = []
         self.statuses: list[TrainingStatus] = []
@@ -38,9 +36,9 @@ class Observed(TrainingController):
         self.crashed.connect(lambda *words: self.crashes.append(words))
 
     @property
-    def metrics(self) -> list[EpochMetrics]:
-        """Return the metrics of all epochs told so far."""
-        return [metrics for update in self.updates for metrics in update.metrics]
+    def epochs(self) -> list[int]:
+        """Return the epochs in the history that was told last."""
+        return [row.epoch for row in self.updates[-1].history] if self.updates else []
 
 
 @pytest.fixture
@@ -63,16 +61,18 @@ def settle(qtbot: QtBot, controller: Observed) -> Callable[..., None]:
     return wait
 
 
-def make_trainer(*hidden: int, batch: int = 32, rate: float = 0.1, epochs: int = FOREVER) -> Trainer:
-    layers = [Layer(64, "input"), *(Layer(n, "relu") for n in hidden or (8,)), Layer(10, "softmax")]
-    X_train, X_test, y_train, y_test = DATA
-    config = TrainingConfig(epochs, rate, batch)
-    return Trainer(Network(layers, seed=1), config, X_train, y_train, (X_test, y_test))
+def make_run(*hidden: int, kind: type[Trainer] = Trainer, **settings: Any) -> tuple[Run, Trainer]:
+    """Return a run and its trainer, of this kind."""
+    layers = [Layer(units, "relu") for units in hidden or (8,)]
+    settings = {"epochs": FOREVER, "learning_rate": 0.1, "batch_size": 32} | settings
+    run = Run(Design.of(*layers, **settings), Origin.UNTRAINED)
+    digits, test = DATA.train, (DATA.test.images, DATA.test.targets)
+    run.trainer = kind(run.network.copy(), run.design.config, digits.images, digits.targets, test)
+    return run, run.trainer
 
 
-def diverging_trainer() -> Trainer:
-    layers = [Layer(64, "input"), Layer(50, "relu"), Layer(10, "linear")]
-    return Trainer(Network(layers, "mean_squared_error", seed=0), TrainingConfig(60, 100.0), DATA[0], DATA[2])
+def diverging_run() -> tuple[Run, Trainer]:
+    return make_run(50, output="linear", loss="mean_squared_error", learning_rate=100.0, epochs=60)
 
 
 class BrokenTrainer(Trainer):
@@ -84,39 +84,35 @@ class BrokenTrainer(Trainer):
         return super()._train_epoch(run)
 
 
-def epochs_of(metrics: list[EpochMetrics]) -> list[int]:
-    return [row.epoch for row in metrics]
-
-
 def test_a_training_that_is_left_alone_finishes(controller: Observed, settle: Callable[..., None]) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, 5)
+    run, trainer = make_run(epochs=5)
+    controller.train(run)
     settle()
     assert controller.outcomes == [(Outcome.FINISHED, "")]
     assert controller.statuses == [TrainingStatus.RUNNING, TrainingStatus.IDLE]
-    assert epochs_of(controller.metrics) == [1, 2, 3, 4, 5]
+    assert controller.epochs == [1, 2, 3, 4, 5]
     np.testing.assert_array_equal(controller.updates[-1].parameters, trainer.network.parameters)
 
 
 def test_a_training_can_be_stopped_and_what_it_learned_is_told(
     qtbot: QtBot, controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
-    qtbot.waitUntil(lambda: len(controller.metrics) > 3, timeout=WAIT_MS)
+    run, trainer = make_run()
+    controller.train(run)
+    qtbot.waitUntil(lambda: len(controller.epochs) > 3, timeout=WAIT_MS)
     controller.stop()
     assert controller.status is TrainingStatus.IDLE
     settle()
     assert controller.outcomes == [(Outcome.STOPPED, "")]
-    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+    assert controller.epochs == list(range(1, trainer.epoch + 1))
     np.testing.assert_array_equal(controller.updates[-1].parameters, trainer.network.parameters)
 
 
 def test_the_parameters_told_are_snapshots_that_training_does_not_change(
     qtbot: QtBot, controller: Observed
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
+    run, trainer = make_run()
+    controller.train(run)
     qtbot.waitUntil(lambda: len(controller.updates) > 1, timeout=WAIT_MS)
     controller.close()
     first, second = (update.parameters for update in controller.updates[:2])
@@ -127,25 +123,26 @@ def test_the_parameters_told_are_snapshots_that_training_does_not_change(
 def test_training_goes_on_from_where_it_was_stopped(
     qtbot: QtBot, controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
-    qtbot.waitUntil(lambda: len(controller.metrics) > 3, timeout=WAIT_MS)
+    run, trainer = make_run()
+    controller.train(run)
+    qtbot.waitUntil(lambda: len(controller.epochs) > 3, timeout=WAIT_MS)
     controller.stop()
     settle()
     done = trainer.epoch
-    controller.start(trainer, 3)
+    run.configure(run.design.with_settings(epochs=3))
+    controller.train(run)
     settle()
     assert trainer.epoch == done + 3
-    assert epochs_of(controller.metrics) == list(range(1, done + 4))
+    assert controller.epochs == list(range(1, done + 4))
     assert [outcome for outcome, _ in controller.outcomes] == [Outcome.STOPPED, Outcome.FINISHED]
 
 
 def test_a_paused_training_stands_still_until_it_is_resumed(
     qtbot: QtBot, controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
-    qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+    run, trainer = make_run()
+    controller.train(run)
+    qtbot.waitUntil(lambda: bool(controller.epochs), timeout=WAIT_MS)
     controller.pause()
     qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
     progress, parameters = trainer.progress, trainer.network.parameters.copy()
@@ -159,72 +156,74 @@ def test_a_paused_training_stands_still_until_it_is_resumed(
     controller.stop()
     settle()
     assert controller.outcomes == [(Outcome.STOPPED, "")]
-    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+    assert controller.epochs == list(range(1, trainer.epoch + 1))
 
 
 def test_a_pause_that_is_taken_back_at_once_loses_nothing(
     controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, 300)
+    run, _ = make_run(epochs=300)
+    controller.train(run)
     for _ in range(50):
         controller.pause()
         controller.resume()
         QApplication.processEvents()
     settle()
     assert controller.outcomes == [(Outcome.FINISHED, "")]
-    assert epochs_of(controller.metrics) == list(range(1, 301))
+    assert controller.epochs == list(range(1, 301))
 
 
 def test_a_stop_with_an_immediate_start_trains_only_the_new_network(
     controller: Observed, settle: Callable[..., None]
 ) -> None:
-    old, new = make_trainer(), make_trainer()
-    controller.start(old, FOREVER)
+    old, old_trainer = make_run()
+    new, _ = make_run(epochs=4)
+    controller.train(old)
     controller.stop()
-    controller.start(new, 4)
+    controller.train(new)
     settle()
     assert controller.outcomes == [(Outcome.STOPPED, ""), (Outcome.FINISHED, "")]
-    told = [row.epoch for update in controller.updates if update.trainer is new for row in update.metrics]
-    assert told == [1, 2, 3, 4]
-    assert old.epoch < FOREVER
+    assert {id(update.run) for update in controller.updates} == {id(old), id(new)}
+    assert controller.updates[-1].run is new
+    assert controller.epochs == [1, 2, 3, 4]
+    assert old_trainer.epoch < FOREVER
 
 
 def test_a_start_while_another_training_runs_stops_that_one(
     controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainers = [make_trainer() for _ in range(3)]
-    for trainer in trainers:
-        controller.start(trainer, 2 if trainer is trainers[-1] else FOREVER)
+    for epochs in (FOREVER, FOREVER, 2):
+        run, trainer = make_run(epochs=epochs)
+        controller.train(run)
     settle()
     assert [outcome for outcome, _ in controller.outcomes] == [
         Outcome.STOPPED,
         Outcome.STOPPED,
         Outcome.FINISHED,
     ]
-    assert trainers[-1].epoch == 2
+    assert trainer.epoch == 2
 
 
 def test_one_step_when_idle_is_one_epoch(controller: Observed, settle: Callable[..., None]) -> None:
-    trainer = make_trainer()
+    run, trainer = make_run()
     for count in (1, 2, 3):
-        controller.step(trainer)
+        controller.train_one_epoch(run)
         settle()
         assert trainer.epoch == count
-    assert epochs_of(controller.metrics) == [1, 2, 3]
+    assert controller.epochs == [1, 2, 3]
 
 
 def test_one_step_when_paused_goes_to_the_end_of_one_epoch_and_pauses_again(
     qtbot: QtBot, controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
-    qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+    run, trainer = make_run()
+    controller.train(run)
+    qtbot.waitUntil(lambda: bool(controller.epochs), timeout=WAIT_MS)
     controller.pause()
     for _ in range(3):
         qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
         done = trainer.epoch
-        controller.step(trainer)
+        controller.train_one_epoch(run)
         assert controller.status is TrainingStatus.RUNNING
         qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
         assert trainer.epoch == trainer.progress == done + 1
@@ -237,12 +236,12 @@ def test_one_step_when_paused_goes_to_the_end_of_one_epoch_and_pauses_again(
 def test_the_last_step_of_a_paused_training_finishes_it(
     qtbot: QtBot, controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = make_trainer(256, 256, batch=8)
-    controller.start(trainer, 2)
+    run, trainer = make_run(256, 256, batch_size=8, epochs=2)
+    controller.train(run)
     controller.pause()
     qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
     while controller.status is TrainingStatus.PAUSED:
-        controller.step(trainer)
+        controller.train_one_epoch(run)
         qtbot.waitUntil(lambda: controller.status is not TrainingStatus.RUNNING, timeout=WAIT_MS)
     settle()
     assert controller.outcomes == [(Outcome.FINISHED, "")]
@@ -252,8 +251,8 @@ def test_the_last_step_of_a_paused_training_finishes_it(
 def test_a_training_that_diverges_fails_with_its_reason(
     controller: Observed, settle: Callable[..., None]
 ) -> None:
-    trainer = diverging_trainer()
-    controller.start(trainer, 60)
+    run, _ = diverging_run()
+    controller.train(run)
     settle()
     ((outcome, problem),) = controller.outcomes
     assert outcome is Outcome.FAILED
@@ -265,9 +264,8 @@ def test_a_training_that_diverges_fails_with_its_reason(
 def test_an_error_in_the_program_fails_with_details_and_the_next_training_works(
     controller: Observed, settle: Callable[..., None]
 ) -> None:
-    good = make_trainer()
-    broken = BrokenTrainer(good.network, good.config, DATA[0], DATA[2])
-    controller.start(broken, 10)
+    broken, _ = make_run(kind=BrokenTrainer)
+    controller.train(broken)
     settle()
     ((outcome, problem),) = controller.outcomes
     assert outcome is Outcome.FAILED
@@ -276,7 +274,7 @@ def test_an_error_in_the_program_fails_with_details_and_the_next_training_works(
     assert summary == problem
     assert "RuntimeError: a mistake in the program" in details
     assert "_train_epoch" in details
-    controller.start(make_trainer(), 2)
+    controller.train(make_run(epochs=2)[0])
     settle()
     assert controller.outcomes[1:] == [(Outcome.FINISHED, "")]
 
@@ -284,9 +282,9 @@ def test_an_error_in_the_program_fails_with_details_and_the_next_training_works(
 @pytest.mark.parametrize("when", ["at once", "running", "paused", "idle"])
 def test_closing_ends_a_training_and_its_thread(qtbot: QtBot, controller: Observed, when: str) -> None:
     if when != "idle":
-        controller.start(make_trainer(), FOREVER)
+        controller.train(make_run()[0])
     if when in ("running", "paused"):
-        qtbot.waitUntil(lambda: bool(controller.metrics), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: bool(controller.epochs), timeout=WAIT_MS)
     if when == "paused":
         controller.pause()
         qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
@@ -298,9 +296,9 @@ def test_closing_ends_a_training_and_its_thread(qtbot: QtBot, controller: Observ
 
 
 def test_a_hundred_starts_have_a_hundred_outcomes(controller: Observed, settle: Callable[..., None]) -> None:
-    trainer = make_trainer()
+    run, trainer = make_run()
     for number in range(100):
-        controller.start(trainer, FOREVER)
+        controller.train(run)
         if number % 3 == 0:
             controller.pause()
         if number % 5 == 0:
@@ -308,7 +306,7 @@ def test_a_hundred_starts_have_a_hundred_outcomes(controller: Observed, settle: 
     controller.stop()
     settle()
     assert controller.outcomes == [(Outcome.STOPPED, "")] * 100
-    assert epochs_of(controller.metrics) == list(range(1, trainer.epoch + 1))
+    assert controller.epochs == list(range(1, trainer.epoch + 1))
 
 
 def test_commands_without_a_training_do_nothing(controller: Observed) -> None:
@@ -331,9 +329,8 @@ def test_a_stop_takes_effect_within_one_mini_batch_even_in_a_large_network(
             super()._step(epoch, batch)
             steps.append(1)
 
-    slow = make_trainer(512, 512, 512, 512, batch=256)
-    trainer = Counted(slow.network, slow.config, DATA[0], DATA[2])
-    controller.start(trainer, FOREVER)
+    slow, _ = make_run(512, 512, 512, 512, kind=Counted, batch_size=256)
+    controller.train(slow)
     qtbot.waitUntil(lambda: len(steps) > 2, timeout=WAIT_MS)
     controller.stop()
     done = len(steps)
@@ -357,8 +354,7 @@ def test_weights_that_have_overflowed_never_leave_the_worker(
                 resumed.wait(WAIT_MS / 1000)
 
     halfway, resumed = threading.Event(), threading.Event()
-    small = make_trainer()
-    controller.start(Exploding(small.network, small.config, DATA[0], DATA[2]), FOREVER)
+    controller.train(make_run(kind=Exploding)[0])
     assert halfway.wait(WAIT_MS / 1000)
     getattr(controller, end)()
     resumed.set()
@@ -372,8 +368,8 @@ def test_weights_that_have_overflowed_never_leave_the_worker(
 
 
 def test_the_speed_and_the_time_left_are_measured(qtbot: QtBot, controller: Observed) -> None:
-    trainer = make_trainer()
-    controller.start(trainer, FOREVER)
+    run, trainer = make_run()
+    controller.train(run)
 
     qtbot.waitUntil(lambda: controller.samples_per_second > 0, timeout=WAIT_MS)
     assert controller.seconds_left is not None
@@ -395,14 +391,15 @@ def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.nda
         controller.resume()
     qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_MS)
     assert outcomes == [Outcome.FINISHED]
-    return window.session.network.parameters.copy()
+    return window.session.shown.network.parameters.copy()
 
 
 def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     headless = SMALL.network()
-    headless.fit(DATA[0], DATA[2], 40, SMALL.config.learning_rate, SMALL.config.batch_size)
+    digits, config = DATA.train, SMALL.config
+    headless.fit(digits.images, digits.targets, 40, config.learning_rate, config.batch_size)
     for pauses in (0, 15):
         learned = parameters_after(open_window(), qtbot, pauses=pauses)
         np.testing.assert_array_equal(learned, headless.parameters)
@@ -416,7 +413,7 @@ def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qt
     rate.selectAll()
     qtbot.keyClicks(rate, "0.025")
     qtbot.waitUntil(
-        lambda: len(window.session.history) > 0 and window.session.history[-1].learning_rate == 0.025,
+        lambda: len(window.session.run.history) > 0 and window.session.run.history[-1].learning_rate == 0.025,
         timeout=WAIT_MS,
     )
     assert window.controller.status is TrainingStatus.RUNNING

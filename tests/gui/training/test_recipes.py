@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.session.session import Session, training_data
-from gui.training.status import TrainingStatus
+from gui.session.session import Session
+from gui.training.controller import TrainingStatus
 from nn import Layer, Trainer
 from nn.digits.design import PRESETS, Design
-from tests.conftest import SHIPPED_DESIGN, WAIT_MS, train, wait_for
+from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, train, wait_for
 
 SHORT = Design.of(
     Layer(20, "relu"),
@@ -33,19 +33,18 @@ RECIPES = ("shipped", "small", "quick")  # the presets that recognise well
 
 def learned(design: Design, epochs: int) -> Trainer:
     """Return the trainer that has followed a design without a window."""
-    X_train, X_test, y_train, y_test = training_data()
-    trainer = Trainer(design.network(), design.config, X_train, y_train, (X_test, y_test))
+    digits, test = DATA.train, (DATA.test.images, DATA.test.targets)
+    trainer = Trainer(design.network(), design.config, digits.images, digits.targets, test)
     list(trainer.run(epochs))
     return trainer
 
 
 def shown_accuracy(window: MainWindow) -> str:
-    return window.session.network.information["test_accuracy"]
+    return window.session.shown.network.information["test_accuracy"]
 
 
 def accuracy_of_what_is_shown(window: MainWindow) -> str:
-    _, X_test, _, y_test = training_data()
-    right = window.session.network.predict(X_test) == y_test.argmax(axis=1)
+    right = window.session.shown.network.predict(DATA.test.images) == DATA.test.labels
     return f"{100 * right.mean():.1f} %"
 
 
@@ -61,8 +60,8 @@ def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot:
         with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
             window.actions_by_name["step"].trigger()
     expected = learned(PRESETS[name], 2)
-    np.testing.assert_array_equal(window.session.network.parameters, expected.answer)
-    assert window.session.history[-1].validation_accuracy == expected.history[-1].validation_accuracy
+    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
+    assert window.session.run.history[-1].validation_accuracy == expected.history[-1].validation_accuracy
 
 
 def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
@@ -71,10 +70,11 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
     expected = learned(SHORT, 4)
-    np.testing.assert_array_equal(window.session.network.parameters, expected.answer)
-    assert (window.session.network.parameters != expected.network.parameters).any()
+    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
+    assert (window.session.shown.network.parameters != expected.network.parameters).any()
     np.testing.assert_array_equal(
-        window.session.history.column("validation_accuracy"), expected.history.column("validation_accuracy")
+        window.session.run.history.column("validation_accuracy"),
+        expected.history.column("validation_accuracy"),
     )
     assert window.training_panel.pace.text() == "Epoch 4 of 4"
     columns = window.training_panel.accuracy_plot.curves()
@@ -85,9 +85,9 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
 def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
-    trainer = window.session.prepare_trainer()
+    trainer = window.session.run.prepare_trainer(DATA)
     own = trainer.network.parameters.copy()
-    assert (own != window.session.network.parameters).any()
+    assert (own != window.session.shown.network.parameters).any()
     starts: list[np.ndarray] = []
     begin = trainer.start_epoch
 
@@ -98,7 +98,7 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow
     vars(trainer)["start_epoch"] = watched
     finish(window, qtbot)
     np.testing.assert_array_equal(starts[0], own)
-    np.testing.assert_array_equal(window.session.network.parameters, trainer.answer)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, trainer.answer)
 
 
 def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_middle_of_an_epoch(
@@ -107,7 +107,7 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     slow = AVERAGED.with_layers([Layer(512, "relu")]).with_settings(batch_size=1, augmentation=0.0)
     window.session.take_preset(slow, "slow epochs")
     train(window)
-    trainer = window.session.prepare_trainer()
+    trainer = window.session.run.prepare_trainer(DATA)
     for _ in range(3):
         passed = trainer.progress + 0.3
         qtbot.waitUntil(lambda passed=passed: trainer.progress > passed, timeout=WAIT_MS)
@@ -126,23 +126,23 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
 def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(PLAIN, "short")
     finish(window, qtbot)
-    first = window.session.history.column("learning_rate")
+    first = window.session.run.history.column("learning_rate")
     assert first[0] > 0.15
     assert first[-1] < 0.05
     finish(window, qtbot)
     assert window.training_panel.pace.text() == "Epoch 8 of 8"
-    second = window.session.history.column("learning_rate")[4:]
+    second = window.session.run.history.column("learning_rate")[4:]
     assert second[0] > 0.05
     assert second[-1] < 0.05
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         window.actions_by_name["step"].trigger()
-    assert window.session.history[-1].learning_rate > 0.01
+    assert window.session.run.history[-1].learning_rate > 0.01
 
 
 def test_single_epochs_follow_the_schedule_of_the_whole_training(session: Session) -> None:
     session.change_design(PLAIN, "short")
     for _ in range(4):
-        trainer = session.prepare_trainer()
+        trainer = session.run.prepare_trainer(DATA)
         list(trainer.run(trainer.epoch + 1))
     rates = trainer.history.column("learning_rate")
     expected = learned(PLAIN, 4)
@@ -151,15 +151,15 @@ def test_single_epochs_follow_the_schedule_of_the_whole_training(session: Sessio
 
 def test_a_training_that_was_stopped_early_and_goes_on_has_all_epochs_to_come(session: Session) -> None:
     session.change_design(SHORT, "short")
-    list(session.prepare_trainer(anew=True).run(1))
-    assert session.prepare_trainer().config.epochs == 4
-    assert session.prepare_trainer(anew=True).config.epochs == 5
+    list(session.run.prepare_trainer(DATA, restart_schedule=True).run(1))
+    assert session.run.prepare_trainer(DATA).config.epochs == 4
+    assert session.run.prepare_trainer(DATA, restart_schedule=True).config.epochs == 5
 
 
 def test_more_epochs_while_it_trains_stretch_the_schedule(session: Session) -> None:
     session.change_design(SHORT, "short")
-    list(session.prepare_trainer(anew=True).run(4))
-    trainer = session.prepare_trainer(anew=True)
+    list(session.run.prepare_trainer(DATA, restart_schedule=True).run(4))
+    trainer = session.run.prepare_trainer(DATA, restart_schedule=True)
     assert trainer.config.epochs == 8
     session.change_design(session.design.with_settings(epochs=10), "change the epochs")
     assert trainer.config.epochs == 14
@@ -170,7 +170,7 @@ def test_more_epochs_while_it_trains_stretch_the_schedule(session: Session) -> N
 def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(AVERAGED.with_settings(epochs=1000), "variants")
     train(window)
-    controller, trainer = window.controller, window.session.prepare_trainer()
+    controller, trainer = window.controller, window.session.run.prepare_trainer(DATA)
     qtbot.waitUntil(lambda: trainer.epoch > 15, timeout=WAIT_MS)
     spent = (trainer.seconds or 1) / trainer.progress
     assert controller.seconds_left == pytest.approx(spent * (1000 - trainer.progress), rel=0.7)
@@ -189,7 +189,7 @@ def test_the_window_stays_awake_while_variants_are_drawn_and_a_pause_takes_effec
     timer = QTimer(window, interval=5)
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     timer.start()
-    trainer = window.session.prepare_trainer()
+    trainer = window.session.run.prepare_trainer(DATA)
     qtbot.waitUntil(lambda: trainer.epoch > 10, timeout=WAIT_MS)
     timer.stop()
     assert np.median(np.diff(ticks)) < 0.05
@@ -212,5 +212,5 @@ def test_the_shipped_network_goes_on_on_variants_without_losing_what_it_knows(
 ) -> None:
     window.session.change_design(SHIPPED_DESIGN.with_settings(epochs=2, augmentation=1.0), "variants")
     finish(window, qtbot)
-    assert window.session.history[-1].validation_accuracy is not None
-    assert window.session.history[-1].validation_accuracy > 0.96
+    assert window.session.run.history[-1].validation_accuracy is not None
+    assert window.session.run.history[-1].validation_accuracy > 0.96

@@ -41,12 +41,12 @@ def test_the_window_shows_exactly_the_image_that_the_network_receives(window: Ma
     assert view.image is None
     for digit in (3, 7):
         draw(window, *DIGITS[digit])
-        assert view.image is window.session.image
+        assert view.image is window.session.reading.image
         assert view.image is not None
-        views = window.session.views
+        views = window.session.reading.tilted_copies
         assert views is not None and window.session.prediction is not None
         np.testing.assert_array_equal(view.image.ravel(), views[0])
-        given = recognize_all(window.session.network, views[None])[0]
+        given = recognize_all(window.session.shown.network, views[None])[0]
         np.testing.assert_array_equal(window.session.prediction.probabilities, given)
         window.actions_by_name["clear"].trigger()
     draw(window)

@@ -1,0 +1,69 @@
+"""Which network answers: of which run, after which epoch, with which weights changed by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gui.session.run import Run
+from nn import Network
+from nn.calibration import Calibration
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a network by hand: of a unit, or of one of its weights.
+
+    layer: its place in the spec, 0 for the input. unit: its number in that layer. value: without `weight`,
+    what the output of the unit is multiplied by on its way to the next layer, so that 0 switches it off; with
+    it, the new value of the weight. weight: the number of a unit of the layer before, or that layer's number
+    of units for the bias.
+    """
+
+    layer: int
+    unit: int
+    value: float
+    weight: int | None = None
+
+    def apply(self, network: Network) -> None:
+        """Change the parameters of a network; IndexError if it has no such unit or weight."""
+        layer = self.layer if self.weight is None else self.layer - 1
+        if min(layer, self.unit, self.weight or 0) < 0:
+            raise IndexError(f"no layer, unit or weight has a number below 0: {self}")
+        parameters = network.layer_parameters[layer]
+        if self.weight is None:
+            parameters.weights[:, self.unit] *= self.value
+        else:
+            parameters.matrix[self.unit, self.weight] = self.value
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """The network that answers: a run's latest, or that of an earlier epoch, and what is changed in it."""
+
+    run: Run
+    epoch: int | None = None
+    edits: tuple[Edit, ...] = ()
+
+    @cached_property
+    def network(self) -> Network:
+        """Return the network that answers; ValueError without a snapshot, IndexError for a wrong edit.
+
+        An earlier epoch is shown as the nearest snapshot before it.
+        """
+        if self.epoch is None and not self.edits:
+            return self.run.network
+        network = self.run.network.copy()
+        # Both were measured with other weights.
+        network.calibration, network.information = Calibration(), {}
+        if self.epoch is not None:
+            network.parameters = self.run.snapshots.at(self.epoch)
+        apply_edits(network, self.edits)
+        return network
+
+
+def apply_edits(network: Network, edits: Sequence[Edit]) -> None:
+    """Change a network by each edit in turn."""
+    for edit in edits:
+        edit.apply(network)

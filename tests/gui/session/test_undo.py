@@ -1,0 +1,78 @@
+"""Undo: one value in the place of another, with neighbours that belong together as one step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
+
+from gui.session.undo import Replace
+
+
+class Place:
+    """A place for one number, with an undo stack."""
+
+    def __init__(self) -> None:
+        self.value = 0
+        self.stack = QUndoStack()
+
+    def put(self, value: int, text: str = "count", *, largest_step: int | None = None) -> None:
+        """Replace the value; steps up to the largest one merge."""
+        merges = None if largest_step is None else lambda one, other: abs(other - one) <= largest_step
+        self.stack.push(Replace(self._install, self.value, value, text, merges=merges))
+
+    def _install(self, value: int) -> None:
+        self.value = value
+
+
+@pytest.fixture
+def place(qapp: QApplication) -> Place:
+    return Place()
+
+
+def test_a_value_is_put_in_place_taken_back_and_put_again(place: Place) -> None:
+    place.put(5)
+    assert place.value == 5
+    place.stack.undo()
+    assert place.value == 0
+    place.stack.redo()
+    assert place.value == 5
+    assert place.stack.undoText() == "count"
+
+
+def test_changes_are_steps_of_their_own_unless_they_may_merge(place: Place) -> None:
+    for value in (1, 2, 3):
+        place.put(value)
+    assert place.stack.count() == 3
+
+
+def test_changes_that_may_merge_are_one_step(place: Place) -> None:
+    for value in (1, 2, 3):
+        place.put(value, largest_step=1)
+    assert place.stack.count() == 1
+    place.stack.undo()
+    assert place.value == 0
+    place.stack.redo()
+    assert place.value == 3
+
+
+def test_changes_merge_only_where_the_values_allow_it(place: Place) -> None:
+    for value in (1, 2, 9):
+        place.put(value, largest_step=1)
+    assert place.stack.count() == 2
+    place.stack.undo()
+    assert place.value == 2
+
+
+@pytest.mark.parametrize("largest_step", [None, 1])
+def test_changes_of_two_things_do_not_merge(place: Place, largest_step: int | None) -> None:
+    place.put(1, "count", largest_step=1)
+    place.put(2, "weigh" if largest_step else "count", largest_step=largest_step)
+    assert place.stack.count() == 2
+
+
+def test_a_merged_change_that_changes_nothing_is_no_step(place: Place) -> None:
+    place.put(1, largest_step=1)
+    place.put(0, largest_step=1)
+    assert place.stack.count() == 0
+    assert place.value == 0
