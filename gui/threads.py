@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread
 
 PATIENCE_MS = 2000  # for all threads together, when the window closes
+# Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
+SWITCH_SECONDS = 0.001
 
 
 class WorkerThread(QThread):
@@ -16,6 +20,7 @@ class WorkerThread(QThread):
 
     def begin(self) -> None:
         """Run, unless it runs already."""
+        sys.setswitchinterval(SWITCH_SECONDS)
         if not self.isRunning():
             self.start()
 

@@ -42,7 +42,7 @@ def displayed(pixels: Pixels) -> bytes:
 
 
 def is_even(pixels: Pixels) -> bool:
-    """Tell whether all pixels of a picture are the same."""
+    """Return whether all pixels of a picture are the same."""
     return bool((pixels.max(axis=(0, 1)) == pixels.min(axis=(0, 1))).all())
 
 

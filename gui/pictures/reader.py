@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
 from gui.pictures.sources import PictureSource
-from gui.pictures.worker import Reading, ReadingWorker
+from gui.pictures.worker import PictureJob, PictureWorker
 from gui.session.drawing import Picture
 from gui.threads import WorkerThread
 
@@ -20,19 +20,19 @@ class PictureReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reading: Reading | None = None
-        self._worker = ReadingWorker()
+        self._job: PictureJob | None = None
+        self._worker = PictureWorker()
         self._thread = WorkerThread(self._worker, self)
         self._asked.connect(self._worker.read)
         self._worker.ended.connect(self._on_ended)
 
     def start(self, source: PictureSource) -> None:
-        """Read a picture; `read` or `failed` tells how it ended, unless another one is started first."""
+        """Read a picture; emits `read` or `failed` at its end, unless another one is started first."""
         self._give_up()
         self._thread.begin()
-        self._reading = Reading(source)
+        self._job = PictureJob(source)
         self.reading_changed.emit(source.name)
-        self._asked.emit(self._reading)
+        self._asked.emit(self._job)
 
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the thread; return whether the step under way was done before the deadline."""
@@ -40,15 +40,15 @@ class PictureReader(QObject):
         return self._thread.end(deadline)
 
     def _give_up(self) -> None:
-        if self._reading is not None:
-            self._reading.wanted = False
-            self._reading = None
+        if self._job is not None:
+            self._job.is_wanted = False
+            self._job = None
 
     @Slot(object, object)
-    def _on_ended(self, reading: Reading, result: Picture | str | None) -> None:
-        if reading is not self._reading:
+    def _on_ended(self, job: PictureJob, result: Picture | str | None) -> None:
+        if job is not self._job:
             return
-        self._reading = None
+        self._job = None
         self.reading_changed.emit("")
         if isinstance(result, Picture):
             self.read.emit(result)

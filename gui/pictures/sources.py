@@ -22,12 +22,12 @@ class PictureSource:
 
 
 def has_files_or_picture(mime: QMimeData) -> bool:
-    """Tell whether there is anything that could be opened."""
+    """Return whether there is anything that could be opened."""
     return mime.hasImage() or bool(_files(mime))
 
 
 def has_picture(mime: QMimeData) -> bool:
-    """Tell whether there is a picture or a file that looks like one."""
+    """Return whether there is a picture or a file that looks like one."""
     return mime.hasImage() or any(map(_is_picture, _files(mime)))
 
 

@@ -17,38 +17,38 @@ from nn.ink.files import check_size, read_picture_file
 from nn.ink.morphology import Ink
 
 
-class Reading:
-    """A picture to be read; nobody waits for it any more once `wanted` is false."""
+class PictureJob:
+    """A picture to be read; nobody waits for it any more once `is_wanted` is false."""
 
     def __init__(self, source: PictureSource) -> None:
         self.source = source
-        self.wanted = True
+        self.is_wanted = True
 
 
-class ReadingWorker(QObject):
+class PictureWorker(QObject):
     """Reads pictures one after the other; lives in the reader's thread."""
 
     ended = Signal(object, object)
 
     @Slot(object)
-    def read(self, reading: Reading) -> None:
-        """Read a picture; tell the picture, or in a sentence why there is none."""
-        result: Picture | str | None = f"{reading.source.name} could not be read"
+    def read(self, job: PictureJob) -> None:
+        """Read a picture; emit the picture, or in a sentence why there is none."""
+        result: Picture | str | None = f"{job.source.name} could not be read"
         try:
-            result = read(reading)
+            result = read_picture_job(job)
         except (OSError, ValueError) as error:
             result = str(error)
         except MemoryError:
-            result = f"{reading.source.name} needs more memory than there is"
+            result = f"{job.source.name} needs more memory than there is"
         finally:
-            self.ended.emit(reading, result)
+            self.ended.emit(job, result)
 
 
-def read(reading: Reading) -> Picture | None:
+def read_picture_job(job: PictureJob) -> Picture | None:
     """Return the picture, or nothing if it is not wanted any more; ValueError in a sentence."""
-    source = reading.source
-    pixels = _pixels(source) if reading.wanted else None
-    if pixels is None or not reading.wanted:
+    source = job.source
+    pixels = _pixels(source) if job.is_wanted else None
+    if pixels is None or not job.is_wanted:
         return None
     if is_even(pixels):
         raise ValueError(f"{source.name} is empty: all of it has one colour")

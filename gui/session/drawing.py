@@ -59,7 +59,7 @@ def strokes_of(drawing: Drawing) -> Strokes:
 
 
 def touches(stroke: Stroke, position: tuple[float, float], reach: float) -> bool:
-    """Tell whether a stroke passes within `reach` of a position, its own width included."""
+    """Return whether a stroke passes within `reach` of a position, its own width included."""
     return bool(_distance(stroke.points, np.asarray(position)) <= reach + stroke.width / 2)
 
 

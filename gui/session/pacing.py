@@ -8,37 +8,47 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-FRAME_SECONDS = 0.016
-EARLY_TOLERANCE = 0.004  # a pen that is a little ahead of the frames need not wait
-# Deferred calls are delayed a little past the frame. Otherwise each would run just before the next pen event
-# and delay it, for the rest of the stroke.
-DEFERRAL = 0.008
+# After a prediction the window has this long to paint it, however fast events come. Mice and pens send one
+# every 8 ms or more, so that each of theirs is predicted at once: docs/decisions/0011-pacing.md
+REST_SECONDS = 0.004
 
 
 class Pacer(QObject):
-    """Calls a function when asked: at once, but at most once a frame; what is asked between is one call."""
+    """Calls a function when asked: at once, or after a short rest if it has just been called.
 
-    def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:
+    However often it is asked within a rest, that is one call.
+    """
+
+    def __init__(
+        self,
+        act: Callable[[], None],
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """Take the function, and a clock in seconds."""
         super().__init__(parent)
         self._act = act
-        self._next_frame = 0.0
+        self._clock = clock
+        self._rested_at = -math.inf
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._call)
 
     @property
     def is_settled(self) -> bool:
         """Return whether nothing waits to be called, and the next call would come at once."""
-        return not self._timer.isActive() and time.perf_counter() >= self._next_frame
+        return not self._timer.isActive() and self._clock() >= self._rested_at
 
     def ask(self) -> None:
-        """Call now, or with the next frame if this one has had its call."""
-        early = self._next_frame - time.perf_counter()
-        if early <= EARLY_TOLERANCE:
+        """Call now, or as soon as the rest is over."""
+        rest = self._rested_at - self._clock()
+        if rest <= 0:
             self._call()
         elif not self._timer.isActive():
-            self._timer.start(math.ceil(1000 * (early + DEFERRAL)))
+            self._timer.start(math.ceil(1000 * rest))
 
     def _call(self) -> None:
         self._timer.stop()
-        self._next_frame = max(self._next_frame, time.perf_counter()) + FRAME_SECONDS
+        self._rested_at = self._clock() + REST_SECONDS  # for what is asked within the call
         self._act()
+        self._rested_at = self._clock() + REST_SECONDS

@@ -91,7 +91,7 @@ class Session(QObject):
             self._read_again()
 
     def predict_soon(self) -> None:
-        """Predict the drawing anew, at once or with the next frame."""
+        """Predict the drawing anew, at once or after a short rest."""
         self._pacer.ask()
 
     def is_settled(self) -> bool:
