@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -92,6 +93,17 @@ def test_all_steps_and_each_one_left_out_are_measured(session: Session, qtbot: Q
     for without in (NONE, *(frozenset({step}) for step in SKIPPABLE)):
         assert effects.accuracy(without) == REDRAWN.accuracy(session.shown.network, without)
     assert effects.accuracy(frozenset({"boxed", "upright"})) is None
+
+
+def test_other_test_digits_are_measured_anew(session: Session, qtbot: QtBot) -> None:
+    effects = StageAblation(session)
+    measure(effects, qtbot)
+    fewer = replace(DATA, test=DATA.test.part(slice(40)))
+    with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
+        session.set_data(fewer)
+    expected = RedrawnDigits(fewer.test).accuracy(session.shown.network, NONE)
+    assert effects.accuracy() == expected
+    assert (expected * 40).is_integer()
 
 
 def test_steps_left_out_together_are_measured_at_once(session: Session, qtbot: QtBot) -> None:
