@@ -42,6 +42,7 @@ WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
+DATA = DigitData.standard()
 
 
 def design(*hidden: Layer, **changes: Any) -> Design:

@@ -164,8 +164,7 @@ def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
 
 
 def test_several_digits_are_named(xray: MainWindow) -> None:
-    problem = InkError(InkProblem.SEVERAL_DIGITS, count=2)
-    xray.session.reading = Reading(problem=problem)
+    xray.session.reading = Reading(problem=InkError(InkProblem.SEVERAL_DIGITS, count=2))
     xray.session.reading_changed.emit()
     settle_xray(xray)
     assert xray.xray_panel.tiles["ink"].picture.word == "Several digits"

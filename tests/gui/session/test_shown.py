@@ -36,7 +36,7 @@ def trained(session: Session) -> Session:
 
 @pytest.fixture
 def network() -> Network:
-    return SMALL.network()
+    return Network(SMALL.spec.layers, SMALL.spec.loss, seed=1)
 
 
 def outputs(network: Network) -> np.ndarray:

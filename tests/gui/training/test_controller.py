@@ -63,7 +63,7 @@ def settle(qtbot: QtBot, controller: Observed) -> Callable[..., None]:
 
 def make_run(*hidden: int, kind: type[Trainer] = Trainer, **settings: Any) -> tuple[Run, Trainer]:
     """Return a run and its trainer, of this kind."""
-    layers = tuple(Layer(units, "relu") for units in hidden or (8,))
+    layers = [Layer(units, "relu") for units in hidden or (8,)]
     settings = {"epochs": FOREVER, "learning_rate": 0.1, "batch_size": 32} | settings
     run = Run(Design.of(*layers, **settings), Origin.UNTRAINED)
     digits, test = DATA.train, (DATA.test.images, DATA.test.targets)
@@ -398,9 +398,8 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     headless = SMALL.network()
-    headless.fit(
-        DATA.train.images, DATA.train.targets, 40, SMALL.config.learning_rate, SMALL.config.batch_size
-    )
+    digits, config = DATA.train, SMALL.config
+    headless.fit(digits.images, digits.targets, 40, config.learning_rate, config.batch_size)
     for pauses in (0, 15):
         learned = parameters_after(open_window(), qtbot, pauses=pauses)
         np.testing.assert_array_equal(learned, headless.parameters)
