@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from gui.limits import MOST_UNITS
 from gui.words.fields import out_of_range
 from gui.words.numbers import batch_size, number
 from gui.words.translation import tr
@@ -15,8 +16,6 @@ from nn import Layer
 from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import LARGEST_SEED, Design
 
-MOST_HIDDEN_LAYERS = 8
-MOST_UNITS = 512
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 Owner = TypeVar("Owner", Design, Layer)
@@ -57,7 +56,7 @@ class Field:
         changed: Owner = _with_value(owner, self.path, value)
         return changed
 
-    def neighbour(self, value: float | int, direction: int) -> float | int:
+    def neighbor(self, value: float | int, direction: int) -> float | int:
         """Return the next value up (1) or down (-1): 1, 2, 5, 10 and so on where the scale is logarithmic.
 
         At the limits the value stays.

@@ -18,13 +18,16 @@ from gui.widgets.wheel_guard import FocusedSlider
 from gui.words.translation import tr
 from nn.ink.tilts import shears
 
-BRUSH_STEPS = 24
-PATIENCE = 150  # milliseconds; what is read sooner needs no words
-MORE_VIEWS = "It receives four leaning copies too; the mean of its five answers counts. The X-ray shows them."
+BRUSH_POSITIONS = 24
+BRUSH_WIDTH = 110
+NOTICE_DELAY_MS = 150  # what is read sooner needs no words
+TILTED_COPIES = (
+    "It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them."
+)
 
 
 class DrawingPanel(QWidget):
-    """Shows the session's drawing and image, and tells it of new strokes; tells what is dropped on it."""
+    """Shows the session's drawing and image and takes new strokes; emits what is dropped on it."""
 
     dropped = Signal(object)
 
@@ -34,25 +37,25 @@ class DrawingPanel(QWidget):
         self._actions = actions
         self.canvas = Canvas(theme, self)
         self.image_view = ImageView(theme, self)
-        self.brush = FocusedSlider(BRUSH_STEPS, self)
-        self.caption = QLabel("The network receives", self)
-        self.hint = QLabel("64 numbers: how much ink is in each cell. Point at them to read them.", self)
+        self.brush = FocusedSlider(BRUSH_POSITIONS, self)
+        self.caption = QLabel(tr("The network receives"), self)
+        self.hint = QLabel(tr("64 numbers: how much ink is in each cell. Point at them to read them."), self)
         self.remark = QLabel(self)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_DELAY_MS)
         self._read_name = ""
         self._lay_out()
         self._connect()
-        self.brush.setValue(BRUSH_STEPS // 3)
+        self.brush.setValue(BRUSH_POSITIONS // 3)
         actions["pen"].setChecked(True)
         self.setAcceptDrops(True)
 
     def show_reading(self, name: str) -> None:
-        """Say that a picture is being read, if it takes long; without a name, that it is done."""
+        """Show that a picture is being read, if that takes long; an empty name means that it is done."""
         self._read_name = name
         if name:
-            self._patience.start()
+            self._notice_timer.start()
         else:
-            self._patience.stop()
+            self._notice_timer.stop()
             self.canvas.set_notice("")
 
     # Events
@@ -61,12 +64,12 @@ class DrawingPanel(QWidget):
         """Offer to take a picture or the file of a network."""
         mime = event.mimeData()
         if has_files_or_picture(mime):
-            words = "Drop to open this network" if network_in(mime) else "Drop to show this picture"
-            self.canvas.set_drop_words(words)
+            network, picture = tr("Drop to open this network"), tr("Drop to show this picture")
+            self.canvas.set_drop_words(network if network_in(mime) else picture)
             _take_a_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on offering it."""
+        """Keep the offer."""
         _take_a_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -74,7 +77,7 @@ class DrawingPanel(QWidget):
         self.canvas.set_drop_words("")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped."""
+        """Emit what was dropped."""
         self.canvas.set_drop_words("")
         _take_a_copy(event)
         self.dropped.emit(event.mimeData())
@@ -103,12 +106,12 @@ class DrawingPanel(QWidget):
             button.setDefaultAction(self._actions[name])
             row.addWidget(button)
         row.addStretch()
-        label = QLabel("Brush", self)
+        label = QLabel(tr("Brush"), self)
         label.setProperty("role", "second")
         label.setBuddy(self.brush)
-        self.brush.setMaximumWidth(110)
-        self.brush.setAccessibleName("Brush size")
-        self.brush.setToolTip("How wide your lines are ([ and ]). The answer does not depend on it.")
+        self.brush.setMaximumWidth(BRUSH_WIDTH)
+        self.brush.setAccessibleName(tr("Brush size"))
+        self.brush.setToolTip(tr("How wide your lines are ([ and ]). The answer does not depend on it."))
         row.addWidget(label)
         row.addWidget(self.brush)
         return row
@@ -134,7 +137,7 @@ class DrawingPanel(QWidget):
         canvas.stroke_drawn.connect(self._add_stroke)
         canvas.stroke_lost.connect(session.show_drawing)
         canvas.drawing_erased.connect(self._erase)
-        self._patience.timeout.connect(self._tell_reading)
+        self._notice_timer.timeout.connect(self._show_notice)
         session.drawing_changed.connect(self._show_drawing)
         session.reading_changed.connect(self._show_image)
         session.left_out_changed.connect(self._show_words)
@@ -163,23 +166,23 @@ class DrawingPanel(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        """Say what there is to know of this drawing; the hint makes room for it."""
+        """Show what there is to know about this drawing, in the place of the hint."""
         drawing, left_out = self._session.drawing, self._session.left_out
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
         self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(MORE_VIEWS if any(shears(left_out)) else "")
+        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(left_out)) else "")
 
-    def _tell_reading(self) -> None:
-        self.canvas.set_notice(f"Reading {self._read_name}...")
+    def _show_notice(self) -> None:
+        self.canvas.set_notice(tr("Reading {name}...").format(name=self._read_name))
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.reading.image)
 
     def _change_brush(self, position: int) -> None:
-        share = position / BRUSH_STEPS
-        self.canvas.set_brush(SMALLEST_BRUSH + (LARGEST_BRUSH - SMALLEST_BRUSH) * share)
+        fraction = position / BRUSH_POSITIONS
+        self.canvas.set_brush(SMALLEST_BRUSH + (LARGEST_BRUSH - SMALLEST_BRUSH) * fraction)
 
 
 def _take_a_copy(event: QDropEvent) -> None:

@@ -7,39 +7,39 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme
 from gui.widgets.meter import Meter
-from gui.widgets.neighbours import Neighbour, Neighbours
+from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
+from gui.words.answers import neighbor_words, percentile_words, reasons_words, verdict
+from gui.words.translation import tr
 from nn.digits.familiarity import Comparison
 
-USUAL, UNUSUAL = "Usual", "Unusual"
-LIKE_THESE = "Digits like it are among the training digits."
-WAITING = "Here you see whether it looks like a digit."
 
-
-class LookView(QWidget):
-    """Shows a look at the drawing, in words too."""
+class FamiliarityView(QWidget):
+    """Shows a drawing compared with the training digits, in words too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: Comparison | None = None
-        self.verdict = Readout(theme, weight=QFont.Weight.DemiBold, widest=UNUSUAL, parent=self)
+        self._comparison: Comparison | None = None
+        self.verdict = Readout(
+            theme, weight=QFont.Weight.DemiBold, widest=verdict(is_unusual=True), parent=self
+        )
         self.meter = Meter(theme, self)
         self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
-        self.nearest = Neighbours(theme, self)
+        self.nearest = Neighbors(theme, self)
         self._lay_out()
         self._show_nothing()
 
     # Properties
 
-    def show_look(self, look: Comparison | None) -> None:
-        """Show a look, or that there is none."""
-        if look is self._look:
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Show a comparison, or that there is none."""
+        if comparison is self._comparison:
             return
-        self._look = look
-        if look is None:
+        self._comparison = comparison
+        if comparison is None:
             self._show_nothing()
         else:
-            self._show(look)
+            self._show(comparison)
 
     def fit(self, width: int, spare: int) -> None:
         """Show the sentence and the nearest digits if there is this much room beyond the meter."""
@@ -72,35 +72,29 @@ class LookView(QWidget):
     def _heights(self) -> tuple[int, int]:
         return self.why.sizeHint().height() + SPACE_1, self.nearest.height() + SPACE_1
 
-    def _show(self, look: Comparison) -> None:
-        self.verdict.set_role("caution" if look.is_unusual else "text")
-        self.verdict.set_text(UNUSUAL if look.is_unusual else USUAL)
-        self.meter.set_position(look.unusualness)
-        self.meter.setToolTip(
-            f"{100 * look.percentile:.0f} % of the training digits are nearer to digits of other people than "
-            "your drawing is. From 95 % on, a drawing is unusual."
+    def _show(self, comparison: Comparison) -> None:
+        self.verdict.set_role("caution" if comparison.is_unusual else "text")
+        self.verdict.set_text(verdict(is_unusual=comparison.is_unusual))
+        self.meter.set_position(comparison.unusualness)
+        self.meter.setToolTip(percentile_words(comparison.percentile))
+        self.why.set_text(reasons_words(comparison.reasons))
+        parts = zip(
+            comparison.images, comparison.labels, comparison.indices, comparison.distances, strict=True
         )
-        self.why.set_text(" ".join(map(str, look.reasons)) or LIKE_THESE)
-        parts = zip(look.images, look.labels, look.indices, look.distances, strict=True)
-        self.nearest.set_neighbours(
+        self.nearest.set_neighbors(
             [
-                Neighbour(
-                    image, int(label), f"Training digit {index + 1}, a {label}. Distance {distance:.2f}."
-                )
+                Neighbor(image, int(label), neighbor_words(int(index), int(label), float(distance)))
                 for image, label, index, distance in parts
             ]
         )
         self.verdict.setToolTip(self.why.text())
-        self._tell(f"{self.verdict.text()}. {self.why.text()}")
+        self.meter.setAccessibleDescription(f"{self.verdict.text()}. {self.why.text()}")
 
     def _show_nothing(self) -> None:
         self.verdict.set_text("")
         self.meter.set_position(None)
         for part in (self.meter, self.verdict):
             part.setToolTip("")
-        self.why.set_text(WAITING)
-        self.nearest.set_neighbours(())
-        self._tell("no digit drawn")
-
-    def _tell(self, words: str) -> None:
-        self.meter.setAccessibleDescription(words)
+        self.why.set_text(tr("Here you see whether it looks like a digit."))
+        self.nearest.set_neighbors(())
+        self.meter.setAccessibleDescription(tr("no digit drawn"))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.fields import MOST_HIDDEN_LAYERS
+from gui.limits import MOST_HIDDEN_LAYERS
 from gui.style.theme import SPACE_1, Theme
 from gui.widgets.layer_row import LayerRow
 from gui.words.networks import hidden_activations, hidden_name, output_activations

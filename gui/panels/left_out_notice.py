@@ -1,4 +1,4 @@
-"""A notice that steps of the normalisation are left out, with a button that takes them all again."""
+"""A notice that stages of the normalisation are left out, with a button that takes them all again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.session.session import Session
 from gui.style.theme import SPACE_1
+from gui.words.stages import skipped_notice
+from gui.words.translation import tr
 from nn.ink import SKIPPABLE
-
-NAMES = {"boxed": "box", "stroke_width": "stroke weight", "upright": "slant", "tilts": "five views"}
 
 
 class LeftOutNotice(QWidget):
-    """Shows only while the session leaves steps out."""
+    """Shows only while the session leaves stages out."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,8 +21,8 @@ class LeftOutNotice(QWidget):
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setProperty("role", "caution")
-        all_on = QAction("Switch all on", self)
-        all_on.setToolTip("Take all steps again, as the network was taught")
+        all_on = QAction(tr("Switch all on"), self)
+        all_on.setToolTip(tr("Take all stages again, as in the training of the network"))
         all_on.triggered.connect(lambda: session.leave_out(()))
         self.all_on = QToolButton(self)
         self.all_on.setDefaultAction(all_on)
@@ -38,6 +38,6 @@ class LeftOutNotice(QWidget):
     # Internal
 
     def _show(self) -> None:
-        names = [NAMES[step] for step in SKIPPABLE if step in self._session.left_out]
-        self.words.setText(f"Left out in the X-ray: {', '.join(names)}.")
+        names = [name for name in SKIPPABLE if name in self._session.left_out]
+        self.words.setText(skipped_notice(names))
         self.setVisible(bool(names))

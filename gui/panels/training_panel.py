@@ -7,15 +7,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.session.run import Origin
 from gui.session.session import Session
-from gui.session.shown import Shown
 from gui.style.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.readout import Readout
+from gui.words import states as words
 from gui.words.numbers import percent
+from gui.words.translation import Label, tr
 from nn.digits.networks import measured_accuracy
 
 REPAINT_MS = 100
@@ -42,16 +42,16 @@ class TrainingPanel(QWidget):
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
         self.cost_plot = MetricsPlot(
             theme,
-            "Cost",
-            "How wrong the network is, on average for one digit.\nPress Train to see it fall.",
+            tr("Cost"),
+            tr("How wrong the network is, on average for one digit.\nPress Train to see it fall."),
             lambda value: f"{value:.3g}",
             parent=self,
         )
         self.accuracy_plot = MetricsPlot(
             theme,
-            "Accuracy",
-            "The share of digits that the network gets right.\nPress Train to see it rise.",
-            lambda value: f"{value:.1f} %",
+            tr("Accuracy"),
+            tr("The fraction of digits that the network gets right.\nPress Train to see it rise."),
+            lambda value: percent(value / 100, 1),
             full_scale=100,
             parent=self,
         )
@@ -77,7 +77,7 @@ class TrainingPanel(QWidget):
         layout.addWidget(self._card(self.cost_plot), 1)
         layout.addWidget(self._card(self.accuracy_plot), 1)
         logarithmic = QToolButton(self)
-        self._actions["log_cost"].setIconText("log")
+        self._actions["log_cost"].setIconText(tr("log"))
         logarithmic.setDefaultAction(self._actions["log_cost"])
         logarithmic.setProperty("chip", True)
         self.cost_plot.add_to_heading(logarithmic)
@@ -193,42 +193,34 @@ class TrainingPanel(QWidget):
 
     def _show_state(self) -> None:
         status = self._controller.status
-        state, detail = self._words(status)
-        self.state.setText(state)
-        self.detail.setText(detail)
-        wrong = self._failure or self._session.design_problem
+        label, problem = self._label(status), self._session.design_problem
+        self.state.setText(label.name)
+        self.detail.setText(words.check_designer(problem) if problem else label.help)
+        wrong = self._failure or problem
         self.detail.setProperty("role", "error" if wrong else "second")
         self.detail.style().polish(self.detail)
         self._show_actions(status)
         self._show_progress()
 
-    def _words(self, status: TrainingStatus) -> tuple[str, str]:
-        """Return the state of the network in words, and what to know or do about it."""
+    def _label(self, status: TrainingStatus) -> Label:
+        """Return the state of the network, and what to know or do about it."""
         if self._failure:
-            words = "Training failed", self._failure
-        elif status is TrainingStatus.RUNNING:
-            remark = " Variants are harder to read than the test digits." if self._has_variants else ""
-            words = "Learning", f"The answer to your drawing follows.{remark}"
-        elif status is not TrainingStatus.IDLE:
-            words = "Paused", "Everything still works: draw, or change the learning rate."
-        else:
-            words = origin_words(self._session.shown)
-        problem = self._session.design_problem
-        return (words[0], f"Check the designer. {problem}.") if problem else words
+            return words.training_failed(self._failure)
+        if status is TrainingStatus.RUNNING:
+            return words.learning(on_variants=bool(self._session.design.config.augmentation))
+        return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
 
-    @property
-    def _has_variants(self) -> bool:
-        return bool(self._session.design.config.augmentation)
+    def _origin_label(self) -> Label:
+        shown = self._session.shown
+        share, latest = measured_accuracy(shown.network), shown.run.history.latest
+        accuracy = "" if share is None else percent(share, 1)
+        epochs = 0 if latest is None else latest.epoch
+        return words.origin_label(shown.run.origin, shown.run.name, accuracy, epochs)
 
     def _show_actions(self, status: TrainingStatus) -> None:
         actions = self._actions
         running, idle = status is TrainingStatus.RUNNING, status is TrainingStatus.IDLE
-        if running:
-            actions.set_words("train", "&Pause", "Stop for now; nothing is lost")
-        elif idle:
-            actions.set_words("train", "&Train", "Train the network from its current weights")
-        else:
-            actions.set_words("train", "&Resume", "Go on with the training")
+        actions.set_words("train", *words.train_button(running=running, idle=idle))
         self._actions.set_icon(actions["train"], "pause" if running else "play", "on_accent")
         right = not self._session.design_problem
         actions["train"].setEnabled(running or right)
@@ -242,44 +234,8 @@ class TrainingPanel(QWidget):
             self.pace.set_text("")
             return
         self.progress.setValue(round(run.trainer.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
-        words = [f"Epoch {run.trainer.epoch:,} of {run.last_epoch:,}".replace(",", "\u2009")]
-        if controller.status is TrainingStatus.RUNNING and controller.seconds_left is not None:
-            words[0] += f" \u00b7 {duration(controller.seconds_left)} left"
-            words.append(f"{count_words(controller.samples_per_second)} digits a second")
-        self.pace.set_text("\n".join(words))
-
-
-def origin_words(shown: Shown) -> tuple[str, str]:
-    """Return where the weights come from, in words, and what to know or do about it."""
-    run, share = shown.run, measured_accuracy(shown.network)
-    accuracy = "" if share is None else percent(share, 1)
-    measured = f"Right on {accuracy} of the test digits, which it never saw. " if accuracy else ""
-    if run.origin is Origin.SHIPPED:
-        return run.name, f"{measured}Draw, or press Train to teach it more."
-    if run.origin is Origin.FILE:
-        return f"Network {run.name}", f"{measured}Opened from a file."
-    if run.origin is Origin.UNTRAINED:
-        return "Untrained network", "Its weights are random, so its answers are guesses. Press Train."
-    last = run.history.latest
-    if last is None:
-        return "Trained network", "Press Train to go on."
-    epochs = f"{last.epoch} epoch{'s' if last.epoch > 1 else ''}"
-    measured = f"Right on {accuracy} of the test digits. " if accuracy else ""
-    return f"Trained for {epochs}", f"{measured}Train goes on from here."
-
-
-def duration(seconds: float) -> str:
-    """Return a time span as a person would say it."""
-    if seconds < 60:
-        return f"{max(1, round(seconds))} s"
-    if seconds < 3600:
-        return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h"
-
-
-def count_words(count: float) -> str:
-    """Return a large number with two or three figures."""
-    for limit, unit in ((1e6, " million"), (1e3, " thousand")):
-        if count >= limit:
-            return f"{count / limit:.3g}{unit}"
-    return f"{count:.0f}"
+        done, last, left = run.trainer.epoch, run.last_epoch, controller.seconds_left
+        if controller.status is TrainingStatus.RUNNING and left is not None:
+            self.pace.set_text(words.pace_words(done, last, left, controller.samples_per_second))
+        else:
+            self.pace.set_text(words.progress_words(done, last))

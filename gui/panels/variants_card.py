@@ -1,4 +1,4 @@
-"""The variants: the drawing as other hands might have written it, as training sees it."""
+"""The variants: the drawing as other hands might have written it, as in training."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolBut
 from gui.actions import Actions
 from gui.fields import VARIANTS
 from gui.session.session import Session
-from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
+from gui.style.theme import SMALL_ICON, SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.ink_picture import InkPicture
+from gui.words.translation import tr
 from nn.ink.augmentation import augment
+from nn.ink.handprint import CELLS
 
 COUNT, COLUMNS = 12, 4
-CELLS = 8
 SMALLEST_WIDTH = 200
 SHOWN_WHEN_OFF = 1.0
-REPAINT_MS = 50  # the pen need not wait for them
+REPAINT_MS = 50  # so that the pen does not wait for them
 ON = "Each epoch shows the network new variants of the digits, such as these of yours."
 OFF = "Training on variants is off. Train on variants (Ctrl+T) switches it on."
 
@@ -36,8 +37,8 @@ class VariantsCard(QFrame):
         self._seed = 0
         self.sentence = QLabel(self)
         self.pictures = [InkPicture(theme, CELLS, self) for _ in range(COUNT)]
-        self.other = QAction("Other variants", self)
-        self.other.setToolTip("Show other variants")
+        self.other = QAction(tr("Other variants"), self)
+        self.other.setToolTip(tr("Show other variants"))
         self.other.triggered.connect(self._take_others)
         actions.set_icon(self.other, "dice", "text_second")
         self._timer = QTimer(self, singleShot=True, interval=REPAINT_MS)
@@ -45,14 +46,14 @@ class VariantsCard(QFrame):
         self._lay_out()
 
     def show_soon(self) -> None:
-        """Show variants of the present image, but not with every move of a pen."""
+        """Show variants of the present image, but not with every move of the pen."""
         if not self._timer.isActive():
             self._timer.start()
 
     def show_variants(self) -> None:
         """Show variants of the present image, faint while training makes none."""
         strength, image = float(VARIANTS.value_in(self._session.design)), self._session.reading.image
-        self.sentence.setText(ON if strength else OFF)
+        self.sentence.setText(tr(ON) if strength else tr(OFF))
         variants = [None] * COUNT
         if image is not None:
             copies = np.tile(image.ravel(), (COUNT, 1))
@@ -79,10 +80,10 @@ class VariantsCard(QFrame):
         layout.addWidget(self.sentence)
 
     def _head(self) -> QHBoxLayout:
-        name, dice = QLabel("Variants", self), QToolButton(self)
+        name, dice = QLabel(tr("Variants"), self), QToolButton(self)
         name.setProperty("role", "heading")
         dice.setDefaultAction(self.other)
-        dice.setIconSize(QSize(14, 14))
+        dice.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
         head = QHBoxLayout()
         head.addStrut(SPACE_6)
         head.addWidget(name)

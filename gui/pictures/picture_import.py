@@ -15,9 +15,9 @@ from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.words import changes
+from gui.words.translation import tr
 
 FOLDER = "picture_folder"
-FILE_FILTER = f"Pictures ({' '.join('*' + ending for ending in PICTURE_ENDINGS)});;All files (*)"
 
 
 class PictureImport(QObject):
@@ -50,7 +50,7 @@ class PictureImport(QObject):
         if network is not None:
             self.network_given.emit(network)
         else:
-            self._start(picture_in(mime, "the dropped picture"))
+            self._start(picture_in(mime, tr("the dropped picture")))
 
     def close(self, deadline: QDeadlineTimer) -> bool:
         """End the reading of a picture; return whether it ended before the deadline."""
@@ -60,7 +60,7 @@ class PictureImport(QObject):
 
     def _choose(self) -> None:
         folder = self._settings.text(FOLDER)
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open picture", folder, FILE_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open picture"), folder, _filter())
         if name:
             path = Path(name)
             self._settings.set_text(FOLDER, str(path.parent))
@@ -68,7 +68,7 @@ class PictureImport(QObject):
             self._start(PictureSource(path.name, path))
 
     def _paste(self) -> None:
-        self._start(picture_in(_on_clipboard(), "the pasted picture"))
+        self._start(picture_in(_on_clipboard(), tr("the pasted picture")))
 
     def _start(self, source: PictureSource | None) -> None:
         if source is not None:
@@ -86,7 +86,13 @@ class PictureImport(QObject):
         self._session.change_drawing(picture, changes.showing_picture(picture.name))
 
     def _warn(self, problem: str) -> None:
-        QMessageBox.warning(self._window, "Open picture", f"This picture cannot be shown.\n\n{problem}.")
+        text = tr("This picture cannot be shown.\n\n{problem}.").format(problem=problem)
+        QMessageBox.warning(self._window, tr("Open picture"), text)
+
+
+def _filter() -> str:
+    endings = " ".join(f"*{ending}" for ending in PICTURE_ENDINGS)
+    return f"{tr('Pictures')} ({endings});;{tr('All files')} (*)"
 
 
 def _on_clipboard() -> QMimeData:

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QPixmap
 
+from gui.words.translation import tr
+
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
 NETWORK_ENDING = ".safetensors"
 
@@ -66,4 +68,5 @@ def _image(mime: QMimeData) -> QImage:
 
 
 def _remark(files: int) -> str:
-    return f"One picture at a time: this is the first of {files} files." if files > 1 else ""
+    text = tr("One picture at a time: this is the first of {count} files.")
+    return text.format(count=files) if files > 1 else ""

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import numpy as np
 
-from gui.fields import MOST_HIDDEN_LAYERS, MOST_UNITS
+from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array

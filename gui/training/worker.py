@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.session.run import Run, TrainingUpdate
 from gui.training.probes import Probes
+from gui.words.translation import tr
 from nn import DivergenceError, EpochMetrics, Trainer
 
 SECONDS_BETWEEN_UPDATES = 1 / 10
@@ -46,7 +47,7 @@ class TrainingWorker(QObject):
         except DivergenceError as error:
             ended = RunEnded(epochs, str(error))
         except Exception as error:
-            ended = RunEnded(epochs, f"Training stopped because of an error: {error}", traceback.format_exc())
+            ended = RunEnded(epochs, _words_for(error), traceback.format_exc())
         self.ended.emit(ended)
 
     def _train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
@@ -78,3 +79,7 @@ def measured_accuracy(trainer: Trainer) -> float | None:
         return None
     with np.errstate(all="ignore"):
         return trainer.validation.measure(trainer.result_parameters)[1]
+
+
+def _words_for(error: Exception) -> str:
+    return tr("Training stopped because of an error: {error}").format(error=error)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style.array_image import array_to_image
 from gui.style.theme import Theme
+from gui.words.translation import tr
 from nn.checks import Array
 
 SMALLEST_VALUE = 1e-6
@@ -16,7 +17,7 @@ STRIP_HEIGHT = 14
 
 
 class ActivationStrip(QWidget):
-    """Paints one cell a unit: the stronger its value, the stronger its colour; negative ones lie lower."""
+    """Paints one cell for each unit: a strong color for a large value, negative ones in the lower half."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +25,7 @@ class ActivationStrip(QWidget):
         self._values: Array | None = None
         self.setFixedHeight(STRIP_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Values of this layer's units")
+        self.setAccessibleName(tr("Values of this layer's units"))
         theme.changed.connect(self.update)
 
     # Properties
@@ -37,11 +38,13 @@ class ActivationStrip(QWidget):
     def describe(self) -> str:
         """Return the values in words."""
         if self._values is None:
-            return "Shows this layer's values for your drawing."
-        return (
-            f"This layer's {len(self._values)} values for your drawing, from {self._values.min():.2f} to "
-            f"{self._values.max():.2f}. Strong colour: large value; lower half: negative."
+            return tr("Shows this layer's values for your drawing.")
+        text = tr(
+            "This layer's {count} values for your drawing, from {low} to {high}. "
+            "Strong colour: large value; lower half: negative."
         )
+        low, high = f"{self._values.min():.2f}", f"{self._values.max():.2f}"
+        return text.format(count=len(self._values), low=low, high=high)
 
     def sizeHint(self) -> QSize:
         """Take what width there is."""

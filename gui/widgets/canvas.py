@@ -24,8 +24,10 @@ from gui.widgets.paper import (
     smooth_path,
 )
 from gui.widgets.pointer import PointerArea
+from gui.words.translation import tr
 
-ERASER_REACH = 0.02
+SMALLEST_SIDE, USUAL_SIDE = 160, 300  # pixels
+ERASER_REACH = 0.02  # of the paper, like the following
 SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14
 INVITATION = "Draw a digit here, 0 to 9"
@@ -53,12 +55,12 @@ class Canvas(PointerArea):
         self._finished: QPixmap | None = None
         self._notice = ""
         self._drop_words = ""
-        self.setMinimumSize(160, 160)
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(False)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Drawing canvas")
+        self.setAccessibleName(tr("Drawing canvas"))
         theme.changed.connect(self._redraw)
         self._show_cursor()
 
@@ -83,23 +85,23 @@ class Canvas(PointerArea):
         self._show_cursor()
 
     def set_notice(self, words: str) -> None:
-        """Say on the paper what is going on, or nothing any more."""
+        """Show a notice on the paper; an empty text removes it."""
         self._notice = words
         self.update()
 
     def set_drop_words(self, words: str) -> None:
-        """Show that the paper takes what is held over it, and what becomes of it; without words no more."""
+        """Show the drop hint `words` while something is dragged over the paper; an empty text hides it."""
         self._drop_words = words
         self.update()
 
     def sizeHint(self) -> QSize:
         """Prefer a comfortable square."""
-        return QSize(300, 300)
+        return QSize(USUAL_SIDE, USUAL_SIDE)
 
     # Pointer
 
     def pointer_down(self, position: QPointF, *, erase: bool) -> bool:
-        """Begin a stroke or erase; what begins beside the paper is ignored."""
+        """Begin a stroke or erase; what begins outside the paper is ignored."""
         if not self._paper.contains(position):
             return False
         self._pointer_erases = erase or self._erasing
@@ -110,14 +112,14 @@ class Canvas(PointerArea):
         return True
 
     def pointer_moved(self, position: QPointF) -> None:
-        """Go on with the stroke, or with erasing."""
+        """Continue the stroke, or the erasing."""
         if self._pointer_erases:
             self._erase(position)
         else:
             self._extend(position)
 
     def pointer_lifted(self) -> None:
-        """Tell of the stroke."""
+        """Emit the stroke."""
         if self._draft:
             stroke = Stroke(np.array(self._draft, dtype=np.float64), self._brush)
             self._draft = []
@@ -137,14 +139,14 @@ class Canvas(PointerArea):
         self._redraw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, the drawing, the stroke being drawn, and what there is to say."""
+        """Paint the paper, the drawing, the stroke being drawn, and a notice."""
         if self._finished is None or self._finished.devicePixelRatio() != self.devicePixelRatioF():
             self._finished = self._paint_finished()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._finished)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._drawing and not self._draft:
-            paint_invitation(painter, self._paper, INVITATION, MORE, self._theme)
+            paint_invitation(painter, self._paper, tr(INVITATION), tr(MORE), self._theme)
         if self._draft:
             ink = self._theme.color("text")
             paint_line(painter, self._paper, self._draft_path, self._draft, self._brush, ink)
@@ -226,6 +228,8 @@ class Canvas(PointerArea):
 
 def _description(drawing: Drawing) -> str:
     if isinstance(drawing, Picture):
-        return f"a picture, {drawing.name}"
-    count = len(drawing)
-    return "empty" if count == 0 else f"{count} stroke{'s' if count > 1 else ''}"
+        return tr("a picture, {name}").format(name=drawing.name)
+    if not drawing:
+        return tr("empty")
+    text = tr("1 stroke") if len(drawing) == 1 else tr("{count} strokes")
+    return text.format(count=len(drawing))

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
+from gui.words.translation import tr
 from nn.checks import Array
+from nn.digits.data import INK_LEVELS
+from nn.ink.handprint import CELLS
 
-SIDE = 8
-LEVELS = 16
+SMALLEST_SIDE, USUAL_SIDE = 96, 192  # pixels
+CELL = "Row {row}, column {column}: {ink} of {all} small squares are ink. The network receives {number}."
 
 
 class ImageView(QWidget):
@@ -23,9 +26,9 @@ class ImageView(QWidget):
         self._theme = theme
         self._image: Array | None = None
         self._hovered: tuple[int, int] | None = None
-        self.setMinimumSize(96, 96)
+        self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
         self.setMouseTracking(True)
-        self.setAccessibleName("What the network receives: 8 by 8 pixels")
+        self.setAccessibleName(tr("What the network receives: 8 by 8 pixels"))
         theme.changed.connect(self.update)
 
     # Properties
@@ -43,7 +46,7 @@ class ImageView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer cells that a number fits into."""
-        return QSize(192, 192)
+        return QSize(USUAL_SIDE, USUAL_SIDE)
 
     def hasHeightForWidth(self) -> bool:
         """Stay square."""
@@ -70,7 +73,7 @@ class ImageView(QWidget):
         """Paint the cells."""
         painter = QPainter(self)
         paper, ink = self._theme.color("surface"), self._theme.color("text")
-        image = np.zeros((SIDE, SIDE), np.float32) if self._image is None else self._image
+        image = np.zeros((CELLS, CELLS), np.float32) if self._image is None else self._image
         painter.drawImage(self._frame, array_to_image(image, paper, ink))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.drawRect(self._frame.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -83,19 +86,19 @@ class ImageView(QWidget):
 
     @property
     def _frame(self) -> QRectF:
-        side = min(self.width(), self.height()) // SIDE * SIDE
+        side = min(self.width(), self.height()) // CELLS * CELLS
         return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def _cell(self, row: int, column: int) -> QRectF:
-        size = self._frame.width() / SIDE
+        size = self._frame.width() / CELLS
         corner = self._frame.topLeft()
         return QRectF(corner.x() + column * size, corner.y() + row * size, size, size)
 
     def _cell_at(self, position: QPoint) -> tuple[int, int] | None:
-        size = self._frame.width() / SIDE
+        size = self._frame.width() / CELLS
         column = int((position.x() - self._frame.x()) // size)
         row = int((position.y() - self._frame.y()) // size)
-        inside = 0 <= row < SIDE and 0 <= column < SIDE
+        inside = 0 <= row < CELLS and 0 <= column < CELLS
         return (row, column) if inside else None
 
     def _paint_numbers(self, painter: QPainter, image: Array) -> None:
@@ -103,18 +106,18 @@ class ImageView(QWidget):
         for (row, column), value in np.ndenumerate(image):
             painter.setPen(self._theme.color("surface" if value > 0.5 else "text"))
             cell = self._cell(row, column)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(round(float(value) * LEVELS)))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(round(float(value) * INK_LEVELS)))
 
     def _describe(self) -> None:
         if self._image is None:
-            self.setToolTip("The 64 numbers that the network receives. Draw a digit to fill them.")
+            self.setToolTip(tr("The 64 numbers that the network receives. Draw a digit to fill them."))
             return
         if self._hovered is None:
             self.setToolTip("")
             return
         row, column = self._hovered
         value = float(self._image[row, column])
-        self.setToolTip(
-            f"Row {row + 1}, column {column + 1}: {round(value * LEVELS)} of {LEVELS} small squares are ink. "
-            f"The network receives {np.format_float_positional(value, precision=4, trim='-')}."
-        )
+        number = np.format_float_positional(value, precision=4, trim="-")
+        ink = round(value * INK_LEVELS)
+        text = tr(CELL).format(row=row + 1, column=column + 1, ink=ink, all=INK_LEVELS, number=number)
+        self.setToolTip(text)

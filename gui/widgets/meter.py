@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.theme import Theme
+from gui.words.translation import tr
 
 HEIGHT, THICKNESS, RADIUS = 14, 6, 6
 BORDER = 0.5
@@ -21,7 +22,7 @@ class Meter(QWidget):
         self._position: float | None = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("How usual the drawing is")
+        self.setAccessibleName(tr("How usual the drawing is"))
         theme.changed.connect(self.update)
 
     # Properties

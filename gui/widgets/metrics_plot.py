@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, Q
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
+from gui.words.translation import tr
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
 WIDEST_VALUES = (100.0, 0.000888)
@@ -46,12 +47,12 @@ class MetricsPlot(QWidget):
         self._test_curve = self._plot.plot(connect="finite", antialias=True)
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
-        widest = max((f"training {format_value(value)}" for value in WIDEST_VALUES), key=len)
+        widest = max((_training(format_value(value)) for value in WIDEST_VALUES), key=len)
         self._train_value = Readout(theme, "train", widest=widest, sample=Qt.PenStyle.SolidLine, parent=self)
         self._test_value = Readout(
             theme, "validation", widest=widest, sample=Qt.PenStyle.DashLine, parent=self
         )
-        self._when = Readout(theme, "text_second", widest="Epoch 888888:", parent=self)
+        self._when = Readout(theme, "text_second", widest=_epoch(888_888), parent=self)
         self._pointed_at: float | None = None
         self._follows_data = True
         self._logarithmic = False
@@ -73,7 +74,7 @@ class MetricsPlot(QWidget):
             self._forget_view()
         self._show_axes(self._columns is not None)
         self._draw()
-        self._tell(self._pointed_row())
+        self._show_values(self._pointed_row())
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Choose the scale of the values."""
@@ -90,7 +91,7 @@ class MetricsPlot(QWidget):
         self._paint_curves()
 
     def add_to_heading(self, widget: QWidget) -> None:
-        """Put a small control beside the title."""
+        """Put a small control next to the title."""
         self._heading.insertWidget(1, widget)
 
     def curves(self) -> tuple[Column, Column, Column] | None:
@@ -103,7 +104,7 @@ class MetricsPlot(QWidget):
         """Show the latest values again."""
         self._pointed_at = None
         self._cursor.hide()
-        self._tell(-1)
+        self._show_values(-1)
 
     # Internal
 
@@ -111,7 +112,7 @@ class MetricsPlot(QWidget):
         plot = self._plot
         plot.setMenuEnabled(False)
         plot.hideButtons()
-        plot.setLabel("bottom", "epoch")
+        plot.setLabel("bottom", tr("epoch"))
         plot.showGrid(y=True, alpha=0.12)
         plot.addItem(self._cursor, ignoreBounds=True)
         plot.getViewBox().setDefaultPadding(0.03)
@@ -123,7 +124,7 @@ class MetricsPlot(QWidget):
             plot.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         plot.scene().sigMouseMoved.connect(self._point_at)
         plot.scene().sigMouseClicked.connect(self._clicked)
-        plot.setToolTip("Drag to move, turn the wheel to zoom, double-click to see everything again.")
+        plot.setToolTip(tr("Drag to move, turn the wheel to zoom, double-click to see everything again."))
 
     def _lay_out(self) -> None:
         self._title.setProperty("role", "title")
@@ -211,7 +212,7 @@ class MetricsPlot(QWidget):
         self._follows_data = True
         self._draw()
 
-    def _tell(self, position: int) -> None:
+    def _show_values(self, position: int) -> None:
         """Write the values of one row into the heading."""
         labels = (self._when, self._train_value, self._test_value)
         if self._columns is None:
@@ -219,9 +220,10 @@ class MetricsPlot(QWidget):
                 label.set_text("")
             return
         epoch, train, test = (float(column[position]) for column in self._columns)
-        self._when.set_text("" if position == -1 else f"Epoch {epoch:.0f}:")
-        self._train_value.set_text(f"training {self._format(train)}", short=self._format(train))
-        self._test_value.set_text(f"test {self._format(test)}", short=self._format(test))
+        self._when.set_text("" if position == -1 else _epoch(epoch))
+        self._train_value.set_text(_training(self._format(train)), short=self._format(train))
+        test_value = self._format(test)
+        self._test_value.set_text(tr("test {value}").format(value=test_value), short=test_value)
 
     def _point_at(self, scene_position: QPointF) -> None:
         view = self._plot.getViewBox()
@@ -231,7 +233,7 @@ class MetricsPlot(QWidget):
         row = self._pointed_row()
         self._cursor.setPos(self._columns[0][row])
         self._cursor.show()
-        self._tell(row)
+        self._show_values(row)
 
     def _pointed_row(self) -> int:
         """Return the row nearest to the pointer, or the last one."""
@@ -250,6 +252,14 @@ class MetricsPlot(QWidget):
         if event.double():
             # The view still handles this click; look at everything once it is done.
             QTimer.singleShot(0, self, self._see_everything)
+
+
+def _training(value: str) -> str:
+    return tr("training {value}").format(value=value)
+
+
+def _epoch(epoch: float) -> str:
+    return tr("Epoch {number}:").format(number=f"{epoch:.0f}")
 
 
 def _positive(values: Column) -> Column:

@@ -127,7 +127,7 @@ class NumberField(QWidget):
         self._show_slider()
 
     def _step(self, direction: int) -> None:
-        value = self._field.neighbour(self._value, direction)
+        value = self._field.neighbor(self._value, direction)
         self._set_problem("")
         self._take(value)
         self._show_text()

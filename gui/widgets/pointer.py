@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class PointerArea(QWidget):
-    """A widget that is told where one pointer goes down, moves and is lifted."""
+    """A widget that follows one pointer: where it goes down, moves and is lifted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class PointerArea(QWidget):
         raise NotImplementedError
 
     def pointer_moved(self, position: QPointF) -> None:
-        """Go on."""
+        """Follow the pointer."""
         raise NotImplementedError
 
     def pointer_lifted(self) -> None:
@@ -108,5 +108,5 @@ class PointerArea(QWidget):
 
 
 def _is_real(event: QMouseEvent) -> bool:
-    """Tell a mouse from mouse events that the system makes up for a pen or a finger."""
+    """Return whether an event is of a mouse, not made up by the system for a pen or a finger."""
     return event.source() == Qt.MouseEventSource.MouseEventNotSynthesized

@@ -9,6 +9,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
+from gui.words.answers import bars_words
+from gui.words.numbers import percent
+from gui.words.translation import tr
 
 ROW_HEIGHT = 22
 SMALLEST_ROW, TALLEST_ROW = 14, 36
@@ -17,12 +20,12 @@ PERCENT_WIDTH = 46
 
 
 def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
-    """Round shares to whole percents that add up to 100: the largest remainders are rounded up."""
+    """Round probabilities to whole percents that add up to 100: the largest remainders are rounded up."""
     exact = np.asarray(probabilities, dtype=np.float64) * 100
     floors = np.floor(exact).astype(int)
     missing = round(float(exact.sum())) - int(floors.sum())
     floors[np.argsort(floors - exact, kind="stable")[:missing]] += 1
-    return [int(percent) for percent in floors]
+    return [int(whole) for whole in floors]
 
 
 class ProbabilityBars(QWidget):
@@ -35,7 +38,7 @@ class ProbabilityBars(QWidget):
         self._sure = True
         self.percents: list[int] | None = None
         self.setMinimumSize(180, 10 * scaled(SMALLEST_ROW))
-        self.setAccessibleName("Probability of each digit")
+        self.setAccessibleName(tr("Probability of each digit"))
         theme.changed.connect(self.update)
 
     # Properties
@@ -48,9 +51,7 @@ class ProbabilityBars(QWidget):
 
     def describe(self) -> str:
         """Return the bars in words."""
-        if self.percents is None:
-            return "no digit drawn"
-        return ", ".join(f"{digit}: {percent} %" for digit, percent in enumerate(self.percents))
+        return bars_words(self.percents)
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
@@ -74,10 +75,10 @@ class ProbabilityBars(QWidget):
 
     def _paint_row(self, painter: QPainter, digit: int, row: QRectF, best: bool) -> None:
         center = Qt.AlignmentFlag.AlignVCenter
-        percent = "" if self.percents is None else f"{self.percents[digit]} %"
+        shown = "" if self.percents is None else percent(self.percents[digit] / 100, 0)
         painter.setPen(self._theme.color("text" if best else "text_second"))
         painter.drawText(row, center | Qt.AlignmentFlag.AlignLeft, str(digit))
-        painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, percent)
+        painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, shown)
         thickness = min(12.0, row.height() - SPACE_1)
         groove = QRectF(
             row.x() + scaled(LABEL_WIDTH),
@@ -88,9 +89,9 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("sunken"))
         painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
-        share = 0.0 if self._probabilities is None else float(self._probabilities[digit])
-        if share * groove.width() >= 1:
+        probability = 0.0 if self._probabilities is None else float(self._probabilities[digit])
+        if probability * groove.width() >= 1:
             strongest = self._theme.color("accent", 1.0 if self._sure else 0.5)
             painter.setBrush(strongest if best else self._theme.color("text_second", 0.55))
-            groove.setWidth(max(thickness, groove.width() * share))
+            groove.setWidth(max(thickness, groove.width() * probability))
             painter.drawRoundedRect(groove, thickness / 2, thickness / 2)

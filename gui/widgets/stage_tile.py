@@ -9,18 +9,25 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, TYPE_SMALL, Them
 from gui.widgets.ink_picture import InkPicture
 from gui.widgets.readout import Readout
 from gui.widgets.switch import Switch
+from gui.words.translation import tr
 from nn.checks import Array
 
 SMALLEST_WIDTH = 138
 
 
 class StageTile(QFrame):
-    """Shows a stage as ink on paper; `switched` tells that its step is wanted, or is to be left out."""
+    """Shows a stage as ink on paper; emits `switched` when it is to be taken, or left out."""
 
     switched = Signal(bool)
 
     def __init__(
-        self, theme: Theme, title: str, sentence: str, *, step: bool = False, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        sentence: str,
+        *,
+        can_be_skipped: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._title, self._sentence = title, ""
@@ -28,8 +35,8 @@ class StageTile(QFrame):
         self.setMinimumWidth(SMALLEST_WIDTH)
         self.picture = InkPicture(theme, parent=self)
         self.sentence = QLabel(self)
-        self.worth = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
-        self.switch = Switch(theme, self) if step else None
+        self.effect = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
+        self.switch = Switch(theme, self) if can_be_skipped else None
         self._lay_out()
         self.set_sentence(sentence)
 
@@ -42,14 +49,14 @@ class StageTile(QFrame):
         return self.sentence.heightForWidth(self.width() - 2 * SPACE_3)
 
     def set_sentence(self, sentence: str) -> None:
-        """Say what the stage does."""
+        """Explain what the stage does."""
         self._sentence = sentence
         self.sentence.setText(sentence)
         self.setToolTip(sentence)
         self._describe()
 
     def fit_sentence(self, height: int) -> None:
-        """Give the sentence this height; at 0 only the tool tip says it."""
+        """Give the sentence this height; at 0 only the tool tip shows it."""
         self.sentence.setFixedHeight(height)
         self.sentence.setVisible(height > 0)
 
@@ -58,17 +65,17 @@ class StageTile(QFrame):
         self.picture.set_values(values, word)
 
     def set_on(self, on: bool) -> None:
-        """Show that the step is taken, or left out."""
+        """Show that the stage is taken, or left out."""
         if self.switch is not None:
             self.switch.setChecked(on)
         self.setProperty("off", not on)
         self.style().polish(self)
         self._describe()
 
-    def set_worth(self, text: str, role: str = "text_second") -> None:
-        """Say what was measured."""
-        self.worth.set_text(text)
-        self.worth.set_role(role)
+    def set_effect(self, text: str, role: str = "text_second") -> None:
+        """Show what was measured."""
+        self.effect.set_text(text)
+        self.effect.set_role(role)
         self._describe()
 
     # Internal
@@ -85,8 +92,8 @@ class StageTile(QFrame):
         head.addStretch()
         if self.switch is not None:
             self.switch.setChecked(True)
-            self.switch.setAccessibleName(f"Take the step: {self._title}")
-            self.switch.setToolTip("Leave this step out, and see what happens")
+            self.switch.setAccessibleName(tr("Take the stage: {title}").format(title=self._title))
+            self.switch.setToolTip(tr("Leave this stage out, and see what happens"))
             self.switch.clicked.connect(self.switched)
             head.addWidget(self.switch)
         layout = QVBoxLayout(self)
@@ -96,10 +103,10 @@ class StageTile(QFrame):
         layout.addWidget(self.picture, 1)
         layout.addWidget(self.sentence)
         layout.addSpacing(SPACE_1)
-        layout.addWidget(self.worth)
+        layout.addWidget(self.effect)
 
     def _describe(self) -> None:
-        left_out = " This step is left out." if self.property("off") else ""
-        worth = self.worth.text().replace("\n", " ")
+        left_out = tr("This stage is left out.") if self.property("off") else ""
+        parts = (self._sentence, left_out, self.effect.text().replace("\n", " "))
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(f"{self._sentence}{left_out} {worth}".strip())
+        self.setAccessibleDescription(" ".join(part for part in parts if part))

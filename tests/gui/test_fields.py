@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_UNITS, SEED, UNITS, VARIANTS, Field
+from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, UNITS, VARIANTS, Field
+from gui.limits import MOST_UNITS
 from gui.words.fields import field_label
 from nn import Layer, NetworkSpec, TrainingConfig
 from nn.digits.design import Design
@@ -105,7 +106,7 @@ def test_a_step_leads_to_a_value_in_that_direction_within_the_limits(
 ) -> None:
     field = FIELDS[name]
     value = data.draw(NEW_VALUES[name])
-    after = field.neighbour(value, direction)
+    after = field.neighbor(value, direction)
     assert (after - value) * direction >= 0
     assert field.minimum <= after <= field.maximum
     assert type(after) is type(value)
@@ -130,23 +131,23 @@ def test_a_step_leads_to_a_value_in_that_direction_within_the_limits(
 def test_steps_go_through_round_numbers_both_ways(name: str, values: list[float | int]) -> None:
     field = FIELDS[name]
     for before, after in pairwise(values):
-        assert field.neighbour(before, 1) == pytest.approx(after)
-        assert field.neighbour(after, -1) == pytest.approx(before)
+        assert field.neighbor(before, 1) == pytest.approx(after)
+        assert field.neighbor(after, -1) == pytest.approx(before)
 
 
 @pytest.mark.parametrize(("value", "up", "down"), [(0.3, 0.5, 0.2), (0.9, 1.0, 0.5), (1.1, 2.0, 1.0)])
 def test_a_step_from_between_leads_to_the_next_round_number(value: float, up: float, down: float) -> None:
     field = FIELDS["learning_rate"]
-    assert (field.neighbour(value, 1), field.neighbour(value, -1)) == (up, down)
+    assert (field.neighbor(value, 1), field.neighbor(value, -1)) == (up, down)
 
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
 def test_at_its_limits_a_value_stays(field: Field) -> None:
     whole = float if field in (LEARNING_RATE, VARIANTS) else int
     top = whole(field.maximum)
-    assert field.neighbour(top, 1) == top
+    assert field.neighbor(top, 1) == top
     bottom = field.read(field.write(type(field.minimum)(field.minimum)))
-    assert field.neighbour(bottom, -1) == bottom
+    assert field.neighbor(bottom, -1) == bottom
 
 
 def test_every_field_explains_itself() -> None:
@@ -166,7 +167,7 @@ def test_a_field_changes_its_own_number_and_nothing_else() -> None:
     spec = NetworkSpec((Layer(64, "input", dropout=0.2), Layer(9), Layer(10, "softmax")), "hinge")
     design = Design(spec, TrainingConfig(averaging=0.9, optimizer="adam"), seed=5)
     for field in DESIGN_FIELDS:
-        value = field.neighbour(field.value_in(design), 1)
+        value = field.neighbor(field.value_in(design), 1)
         changed = field.put_into(design, value)
         assert field.value_in(changed) == value
         assert list(design.differences(changed)) == [field.path.removeprefix("config.").partition(".")[0]]

@@ -19,7 +19,7 @@ from gui.session.reading import Reading
 from gui.session.session import Session
 from gui.style.theme import DARK, LIGHT, Theme, Tokens
 from gui.widgets.meter import Meter
-from gui.widgets.neighbours import LARGEST, SMALLEST, Neighbour, Neighbours, picture_side
+from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, picture_side
 from nn.calibration import SUREST, Calibration
 from nn.digits.familiarity import FamiliarityIndex, Unusual
 from nn.ink import InkError, InkProblem
@@ -112,7 +112,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
 
 @pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
 def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: str, tokens: Tokens) -> None:
-    view = window.answer_panel.look
+    view = window.answer_panel.familiarity
     window.actions_by_name[f"scheme_{scheme}"].trigger()
     for lines, role in ((LETTER, tokens.caution), (DIGITS[3], tokens.text), (LETTER, tokens.caution)):
         show(window, *lines)
@@ -164,7 +164,7 @@ def test_several_digits_are_asked_for_one_at_a_time(window: MainWindow) -> None:
 
 
 def test_digits_are_usual(window: MainWindow) -> None:
-    view = window.answer_panel.look
+    view = window.answer_panel.familiarity
     for lines in ([BAR], DIGITS[3], DIGITS[8]):
         show(window, *lines)
         assert view.verdict.text() == "Usual"
@@ -176,7 +176,7 @@ def test_digits_are_usual(window: MainWindow) -> None:
 
 def test_a_letter_is_unusual(window: MainWindow) -> None:
     show(window, *LETTER)
-    view = window.answer_panel.look
+    view = window.answer_panel.familiarity
     assert view.verdict.text() == "Unusual"
     assert view.meter.position is not None
     assert view.meter.position > 0.5
@@ -187,13 +187,13 @@ def test_a_letter_is_unusual(window: MainWindow) -> None:
 
 def test_a_line_that_is_too_flat_says_so(window: MainWindow) -> None:
     show(window, FLAT_LINE)
-    assert window.answer_panel.look.verdict.text() == "Unusual"
-    assert "It does not reach from top to bottom." in window.answer_panel.look.why.text()
+    assert window.answer_panel.familiarity.verdict.text() == "Unusual"
+    assert "It does not reach from top to bottom." in window.answer_panel.familiarity.why.text()
 
 
 def test_the_nearest_training_digits_show(window: MainWindow) -> None:
     show(window, *DIGITS[1])
-    nearest = window.answer_panel.look.nearest
+    nearest = window.answer_panel.familiarity.nearest
     assert nearest.isVisible()
     assert nearest.labels == [1] * 5
     assert nearest.accessibleDescription() == "1, 1, 1, 1, 1"
@@ -205,7 +205,7 @@ def test_the_nearest_training_digits_show(window: MainWindow) -> None:
 
 
 def test_an_empty_paper_says_what_will_show(window: MainWindow) -> None:
-    view = window.answer_panel.look
+    view = window.answer_panel.familiarity
     for _ in range(2):
         assert view.why.text() == "Here you see whether it looks like a digit."
         assert view.verdict.text() == ""
@@ -261,7 +261,7 @@ def test_getting_ready_and_looking_take_little_time() -> None:
 
 def test_where_there_is_little_room_the_explanations_give_way(window: MainWindow) -> None:
     show(window, *LETTER)
-    panel, view = window.answer_panel, window.answer_panel.look
+    panel, view = window.answer_panel, window.answer_panel.familiarity
     dock = window.findChild(QDockWidget, "answer")
     assert isinstance(dock, QDockWidget)
     dock.setFloating(True)
@@ -279,8 +279,8 @@ def test_where_there_is_little_room_the_explanations_give_way(window: MainWindow
 
 def test_everything_shows_in_the_window_of_a_small_screen(window: MainWindow) -> None:
     show(window, *LETTER)
-    assert window.answer_panel.look.why.isVisible()
-    assert window.answer_panel.look.nearest.isVisible()
+    assert window.answer_panel.familiarity.why.isVisible()
+    assert window.answer_panel.familiarity.nearest.isVisible()
 
 
 # Widgets
@@ -339,14 +339,14 @@ def test_pictures_have_whole_pixels_and_fit_into_the_width() -> None:
         assert 5 * side <= width
 
 
-def test_each_neighbour_is_painted_and_tells_about_itself(qtbot: QtBot, theme: Theme) -> None:
-    row = Neighbours(theme)
+def test_each_neighbor_is_painted_and_explains_about_itself(qtbot: QtBot, theme: Theme) -> None:
+    row = Neighbors(theme)
     qtbot.addWidget(row)
     row.set_width(250)
     row.resize(250, row.height())
     empty = row.grab().toImage()
     assert row.about(QPoint(5, 5)) == ""
-    row.set_neighbours([Neighbour(np.ones((8, 8), np.float32), n, f"a {n}") for n in (3, 8)])
+    row.set_neighbors([Neighbor(np.ones((8, 8), np.float32), n, f"a {n}") for n in (3, 8)])
     picture = row.grab().toImage()
     ink = QColor(LIGHT.text)
     side = picture_side(250)
@@ -360,14 +360,14 @@ def test_each_neighbour_is_painted_and_tells_about_itself(qtbot: QtBot, theme: T
         assert changed == (place < 2)
         assert row.about(QPoint(x, side // 2)) == ("a 3", "a 8", "", "", "")[place]
     assert row.accessibleDescription() == "3, 8"
-    row.set_neighbours([])
+    row.set_neighbors([])
     assert row.accessibleDescription() == "none yet"
     assert row.grab().toImage() == empty
 
 
-def test_pointing_at_a_neighbour_tells_about_it(window: MainWindow) -> None:
+def test_pointing_at_a_neighbor_tells_about_it(window: MainWindow) -> None:
     show(window, BAR)
-    nearest = window.answer_panel.look.nearest
+    nearest = window.answer_panel.familiarity.nearest
     for place in (QPoint(10, 10), QPoint(10, nearest.height() - 2)):
         QToolTip.hideText()
         QApplication.sendEvent(nearest, QHelpEvent(QEvent.Type.ToolTip, place, nearest.mapToGlobal(place)))

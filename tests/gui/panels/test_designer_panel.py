@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_HIDDEN_LAYERS, SEED, Field
+from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, Field
+from gui.limits import MOST_HIDDEN_LAYERS
 from gui.main_window import MainWindow
 from gui.panels.designer_panel import DesignerPanel
 from gui.session.session import Origin

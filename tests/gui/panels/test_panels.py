@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.panels.training_panel import PROGRESS_STEPS, count_words, duration
+from gui.panels.training_panel import PROGRESS_STEPS
 from gui.session.session import Origin
 from gui.training.controller import Outcome, TrainingStatus
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
@@ -255,17 +255,3 @@ def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtB
     train(window)
     qtbot.waitUntil(lambda: len(draws) >= 5, timeout=WAIT_MS)
     assert window.session.run.history[-1].epoch > 3 * len(draws)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0.1, "1 s"), (59, "59 s"), (61, "1 min"), (600, "10 min"), (5400, "1.5 h")]
-)
-def test_a_time_span_is_said_as_a_person_would(seconds: float, words: str) -> None:
-    assert duration(seconds) == words
-
-
-@pytest.mark.parametrize(
-    ("count", "words"), [(7, "7"), (999, "999"), (1234, "1.23 thousand"), (2_500_000, "2.5 million")]
-)
-def test_a_large_number_is_said_in_words(count: float, words: str) -> None:
-    assert count_words(count) == words

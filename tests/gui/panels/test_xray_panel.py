@@ -1,4 +1,4 @@
-"""The X-ray: live stages, steps left out, what they are worth, and variants."""
+"""The X-ray: live stages, those left out, the effect of each, and variants."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.panels import variants_card
 from gui.panels.left_out_notice import LeftOutNotice
-from gui.panels.xray_panel import INK_OF_PICTURE, WORDS, accuracy_words, worth_words
 from gui.pictures.display import displayed
 from gui.session.drawing import Picture
 from gui.session.reading import Reading
+from gui.words.stages import STAGE_LABELS, accuracy_words, effect_words, ink_sentence
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
 from tests.conftest import (
@@ -117,7 +117,7 @@ def test_stages_follow_the_pen(xray: MainWindow) -> None:
 
 def test_every_stage_is_explained_in_one_sentence_or_two(xray: MainWindow) -> None:
     texts = visible_texts(xray.xray_panel)
-    for title, sentence in WORDS.values():
+    for title, sentence in STAGE_LABELS.values():
         assert title in texts
         assert sentence in texts
         assert sentence.endswith(".")
@@ -149,8 +149,8 @@ def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
     shown_on_paper = displayed(np.zeros((8, 8, 3), np.uint8))
     xray.session.change_drawing(Picture("three.png", shown_on_paper, found), "show it")
     settle_xray(xray)
-    assert tile.sentence.text() == INK_OF_PICTURE
-    assert INK_OF_PICTURE in tile.accessibleDescription()
+    assert tile.sentence.text() == ink_sentence(is_picture=True)
+    assert ink_sentence(is_picture=True) in tile.accessibleDescription()
     assert cut_off(xray) == []
     xray.session.change_drawing(
         Picture("empty.png", shown_on_paper, InkError(InkProblem.NO_CONTRAST)), "show it"
@@ -159,7 +159,7 @@ def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
     assert tile.picture.word == "No digit found"
     xray.actions_by_name["clear"].trigger()
     settle_xray(xray)
-    assert tile.sentence.text() == WORDS["ink"].sentence
+    assert tile.sentence.text() == STAGE_LABELS["ink"].help
     assert tile.picture.word == "Draw a digit"
 
 
@@ -174,7 +174,7 @@ def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: Main
     draw(window, *DIGITS[3])
     assert not window.xray_panel.isVisible()
     assert window.xray_panel.tiles["boxed"].picture.values is None
-    assert window.xray_panel.meter.accuracy() is None
+    assert window.xray_panel.ablation.accuracy() is None
     open_xray(window)
     assert shown(window, "boxed").any()
     dock(window, "training").raise_()
@@ -223,7 +223,7 @@ def test_the_views_are_shown_in_a_square_and_can_be_left_out(xray: MainWindow, q
     settle_xray(xray)
     assert xray.session.reading.tilted_copies is not None and len(xray.session.reading.tilted_copies) == 1
     assert xray.xray_panel.tiles["tilts"].picture.values is None
-    assert xray.xray_panel.tiles["tilts"].picture.word == "One look only"
+    assert xray.xray_panel.tiles["tilts"].picture.word == "The upright digit only"
 
 
 def test_views_that_are_all_alike_are_not_shown(xray: MainWindow, qtbot: QtBot) -> None:
@@ -261,7 +261,7 @@ def test_one_click_takes_all_steps_again_also_without_the_xray(xray: MainWindow,
     press_switch(xray, "stroke_width", qtbot)
     dock(xray, "x-ray").close()
     assert notice(xray).isVisible()
-    assert notice(xray).words.text() == "Left out in the X-ray: stroke weight, slant."
+    assert notice(xray).words.text() == "Left out in the X-ray: stroke width, slant."
     qtbot.mouseClick(notice(xray).all_on, Qt.MouseButton.LeftButton)
     assert xray.session.left_out == set()
     assert not notice(xray).isVisible()
@@ -276,8 +276,8 @@ def test_a_step_left_out_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
     tile = xray.xray_panel.tiles["upright"]
     press_switch(xray, "upright", qtbot)
     assert tile.property("off")
-    assert tile.worth.text().startswith("Left out")
-    assert "This step is left out." in tile.accessibleDescription()
+    assert tile.effect.text().startswith("Left out")
+    assert "This stage is left out." in tile.accessibleDescription()
     press_switch(xray, "upright", qtbot)
     assert not tile.property("off")
 
@@ -291,57 +291,37 @@ def test_nobody_stays_stuck_after_a_restart(open_window: MakeWindow) -> None:
     assert not notice(second).isVisible()
 
 
-# What steps are worth
+# The effect of the stages
 
 
-def test_each_tile_tells_what_its_step_is_worth(xray: MainWindow, qtbot: QtBot) -> None:
+def test_each_tile_shows_the_effect_of_its_stage(xray: MainWindow, qtbot: QtBot) -> None:
     panel = xray.xray_panel
-    tiles, meter = panel.tiles, panel.meter
-    qtbot.waitUntil(lambda: tiles["block_counts"].worth.text() != "", timeout=WAIT_MS)
-    whole = meter.accuracy()
-    assert tiles["block_counts"].worth.text() == accuracy_words(whole)
+    tiles, ablation = panel.tiles, panel.ablation
+    qtbot.waitUntil(lambda: tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
+    whole = ablation.accuracy()
+    assert tiles["block_counts"].effect.text() == accuracy_words(whole)
     for step in SKIPPABLE:
-        words = worth_words(whole, meter.accuracy(frozenset({step})), off=False)
-        assert tiles[step].worth.text() == words
-    assert tiles["boxed"].worth.text().endswith("points worse")
+        words = effect_words(whole, ablation.accuracy(frozenset({step})), skipped=False)
+        assert tiles[step].effect.text() == words
+    assert tiles["boxed"].effect.text().endswith("points worse")
     press_switch(xray, "boxed", qtbot)
     press_switch(xray, "upright", qtbot)
     both = frozenset({"boxed", "upright"})
-    qtbot.waitUntil(lambda: meter.accuracy(both) is not None, timeout=WAIT_MS)
-    assert tiles["block_counts"].worth.text() == accuracy_words(meter.accuracy(both))
-    assert tiles["ink"].worth.text() == ""
+    qtbot.waitUntil(lambda: ablation.accuracy(both) is not None, timeout=WAIT_MS)
+    assert tiles["block_counts"].effect.text() == accuracy_words(ablation.accuracy(both))
+    assert tiles["ink"].effect.text() == ""
 
 
 def test_figures_follow_a_training(xray: MainWindow, qtbot: QtBot) -> None:
-    worth = xray.xray_panel.tiles["block_counts"].worth
-    qtbot.waitUntil(lambda: worth.text() != "", timeout=WAIT_MS)
-    shipped = worth.text()
+    effect = xray.xray_panel.tiles["block_counts"].effect
+    qtbot.waitUntil(lambda: effect.text() != "", timeout=WAIT_MS)
+    shipped = effect.text()
     xray.session.change_design(SMALL.with_settings(epochs=100), "small")
-    qtbot.waitUntil(lambda: worth.text() != shipped, timeout=WAIT_MS)
-    untrained = worth.text()
+    qtbot.waitUntil(lambda: effect.text() != shipped, timeout=WAIT_MS)
+    untrained = effect.text()
     train(xray)
-    qtbot.waitUntil(lambda: worth.text() != untrained, timeout=WAIT_MS)
-    assert float(worth.text().split()[0]) > float(untrained.split()[0])
-
-
-@pytest.mark.parametrize(
-    ("whole", "without", "off", "words"),
-    [
-        (0.983, 0.892, False, "Without it: 89.2 %,\n9.1 points worse"),
-        (0.983, 0.892, True, "Left out: 89.2 %,\n9.1 points worse"),
-        (0.1, 0.125, False, "Without it: 12.5 %,\n2.5 points better"),
-        (0.5, 0.5, False, "Without it: 50.0 %,\nno difference"),
-        (None, None, False, ""),
-        (None, None, True, "Left out"),
-    ],
-)
-def test_worth_is_said_in_points(whole: float | None, without: float | None, off: bool, words: str) -> None:
-    assert worth_words(whole, without, off=off) == words
-
-
-def test_accuracy_is_said_with_what_it_was_measured_on() -> None:
-    assert accuracy_words(0.983) == "98.3 % right of 360\nredrawn test digits"
-    assert accuracy_words(None) == ""
+    qtbot.waitUntil(lambda: effect.text() != untrained, timeout=WAIT_MS)
+    assert float(effect.text().split()[0]) > float(untrained.split()[0])
 
 
 # Variants
@@ -440,7 +420,7 @@ def test_nothing_is_cut_off(
     xray.actions_by_name[f"scheme_{scheme}"].trigger()
     xray.resize(*size)
     state(xray)
-    qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].worth.text() != "", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
     QApplication.processEvents()
     assert (xray.width(), xray.height()) == size
     assert cut_off(xray) == []
@@ -457,7 +437,7 @@ def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
     open_xray(xray)
     all_steps_left_out(xray)
     xray.resize(xray.minimumSizeHint())
-    qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].worth.text() != "", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
     QApplication.processEvents()
     xray.resize(xray.minimumSizeHint())
     QApplication.processEvents()
@@ -466,7 +446,7 @@ def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
     assert cut_off_in(xray.xray_panel, xray.drawing_panel) == []
     for name, tile in xray.xray_panel.tiles.items():
         assert not tile.sentence.isVisible()
-        assert tile.toolTip() == WORDS[name].sentence
+        assert tile.toolTip() == STAGE_LABELS[name].help
         assert tile.picture.height() >= 60
     xray.resize(1920, 1080)
     QApplication.processEvents()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.panels.drawing_panel import PATIENCE
+from gui.panels.drawing_panel import NOTICE_DELAY_MS
 from gui.pictures.display import displayed
 from gui.session.drawing import Picture, Stroke
 from gui.session.run import Origin
@@ -591,7 +591,7 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
 
 def test_a_picture_read_at_once_is_never_said_to_be_read(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
-    QTest.qWait(2 * PATIENCE)
+    QTest.qWait(2 * NOTICE_DELAY_MS)
     assert window.drawing_panel.canvas._notice == ""
 
 
@@ -678,7 +678,7 @@ def test_the_folder_is_remembered_only_of_pictures_that_were_chosen(
 def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> None:
     panel = window.drawing_panel
     assert panel.hint.isVisible()
-    assert "four leaning copies" in panel.caption.toolTip()
+    assert "four tilted copies" in panel.caption.toolTip()
     window.session.leave_out({"tilts"})
     assert not panel.hint.isVisible()
     assert panel.caption.toolTip() == ""

@@ -14,8 +14,8 @@ from gui.widgets.stage_tile import StageTile
 COUNTS = (np.arange(64).reshape(8, 8) % 17 / 16).astype(np.float32)
 
 
-def make_tile(qtbot: QtBot, theme: Theme, *, step: bool = True) -> StageTile:
-    tile = StageTile(theme, "Slant", "A leaning digit is set upright.", step=step)
+def make_tile(qtbot: QtBot, theme: Theme, *, can_be_skipped: bool = True) -> StageTile:
+    tile = StageTile(theme, "Slant", "A leaning digit is set upright.", can_be_skipped=can_be_skipped)
     qtbot.addWidget(tile)
     tile.resize(200, 260)
     tile.show()
@@ -127,8 +127,8 @@ def test_the_switch_shows_its_focus(qtbot: QtBot, theme: Theme) -> None:
     assert tile.switch.grab().toImage() != before
 
 
-def test_a_stage_that_is_no_step_has_no_switch(qtbot: QtBot, theme: Theme) -> None:
-    assert make_tile(qtbot, theme, step=False).switch is None
+def test_a_stage_that_cannot_be_skipped_has_no_switch(qtbot: QtBot, theme: Theme) -> None:
+    assert make_tile(qtbot, theme, can_be_skipped=False).switch is None
 
 
 # Words
@@ -139,9 +139,9 @@ def test_everything_is_told_to_screen_readers(qtbot: QtBot, theme: Theme) -> Non
     assert tile.switch is not None
     assert tile.accessibleName() == "Slant"
     assert tile.accessibleDescription() == "A leaning digit is set upright."
-    assert tile.switch.accessibleName() == "Take the step: Slant"
-    tile.set_worth("Left out: 85.6 % right,\n5.2 points worse", "caution")
+    assert tile.switch.accessibleName() == "Take the stage: Slant"
+    tile.set_effect("Left out: 85.6 % right,\n5.2 points worse", "caution")
     tile.set_on(False)
     assert tile.accessibleDescription() == (
-        "A leaning digit is set upright. This step is left out. Left out: 85.6 % right, 5.2 points worse"
+        "A leaning digit is set upright. This stage is left out. Left out: 85.6 % right, 5.2 points worse"
     )

@@ -113,9 +113,9 @@ def test_a_floating_panel_has_an_order_of_its_own(window: MainWindow) -> None:
     wait_until(lambda: not window.docks._tabs_timer.isActive())
     names = [name_of(widget) for widget in stops(xray) if window.xray_panel.isAncestorOf(widget)]
     assert names == [
-        "Take the step: Box",
-        "Take the step: Weight",
-        "Take the step: Slant",
-        "Take the step: More views",
+        "Take the stage: Box",
+        "Take the stage: Width",
+        "Take the stage: Slant",
+        "Take the stage: Tilted",
         "Other variants",
     ]

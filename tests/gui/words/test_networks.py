@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, MOST_HIDDEN_LAYERS, SEED, UNITS, VARIANTS
+from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, UNITS, VARIANTS
+from gui.limits import MOST_HIDDEN_LAYERS
 from gui.words.networks import (
     ACTIVATION_HELP,
     LOSS_LABELS,

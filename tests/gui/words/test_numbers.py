@@ -44,7 +44,7 @@ def test_a_fraction_has_the_decimals_that_are_asked_for(
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0, "1 s"), (59.4, "59 s"), (60, "1 min"), (90, "2 min"), (3599, "60 min"), (5400, "1.5 h")],
+    [(0, "1 s"), (59.4, "59 s"), (61, "1 min"), (600, "10 min"), (3599, "60 min"), (5400, "1.5 h")],
 )
 def test_a_time_span_is_in_its_largest_unit(seconds: float, words: str) -> None:
     assert duration(seconds) == words
@@ -52,7 +52,7 @@ def test_a_time_span_is_in_its_largest_unit(seconds: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [(999, "999"), (1437, "1.44 thousand"), (143_700, "144 thousand"), (2_500_000, "2.5 million")],
+    [(7, "7"), (999, "999"), (1437, "1.44 thousand"), (143_700, "144 thousand"), (2_500_000, "2.5 million")],
 )
 def test_a_large_number_has_two_or_three_figures(count: float, words: str) -> None:
     assert rough_count(count) == words

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style.array_image import array_to_image
 from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
+from gui.words.translation import tr
 from nn.checks import Array
+from nn.ink.handprint import CELLS
 
 COUNT = 5
-SIDE = 8  # cells
 SMALLEST, LARGEST = 24, 56  # pixels a side
 LINE = 18  # in a font of the size that scaled() is for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Neighbour:
-    """An (8, 8) image from 0 to 1, what it is, and a sentence about it."""
+class Neighbor:
+    """An (8, 8) image from 0 to 1, its label, and a sentence about it."""
 
     image: Array
     label: int
@@ -29,39 +30,39 @@ class Neighbour:
 
 
 def picture_side(width: int) -> int:
-    """Return the side of each of five pictures in a row: whole pixels for each of their eight cells."""
+    """Return the side of each of five images in a row: whole pixels for each of their eight cells."""
     room = (width - (COUNT - 1) * SPACE_2) // COUNT
-    return max(SMALLEST, min(LARGEST, room // SIDE * SIDE))
+    return max(SMALLEST, min(LARGEST, room // CELLS * CELLS))
 
 
-class Neighbours(QWidget):
+class Neighbors(QWidget):
     """Paints the nearest first, each over its label; empty frames as long as there are none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._neighbours: Sequence[Neighbour] = ()
+        self._neighbors: Sequence[Neighbor] = ()
         self._side = SMALLEST
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_width(0)
-        self.setAccessibleName("The nearest training digits")
+        self.setAccessibleName(tr("The nearest training digits"))
         theme.changed.connect(self.update)
 
     # Properties
 
     @property
     def labels(self) -> list[int]:
-        """Return what the digits that show are."""
-        return [neighbour.label for neighbour in self._neighbours]
+        """Return the labels of the digits that show."""
+        return [neighbor.label for neighbor in self._neighbors]
 
-    def set_neighbours(self, neighbours: Sequence[Neighbour]) -> None:
+    def set_neighbors(self, neighbors: Sequence[Neighbor]) -> None:
         """Show at most five, the nearest first."""
-        self._neighbours = neighbours[:COUNT]
-        self.setAccessibleDescription(", ".join(str(label) for label in self.labels) or "none yet")
+        self._neighbors = neighbors[:COUNT]
+        self.setAccessibleDescription(", ".join(str(label) for label in self.labels) or tr("none yet"))
         self.update()
 
     def set_width(self, width: int) -> None:
-        """Take the size of the pictures, and with it the height, from the width there will be."""
+        """Choose the size of the images, and so the height, for this width."""
         self._side = picture_side(width)
         self.setFixedHeight(self._side + scaled(LINE))
 
@@ -72,14 +73,14 @@ class Neighbours(QWidget):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        """Tell about the digit under the pointer."""
+        """Explain the digit under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.about(event.pos()), self)
             return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pictures and the labels."""
+        """Paint the images and the labels."""
         painter = QPainter(self)
         painter.setFont(self._theme.font(TYPE_SMALL))
         for place in range(COUNT):
@@ -89,9 +90,9 @@ class Neighbours(QWidget):
 
     def about(self, position: QPoint) -> str:
         """Return the sentence about the digit at a position, empty where none is."""
-        for frame, neighbour in zip(self._frames, self._neighbours, strict=False):
+        for frame, neighbor in zip(self._frames, self._neighbors, strict=False):
             if frame.adjusted(0, 0, 0, scaled(LINE)).contains(position):
-                return neighbour.about
+                return neighbor.about
         return ""
 
     @property
@@ -102,13 +103,13 @@ class Neighbours(QWidget):
 
     def _paint_one(self, painter: QPainter, place: int) -> None:
         frame = self._frames[place]
-        shown = place < len(self._neighbours)
+        shown = place < len(self._neighbors)
         if shown:
-            neighbour = self._neighbours[place]
-            ink = array_to_image(neighbour.image, self._theme.color("surface"), self._theme.color("text"))
+            neighbor = self._neighbors[place]
+            ink = array_to_image(neighbor.image, self._theme.color("surface"), self._theme.color("text"))
             painter.drawImage(frame, ink)
             painter.setPen(self._theme.color("text_second"))
             below = QRectF(frame.x(), frame.bottom(), frame.width(), scaled(LINE))
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(neighbour.label))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(neighbor.label))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))

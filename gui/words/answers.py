@@ -1,0 +1,122 @@
+"""What the network makes of a drawing, and how usual the drawing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gui.words.numbers import percent
+from gui.words.translation import Label, tr, translated
+from nn.calibration import RIGHT
+from nn.digits.recognizer import Prediction, is_calibrated
+from nn.ink import InkProblem
+
+DRAW = Label("Draw a digit", "The answer appears as you draw.")
+NO_DIGIT = Label("No digit found", "Nothing in this picture stands out as ink.")
+TOO_LITTLE_INK = Label("Too little ink", "A dot is not enough: draw a whole digit.")
+PROBLEM_LABELS = {
+    InkProblem.TINY_DRAWING: TOO_LITTLE_INK,
+    InkProblem.TINY_PICTURE: TOO_LITTLE_INK,
+    InkProblem.SEVERAL_DIGITS: Label("Several digits", "Show one at a time."),
+}
+
+
+class AnswerWords(NamedTuple):
+    """An answer in words.
+
+    headline: with a short form for where there is little room. detail: the line below it. spoken: all of it,
+    for a screen reader. why: what the headline rests on.
+    """
+
+    headline: str
+    detail: str
+    spoken: str
+    short: str = ""
+    why: str = ""
+
+
+def no_answer_label(problem: InkProblem | None, *, is_picture: bool) -> Label:
+    """Return why there is no answer, and what to do about it."""
+    nothing = NO_DIGIT if is_picture else DRAW
+    return translated(nothing if problem is None else PROBLEM_LABELS.get(problem, nothing))
+
+
+def answer_words(prediction: Prediction, percents: Sequence[int], *, is_unusual: bool) -> AnswerWords:
+    """Return a prediction in words; percents: of all digits, as the bars show them."""
+    if prediction.is_sure:
+        return _sure(prediction.digit, prediction.runner_up, percents, is_unusual=is_unusual)
+    return _not_sure(prediction, percents)
+
+
+def _sure(first: int, second: int, percents: Sequence[int], *, is_unusual: bool) -> AnswerWords:
+    all_but_certain = percents[first] == 100
+    headline = tr("Over 99 % sure") if all_but_certain else tr("{percent} % sure")
+    short = tr("Over 99 %") if all_but_certain else tr("{percent} %")
+    next_one, hardly = tr("Then comes {digit}, {percent} %"), tr("Then comes {digit}, under 1 %")
+    detail = next_one if percents[second] else hardly
+    if is_unusual:
+        detail = tr("But the drawing is unusual")
+    spoken = tr("{first}, {percent} percent sure, then {second}")
+    return AnswerWords(
+        headline.format(percent=percents[first]),
+        detail.format(digit=second, percent=percents[second]),
+        spoken.format(first=first, percent=percents[first], second=second),
+        short.format(percent=percents[first]),
+    )
+
+
+def _not_sure(prediction: Prediction, percents: Sequence[int]) -> AnswerWords:
+    first, second = prediction.digit, prediction.runner_up
+    numbers = {"first": first, "second": second, "percent": percents[first], "behind": percents[second]}
+    return AnswerWords(
+        tr("Not sure: {first} or {second}?").format(**numbers),
+        tr("{first}: {percent} %, {second}: {behind} %").format(**numbers),
+        tr("Not sure: {first}, {percent} percent, or {second}, {behind} percent").format(**numbers),
+        tr("Not sure"),
+        _why_not_sure(prediction),
+    )
+
+
+def _why_not_sure(prediction: Prediction) -> str:
+    if not is_calibrated(prediction.calibration):
+        return tr("Not even half of the probability is on one digit.")
+    text = tr(
+        "This network's answers count as sure from {threshold} on. Of such answers, at least {right} in 100 "
+        "were right when it was tested on digits of people it never met."
+    )
+    threshold = percent(prediction.calibration.sure_from, 0)
+    return text.format(threshold=threshold, right=f"{100 * RIGHT:.0f}")
+
+
+def bars_words(percents: Sequence[int] | None) -> str:
+    """Return the probability of every digit, for a screen reader."""
+    if percents is None:
+        return tr("no digit drawn")
+    one = tr("{digit}: {percent} %")
+    return ", ".join(one.format(digit=digit, percent=shown) for digit, shown in enumerate(percents))
+
+
+def verdict(*, is_unusual: bool) -> str:
+    """Return whether a drawing is usual."""
+    return tr("Unusual") if is_unusual else tr("Usual")
+
+
+def reasons_words(reasons: Iterable[object]) -> str:
+    """Return what is unusual about a drawing, or that nothing is."""
+    sentences = [tr(str(reason)) for reason in reasons]
+    return " ".join(sentences) or tr("Digits like it are among the training digits.")
+
+
+def percentile_words(percentile: float) -> str:
+    """Return how many training digits are more usual than a drawing."""
+    text = tr(
+        "{percent} of the training digits are nearer to digits of other people than your drawing is. "
+        "From 95 % on, a drawing is unusual."
+    )
+    return text.format(percent=percent(percentile, 0))
+
+
+def neighbor_words(index: int, label: int, distance: float) -> str:
+    """Return which training digit one is, and how far it is from the drawing."""
+    text = tr("Training digit {number}, a {label}. Distance {distance}.")
+    return text.format(number=index + 1, label=label, distance=f"{distance:.2f}")

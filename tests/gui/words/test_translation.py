@@ -1,0 +1,60 @@
+"""Every text can be translated when it is shown, also one that a value is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from gui.words.changes import changing_setting
+from gui.words.networks import loss_label, parameters_to_learn
+from gui.words.translation import tr
+from tests.conftest import MakeWindow
+
+TEXTS = {
+    "Open network": "Netz \u00f6ffnen",
+    "{count} weights and biases to learn": "{count} Gewichte zu lernen",
+    "Hinge": "Scharnier",
+    "changing the seed": "Startwert \u00e4ndern",
+    "&Train": "&Trainieren",
+    "The network receives": "Das Netz erh\u00e4lt",
+}
+
+
+class German(QTranslator):
+    """Translates a few texts; Qt takes the text itself for all others."""
+
+    def translate(self, context: str, text: str, *_: object) -> str | None:
+        return TEXTS.get(text) if context == "Inkling" else None
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def german(qapp: QCoreApplication) -> Iterator[None]:
+    translator = German()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_without_a_translation_a_text_stays_as_it_is(qapp: QCoreApplication) -> None:
+    assert tr("Open network") == "Open network"
+
+
+@pytest.mark.usefixtures("german")
+def test_texts_with_and_without_values_are_translated_when_asked_for() -> None:
+    assert tr("Open network") == "Netz \u00f6ffnen"
+    assert parameters_to_learn(650) == "650 Gewichte zu lernen"
+    assert loss_label("hinge").name == "Scharnier"
+    assert changing_setting("seed") == "Startwert \u00e4ndern"
+    assert tr("something else") == "something else"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_window_opens_in_another_language(open_window: MakeWindow) -> None:
+    window = open_window()
+    assert window.training_panel.train_button.text() == "Trainieren"
+    assert window.drawing_panel.caption.text() == "Das Netz erh\u00e4lt"
