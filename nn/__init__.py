@@ -28,22 +28,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nn.activations import ACTIVATIONS
+from nn.activations import ACTIVATIONS, elementwise
 from nn.checkpoints import resume_training, save_training
 from nn.data import OneHotEncoder, train_test_split
 from nn.digits.data import Digits, load_digits
 from nn.digits.networks import default_network
-from nn.initializers import INITIALIZERS
-from nn.losses import LOSSES
+from nn.initializers import INITIALIZERS, initializer
+from nn.losses import LOSSES, mean_over_units
 from nn.network import Network, load_network
+from nn.registry import Limits
 from nn.spec import Layer, NetworkSpec
 from nn.trace import LayerTrace, trace
-from nn.training.augmentations import AUGMENTATIONS
+from nn.training.augmentations import AUGMENTATIONS, augmentation
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
-from nn.training.optimizers import OPTIMIZERS
-from nn.training.penalties import PENALTIES
-from nn.training.schedules import SCHEDULES
+from nn.training.optimizers import OPTIMIZERS, optimizer
+from nn.training.penalties import PENALTIES, penalty
+from nn.training.schedules import SCHEDULES, schedule
 from nn.training.snapshots import Snapshots
 from nn.training.stopping import Divergence, DivergenceError, DivergenceKind
 from nn.training.trainer import Trainer
@@ -67,6 +68,7 @@ __all__ = [
     "History",
     "Layer",
     "LayerTrace",
+    "Limits",
     "Network",
     "NetworkClassifier",
     "NetworkSpec",
@@ -74,11 +76,18 @@ __all__ = [
     "Snapshots",
     "Trainer",
     "TrainingConfig",
+    "augmentation",
     "default_network",
+    "elementwise",
+    "initializer",
     "load_digits",
     "load_network",
+    "mean_over_units",
+    "optimizer",
+    "penalty",
     "resume_training",
     "save_training",
+    "schedule",
     "trace",
     "train_test_split",
 ]

@@ -151,6 +151,6 @@ def _read_information(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         information = None
     values = information.values() if isinstance(information, dict) else [None]
-    if not all(isinstance(value, str | int | float) for value in values):
+    if not all(type(value) in (str, int, float) for value in values):
         raise ValueError("the information in the network file is not a list of names and values")
     return dict(information)

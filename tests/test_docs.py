@@ -12,7 +12,15 @@ import pytest
 import nn
 from tests.conftest import ROOT
 
-REGISTRIES = (nn.ACTIVATIONS, nn.INITIALIZERS, nn.LOSSES, nn.OPTIMIZERS, nn.PENALTIES, nn.SCHEDULES)
+REGISTRIES = (
+    nn.ACTIVATIONS,
+    nn.INITIALIZERS,
+    nn.LOSSES,
+    nn.OPTIMIZERS,
+    nn.PENALTIES,
+    nn.SCHEDULES,
+    nn.AUGMENTATIONS,
+)
 
 
 @pytest.fixture

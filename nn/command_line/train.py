@@ -26,6 +26,7 @@ from nn.digits.evaluation import evaluate, evaluate_probabilities
 from nn.digits.networks import save_network, training_record
 from nn.digits.writers import Training, train_and_calibrate
 from nn.network import Network
+from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
 
 Show = Callable[[int, str], None]
@@ -172,9 +173,14 @@ def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict
         "preset": None if options.hidden else options.preset,
         "hidden": [layer.units for layer in design.hidden],
         "seed": options.seed,
-        "settings": dataclasses.asdict(design.config),
+        "settings": settings_to_dictionary(design.config),
         "seconds": seconds,
     }
+
+
+def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
+    """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
+    return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}
 
 
 def check_can_be_written(path: Path) -> None:

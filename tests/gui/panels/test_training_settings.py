@@ -17,6 +17,7 @@ from gui.training.controller import TrainingStatus
 from gui.widgets.number_field import NumberField
 from nn import Layer
 from nn.digits.design import PRESETS
+from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import ENDLESS, SHIPPED_DESIGN, SMALL, WAIT_MS, design, train, visible_texts, wait_for
 
 SMALL_SIZE = (1116, 494)
@@ -58,7 +59,7 @@ def tick(qtbot: QtBot, settings: TrainingSettings) -> None:
 def test_a_network_begins_to_learn_from_the_digits_as_they_are(
     window: MainWindow, settings: TrainingSettings, strength: NumberField
 ) -> None:
-    assert window.session.design.config.augmentation == 0
+    assert VARIANTS.value_in(window.session.design) == 0
     assert not settings.variants.isChecked()
     assert not strength.isEnabled()
     assert strength.line.text() == "1"
@@ -70,7 +71,7 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
 ) -> None:
     tick(qtbot, settings)
     assert window.session.design == SHIPPED_DESIGN.with_settings(augmentation=1.0)
-    assert window.session.design.config.augmentation == 1.0
+    assert VARIANTS.value_in(window.session.design) == 1.0
     assert settings.variants.isChecked()
     assert strength.isEnabled()
     tick(qtbot, settings)
@@ -81,7 +82,7 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
 def test_the_menu_switches_variants_too(window: MainWindow, settings: TrainingSettings, qtbot: QtBot) -> None:
     action = window.actions_by_name["variants"]
     action.trigger()
-    assert window.session.design.config.augmentation == 1.0
+    assert VARIANTS.value_in(window.session.design) == 1.0
     assert settings.variants.isChecked()
     tick(qtbot, settings)
     assert not action.isChecked()
@@ -98,11 +99,11 @@ def test_the_strength_can_be_typed_and_is_remembered_while_they_are_off(
 ) -> None:
     tick(qtbot, settings)
     write(qtbot, strength.line, text)
-    assert window.session.design.config.augmentation == value
+    assert VARIANTS.value_in(window.session.design) == value
     tick(qtbot, settings)
-    assert window.session.design.config.augmentation == 0
+    assert VARIANTS.value_in(window.session.design) == 0
     tick(qtbot, settings)
-    assert window.session.design.config.augmentation == value
+    assert VARIANTS.value_in(window.session.design) == value
 
 
 def test_the_slider_goes_through_tenths(
@@ -114,7 +115,7 @@ def test_the_slider_goes_through_tenths(
     slider.setFocus()
     for key, value in ((Qt.Key.Key_Right, 1.1), (Qt.Key.Key_End, 3.0), (Qt.Key.Key_Home, 0.1)):
         qtbot.keyClick(slider, key)
-        assert window.session.design.config.augmentation == value
+        assert VARIANTS.value_in(window.session.design) == value
         assert float(strength.line.text()) == value
     assert slider.accessibleName() == "Strength of the variants, slider"
 
@@ -127,7 +128,7 @@ def test_a_wrong_strength_is_marked_and_train_waits(
     assert "Strength of the variants: write a number from 0.1 to 3" in window.session.design_problem
     assert "write a number from 0.1 to 3" in visible_texts(settings)
     assert not window.actions_by_name["train"].isEnabled()
-    assert window.session.design.config.augmentation == 1.0
+    assert VARIANTS.value_in(window.session.design) == 1.0
     tick(qtbot, settings)
     assert window.session.design_problem == ""
     assert strength.line.text() == "1"
@@ -145,41 +146,44 @@ def test_variants_and_their_strength_are_undone_one_after_the_other(
         "changing the strength of the variants",
     ]
     stack.undo()
-    assert window.session.design.config.augmentation == 1.0
+    assert VARIANTS.value_in(window.session.design) == 1.0
     assert strength.line.text() == "1"
     stack.undo()
     assert window.session.design == SHIPPED_DESIGN
     assert not settings.variants.isChecked()
     stack.redo()
     stack.redo()
-    assert window.session.design.config.augmentation == 0.75
+    assert VARIANTS.value_in(window.session.design) == 0.75
     assert strength.line.text() == "0.75"
 
 
 def test_another_strength_reaches_a_training_that_goes_on(
-    window: MainWindow, settings: TrainingSettings, strength: NumberField, qtbot: QtBot
+    window: MainWindow,
+    settings: TrainingSettings,
+    strength: NumberField,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    inputs: list[bool] = []
+
+    def watched(*arguments: Any) -> EpochPlan:
+        plan = plan_epoch(*arguments)
+        inputs.append(plan.variants is not None)
+        return plan
+
+    monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
     window.session.change_design(ENDLESS, "endless")
     train(window)
     trainer = window.session.run.trainer
     assert trainer is not None
-    inputs: list[bool] = []
-    begin = trainer.start_epoch
-
-    def watched(*arguments: Any) -> Any:
-        epoch = begin(*arguments)
-        inputs.append(epoch.variants is not None)
-        return epoch
-
-    vars(trainer)["start_epoch"] = watched
     tick(qtbot, settings)
-    assert trainer.config.augmentation == 1
+    assert trainer.config.augmentation == {"handwriting": 1}
     qtbot.waitUntil(lambda: inputs[-2:] == [True, True], timeout=WAIT_MS)
     write(qtbot, strength.line, "2")
-    assert trainer.config.augmentation == 2
+    assert trainer.config.augmentation == {"handwriting": 2}
     window.session.undo_stack.undo()
     window.session.undo_stack.undo()
-    assert trainer.config.augmentation == 0
+    assert trainer.config.augmentation == {}
     qtbot.waitUntil(lambda: inputs[-2:] == [False, False], timeout=WAIT_MS)
     assert window.session.run.trainer is trainer
     assert window.controller.status is TrainingStatus.RUNNING

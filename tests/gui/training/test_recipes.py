@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from gui.session.session import Session
 from gui.training.controller import TrainingStatus
 from nn import Layer, Trainer
 from nn.digits.design import PRESETS, Design
+from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, train, wait_for
 
 SHORT = Design.of(
@@ -61,7 +63,7 @@ def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot:
         with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
             window.actions_by_name["step"].trigger()
     expected = learned(PRESETS[name], 2)
-    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.result_parameters)
     assert window.session.run.history[-1].validation_accuracy == expected.history[-1].validation_accuracy
 
 
@@ -71,7 +73,7 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
     expected = learned(SHORT, 4)
-    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.answer)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, expected.result_parameters)
     assert (window.session.shown.network.parameters != expected.network.parameters).any()
     np.testing.assert_array_equal(
         window.session.run.history.column("validation_accuracy"),
@@ -83,20 +85,21 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     np.testing.assert_array_equal(columns[0], [1, 2, 3, 4])
 
 
-def test_going_on_continues_from_the_trainer_s_own_parameters(window: MainWindow, qtbot: QtBot) -> None:
+def test_going_on_continues_from_the_trainer_s_own_parameters(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window.session.take_preset(SHORT, "short")
     finish(window, qtbot)
     trainer = window.session.run.prepare_trainer(DATA)
     own = trainer.network.parameters.copy()
     assert (own != window.session.shown.network.parameters).any()
     starts: list[np.ndarray] = []
-    begin = trainer.start_epoch
 
-    def watched(*arguments: object) -> object:
+    def watched(*arguments: Any) -> EpochPlan:
         starts.append(trainer.network.parameters.copy())
-        return begin(*arguments)  # type: ignore[arg-type]
+        return plan_epoch(*arguments)
 
-    vars(trainer)["start_epoch"] = watched
+    monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
     finish(window, qtbot)
     np.testing.assert_array_equal(starts[0], own)
     np.testing.assert_array_equal(window.session.shown.network.parameters, trainer.result_parameters)
