@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.import_graph import circles, import_graph
 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
@@ -128,3 +129,20 @@ def test_nobody_walks_over_layout_items() -> None:
     for path in GUI:
         calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
         assert not {call.attr for call in calls} & {"itemAt", "takeAt"}, path
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert circles(import_graph(ROOT, "nn", "gui", "resources")) == []
+
+
+def test_a_circle_is_found_also_through_an_annotation_or_a_function(tmp_path: Path) -> None:
+    sources = {
+        "one": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from house.two import Two\n",
+        "two": "def late():\n    from house import three\n",
+        "three": "import house.one\n",
+        "four": "from house.one import One\n",
+    }
+    (tmp_path / "house").mkdir()
+    for name, text in {"__init__": "", **sources}.items():
+        (tmp_path / "house" / f"{name}.py").write_text(text)
+    assert circles(import_graph(tmp_path, "house")) == [["house.one", "house.three", "house.two"]]
