@@ -107,7 +107,7 @@ class TrainingPanel(QWidget):
         actions = self._actions
         self.train_button = ActionButton(actions["train"], self, primary=True)
         row.addWidget(self.train_button, 1)
-        row.addWidget(ActionButton(actions["step"], self))
+        row.addWidget(ActionButton(actions["train_one_epoch"], self))
         row.addWidget(ActionButton(actions["stop"], self))
         return row
 
@@ -122,7 +122,7 @@ class TrainingPanel(QWidget):
     def _connect(self) -> None:
         session, controller, actions = self._session, self._controller, self._actions
         actions["train"].triggered.connect(self._train_or_pause)
-        actions["step"].triggered.connect(self._train_one_epoch)
+        actions["train_one_epoch"].triggered.connect(self._train_one_epoch)
         actions["stop"].triggered.connect(controller.stop)
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
         controller.status_changed.connect(self._on_status)
@@ -222,7 +222,9 @@ class TrainingPanel(QWidget):
         self._actions.set_icon(actions["train"], "pause" if running else "play", "on_accent")
         right = not self._session.design_problem
         actions["train"].setEnabled(running or right)
-        actions["step"].setEnabled(right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED))
+        actions["train_one_epoch"].setEnabled(
+            right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED)
+        )
         actions["stop"].setEnabled(not idle)
 
     def _show_progress(self) -> None:

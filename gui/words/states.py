@@ -51,7 +51,7 @@ def check_designer(problem: str) -> str:
 
 
 def train_button(*, running: bool, idle: bool) -> Label:
-    """Return what the button for training says and does."""
+    """Return the text of the button for training, and its effect."""
     if running:
         return Label(tr("&Pause"), tr("Pause the training; nothing is lost"))
     if idle:
