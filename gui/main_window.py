@@ -16,7 +16,7 @@ from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.training_panel import TrainingPanel
 from gui.panels.xray_panel import XrayPanel
-from gui.pictures.picture_import import PictureIntake
+from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         session, actions, theme = self.session, self.app_actions, self._theme
         self.drawing_panel = DrawingPanel(session, actions, theme)
         self.network_files = NetworkFiles(session, actions, self)
-        self.pictures = PictureIntake(session, actions, self._settings, self)
+        self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
         self.training_panel = TrainingPanel(session, self.controller, actions, theme)

@@ -50,6 +50,7 @@ def design(*hidden: Layer, **changes: Any) -> Design:
     return Design.of(*hidden, **{"epochs": 200, "learning_rate": 0.05, "batch_size": 32, **changes})
 
 
+DATA = DigitData.standard()
 SHIPPED_DESIGN = design(Layer(256, "relu"), Layer(128, "relu"))
 SMALL = design(Layer(8, "relu"), epochs=3)
 ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)

@@ -20,7 +20,7 @@ from gui.words.translation import tr
 FOLDER = "picture_folder"
 
 
-class PictureIntake(QObject):
+class PictureImport(QObject):
     """Asks for a picture, has it read beside the window's thread, and gives it to the session."""
 
     reading_changed = Signal(str)

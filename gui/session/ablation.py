@@ -1,4 +1,4 @@
-"""The effect of each step of the normalisation: the network that answers, asked about redrawn test digits."""
+"""The effect of each stage of the normalization: how often the shown network is right without it."""
 
 from __future__ import annotations
 
@@ -19,45 +19,45 @@ from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
 from nn.ink.morphology import Ink
 from nn.ink.tilts import shears, tilted_copy
 
-REDRAWN_SEED = 0
+DISTORTION_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
 
 
-class RedrawnDigits:
-    """Digits as other hands would draw them, normalised with and without each step; made when asked for."""
+class DistortedDigits:
+    """Digits as other hands would draw them, normalized with or without each stage; made when asked for."""
 
     def __init__(self, digits: Digits) -> None:
         self._digits = digits
-        self._views: dict[tuple[float, frozenset[str]], Array] = {}
+        self._copies: dict[tuple[float, frozenset[str]], Array] = {}
 
     @cached_property
     def ink(self) -> Ink:
         """Return (n, height, width) ink."""
-        return distort(self._digits.images, np.random.default_rng(REDRAWN_SEED), UNSEEN_WRITER_STRENGTH)
+        return distort(self._digits.images, np.random.default_rng(DISTORTION_SEED), UNSEEN_WRITER_STRENGTH)
 
-    def view(self, lean: float, skipped: frozenset[str]) -> Array:
-        """Return (n, 64) images of the digits, made to lean and normalised without these steps."""
-        if (lean, skipped) not in self._views:
-            self._views[lean, skipped] = tilted_copy(self.ink, lean, skipped)
-        return self._views[lean, skipped]
+    def tilted_copies(self, shear: float, skipped: frozenset[str]) -> Array:
+        """Return (n, 64) images of the digits, sheared and normalized without these stages."""
+        if (shear, skipped) not in self._copies:
+            self._copies[shear, skipped] = tilted_copy(self.ink, shear, skipped)
+        return self._copies[shear, skipped]
 
-    def prepare_view(self, skipped: frozenset[str]) -> bool:
-        """Make one view that `accuracy` will need; return whether there was one to make."""
-        missing = sorted({lean for lean in shears(skipped) if (lean, skipped) not in self._views})
-        for lean in missing[:1]:
-            self.view(lean, skipped)
+    def prepare_copies(self, skipped: frozenset[str]) -> bool:
+        """Make copies at one shear that `accuracy` will need; return whether there were any to make."""
+        missing = sorted({shear for shear in shears(skipped) if (shear, skipped) not in self._copies})
+        for shear in missing[:1]:
+            self.tilted_copies(shear, skipped)
         return bool(missing)
 
     def accuracy(self, network: Network, skipped: frozenset[str]) -> float:
-        """Return the fraction of the digits that a network reads right without these steps."""
-        views = np.stack([self.view(lean, skipped) for lean in shears(skipped)], axis=1)
-        return float(np.mean(recognize_all(network, views).argmax(axis=1) == self._digits.labels))
+        """Return the fraction of the digits that a network recognizes without these stages."""
+        copies = np.stack([self.tilted_copies(shear, skipped) for shear in shears(skipped)], axis=1)
+        return float(np.mean(recognize_all(network, copies).argmax(axis=1) == self._digits.labels))
 
 
 class StageAblation(QObject):
     """Measures the shown network while it is active, at most once a second.
 
-    It prepares one view or measures one set of steps at a time: drawing and painting come in between.
+    It makes one set of copies or measures one set of stages at a time: drawing and painting come in between.
     """
 
     measured = Signal()
@@ -65,7 +65,7 @@ class StageAblation(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._digits: RedrawnDigits | None = None
+        self._digits: DistortedDigits | None = None
         self._is_active = False
         self._is_old = True
         self._started = -math.inf
@@ -87,7 +87,7 @@ class StageAblation(QObject):
             self._timer.stop()
 
     def accuracy(self, skipped: frozenset[str] = frozenset()) -> float | None:
-        """Return the fraction of redrawn test digits that are right without these steps, once it is known.
+        """Return the fraction of distorted test digits that are right without these stages, once it is known.
 
         While a network is being measured again, the figures that are not yet new are those of a second ago.
         """
@@ -117,10 +117,10 @@ class StageAblation(QObject):
 
     def _measure_next(self) -> None:
         if self._digits is None:
-            self._digits = RedrawnDigits(self._session.data.test)
+            self._digits = DistortedDigits(self._session.data.test)
         if self._network is None or not self._wanted:
             self._network = self._start_round()
-        if not self._digits.prepare_view(self._wanted[0]):
+        if not self._digits.prepare_copies(self._wanted[0]):
             skipped = self._wanted.pop(0)
             self._measured[skipped] = self._digits.accuracy(self._network, skipped)
         self._measure_soon()
@@ -128,10 +128,12 @@ class StageAblation(QObject):
             self.measured.emit()
 
     def _start_round(self) -> Network:
-        """Queue a measurement with all steps and one without each; return a copy of the network for them."""
+        """Queue a measurement with all stages and one without each; return a copy of the network for them."""
         self._is_old = False
         self._started = time.perf_counter()
-        single = [frozenset({step}) for step in SKIPPABLE]
+        single = [frozenset({stage}) for stage in SKIPPABLE]
         self._wanted = list(dict.fromkeys([frozenset[str](), *single, self._session.left_out]))
-        self._measured = {steps: self._measured[steps] for steps in self._wanted if steps in self._measured}
+        self._measured = {
+            skipped: self._measured[skipped] for skipped in self._wanted if skipped in self._measured
+        }
         return self._session.shown.network.copy()

@@ -75,6 +75,6 @@ def _distance(points: Points, position: Points) -> float:
         return float(np.hypot(*(points[0] - position)))
     along = ends - starts
     lengths = np.maximum((along**2).sum(axis=1), np.finfo(np.float64).tiny)
-    share = np.clip(((position - starts) * along).sum(axis=1) / lengths, 0, 1)
-    nearest = starts + share[:, None] * along
+    fraction = np.clip(((position - starts) * along).sum(axis=1) / lengths, 0, 1)
+    nearest = starts + fraction[:, None] * along
     return float(np.hypot(*(nearest - position).T).min())

@@ -34,7 +34,7 @@ class Origin(Enum):
 class Run:
     """A network, where its first weights come from, and the training that it goes through.
 
-    parent: the id of the run whose weights this one went on from. data_fingerprint: of the digits that it is
+    parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
     design count. history and snapshots: of all epochs, as the latest update told them.
     """
@@ -84,7 +84,7 @@ class Run:
         return 0.0 if self.history.latest is None else self.history.latest.seconds
 
     def prepare_trainer(self, data: DigitData, *, restart_schedule: bool = False) -> Trainer:
-        """Return the trainer that goes on from the latest weights.
+        """Return the trainer, which continues from the latest weights.
 
         The schedule restarts, with all epochs of the design to come, if asked or if they are over.
         """
@@ -108,7 +108,7 @@ class Run:
             self._network = None
 
     def record(self, update: TrainingUpdate) -> None:
-        """Take the weights and the history that a training has come to."""
+        """Take the weights and the history of a training."""
         self.network.parameters = update.parameters
         # Both were measured with other weights.
         self.network.calibration, self.network.information = Calibration(), {}
@@ -135,6 +135,7 @@ class Run:
             data.train.images,
             data.train.targets,
             test,
+            sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
         self.data_fingerprint = data.fingerprint
@@ -144,7 +145,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingUpdate:
-    """What a training of a run has come to; nothing of it changes while the training goes on.
+    """The state of a run's training; nothing of it changes while the training continues.
 
     epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0

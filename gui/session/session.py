@@ -31,8 +31,8 @@ DesignedRun = tuple[Design, Run]
 class Session(QObject):
     """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
 
-    run: of the present design; training goes on with it. shown: the network that answers, by default the
-    latest of that run. Panels read `shown`.
+    run: of the present design, and what Train trains. shown: the network that answers, by default the latest
+    of that run; this is what panels read.
     """
 
     drawing_changed = Signal()
@@ -91,7 +91,7 @@ class Session(QObject):
             self._read_again()
 
     def predict_soon(self) -> None:
-        """Predict the drawing anew, at once or after a short rest."""
+        """Predict the drawing again, at once or after a short rest."""
         self._pacer.ask()
 
     def is_settled(self) -> bool:
@@ -128,7 +128,7 @@ class Session(QObject):
         return self._data
 
     def set_data(self, data: DigitData) -> None:
-        """Take other digits; what was trained on the old ones goes on as a run of its own."""
+        """Take other digits; a network that was trained on the old ones continues in a new run."""
         self._data = data
         if self.run.trainer is not None:
             self._set_design((self.design, self.run.branch()))
@@ -141,14 +141,14 @@ class Session(QObject):
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
-        merge: it goes on with the last change, such as one more letter of a number, and is undone with it.
+        merge: it continues the last change, such as one more letter of a number, and is undone with it.
         """
         keep = design.begins_like(self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
         self._change_run((design, run), text, merges=_is_one_change if merge else None)
 
     def take_preset(self, design: Design, name: str) -> None:
-        """Begin anew with the untrained network of a design."""
+        """Start with the untrained network of a design."""
         self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
     def restore_shipped(self) -> None:
@@ -162,7 +162,7 @@ class Session(QObject):
         self._change_run((run.design, run), changes.opening_network(path.name))
 
     def set_design_problem(self, problem: str) -> None:
-        """Note what is wrong with what is being typed; training waits until it is right."""
+        """Note the problem with a number that is being typed; no training starts while there is one."""
         if problem != self.design_problem:
             self.design_problem = problem
             self.design_problem_changed.emit(problem)

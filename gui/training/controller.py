@@ -101,7 +101,7 @@ class TrainingController(QObject):
             self._trainer.interrupt()
 
     def resume(self) -> None:
-        """Go on with a paused training."""
+        """Continue a paused training."""
         if self.status in (TrainingStatus.PAUSED, TrainingStatus.PAUSING):
             self._train_until(self._active_run.last_epoch)
 
@@ -146,7 +146,7 @@ class TrainingController(QObject):
         self._speed = SpeedMeter()
 
     def _train_until(self, epoch: int, *, then: TrainingStatus | None = None) -> None:
-        """Run the trainer until an epoch is done; then: the status after it where the run goes on later."""
+        """Train until an epoch is done; then: the status before, for a single epoch."""
         self._thread.begin()
         self._speed.start(self._trainer.progress)
         self._status_after_epoch = then

@@ -1,4 +1,4 @@
-"""The worker: trains in a thread of its own and emits what a training has come to."""
+"""The worker: trains in a thread of its own and emits updates."""
 
 from __future__ import annotations
 

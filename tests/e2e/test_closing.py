@@ -43,7 +43,7 @@ sys.exit(gui.app.run(["inkling"], "0"))
 """
 
 BEGINNINGS = {
-    "reading": "gui.pictures.worker.read_picture = hang; "
+    "reading": "gui.pictures.worker.read_picture_file = hang; "
     "window.pictures._start(PictureSource('a.png', Path('a.png')))",
     "training": "nn.training.trainer.Trainer._step = hang; train(window)",
 }

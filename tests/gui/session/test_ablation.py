@@ -1,4 +1,4 @@
-"""What the steps of the normalisation are worth: measured on redrawn test digits, bit by bit."""
+"""What the steps of the normalisation are worth: measured on distorted test digits, bit by bit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import ablation
-from gui.session.ablation import RedrawnDigits, StageAblation
+from gui.session.ablation import DistortedDigits, StageAblation
 from gui.session.session import Session
 from nn import Network, default_network
 from nn.ink import SKIPPABLE, handprint
@@ -20,7 +20,7 @@ from tests.conftest import DATA, SMALL, WAIT_MS
 
 ALL_SETS = [frozenset(names) for count in range(4) for names in combinations(handprint.STAGES, count)]
 NONE: frozenset[str] = frozenset()
-REDRAWN = RedrawnDigits(DATA.test)
+DISTORTED = DistortedDigits(DATA.test)
 
 
 @pytest.fixture
@@ -32,13 +32,13 @@ def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Network, frozenset[str]]]:
     """Return a list to which every measurement is added."""
     calls: list[tuple[Network, frozenset[str]]] = []
-    real: Callable[[RedrawnDigits, Network, frozenset[str]], float] = RedrawnDigits.accuracy
+    real: Callable[[DistortedDigits, Network, frozenset[str]], float] = DistortedDigits.accuracy
 
-    def accuracy(digits: RedrawnDigits, network: Network, skipped: frozenset[str]) -> float:
+    def accuracy(digits: DistortedDigits, network: Network, skipped: frozenset[str]) -> float:
         calls.append((network, skipped))
         return real(digits, network, skipped)
 
-    monkeypatch.setattr(RedrawnDigits, "accuracy", accuracy)
+    monkeypatch.setattr(DistortedDigits, "accuracy", accuracy)
     return calls
 
 
@@ -50,8 +50,8 @@ def measure(effects: StageAblation, qtbot: QtBot) -> None:
 # The digits
 
 
-def test_redrawn_digits_are_the_test_digits_before_normalisation() -> None:
-    ink = REDRAWN.ink
+def test_distorted_digits_are_the_test_digits_before_normalisation() -> None:
+    ink = DISTORTED.ink
     assert len(ink) == len(DATA.test.images) == 360
     assert ink.dtype == np.bool_
     assert ink.shape[1] > 32
@@ -59,28 +59,28 @@ def test_redrawn_digits_are_the_test_digits_before_normalisation() -> None:
 
 @pytest.mark.parametrize("without", ALL_SETS)
 def test_images_of_every_set_of_steps_are_8x8_in_sixteenths(without: frozenset[str]) -> None:
-    images = REDRAWN.view(0.0, without)
+    images = DISTORTED.tilted_copies(0.0, without)
     assert images.shape == (360, 64)
     assert images.dtype == np.float32
     assert np.array_equal(images * 16, np.round(images * 16))
     assert images.any(axis=1).all()
-    others = [REDRAWN.view(0.0, other) for other in ALL_SETS if other != without]
+    others = [DISTORTED.tilted_copies(0.0, other) for other in ALL_SETS if other != without]
     assert not any(np.array_equal(images, other) for other in others)
 
 
 def test_accuracy_is_the_share_of_right_answers() -> None:
     network = default_network()
-    views = np.stack([REDRAWN.view(lean, NONE) for lean in SHEARS])
+    views = np.stack([DISTORTED.tilted_copies(lean, NONE) for lean in SHEARS])
     answers = np.mean([network.forward(view) for view in views], axis=0).argmax(axis=1)
     right = sum(int(answer == label) for answer, label in zip(answers, DATA.test.labels, strict=True))
-    assert REDRAWN.accuracy(network, NONE) == right / 360
-    assert REDRAWN.accuracy(network, NONE) > 0.85
+    assert DISTORTED.accuracy(network, NONE) == right / 360
+    assert DISTORTED.accuracy(network, NONE) > 0.85
 
 
 @pytest.mark.parametrize("step", ["boxed", "upright"])
 def test_the_shipped_network_needs_the_steps_it_was_taught_with(step: str) -> None:
     network = default_network()
-    assert REDRAWN.accuracy(network, frozenset({step})) < REDRAWN.accuracy(network, NONE) - 0.01
+    assert DISTORTED.accuracy(network, frozenset({step})) < DISTORTED.accuracy(network, NONE) - 0.01
 
 
 # The ablation
@@ -91,7 +91,7 @@ def test_all_steps_and_each_one_left_out_are_measured(session: Session, qtbot: Q
     assert effects.accuracy() is None
     measure(effects, qtbot)
     for without in (NONE, *(frozenset({step}) for step in SKIPPABLE)):
-        assert effects.accuracy(without) == REDRAWN.accuracy(session.shown.network, without)
+        assert effects.accuracy(without) == DISTORTED.accuracy(session.shown.network, without)
     assert effects.accuracy(frozenset({"boxed", "upright"})) is None
 
 
@@ -101,7 +101,7 @@ def test_other_test_digits_are_measured_anew(session: Session, qtbot: QtBot) -> 
     fewer = replace(DATA, test=DATA.test.part(slice(40)))
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
         session.set_data(fewer)
-    expected = RedrawnDigits(fewer.test).accuracy(session.shown.network, NONE)
+    expected = DistortedDigits(fewer.test).accuracy(session.shown.network, NONE)
     assert effects.accuracy() == expected
     assert (expected * 40).is_integer()
 
@@ -113,7 +113,7 @@ def test_steps_left_out_together_are_measured_at_once(session: Session, qtbot: Q
     assert effects.accuracy(session.left_out) is not None
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
         session.leave_out({"boxed", "upright"})
-    assert effects.accuracy(session.left_out) == REDRAWN.accuracy(session.shown.network, session.left_out)
+    assert effects.accuracy(session.left_out) == DISTORTED.accuracy(session.shown.network, session.left_out)
 
 
 @pytest.mark.usefixtures("no_pause")
@@ -125,8 +125,8 @@ def test_another_network_is_measured_anew(session: Session, qtbot: QtBot) -> Non
     before = effects.accuracy()
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
         session.change_design(SMALL, "small")
-    assert effects.accuracy() == REDRAWN.accuracy(session.shown.network, NONE) != before
-    assert effects.accuracy(session.left_out) == REDRAWN.accuracy(session.shown.network, session.left_out)
+    assert effects.accuracy() == DISTORTED.accuracy(session.shown.network, NONE) != before
+    assert effects.accuracy(session.left_out) == DISTORTED.accuracy(session.shown.network, session.left_out)
 
 
 def test_figures_of_an_old_network_are_not_kept(session: Session, qtbot: QtBot) -> None:
