@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from gui.actions import Actions
 from gui.session.session import Session
 from gui.words.translation import tr
+from nn.digits.networks import save_network
 
 SUFFIX = "safetensors"
 
@@ -48,7 +49,7 @@ class NetworkFiles(QObject):
         if not dialog.exec():
             return
         try:
-            self._session.shown.network.save(dialog.selectedFiles()[0])
+            save_network(self._session.shown.network, dialog.selectedFiles()[0])
         except OSError as error:
             text = tr("The network could not be saved.\n\n{error}").format(error=error)
             QMessageBox.warning(self._window, tr("Save network"), text)

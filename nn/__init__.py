@@ -44,7 +44,8 @@ from nn.activations import ACTIVATIONS
 from nn.checkpoints import resume_training, save_training
 from nn.data import OneHotEncoder, train_test_split
 from nn.digits.data import Digits, load_digits
-from nn.files import default_network, load_network
+from nn.digits.networks import default_network
+from nn.files import load_network
 from nn.initializers import INITIALIZERS
 from nn.losses import LOSSES
 from nn.network import Network

@@ -7,22 +7,19 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.ink import NORMALIZER
 
 if TYPE_CHECKING:
     from nn.network import Network
 
 FORMAT = "inkling-network-1"
 PARTS = ("weights", "biases", "scales", "means", "variances")
-DEFAULT_NETWORK = "networks/digits.safetensors"
 
 
 def save_network(network: Network, path: str | os.PathLike[str]) -> None:
@@ -34,7 +31,6 @@ def save_network(network: Network, path: str | os.PathLike[str]) -> None:
     metadata = {
         "format": FORMAT,
         "spec": network.spec.to_json(),
-        "normalizer": NORMALIZER,
         "information": json.dumps(network.information, sort_keys=True),
         "calibration": json.dumps(dataclasses.asdict(network.calibration)),
     }
@@ -47,19 +43,7 @@ def load_network(path: str | os.PathLike[str]) -> Network:
     Raises OSError if the file cannot be read and ValueError if it is not such a file.
     """
     metadata, tensors = read_tensors(path, FORMAT, "network")
-    normalizer = metadata.get("normalizer", NORMALIZER)
-    if normalizer != NORMALIZER:
-        raise ValueError(
-            f"{os.fspath(path)} was trained on digits prepared in another way: "
-            f"its normaliser has the version {normalizer}, this Inkling {NORMALIZER}"
-        )
     return _assemble(metadata, tensors)
-
-
-def default_network() -> Network:
-    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
-    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
-        return load_network(path)
 
 
 def write_tensors(path: Path, tensors: dict[str, np.ndarray], metadata: dict[str, str]) -> None:
@@ -147,7 +131,7 @@ def _assemble(metadata: dict[str, str], tensors: dict[str, np.ndarray]) -> Netwo
             if found is None or found.shape != shapes[name]:
                 raise ValueError(f"the network file lacks layer{number}.{name} in the shape {shapes[name]}")
     network = Network.blank(spec, str(tensors["layer1.weights"].dtype))
-    network.information = _read_information(metadata.get("information", "{}"))
+    network.information = _read_information(metadata)
     network.calibration = _read_calibration(metadata.get("calibration", "{}"))
     for name, view in _named_views(network):
         view[:] = tensors[name]
@@ -163,11 +147,14 @@ def _read_calibration(text: str) -> Calibration:
         raise ValueError(f"the calibration in the network file cannot be read: {error}") from None
 
 
-def _read_information(text: str) -> dict[str, str]:
+def _read_information(metadata: dict[str, str]) -> dict[str, Any]:
     try:
-        information = json.loads(text)
+        information = json.loads(metadata.get("information", "{}"))
     except (ValueError, RecursionError):
         information = None
-    if not isinstance(information, dict) or not all(isinstance(value, str) for value in information.values()):
-        raise ValueError("the information in the network file is not a list of names and texts")
-    return information
+    plain = (str, int, float)
+    if not isinstance(information, dict) or not all(type(value) in plain for value in information.values()):
+        raise ValueError("the information in the network file is not a list of names with texts or numbers")
+    # Version 0.1 wrote one entry beside the others.
+    beside = {name: metadata[name] for name in ("normalizer",) if name in metadata}
+    return {**beside, **information}

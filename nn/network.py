@@ -38,7 +38,7 @@ class Network:
     of it (nn.parameters). Initial weights are drawn by each layer's initialiser, initial biases are zero.
     """
 
-    information: dict[str, str]
+    information: dict[str, Any]  # texts and numbers
     generator: np.random.Generator
 
     def __init__(

@@ -8,27 +8,13 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, wait
 from multiprocessing.managers import ListProxy
 from threading import Event
-from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
+from nn import Network, Trainer
+from nn.command_line.terminal import ProgressBar
+from nn.digits.writers import Training
 
-from nn import Network, load_digits
-from nn.command_line.progress_bar import ProgressBar
-from nn.digits.design import Recipe
-
-WORKERS = 2
-POLL = 0.5  # seconds
-
-Numbers = npt.NDArray[np.intp]
-
-
-class Training(NamedTuple):
-    """A recipe, the seed of weights and batches, and the numbers of the digits to learn from."""
-
-    recipe: Recipe
-    seed: int
-    numbers: Numbers
+WORKERS = 2  # processes
+POLL = 0.5  # seconds from one look at the progress to the next
 
 
 def train_all(trainings: Sequence[Training], words: str) -> list[Network]:
@@ -38,10 +24,10 @@ def train_all(trainings: Sequence[Training], words: str) -> list[Network]:
     with (
         context.Manager() as manager,
         ProcessPoolExecutor(WORKERS, context, signal.signal, ignore_interrupt) as pool,
-        ProgressBar(sum(training.recipe.config.epochs for training in trainings)) as bar,
+        ProgressBar(sum(training.design.config.epochs for training in trainings)) as bar,
     ):
         epochs, stop = manager.list([0] * len(trainings)), manager.Event()
-        futures = [pool.submit(train, each, epochs, place, stop) for place, each in enumerate(trainings)]
+        futures = [pool.submit(train, each, epochs, number, stop) for number, each in enumerate(trainings)]
         try:
             while wait(futures, timeout=POLL).not_done:
                 bar.show(sum(epochs), f"{words}, {len(trainings)} networks")
@@ -52,12 +38,12 @@ def train_all(trainings: Sequence[Training], words: str) -> list[Network]:
         return [future.result() for future in futures]
 
 
-def train(training: Training, epochs: ListProxy[int], place: int, stop: Event) -> Network:
-    """Train one network; `epochs` is told at its place how far it is."""
-    trainer = training.recipe.trainer(load_digits().part(training.numbers), training.seed)
-    for metrics in trainer.run():
-        epochs[place] = metrics.epoch
+def train(training: Training, epochs: ListProxy[int], number: int, stop: Event) -> Network:
+    """Train one network; `epochs` takes at its number how far it is."""
+
+    def report(trainer: Trainer) -> None:
+        epochs[number] = trainer.epoch
         if stop.is_set():
-            break
-    trainer.network.parameters = trainer.answer
-    return trainer.network
+            trainer.interrupt()
+
+    return training.run(report)

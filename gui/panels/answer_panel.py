@@ -82,7 +82,7 @@ class AnswerPanel(ExplainingPanel):
         self.answer.set_text(str(prediction.digit))
         self.answer.set_role("accent" if prediction.is_sure else "text_second")
         comparison = self._session.reading.comparison
-        unusual = comparison is not None and comparison.unusual
+        unusual = comparison is not None and comparison.is_unusual
         self._show_words(answer_words(prediction, self.bars.percents or [], is_unusual=unusual))
 
     def _show_nothing(self) -> None:

@@ -11,7 +11,7 @@ from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
 from gui.words.answers import neighbor_words, percentile_words, reasons_words, verdict
 from gui.words.translation import tr
-from nn.digits.familiarity import Look
+from nn.digits.familiarity import Comparison
 
 
 class FamiliarityView(QWidget):
@@ -19,7 +19,7 @@ class FamiliarityView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison: Look | None = None
+        self._comparison: Comparison | None = None
         self.verdict = Readout(
             theme, weight=QFont.Weight.DemiBold, widest=verdict(is_unusual=True), parent=self
         )
@@ -31,7 +31,7 @@ class FamiliarityView(QWidget):
 
     # Properties
 
-    def show_comparison(self, comparison: Look | None) -> None:
+    def show_comparison(self, comparison: Comparison | None) -> None:
         """Show a comparison, or that there is none."""
         if comparison is self._comparison:
             return
@@ -72,10 +72,10 @@ class FamiliarityView(QWidget):
     def _heights(self) -> tuple[int, int]:
         return self.why.sizeHint().height() + SPACE_1, self.nearest.height() + SPACE_1
 
-    def _show(self, comparison: Look) -> None:
-        self.verdict.set_role("caution" if comparison.unusual else "text")
-        self.verdict.set_text(verdict(is_unusual=comparison.unusual))
-        self.meter.set_position(comparison.strangeness)
+    def _show(self, comparison: Comparison) -> None:
+        self.verdict.set_role("caution" if comparison.is_unusual else "text")
+        self.verdict.set_text(verdict(is_unusual=comparison.is_unusual))
+        self.meter.set_position(comparison.unusualness)
         self.meter.setToolTip(percentile_words(comparison.percentile))
         self.why.set_text(reasons_words(comparison.reasons))
         parts = zip(

@@ -16,6 +16,7 @@ from gui.widgets.readout import Readout
 from gui.words import states as words
 from gui.words.numbers import percent
 from gui.words.translation import Label, tr
+from nn.digits.networks import measured_accuracy
 
 REPAINT_MS = 100
 CONTROLS_WIDTH = 300
@@ -211,7 +212,7 @@ class TrainingPanel(QWidget):
 
     def _origin_label(self) -> Label:
         shown = self._session.shown
-        accuracy, latest = shown.network.information.get("test_accuracy", ""), shown.run.history.latest
+        accuracy, latest = measured_accuracy(shown.network), shown.run.history.latest
         epochs = 0 if latest is None else latest.epoch
         return words.origin_label(shown.run.origin, shown.run.name, accuracy, epochs)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nn.digits.data import DigitData
-from nn.digits.familiarity import Familiarity
+from nn.digits.familiarity import FamiliarityIndex
 
 QUIET_MS = 250
 
@@ -19,7 +19,7 @@ class FamiliarityLoader(QObject):
 
     def __init__(self, load_data: Callable[[], DigitData], parent: QObject) -> None:
         super().__init__(parent)
-        self.index: Familiarity | None = None
+        self.index: FamiliarityIndex | None = None
         self._load_data = load_data
         self._pen_rest = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._pen_rest.timeout.connect(self._load)
@@ -34,10 +34,5 @@ class FamiliarityLoader(QObject):
         self.index = None
 
     def _load(self) -> None:
-        self.index = familiarity_with(self._load_data())
+        self.index = FamiliarityIndex.of(self._load_data())
         self.ready.emit()
-
-
-def familiarity_with(data: DigitData) -> Familiarity:
-    """Return the index of the training digits."""
-    return Familiarity(data.train.images, data.train.labels, data.writers)

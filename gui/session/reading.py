@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gui.session.drawing import Picture, Points
 from nn.checks import Array
-from nn.digits.familiarity import Familiarity, Look
+from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, Stages, stages_from_strokes
 
 SMALLEST_DRAWING = 0.04
@@ -27,18 +27,20 @@ class Reading:
     stages: Stages | None = None
     image: Array | None = None
     tilted_copies: Array | None = None
-    comparison: Look | None = None
+    comparison: Comparison | None = None
     problem: InkError | None = None
 
 
-def read(drawing: Readable, skipped: Collection[str] = (), familiarity: Familiarity | None = None) -> Reading:
+def read(
+    drawing: Readable, skipped: Collection[str] = (), familiarity: FamiliarityIndex | None = None
+) -> Reading:
     """Return what lines or a picture are read as, without these of nn.ink.SKIPPABLE."""
     try:
         stages = _stages(drawing, skipped)
     except InkError as problem:
         return Reading(problem=problem)
     image = stages.image
-    comparison = None if familiarity is None else familiarity.look_at(image)
+    comparison = None if familiarity is None else familiarity.compare(image)
     return Reading(stages, image, stages.tilted_copies, comparison)
 
 

@@ -14,8 +14,9 @@ from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
 from nn.calibration import Calibration
 from nn.checks import Array
-from nn.digits.data import CLASSES, PIXELS, DigitData
+from nn.digits.data import DigitData
 from nn.digits.design import Design
+from nn.digits.networks import TEST_ACCURACY
 
 KEPT_EPOCHS = 600
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
@@ -113,7 +114,7 @@ class Run:
         # Both were measured with other weights.
         self.network.calibration, self.network.information = Calibration(), {}
         if update.accuracy is not None:
-            self.network.information = {"test_accuracy": f"{100 * update.accuracy:.1f} %"}
+            self.network.information = {TEST_ACCURACY: update.accuracy}
         self.history = update.history
         if not update.is_mid_epoch and update.epoch > max(self.snapshots.epochs, default=-1):
             self.snapshots.add(update.epoch, update.parameters)
@@ -167,13 +168,8 @@ def shipped_run() -> Run:
 
 
 def trained_run(network: Network, source: Origin, name: str) -> Run:
-    """Return the run that begins with a trained network; ValueError if it is not for digits."""
-    first, *hidden, last = network.spec.layers
-    if (first.units, last.units) != (PIXELS, CLASSES):
-        raise ValueError(
-            f"This network takes {first.units} pixels and gives {last.units} answers, "
-            f"but a digit has {PIXELS} pixels and {CLASSES} possible answers."
-        )
+    """Return the run that begins with a trained network; ValueError if it is too large for the designer."""
+    hidden = network.spec.layers[1:-1]
     if len(hidden) > MOST_HIDDEN_LAYERS or max((layer.units for layer in hidden), default=0) > MOST_UNITS:
         raise ValueError(
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "

@@ -18,9 +18,9 @@ from gui.session.shown import Shown
 from gui.session.undo import Replace
 from gui.words import changes
 from gui.words.translation import tr
-from nn import load_network
 from nn.digits.data import DigitData
 from nn.digits.design import Design
+from nn.digits.networks import open_network
 from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
@@ -158,7 +158,7 @@ class Session(QObject):
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
-        run = trained_run(load_network(path), Origin.FILE, path.stem)
+        run = trained_run(open_network(path), Origin.FILE, path.stem)
         self._change_run((run.design, run), changes.opening_network(path.name))
 
     def set_design_problem(self, problem: str) -> None:

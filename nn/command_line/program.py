@@ -8,13 +8,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nn.command_line import evaluating, predicting, training
-from nn.command_line.messages import explain, shown
+from nn.command_line import evaluate, predict, train
+from nn.command_line.terminal import describe_error, printable
 from nn.training.divergence import DivergenceError
 
 FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 
-COMMANDS = {"evaluate": evaluating, "predict": predicting, "train": training}
+COMMANDS = {"evaluate": evaluate, "predict": predict, "train": train}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     _write_any_character()
     name = arguments[0] if arguments else ""
     if name not in COMMANDS:
-        sys.stderr.write(f"inkling: error: the commands are {', '.join(COMMANDS)}, not {shown(name)!r}\n")
+        sys.stderr.write(f"inkling: error: the commands are {', '.join(COMMANDS)}, not {printable(name)!r}\n")
         return WRONG_INPUT
     try:
         options = _parser(name).parse_args(arguments[1:])
@@ -48,20 +48,20 @@ def _carry_out(name: str, options: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except KeyboardInterrupt as stop:
-        return _tell(name, ", ".join(["interrupted", *stop.args]), INTERRUPTED)
+        return _report(name, ", ".join(["interrupted", *stop.args]), INTERRUPTED)
     except BrokenPipeError:
         # Whoever read the output has seen enough. Python would complain when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except (OSError, ValueError) as error:
-        return _tell(name, f"error: {explain(error)}", WRONG_INPUT)
+        return _report(name, f"error: {describe_error(error)}", WRONG_INPUT)
     except DivergenceError as error:
-        return _tell(name, f"error: {explain(error)}", FAILED)
+        return _report(name, f"error: {describe_error(error)}", FAILED)
     except MemoryError:
-        return _tell(name, "error: there is not enough memory for this", FAILED)
+        return _report(name, "error: there is not enough memory for this", FAILED)
 
 
-def _tell(command: str, message: str, code: int) -> int:
+def _report(command: str, message: str, code: int) -> int:
     sys.stderr.write(f"inkling {command}: {message}\n")
     return code
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nn.command_line.score import Score
 from nn.digits.data import CLASSES
+from nn.digits.evaluation import Evaluation
 
-NARROWEST = 5  # columns of a number in the confusion matrix
+NARROWEST = 5  # characters of a number in the confusion matrix
 
 
-def percent(share: float | None) -> str:
-    """Return a share of 0 to 1 in percent."""
-    return "-" if share is None else f"{share:.1%}".replace("%", " %")
+def percent(fraction: float | None) -> str:
+    """Return a fraction of 0 to 1 in percent, a dash for None."""
+    return "-" if fraction is None else f"{fraction:.1%}".replace("%", " %")
 
 
 def aligned(rows: Iterable[Sequence[str]], alignment: str, margin: str = "  ") -> list[str]:
@@ -26,8 +26,8 @@ def aligned(rows: Iterable[Sequence[str]], alignment: str, margin: str = "  ") -
     return [f"{margin}{line}".rstrip() for line in lines]
 
 
-def score_lines(result: Score) -> list[str]:
-    """Return a score in words and the confusion matrix."""
+def evaluation_lines(result: Evaluation) -> list[str]:
+    """Return the figures with a word on each, and the confusion matrix."""
     return [*_summary(result), "", *_confusion(result)]
 
 
@@ -51,34 +51,34 @@ def block_lines(blocks: Sequence[slice], accuracies: Sequence[float], name: str 
     )
 
 
-def _summary(result: Score) -> list[str]:
-    answered, unreadable = result.answered, int(result.unreadable.sum())
+def _summary(result: Evaluation) -> list[str]:
+    unreadable = int(result.unreadable.sum())
     rows = [("right", percent(result.accuracy), f"{result.right:,} of {result.n:,}")]
     if unreadable:
         rows.append(("unreadable", percent(unreadable / result.n), f"{unreadable:,}, counted as wrong"))
-    if answered is not None:
-        error = percent(answered.calibration_error)
+    if result.confidence is not None:
+        error = percent(result.calibration_error)
         rows += [
-            ("confidence", percent(answered.confidence), "mean probability of the answers"),
+            ("confidence", percent(result.confidence), "mean probability of the answers"),
             ("calibration error", error, "between confidence and share of right answers"),
             ("sure", percent(result.sure / result.n), _sure_words(result)),
         ]
     return aligned(rows, "<><")
 
 
-def _sure_words(result: Score) -> str:
+def _sure_words(result: Evaluation) -> str:
     right = f", {percent(result.sure_right / result.sure)} of them right" if result.sure else ""
-    limit = percent(result.sure_from)
+    limit = percent(result.threshold)
     if not result.is_calibrated:
         return f"of all digits{right}; from {limit} on (not calibrated)"
     return f"of all digits{right}; sure is from {limit} on"
 
 
-def _confusion(result: Score) -> list[str]:
+def _confusion(result: Evaluation) -> list[str]:
     """Return a row for each true digit and a column for each answer."""
     counts = result.confusion.tolist()
     width = max(NARROWEST, 1 + max(len(str(count)) for row in counts for count in row))
-    size = max(NARROWEST, 1 + len(str(result.by_class.max())))
+    size = max(NARROWEST, 1 + len(str(result.n_by_class.max())))
     has_unreadable = bool(result.unreadable.any())
     head = "".join(f"{answer:{width}}" for answer in range(CLASSES)) + has_unreadable * "  none"
     lines = [f"  true{'n':>{size}}    right  {'taken for':>{width + 8}}", f"  {'':{size + 15}}{head}"]
@@ -87,7 +87,7 @@ def _confusion(result: Score) -> list[str]:
         lost = result.unreadable[digit]
         right = percent(result.accuracy_by_class[digit])
         lines.append(
-            f"  {digit:>4}{result.by_class[digit]:>{size}}{right:>9}  {cells}"
+            f"  {digit:>4}{result.n_by_class[digit]:>{size}}{right:>9}  {cells}"
             + has_unreadable * f"{lost or '.':>6}"
         )
     return lines

@@ -1,1 +1,10 @@
-"""What is special about digits: the data, designs that learn them, and how answers are judged."""
+"""Everything that is special about digits. In reading order:
+
+* data          the digits, who wrote them, and which of them are tested on
+* recognizer    one prediction for a drawing: probabilities, digit, sure or not
+* design        a network for digits and how it is trained, in one frozen value; presets
+* evaluation    how right a network is, how sure, and how well the two fit together
+* networks      what a network for digits is, in files; the one that ships
+* writers       writers left out of a training, and digits redrawn as others would draw them
+* familiarity   how usual a drawing is, compared with the training digits
+"""

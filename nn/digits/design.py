@@ -1,7 +1,7 @@
 """A design: a network for digits and how it is trained, in one frozen value.
 
-The presets are designs to begin from. The first three are recipes that recognise well: they rest on variants
-of the digits (nn.ink.augmentation). What each part of them is worth is measured in docs/recognition.md.
+The presets are designs to begin from. The recommended ones recognise well: they rest on variants of the
+digits (nn.ink.augmentation). What each part of them is worth is measured in docs/recognition.md.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ def _parts(design: Design) -> dict[str, Any]:
 
 
 PRESETS: Registry[Design] = Registry("preset")
+RECOMMENDED = ("shipped", "small", "quick")  # recognise well, the best first
 
 _BEST: dict[str, Any] = {"schedule": "cosine", "batch_size": 32, "augmentation": 1.0}
 _RELU = (Layer(256, "relu"), Layer(128, "relu"))
@@ -132,46 +133,4 @@ PRESETS["exploding"] = Design.of(
     learning_rate=1.0,
     batch_size=1.0,
     epochs=60,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Hidden layers, the settings of the training, and why one would take them."""
-
-    hidden: tuple[Layer, ...]
-    config: TrainingConfig
-    why: str
-
-    @property
-    def spec(self) -> NetworkSpec:
-        """The layers of the network, from 64 pixels to 10 digits."""
-        layers = (Layer(PIXELS, "input"), *self.hidden, Layer(CLASSES, "softmax"))
-        return NetworkSpec(layers, "categorical_crossentropy")
-
-    def network(self, seed: int) -> Network:
-        """Return the network with random weights."""
-        return Network(self.spec.layers, self.spec.loss, seed=seed)
-
-    def trainer(self, digits: Digits, seed: int) -> Trainer:
-        """Return the training of such a network on these digits; its `answer` is what is learned."""
-        return Trainer(self.network(seed), self.config, digits.images, digits.targets)
-
-
-RECIPES: Registry[Recipe] = Registry("recipe")
-
-RECIPES["shipped"] = Recipe(
-    (Layer(256, "relu"), Layer(128, "relu")),
-    TrainingConfig(2000, 0.2, 32, schedule="cosine", averaging=0.999, augmentation=1.0),
-    "The network that ships with Inkling.",
-)
-RECIPES["small"] = Recipe(
-    (Layer(50, "sigmoid"), Layer(30, "sigmoid")),
-    TrainingConfig(2000, 1.0, 32, schedule="cosine", averaging=0.999, augmentation=1.0),
-    "The size that the first digit networks had, 64-50-30-10, as good as it gets.",
-)
-RECIPES["quick"] = Recipe(
-    (Layer(256, "relu"), Layer(128, "relu")),
-    TrainingConfig(200, 0.2, 32, schedule="cosine", averaging=0.995, augmentation=1.0),
-    "The shipped network's recipe, cut short: good after some seconds.",
 )

@@ -1,65 +1,149 @@
-"""How good the answers of a network are: accuracy, confusion, calibration."""
+"""Evaluation: how right a network is on labelled digits, how sure, and how well the two fit together."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from nn.calibration import Calibration
 from nn.checks import Array
+from nn.digits.data import CLASSES, Labels
+from nn.digits.recognizer import (
+    UNCALIBRATED,
+    are_sure,
+    confidence_threshold,
+    is_calibrated,
+    recognize_all,
+)
+from nn.network import Network
 
-BINS = 15
+BINS = 15  # of the calibration error
+
+Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """What (n, classes) probabilities are worth against n labels.
+    """How right a network is on n digits; one that cannot be read counts as wrong.
 
-    n: samples. accuracy: share of right answers. by_class: (classes,) share of right answers among the
-    samples of each class, NaN without any. confusion: (classes, classes) samples by true class, then by
-    answer. calibration_error: see `calibration_error`. confidence: mean probability of the answers.
+    confusion: (classes, classes) digits by what they are, then by what is predicted. unreadable: (classes,)
+    digits that cannot be read. confidence: mean probability of the predictions; calibration_error: see there;
+    both None if no digit can be read. calibration: of the network; sure: predictions that are sure by it;
+    sure_right: how many of these are right.
     """
 
-    n: int
-    accuracy: float
-    by_class: npt.NDArray[np.float64]
-    confusion: npt.NDArray[np.int64]
-    calibration_error: float
-    confidence: float
+    confusion: Counts
+    unreadable: Counts
+    confidence: float | None
+    calibration_error: float | None
+    calibration: Calibration
+    sure: int
+    sure_right: int
+
+    @property
+    def n_by_class(self) -> Counts:
+        """(classes,) digits of each class."""
+        return self.confusion.sum(axis=1) + self.unreadable
+
+    @property
+    def n(self) -> int:
+        """Number of digits."""
+        return int(self.n_by_class.sum())
+
+    @property
+    def right(self) -> int:
+        """Number of right predictions."""
+        return int(np.trace(self.confusion))
+
+    @property
+    def accuracy(self) -> float:
+        """Share of digits that are predicted right, 0 to 1."""
+        return self.right / self.n
+
+    @property
+    def accuracy_by_class(self) -> list[float | None]:
+        """The accuracy on each class, None without a digit of it."""
+        right = np.diagonal(self.confusion).tolist()
+        return [ratio(part, whole) for part, whole in zip(right, self.n_by_class.tolist(), strict=True)]
+
+    @property
+    def is_calibrated(self) -> bool:
+        """Whether the threshold was measured for this network."""
+        return is_calibrated(self.calibration)
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a prediction is sure."""
+        return confidence_threshold(self.calibration)
 
     def to_dictionary(self) -> dict[str, Any]:
-        """Return the figures in plain values."""
-        content = asdict(self)
-        content["by_class"] = [None if np.isnan(share) else share for share in self.by_class.tolist()]
-        content["confusion"] = self.confusion.tolist()
-        return content
+        """Return the figures in plain values, for JSON."""
+        return {
+            "n": self.n,
+            "accuracy": self.accuracy,
+            "unreadable": int(self.unreadable.sum()),
+            "by_class": self.accuracy_by_class,
+            "n_by_class": self.n_by_class.tolist(),
+            "confusion": self.confusion.tolist(),
+            "unreadable_by_class": self.unreadable.tolist(),
+            "confidence": self.confidence,
+            "calibration_error": self.calibration_error,
+            "sure": {
+                "from": self.threshold,
+                "share": self.sure / self.n,
+                "accuracy": ratio(self.sure_right, self.sure),
+            },
+        }
 
 
-def evaluate(probabilities: Array, labels: npt.NDArray[np.intp]) -> Evaluation:
-    """Return the evaluation of (n, classes) probabilities against (n,) column numbers."""
-    classes, answers = probabilities.shape[1], probabilities.argmax(axis=1)
-    confusion = np.bincount(labels * classes + answers, minlength=classes**2).reshape(classes, classes)
-    with np.errstate(invalid="ignore"):
-        by_class = np.diagonal(confusion) / confusion.sum(axis=1)
+def ratio(part: int, whole: int) -> float | None:
+    """Return a part of a whole, None if there is no whole."""
+    return part / whole if whole else None
+
+
+def evaluate(network: Network, copies: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Evaluation:
+    """Return the evaluation of a network on (n, copies, 64) digits with their (n,) labels.
+
+    unreadable: the labels of digits that cannot be read. There must be at least one digit of either kind.
+    """
+    probabilities = recognize_all(network, copies) if len(copies) else np.zeros((0, CLASSES))
+    return evaluate_probabilities(probabilities, labels, network.calibration, unreadable)
+
+
+def evaluate_probabilities(
+    probabilities: Array,
+    labels: Labels,
+    calibration: Calibration = UNCALIBRATED,
+    unreadable: npt.ArrayLike = (),
+) -> Evaluation:
+    """Return the evaluation of (n, classes) calibrated probabilities against (n,) column numbers.
+
+    unreadable: the labels of digits that cannot be read. There must be at least one digit of either kind.
+    """
+    classes, predicted = probabilities.shape[1], probabilities.argmax(axis=1)
+    confusion = np.bincount(labels * classes + predicted, minlength=classes**2)
+    is_sure, is_right = are_sure(probabilities, calibration), predicted == labels
     return Evaluation(
-        n=len(labels),
-        accuracy=float(np.mean(answers == labels)),
-        by_class=by_class,
-        confusion=confusion,
-        calibration_error=calibration_error(probabilities, labels),
-        confidence=float(probabilities.max(axis=1).mean()),
+        confusion=confusion.reshape(classes, classes),
+        unreadable=np.bincount(np.asarray(unreadable, np.intp), minlength=classes),
+        confidence=float(probabilities.max(axis=1).mean()) if len(labels) else None,
+        calibration_error=calibration_error(probabilities, labels) if len(labels) else None,
+        calibration=calibration,
+        sure=int(np.count_nonzero(is_sure)),
+        sure_right=int(np.count_nonzero(is_sure & is_right)),
     )
 
 
-def calibration_error(probabilities: Array, labels: npt.NDArray[np.intp], bins: int = BINS) -> float:
-    """Return how far confidence and share of right answers are apart on average, 0 to 1.
+def calibration_error(probabilities: Array, labels: Labels, bins: int = BINS) -> float:
+    """Return how far confidence and accuracy are apart on average, 0 to 1.
 
-    Answers are sorted by confidence into bins of equal width; the bins count by their number of answers.
+    Predictions are sorted by confidence into bins of equal width; each bin counts by its predictions.
     Source: Naeini, Cooper and Hauskrecht, Obtaining well calibrated probabilities, 2015.
     """
-    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
-    place = np.minimum((confidence * bins).astype(np.int64), bins - 1)
-    gaps = np.bincount(place, confidence - right, bins)
+    confidence, is_right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
+    numbers = np.minimum((confidence * bins).astype(np.int64), bins - 1)
+    gaps = np.bincount(numbers, confidence - is_right, bins)
     return float(np.abs(gaps).sum() / len(labels))

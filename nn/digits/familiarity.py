@@ -1,59 +1,76 @@
-"""Familiarity: how usual a drawing is beside the training digits.
+"""Familiarity: how usual a drawing is, compared with the training digits.
 
-A network answers whatever it is shown: a letter, too, gets ten probabilities. How far a drawing lies from
-the nearest training digit tells whether such a thing was learned at all. How far is far is taken from the
-training digits: the distance from each to the nearest digit of another writer is what another hand may do.
-Distances are Euclidean, between images of 64 values in 0..1. No network takes part: this holds for all.
+A network answers whatever it is shown: a letter, too, gets ten probabilities. The distance of a drawing from
+the nearest training digit shows whether anything like it was learned at all. Which distance is far is
+measured on the training digits: as far as each is from the nearest digit of another writer, another hand may
+be. Distances are Euclidean, between images of 64 values in 0..1. No network takes part: this holds for all.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.checks import ROUNDING
+from nn.digits.data import DigitData
 from nn.ink import Image
 from nn.ink.augmentation import check_images
 from nn.ink.handprint import CELLS
 
-NEAREST = 5
-USUAL = 0.95  # of the digits of other writers are usual
-INK_TOLERANCE = 0.1  # a straight bar drawn with a ruler has a little more ink than any digit of a hand
-NOTHING_LIKE_IT = "Nothing like it among the training digits."
+NEAREST = 5  # training digits that are shown
+USUAL_QUANTILE = 0.95  # drawings nearer than this share of other writers' digits are usual
+INK_TOLERANCE = (
+    0.1  # of the ink: a straight bar drawn with a ruler has a little more than any digit of a hand
+)
 
 Indices = npt.NDArray[np.intp]
 Range = tuple[float, float]
 
 
+class Unusual(Enum):
+    """What can be unusual about a drawing; `str()` is a sentence."""
+
+    NOTHING_LIKE_IT = "Nothing like it among the training digits."
+    NOT_FULL_HEIGHT = "It does not reach from top to bottom."
+    TOO_LITTLE_INK = "Too little ink for a digit."
+    TOO_MUCH_INK = "Too much ink for a digit."
+    TOO_NARROW = "Too narrow for a digit."
+    TOO_WIDE = "Too wide for a digit."
+
+    def __str__(self) -> str:
+        return self.value
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Look:
-    """How one drawing looks beside the training digits.
+class Comparison:
+    """A drawing compared with the training digits.
 
     percentile: the share of the training digits that lie nearer to the digits of other writers, 0..1.
-    strangeness: 0 is a training digit, up to 0.5 is usual, 1 is twice as far as that, or ink unlike a digit.
+    unusualness: 0 is a training digit, up to 0.5 is usual, 1 is twice as far as that, or ink unlike a digit.
     indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first.
-    reasons: what is unusual, each a sentence; none if nothing is.
+    reasons: what is unusual; empty if nothing is.
     """
 
     percentile: float
-    strangeness: float
+    unusualness: float
     indices: Indices
     images: Image
     labels: Indices
     distances: Image
-    reasons: tuple[str, ...]
+    reasons: tuple[Unusual, ...]
 
     @property
-    def unusual(self) -> bool:
-        """Tell whether anything is unusual."""
+    def is_unusual(self) -> bool:
+        """Whether anything is unusual."""
         return bool(self.reasons)
 
 
-class Familiarity:
-    """The training digits, ready to be compared with a drawing."""
+class FamiliarityIndex:
+    """The training digits, ready to be compared with drawings."""
 
     def __init__(self, images: npt.ArrayLike, labels: npt.ArrayLike, writers: npt.ArrayLike) -> None:
         """Take images, (n, 64) numbers in 0..1; labels, (n,); writers, (n,), who wrote which, at least two.
@@ -64,54 +81,53 @@ class Familiarity:
         self._labels = _check_column("labels", labels, len(self._images))
         hands = _check_column("writers", writers, len(self._images))
         self._distances = np.sort(_distances_to_other_writers(self._images, hands))
-        # A distance is far when at least the share USUAL is smaller.
-        self._limit = float(self._distances[math.ceil(USUAL * len(self._distances) - ROUNDING) - 1])
+        # A distance is far when at least the share USUAL_QUANTILE is smaller.
+        self._limit = float(self._distances[math.ceil(USUAL_QUANTILE * len(self._distances) - ROUNDING) - 1])
         ink, columns = self._images.sum(axis=1), _columns(self._images)
         self._ink: Range = (1 - INK_TOLERANCE) * ink.min(), (1 + INK_TOLERANCE) * ink.max()
         self._columns: Range = float(columns.min()), float(columns.max())
 
-    def look_at(self, image: npt.ArrayLike) -> Look:
-        """Return how a drawing looks, (8, 8) or (64,) numbers in 0..1; TypeError or ValueError otherwise."""
+    @classmethod
+    def of(cls, data: DigitData) -> FamiliarityIndex:
+        """Return the index of the digits that networks are trained on."""
+        return cls(data.train.images, data.train.labels, data.writers)
+
+    def compare(self, image: npt.ArrayLike) -> Comparison:
+        """Compare a drawing, (8, 8) or (64,) numbers in 0..1; TypeError or ValueError for anything else."""
         drawing = _check_image(image)
         gaps = self._images - drawing
         squares = np.einsum("ij,ij->i", gaps, gaps)
         nearest = np.argsort(squares, kind="stable")[:NEAREST]
         distances = np.sqrt(squares[nearest])
         distance = float(distances[0])
-        wrong_ink = self._ink_reasons(drawing)
-        return Look(
+        of_ink = self._ink_reasons(drawing)
+        return Comparison(
             self.percentile(distance),
-            1.0 if wrong_ink else self._strangeness(distance),
+            1.0 if of_ink else self._unusualness(distance),
             nearest,
             self._images[nearest].reshape(-1, CELLS, CELLS),
             self._labels[nearest],
             distances,
-            (*wrong_ink, NOTHING_LIKE_IT) if distance > self._limit else wrong_ink,
+            (*of_ink, Unusual.NOTHING_LIKE_IT) if distance > self._limit else of_ink,
         )
 
     def percentile(self, distance: float) -> float:
         """Return the share of the training digits that lie nearer than this to digits of other writers."""
         return float(np.searchsorted(self._distances, distance) / len(self._distances))
 
-    def _strangeness(self, distance: float) -> float:
+    def _unusualness(self, distance: float) -> float:
         return min(1.0, distance / (2 * self._limit)) if self._limit else float(distance > 0)
 
-    def _ink_reasons(self, drawing: Image) -> tuple[str, ...]:
-        """Return in what the ink is unlike that of all training digits: they reach from top to bottom."""
+    def _ink_reasons(self, drawing: Image) -> tuple[Unusual, ...]:
+        """Return how the amount and the extent of the ink differ from those of every training digit."""
+        reasons: list[Unusual | None] = []
         rows = np.any(drawing.reshape(CELLS, CELLS), axis=1)
-        reasons = (
-            "" if rows[[0, -1]].all() else "It does not reach from top to bottom.",
-            _outside(
-                float(drawing.sum()), self._ink, "Too little ink for a digit.", "Too much ink for a digit."
-            ),
-            _outside(
-                float(_columns(drawing[None])[0]),
-                self._columns,
-                "Too narrow for a digit.",
-                "Too wide for a digit.",
-            ),
-        )
-        return tuple(reason for reason in reasons if reason)
+        if not rows[[0, -1]].all():  # all training digits touch the first and the last row
+            reasons.append(Unusual.NOT_FULL_HEIGHT)
+        ink, columns = float(drawing.sum()), float(_columns(drawing[None])[0])
+        reasons.append(_reason_outside(ink, self._ink, Unusual.TOO_LITTLE_INK, Unusual.TOO_MUCH_INK))
+        reasons.append(_reason_outside(columns, self._columns, Unusual.TOO_NARROW, Unusual.TOO_WIDE))
+        return tuple(reason for reason in reasons if reason is not None)
 
 
 def _distances_to_other_writers(images: Image, writers: Indices) -> Image:
@@ -129,10 +145,10 @@ def _columns(images: Image) -> Indices:
     return np.count_nonzero(np.any(images.reshape(-1, CELLS, CELLS), axis=1), axis=1)
 
 
-def _outside(value: float, allowed: Range, below: str, above: str) -> str:
+def _reason_outside(value: float, allowed: Range, below: Unusual, above: Unusual) -> Unusual | None:
     if value < allowed[0]:
         return below
-    return above if value > allowed[1] else ""
+    return above if value > allowed[1] else None
 
 
 def _check_image(image: npt.ArrayLike) -> Image:

@@ -1,46 +1,108 @@
-"""The network that a command works with."""
+"""Networks for digits: what one is, in files, and what their information says."""
 
 from __future__ import annotations
 
+import os
+import re
+from importlib import resources
+from typing import Any
+
 from nn.digits.data import CLASSES, DIGIT_COUNT, PIXELS
-from nn.files import default_network, load_network
+from nn.files import load_network
+from nn.ink import NORMALIZER
 from nn.network import Network
 
+DEFAULT_NETWORK = "networks/digits.safetensors"
 NAME_OF_DEFAULT = "Inkling's own network"
-TRAINED_DIGITS = "trained_digits"  # entry of Network.information: so many of the first digits
+
+# Entries of Network.information
+TRAINED_DIGITS = "trained_digits"  # digits that it was trained on: the first ones of the data set
+TEST_DIGITS = "test_digits"  # digits that it was tested on
+TEST_ACCURACY = "test_accuracy"  # share of these that it got right, 0 to 1
+NORMALIZER_VERSION = "normalizer"  # version of the way from ink to image that it was trained for
+
+COUNT, PERCENTAGE = re.compile(r"[0-9]{1,4}"), re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,9})?) ?%")
 
 
-def open_network(path: str | None) -> Network:
-    """Return the network in a file, by default Inkling's own.
+def default_network() -> Network:
+    """Return the network that ships with Inkling, trained on scikit-learn's digits alone."""
+    with resources.as_file(resources.files("resources") / DEFAULT_NETWORK) as path:
+        return load_network(path)
 
-    Raises OSError if the file cannot be read and ValueError if it holds no network for 8x8 images of digits.
+
+def open_network(path: str | os.PathLike[str] | None) -> Network:
+    """Return the network for digits in a file, by default Inkling's own.
+
+    Raises OSError if the file cannot be read and ValueError if it holds no network for 8x8 images of digits,
+    or one that was trained for images made in another way.
     """
     if path is None:
         return default_network()
+    name = os.fspath(path)
     try:
         network = load_network(path)
     except ValueError as error:
-        raise ValueError(str(error) if path in str(error) else f"{path}: {error}") from None
+        raise ValueError(str(error) if name in str(error) else f"{name}: {error}") from None
+    check_for_digits(network, name)
+    return network
+
+
+def save_network(network: Network, path: str | os.PathLike[str]) -> None:
+    """Write a network for digits to a file, with the version of the images that it was trained for.
+
+    Raises OSError if the folder cannot be written to.
+    """
+    written = network.copy()
+    written.information = {**network.information, NORMALIZER_VERSION: NORMALIZER}
+    written.save(path)
+
+
+def check_for_digits(network: Network, name: str) -> None:
+    """Raise ValueError, which calls the network `name`, unless it takes 8x8 images and predicts digits."""
     inputs, outputs = network.spec.layers[0].units, network.spec.layers[-1].units
     if (inputs, outputs) != (PIXELS, CLASSES):
         raise ValueError(
-            f"{path} is a network from {inputs} to {outputs} values: digits need {PIXELS} and {CLASSES}"
+            f"{name} is a network from {inputs} to {outputs} values: digits need {PIXELS} and {CLASSES}"
         )
-    return network
+    version = network.information.get(NORMALIZER_VERSION, NORMALIZER)
+    if version != NORMALIZER:
+        raise ValueError(
+            f"{name} was trained on digits prepared in another way: "
+            f"its normaliser has the version {version}, this Inkling {NORMALIZER}"
+        )
+
+
+def training_record(trained: int, accuracy: float | None = None, tested: int = 0) -> dict[str, Any]:
+    """Return the information of a network: digits trained on, and the accuracy on digits tested on."""
+    record: dict[str, Any] = {TRAINED_DIGITS: trained}
+    return record if accuracy is None else {**record, TEST_ACCURACY: accuracy, TEST_DIGITS: tested}
 
 
 def digits_seen(network: Network) -> int | None:
     """Return on how many of the first digits of the data set a network was trained, None if unknown.
 
-    A network that was tested on so many was trained on the others, which come first.
+    A network that was tested on some of the digits was trained on the others, which come first.
     """
     trained = _count(network.information.get(TRAINED_DIGITS))
-    tested = _count(network.information.get("test_digits"))
+    tested = _count(network.information.get(TEST_DIGITS))
     if trained is None and tested is not None and 0 < tested < DIGIT_COUNT:
         return DIGIT_COUNT - tested
     return trained
 
 
-def _count(text: str | None) -> int | None:
-    is_count = text is not None and text.isascii() and text.isdigit() and len(text) <= len(str(DIGIT_COUNT))
-    return int(text) if text is not None and is_count else None
+def measured_accuracy(network: Network) -> float | None:
+    """Return the share of the test digits that a network got right, 0 to 1, None if unknown."""
+    value = network.information.get(TEST_ACCURACY)
+    if isinstance(value, str):  # version 0.1 wrote "99.4 %"
+        found = PERCENTAGE.fullmatch(value)
+        value = float(found[1]) / 100 if found else None
+    if isinstance(value, bool) or not isinstance(value, float | int):
+        return None
+    return float(value) if 0 <= value <= 1 else None
+
+
+def _count(value: object) -> int | None:
+    """Return a number of digits; version 0.1 wrote it as a text."""
+    if isinstance(value, str):
+        value = int(value) if COUNT.fullmatch(value) else None
+    return value if type(value) is int and value >= 0 else None

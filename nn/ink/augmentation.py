@@ -75,7 +75,7 @@ class WorkSpace(NamedTuple):
 
     @classmethod
     def for_images(cls, count: int) -> WorkSpace:
-        """Return the space for so many images."""
+        """Return the space for `count` images."""
         shape = (2, count, CANVAS**2)
         return cls(np.empty(shape, np.float32), np.empty(shape, np.intp), np.empty(shape[1:], np.float32))
 

@@ -106,7 +106,7 @@ def resize(picture: Floats) -> Floats:
 
 
 def even_light(picture: Floats) -> Floats:
-    """Take away the paper and what the light makes of it: a smooth surface through all that is not ink.
+    """Subtract the paper and the light on it: a smooth surface through all pixels that are not ink.
 
     It is smooth, so some of the pixels are enough to find it.
     """
@@ -207,7 +207,7 @@ def _check_bitmap(bitmap: npt.ArrayLike) -> Floats:
 
 
 def _bin(picture: npt.NDArray[np.generic], size: int) -> Floats:
-    """Return means over so many rows each."""
+    """Return the mean of every `size` rows."""
     # One by one: `np.add.reduceat` would first copy the whole picture, eight bytes a number.
     starts = range(0, picture.shape[0], size)
     return np.stack([picture[start : start + size].mean(axis=0, dtype=np.float64) for start in starts])

@@ -25,7 +25,7 @@ import numpy.typing as npt
 
 from nn import Network, default_network
 from nn.digits.data import DigitData
-from nn.digits.familiarity import Familiarity
+from nn.digits.familiarity import FamiliarityIndex
 from nn.ink import Image, image_from_strokes
 from nn.ink.augmentation import augment
 from tests.bench.oddities import (
@@ -140,10 +140,10 @@ def judged(reference: Reference, groups: dict[str, Group]) -> dict[str, Flags]:
     """Return what the program itself calls unusual."""
     unusual = {name: np.zeros(len(group.images), bool) for name, group in groups.items()}
     for left_out in range(-1, 10):
-        familiarity = Familiarity(*(part[reference.labels != left_out] for part in reference))
+        index = FamiliarityIndex(*(part[reference.labels != left_out] for part in reference))
         for name, group in groups.items():
             for i in np.flatnonzero(group.left_out == left_out):
-                unusual[name][i] = familiarity.look_at(group.images[i]).unusual
+                unusual[name][i] = index.compare(group.images[i]).is_unusual
     return unusual
 
 
@@ -228,10 +228,10 @@ def above_threshold(column: dict[str, Floats]) -> dict[str, Flags]:
 def print_times(reference: Reference, images: Image) -> None:
     """Print how long it takes to get ready, and to look at a drawing."""
     begun = time.perf_counter()
-    familiarity = Familiarity(*reference)
+    index = FamiliarityIndex(*reference)
     ready = time.perf_counter()
     for image in images:
-        familiarity.look_at(image)
+        index.compare(image)
     each = (time.perf_counter() - ready) / len(images)
     print(f"\nready in {1000 * (ready - begun):.0f} ms, {1000 * each:.2f} ms a drawing")
 

@@ -26,9 +26,9 @@ import numpy as np
 
 from nn import default_network
 from nn.ink.files import read_bitmaps, read_drawings
-from resources.trainings import Training, train_all
+from resources.trainings import train_all
 from tests.bench.digits import ablation, drawn, learned
-from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe
+from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe, training
 from tests.bench.engine import processor
 
 QUICK_EPOCHS, QUICK_BLOCKS = 60, (2, 7, 11)
@@ -143,8 +143,8 @@ def measure(plan: Plan, pens: Pens | None, bitmaps: Bitmaps | None) -> Iterator[
     yield from drawn.plain_shapes(default)
     yield from drawn.pen_confidence(default, pens)
     kinds = [recipe(name, plan.epochs) for name in ("shipped", "small")]
-    trainings = [Training(kind, seed, FIRST) for kind in kinds for seed in range(plan.seeds)]
-    networks = train_all(trainings, "both recipes")
+    jobs = [training(kind, seed, FIRST) for kind in kinds for seed in range(plan.seeds)]
+    networks = train_all(jobs, "both recipes")
     shipped, small = networks[: plan.seeds], networks[plan.seeds :]
     yield from learned.last_fifth(plan, shipped, small, default)
     ours = {"recipe 'shipped'": shipped, "the network that ships": [default]}

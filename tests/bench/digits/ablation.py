@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from resources.trainings import Training, train_all
-from tests.bench.digits.drawn import normalised_strokes, right_of
-from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Figures, Pens, Plan, recipe
+from resources.trainings import train_all
+from tests.bench.digits.drawn import read_strokes, right_of
+from tests.bench.digits.figures import ALL, FIRST, NO_STROKES, Figures, Pens, Plan, recipe, training
 from tests.bench.digits.learned import right_of_digits
 
 CHANGES: dict[str, Mapping[str, Any]] = {
@@ -25,8 +24,8 @@ CHANGES: dict[str, Mapping[str, Any]] = {
 def rows(plan: Plan, pens: Pens | None) -> Iterator[Figures]:
     """Yield what one seed of each changed recipe gets right."""
     whole = recipe("shipped", plan.left_out_epochs)
-    recipes = [replace(whole, config=replace(whole.config, **change)) for change in CHANGES.values()]
-    networks = train_all([Training(each, 0, FIRST) for each in recipes], "ablation")
+    recipes = [whole.with_settings(**change) for change in CHANGES.values()]
+    networks = train_all([training(each, 0, FIRST) for each in recipes], "ablation")
     words = f"one seed, {plan.left_out_epochs:,} epochs, % right"
     for what, share in zip(CHANGES, right_of_digits(networks, np.delete(ALL, FIRST)), strict=True):
         yield Figures(f"ablation, last 20 %, {words}", what, (share,))
@@ -34,5 +33,5 @@ def rows(plan: Plan, pens: Pens | None) -> Iterator[Figures]:
     if pens is None:
         yield Figures(part, "all", note=NO_STROKES)
         return
-    for what, share in zip(CHANGES, right_of(networks, normalised_strokes(pens)), strict=True):
+    for what, share in zip(CHANGES, right_of(networks, read_strokes(pens)), strict=True):
         yield Figures(part, what, (share,))

@@ -12,8 +12,8 @@ import numpy as np
 
 from nn import Network, load_digits
 from nn.checks import Array
-from nn.command_line.evaluating import Normalised, normalised
-from nn.command_line.score import score
+from nn.command_line.evaluate import ReadDigits, read_all
+from nn.digits.evaluation import evaluate
 from nn.digits.recognizer import are_sure, recognize, recognize_all
 from nn.ink import Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.augmentation import augment
@@ -49,11 +49,11 @@ def pen_strokes(ours: Ours, default: Network, pens: Pens | None) -> Iterator[Fig
     for what, images in naive_images(pens).items():
         yield row(f"naive: {what}", (right_of_images(default, images, pens.labels),))
     for what, skip in SKIPPED.items():
-        digits = normalised_strokes(pens, skip)
+        digits = read_strokes(pens, skip)
         yield row(f"the network that ships, {what}", right_of([default], digits))
         if what == "all stages":
             yield from (row(f"{name}, all stages", (share,)) for name, share in classical_rows(digits))
-    digits = normalised_strokes(pens)
+    digits = read_strokes(pens)
     for what, networks in ours.items():
         yield row(f"{what}, all stages, five copies", right_of(networks, digits), 95.5)
 
@@ -81,24 +81,24 @@ def right_of_images(network: Network, images: Array, labels: Labels) -> float:
     return float(100 * np.mean(network.predict(images) == labels))
 
 
-def right_of(networks: Sequence[Network], digits: Normalised) -> tuple[float, ...]:
+def right_of(networks: Sequence[Network], digits: ReadDigits) -> tuple[float, ...]:
     """Return the percentage of digits that each network gets right."""
-    scores = (score(each, digits.views, digits.labels, digits.unreadable) for each in networks)
-    return tuple(100 * each.accuracy for each in scores)
+    evaluations = (evaluate(each, digits.copies, digits.labels, digits.unreadable) for each in networks)
+    return tuple(100 * each.accuracy for each in evaluations)
 
 
-def classical_rows(digits: Normalised) -> Iterator[tuple[str, float]]:
+def classical_rows(digits: ReadDigits) -> Iterator[tuple[str, float]]:
     """Yield what scikit-learn's models get right of normalised digits, in per cent."""
     count = len(digits.labels) + len(digits.unreadable)
     for learned, numbers in (("80 %", FIRST), ("all", ALL)):
         for name, model in classical(numbers).items():
-            right = np.count_nonzero(model.predict(digits.views[:, 0]) == digits.labels)
+            right = np.count_nonzero(model.predict(digits.copies[:, 0]) == digits.labels)
             yield f"{name}, learned {learned} of the digits", 100 * right / count
 
 
-def normalised_strokes(pens: Pens, skip: Sequence[str] = ()) -> Normalised:
+def read_strokes(pens: Pens, skip: Sequence[str] = ()) -> ReadDigits:
     """Take drawings through the stages."""
-    return normalised(
+    return read_all(
         pens.drawings, pens.labels, lambda drawing: stages_from_strokes(drawing.strokes, skip=skip)
     )
 
@@ -108,8 +108,8 @@ def pen_confidence(default: Network, pens: Pens | None) -> Iterator[Figures]:
     if pens is None:
         yield Figures("confidence, pen strokes, %", "all", note=NO_STROKES)
         return
-    digits = normalised_strokes(pens)
-    probabilities = recognize_all(default, digits.views)
+    digits = read_strokes(pens)
+    probabilities = recognize_all(default, digits.copies)
     is_sure = are_sure(probabilities, default.calibration)
     measured = Confidence.of(probabilities, digits.labels, is_sure)
     yield from confidence_rows("pen strokes", [measured], "the network that ships, as calibrated")
@@ -142,7 +142,7 @@ def bitmap_rows(
     """Yield the rows of bitmaps of one kind."""
     naive = as_images(pictures.shrunk(pictures.bright_on_dark(image)) for image in images)
     yield Figures(part, f"{what}naive, shrunk", (right_of_images(default, naive, labels),))
-    digits = normalised(images, labels, stages_from_bitmap)
+    digits = read_all(images, labels, stages_from_bitmap)
     note = f"{len(digits.unreadable)} of {len(labels):,} not readable" if len(digits.unreadable) else ""
     for name, networks in ours.items():
         yield Figures(part, f"{what}{name}", right_of(networks, digits), 89, note=note)

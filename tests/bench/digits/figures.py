@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import Array
-from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, writer_blocks
-from nn.digits.design import RECIPES, Recipe
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, load_digits, writer_blocks
+from nn.digits.design import PRESETS, Design
 from nn.digits.evaluation import calibration_error
+from nn.digits.writers import Training
 from nn.ink.files import Drawing
 
 Labels = npt.NDArray[np.intp]
@@ -51,7 +52,7 @@ class Bitmaps(NamedTuple):
 class Plan:
     """How much to train.
 
-    epochs: None: the recipe's own. blocks: numbers of the writers to leave out; None: each in turn.
+    epochs: None: the preset's own. blocks: numbers of the writers to leave out; None: each in turn.
     """
 
     seeds: int
@@ -67,10 +68,15 @@ class Plan:
         return blocks if self.blocks is None else [blocks[number] for number in self.blocks]
 
 
-def recipe(name: str, epochs: int | None) -> Recipe:
-    """Return a recipe for so many epochs, None: its own."""
-    found = RECIPES[name]
-    return found if epochs is None else replace(found, config=replace(found.config, epochs=epochs))
+def recipe(name: str, epochs: int | None) -> Design:
+    """Return a preset for so many epochs, None: its own."""
+    found = PRESETS[name]
+    return found if epochs is None else found.with_settings(epochs=epochs)
+
+
+def training(design: Design, seed: int, numbers: Labels) -> Training:
+    """Return the training of a design with this seed on these digits of the data set."""
+    return Training(replace(design, seed=seed), load_digits().part(numbers))
 
 
 class Confidence(NamedTuple):

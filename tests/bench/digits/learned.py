@@ -13,15 +13,15 @@ import numpy as np
 
 from nn import Network, TrainingConfig, load_digits
 from nn.calibration import fit_calibration
-from nn.digits.design import RECIPES
+from nn.digits.design import PRESETS
 from nn.digits.recognizer import are_sure, recognize_all
 from nn.digits.writers import copies_of_unseen_writers
-from resources.trainings import Training, train_all
-from tests.bench.digits.figures import ALL, FIRST, Confidence, Figures, Labels, Plan, recipe
+from resources.trainings import train_all
+from tests.bench.digits.figures import ALL, FIRST, Confidence, Figures, Labels, Plan, recipe, training
 
 PLAIN = {
-    "64-256-128-10": replace(RECIPES["shipped"], config=TrainingConfig(300, 0.1, 32)),
-    "64-50-30-10": replace(RECIPES["small"], config=TrainingConfig(4000, 1.0, 0.1)),
+    "64-256-128-10": replace(PRESETS["shipped"], config=TrainingConfig(300, 0.1, 32)),
+    "64-50-30-10": replace(PRESETS["small"], config=TrainingConfig(4000, 1.0, 0.1)),
 }
 
 
@@ -40,7 +40,7 @@ def last_fifth(
         yield row(f"{what} {name!r}", right_of_digits(networks, test), asked, note=f"{epochs:,} epochs")
     yield row("the network that ships", right_of_digits([default], test))
     for what, plain in PLAIN.items():
-        trained = train_all([Training(plain, seed, FIRST) for seed in range(plan.seeds)], "without variants")
+        trained = train_all([training(plain, seed, FIRST) for seed in range(plan.seeds)], "without variants")
         note = f"{plain.config.epochs:,} epochs of plain SGD"
         yield row(f"{what} without variants", right_of_digits(trained, test), note=note)
     for name, model in classical(FIRST).items():
@@ -78,7 +78,7 @@ def writers_left_out(plan: Plan) -> Iterator[Figures]:
     """Yield how well writers are read that were left out, and how sure the networks are of them."""
     blocks, left_out = plan.left_out, recipe("shipped", plan.left_out_epochs)
     trainings = [
-        Training(left_out, seed, np.delete(ALL, block)) for seed, block in product(range(plan.seeds), blocks)
+        training(left_out, seed, np.delete(ALL, block)) for seed, block in product(range(plan.seeds), blocks)
     ]
     networks = train_all(trainings, "a writer left out")
     by_seed = [networks[start : start + len(blocks)] for start in range(0, len(networks), len(blocks))]
@@ -87,7 +87,7 @@ def writers_left_out(plan: Plan) -> Iterator[Figures]:
         for one in by_seed
     ]
     row = partial(Figures, f"each of {len(blocks)} writers left out, % right")
-    note = f"{plan.left_out_epochs:,} epochs; the recipe has {RECIPES['shipped'].config.epochs:,}"
+    note = f"{plan.left_out_epochs:,} epochs; the recipe has {PRESETS['shipped'].config.epochs:,}"
     yield row("recipe 'shipped', mean over writers", tuple(map(statistics.mean, shares)), 97, note=note)
     yield row("recipe 'shipped', worst writer", tuple(map(min, shares)), 91, note=note)
     for name, one in classical_left_out(blocks).items():

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
-from gui.session.familiarity import QUIET_MS, familiarity_with
+from gui.session.familiarity import QUIET_MS
 from gui.session.reading import Reading
 from gui.session.session import Session
 from gui.style.theme import DARK, LIGHT, Theme, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, picture_side
 from nn.calibration import SUREST, Calibration
-from nn.digits.familiarity import NOTHING_LIKE_IT
+from nn.digits.familiarity import FamiliarityIndex, Unusual
 from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
 from tests.conftest import (
@@ -180,8 +180,8 @@ def test_a_letter_is_unusual(window: MainWindow) -> None:
     assert view.verdict.text() == "Unusual"
     assert view.meter.position is not None
     assert view.meter.position > 0.5
-    assert view.why.text() == view.verdict.toolTip() == NOTHING_LIKE_IT
-    assert view.meter.accessibleDescription() == f"Unusual. {NOTHING_LIKE_IT}"
+    assert view.why.text() == view.verdict.toolTip() == str(Unusual.NOTHING_LIKE_IT)
+    assert view.meter.accessibleDescription() == f"Unusual. {Unusual.NOTHING_LIKE_IT}"
     assert "100 % of the training digits are nearer" in view.meter.toolTip()
 
 
@@ -247,10 +247,10 @@ def test_getting_ready_and_looking_take_little_time() -> None:
     image = DATA.test.images[0]
     for _ in range(5):
         begun = time.perf_counter()
-        made = familiarity_with(DATA)
+        made = FamiliarityIndex.of(DATA)
         ready.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        made.look_at(image)
+        made.compare(image)
         looks.append(time.perf_counter() - begun)
     assert min(ready) < 0.15
     assert min(looks) < 0.001

@@ -134,7 +134,7 @@ def test_the_shipped_network_tells_its_accuracy(window: MainWindow) -> None:
     texts = visible_texts(window.training_panel)
     assert "Inkling's own network" in texts
     accuracy = window.session.shown.network.information["test_accuracy"]
-    assert any(accuracy in text for text in texts)
+    assert any(f"Right on {100 * accuracy:.1f} % of the test digits" in text for text in texts)
 
 
 def test_an_untrained_network_is_called_one(window: MainWindow) -> None:

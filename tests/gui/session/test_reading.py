@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from gui.session.drawing import Picture
-from gui.session.familiarity import familiarity_with
 from gui.session.reading import SMALLEST_DRAWING, Readable, read
+from nn.digits.familiarity import FamiliarityIndex
 from nn.ink import InkError, InkProblem, stages_from_strokes
 from tests.conftest import DATA
 from tests.gui.shapes import DIGITS
@@ -46,7 +46,7 @@ def test_lines_and_pictures_become_stages_images_and_tilted_copies(
     ids=["nothing", "dot", "picture"],
 )
 def test_what_is_no_digit_is_a_problem_and_nothing_else(drawing: Readable, problem: InkProblem) -> None:
-    reading = read(drawing, (), familiarity_with(DATA))
+    reading = read(drawing, (), FamiliarityIndex.of(DATA))
     assert reading.problem is not None
     assert reading.problem.problem is problem
     rest = (reading.stages, reading.image, reading.tilted_copies, reading.comparison)
@@ -55,7 +55,7 @@ def test_what_is_no_digit_is_a_problem_and_nothing_else(drawing: Readable, probl
 
 def test_it_is_compared_with_the_training_digits_once_they_are_ready() -> None:
     assert read(LINES).comparison is None
-    index = familiarity_with(DATA)
+    index = FamiliarityIndex.of(DATA)
     comparison = read(LINES, (), index).comparison
     assert comparison is not None
     assert comparison.labels[0] == 4

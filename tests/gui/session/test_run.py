@@ -100,7 +100,7 @@ def test_what_was_measured_with_other_weights_is_forgotten() -> None:
     assert run.network.calibration.sure_from > 0
     train(run, accuracy=0.987)
     assert run.network.calibration.sure_from == 0
-    assert run.network.information == {"test_accuracy": "98.7 %"}
+    assert run.network.information == {"test_accuracy": 0.987}
     train(run, accuracy=None)
     assert run.network.information == {}
 

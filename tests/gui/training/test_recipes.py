@@ -39,13 +39,14 @@ def learned(design: Design, epochs: int) -> Trainer:
     return trainer
 
 
-def shown_accuracy(window: MainWindow) -> str:
-    return window.session.shown.network.information["test_accuracy"]
+def shown_accuracy(window: MainWindow) -> float:
+    accuracy: float = window.session.shown.network.information["test_accuracy"]
+    return accuracy
 
 
-def accuracy_of_what_is_shown(window: MainWindow) -> str:
+def accuracy_of_what_is_shown(window: MainWindow) -> float:
     right = window.session.shown.network.predict(DATA.test.images) == DATA.test.labels
-    return f"{100 * right.mean():.1f} %"
+    return float(right.mean())
 
 
 def finish(window: MainWindow, qtbot: QtBot) -> None:
@@ -119,7 +120,10 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     window.controller.close()
     QApplication.processEvents()
     assert trainer.progress != trainer.epoch
-    assert f"Right on {shown_accuracy(window)} of the test digits" in window.training_panel.detail.text()
+    assert (
+        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits"
+        in window.training_panel.detail.text()
+    )
     assert shown_accuracy(window) == accuracy_of_what_is_shown(window)
 
 

@@ -14,9 +14,9 @@ import pytest
 
 import nn
 from nn.calibration import Calibration
-from nn.command_line.score import Score, score_of
-from nn.command_line.tables import score_lines
+from nn.command_line.tables import evaluation_lines
 from nn.digits.data import WRITER_STARTS, writer_blocks
+from nn.digits.evaluation import evaluate_probabilities
 
 Inkling = Callable[..., Any]
 
@@ -52,7 +52,7 @@ def _answer(outcome: Any) -> dict[str, Any]:
     return content
 
 
-def _trained(path: Path, information: dict[str, str], units: tuple[int, int] = (64, 10)) -> Path:
+def _trained(path: Path, information: dict[str, Any], units: tuple[int, int] = (64, 10)) -> Path:
     network = nn.Network([nn.Layer(units[0], "input"), nn.Layer(units[1], "softmax")], seed=0)
     network.information = information
     network.calibration = Calibration(0.05, 0.6)
@@ -97,13 +97,6 @@ def test_digits_that_cannot_be_read_at_all_have_no_confidence(inkling: Inkling, 
     assert "0 of 2" in inkling("evaluate", "--strokes", path).out
 
 
-def test_how_right_the_sure_answers_are_by_hand() -> None:
-    answers = np.array([[0.9, 0.1], [0.8, 0.2], [0.3, 0.7], [0.4, 0.6]])
-    probabilities = np.pad(answers, ((0, 0), (0, 8)))
-    result = score_of(probabilities, np.array([0, 1, 1, 1]), Calibration(1.0, 0.7), unreadable=[5])
-    assert result.to_dictionary()["sure"] == {"from": 0.7, "share": 3 / 5, "accuracy": 2 / 3}
-
-
 def test_calibration_of_the_network_counts(inkling: Inkling, drawings: Path, tmp_path: Path) -> None:
     path = _trained(tmp_path / "n.safetensors", {})
     content = _answer(inkling("evaluate", path, "--strokes", drawings, "--json"))
@@ -133,8 +126,8 @@ def test_no_table_is_wider_than_a_hundred_columns() -> None:
     labels = np.zeros(100_000, np.intp)
     probabilities = np.tile(np.eye(10)[0], (100_000, 1))
     for calibration in (Calibration(1.0, 0.5), Calibration()):
-        widest: Score = score_of(probabilities, labels, calibration, unreadable=[0])
-        assert max(map(len, score_lines(widest))) <= 100
+        widest = evaluate_probabilities(probabilities, labels, calibration, unreadable=[0])
+        assert max(map(len, evaluation_lines(widest))) <= 100
 
 
 # Splits
@@ -169,6 +162,9 @@ def test_accuracy_by_writer_their_mean_and_the_worst(inkling: Inkling, tmp_path:
 @pytest.mark.parametrize(
     ("information", "split", "seen", "words"),
     [
+        ({"trained_digits": 1437}, "ordered", 0, "trained on none of these digits"),
+        ({"trained_digits": 1797}, "ordered", 360, "trained on all of these digits"),
+        ({"test_digits": 360}, "writers", 1437, "trained on the first 1,437 of these digits"),
         ({"trained_digits": "1437"}, "ordered", 0, "trained on none of these digits"),
         ({"trained_digits": "1437"}, "writers", 1437, "trained on the first 1,437 of these digits"),
         ({"trained_digits": "1797"}, "ordered", 360, "trained on all of these digits"),
@@ -182,7 +178,7 @@ def test_accuracy_by_writer_their_mean_and_the_worst(inkling: Inkling, tmp_path:
 def test_it_says_which_digits_the_network_knows_already(
     inkling: Inkling,
     tmp_path: Path,
-    information: dict[str, str],
+    information: dict[str, Any],
     split: str,
     seen: int | None,
     words: str,

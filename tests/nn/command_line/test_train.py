@@ -13,11 +13,12 @@ import pytest
 
 import nn
 from nn.calibration import fit_calibration
-from nn.command_line import progress_bar
+from nn.command_line import terminal
 from nn.digits.data import DigitData, writer_blocks
-from nn.digits.design import RECIPES
+from nn.digits.design import PRESETS, RECOMMENDED
 from nn.digits.recognizer import recognize_all
 from nn.digits.writers import copies_of_unseen_writers
+from nn.ink import NORMALIZER
 from nn.training.trainer import Trainer
 
 Inkling = Callable[..., Any]
@@ -49,13 +50,13 @@ def test_ordered_split_trains_on_the_first_four_fifths_and_measures_on_the_rest(
     assert (content["split"], content["trained_on"], content["test"]["n"]) == ("ordered", 1437, 360)
     assert content["test"]["accuracy"] == right > 0.5
     assert [layer.units for layer in network.spec.layers] == [64, 16, 10]
-    assert network.information["trained_digits"] == "1437"
-    assert network.information["test_accuracy"] == f"{right:.1%}".replace("%", " %")
+    assert network.information["trained_digits"] == 1437
+    assert network.information["test_accuracy"] == right
 
 
-def test_it_is_the_training_of_the_recipe(inkling: Inkling, out: Path) -> None:
+def test_it_is_the_training_of_the_preset(inkling: Inkling, out: Path) -> None:
     _summary(inkling("train", *SHORT, "--seed", 4, "--out", out))
-    standard = next(iter(RECIPES.values()))
+    standard = PRESETS[RECOMMENDED[0]]
     train = DigitData.standard().train
     network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=4)
     settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
@@ -74,22 +75,22 @@ def test_the_same_seed_makes_the_same_file(inkling: Inkling, tmp_path: Path) -> 
 def test_all_digits_leave_none_to_test_on(inkling: Inkling, out: Path) -> None:
     content = _summary(inkling("train", *SHORT, "--split", "all", "--out", out))
     assert (content["trained_on"], content["test"]) == (1797, None)
-    assert nn.load_network(out).information == {"trained_digits": "1797"}
+    assert nn.load_network(out).information == {"trained_digits": 1797, "normalizer": NORMALIZER}
 
 
-@pytest.mark.parametrize("name", RECIPES)
-def test_presets_are_the_recipes(inkling: Inkling, out: Path, name: str) -> None:
+@pytest.mark.parametrize("name", RECOMMENDED)
+def test_presets_are_those_that_recognise_well(inkling: Inkling, out: Path, name: str) -> None:
     content = _summary(
         inkling("train", "--preset", name, "--epochs", 1, "--augment", 0, "--json", "--out", out)
     )
     assert content["preset"] == name
-    assert nn.load_network(out).spec == RECIPES[name].spec
-    expected = RECIPES[name].config
+    assert nn.load_network(out).spec == PRESETS[name].spec
+    expected = PRESETS[name].config
     assert content["settings"]["learning_rate"] == expected.learning_rate
     assert content["settings"]["schedule"] == expected.schedule
 
 
-def test_options_go_before_the_recipe(inkling: Inkling, out: Path) -> None:
+def test_options_go_before_the_preset(inkling: Inkling, out: Path) -> None:
     options = ("--optimizer", "adam", "--learning-rate", "0.01", "--batch-size", "0.5", "--schedule", "step")
     content = _summary(inkling("train", *SHORT, "--augment", "0.3", *options, "--out", out))
     expected = {"optimizer": "adam", "learning_rate": 0.01, "batch_size": 0.5, "schedule": "step"}
@@ -145,14 +146,14 @@ def test_mean_and_worst_are_those_of_the_writers(
     assert content["mean"] == pytest.approx(np.mean(accuracies))
     assert content["worst"] == min(accuracies)
     assert content["test"]["accuracy"] == pytest.approx(np.average(accuracies, weights=sizes))
-    assert nn.load_network(path).information["trained_digits"] == "1797"
+    assert nn.load_network(path).information["trained_digits"] == 1797
 
 
 def test_the_network_is_calibrated_on_writers_left_out(
     by_writers: tuple[Path, dict[str, Any], list[Any]],
 ) -> None:
     path, content, trained_on = by_writers
-    digits, standard = nn.load_digits(), next(iter(RECIPES.values()))
+    digits, standard = nn.load_digits(), PRESETS[RECOMMENDED[0]]
     settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
     left_out, redrawn = np.zeros((2, 1797, 10))
     for block, rows in zip(writer_blocks(), trained_on, strict=False):
@@ -300,7 +301,7 @@ def test_interrupted_training_leaves_the_old_file(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(progress_bar.ProgressBar, "show", interrupt)
+    monkeypatch.setattr(terminal.ProgressBar, "show", interrupt)
     out.write_bytes(b"old")
     outcome = inkling("train", *SHORT, "--out", out)
     assert (outcome.code, outcome.out) == (130, "")

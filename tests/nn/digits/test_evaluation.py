@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nn import Layer, Network
+from nn.calibration import Calibration
 from nn.checks import Array
-from nn.digits.evaluation import Evaluation, calibration_error, evaluate
+from nn.digits.evaluation import Evaluation, calibration_error, evaluate, evaluate_probabilities
+from nn.digits.recognizer import recognize_all
 
 law = settings(max_examples=60, deadline=None)
 
@@ -26,7 +29,7 @@ def _by_hand() -> Evaluation:
             [0.1, 0.2, 0.5, 0.2],  # right
         ]
     )
-    return evaluate(probabilities, np.array([0, 0, 1, 2, 2]))
+    return evaluate_probabilities(probabilities, np.array([0, 0, 1, 2, 2]))
 
 
 def _any_answers(seed: int, n: int, classes: int) -> tuple[Array, np.ndarray]:
@@ -41,8 +44,8 @@ def test_samples_accuracy_and_confidence_by_hand() -> None:
     assert evaluation.confidence == pytest.approx((0.7 + 0.6 + 0.9 + 0.8 + 0.5) / 5)
 
 
-def test_share_of_right_answers_by_class_is_nan_where_there_is_no_sample() -> None:
-    np.testing.assert_array_equal(_by_hand().by_class, [0.5, 1.0, 0.5, np.nan])
+def test_accuracy_by_class_is_none_where_there_is_no_sample() -> None:
+    assert _by_hand().accuracy_by_class == [0.5, 1.0, 0.5, None]
 
 
 def test_confusion_counts_by_true_class_then_by_answer() -> None:
@@ -87,14 +90,63 @@ def test_answers_more_certain_than_right_have_the_difference_as_error() -> None:
 @given(st.integers(0, 10**6), st.integers(1, 60), st.integers(2, 6))
 def test_figures_agree_with_each_other(seed: int, n: int, classes: int) -> None:
     probabilities, labels = _any_answers(seed, n, classes)
-    evaluation = evaluate(probabilities, labels)
+    evaluation = evaluate_probabilities(probabilities, labels)
     assert evaluation.confusion.sum() == n
     assert evaluation.confusion.shape == (classes, classes)
     assert evaluation.confusion.sum(axis=1).tolist() == np.bincount(labels, minlength=classes).tolist()
     assert evaluation.accuracy == pytest.approx(np.trace(evaluation.confusion) / n)
+    assert evaluation.confidence is not None
+    assert evaluation.calibration_error is not None
     assert abs(evaluation.confidence - evaluation.accuracy) <= evaluation.calibration_error + 1e-12
     assert 0 <= evaluation.calibration_error <= 1
-    assert (np.isnan(evaluation.by_class) == (np.bincount(labels, minlength=classes) == 0)).all()
+    has_none = np.bincount(labels, minlength=classes) == 0
+    assert [share is None for share in evaluation.accuracy_by_class] == has_none.tolist()
+    assert 0 <= evaluation.sure_right <= evaluation.sure <= n
+
+
+# Digits that cannot be read, predictions that are sure
+
+
+def test_digits_that_cannot_be_read_count_as_wrong() -> None:
+    probabilities, labels = np.eye(4)[[0, 1, 1]], np.array([0, 1, 2])
+    evaluation = evaluate_probabilities(probabilities, labels, unreadable=[3, 3, 0])
+    assert (evaluation.n, evaluation.right, evaluation.accuracy) == (6, 2, 2 / 6)
+    assert evaluation.unreadable.tolist() == [1, 0, 0, 2]
+    assert evaluation.n_by_class.tolist() == [2, 1, 1, 2]
+    assert evaluation.accuracy_by_class == [0.5, 1.0, 0.0, 0.0]
+
+
+def test_without_a_readable_digit_there_is_no_confidence() -> None:
+    evaluation = evaluate_probabilities(np.zeros((0, 10)), np.zeros(0, np.intp), unreadable=[3, 4])
+    assert (evaluation.n, evaluation.accuracy) == (2, 0)
+    assert evaluation.confidence is evaluation.calibration_error is None
+    assert evaluation.to_dictionary()["sure"]["accuracy"] is None
+
+
+def test_how_right_the_sure_predictions_are_by_hand() -> None:
+    answers = np.array([[0.9, 0.1], [0.8, 0.2], [0.3, 0.7], [0.4, 0.6]])
+    probabilities = np.pad(answers, ((0, 0), (0, 8)))
+    calibration = Calibration(1.0, 0.7)
+    result = evaluate_probabilities(probabilities, np.array([0, 1, 1, 1]), calibration, unreadable=[5])
+    assert result.is_calibrated
+    assert result.to_dictionary()["sure"] == {"from": 0.7, "share": 3 / 5, "accuracy": 2 / 3}
+    uncalibrated = evaluate_probabilities(probabilities, np.array([0, 1, 1, 1]))
+    assert not uncalibrated.is_calibrated
+    assert uncalibrated.to_dictionary()["sure"] == {"from": 0.5, "share": 1, "accuracy": 3 / 4}
+
+
+def test_a_network_is_evaluated_by_the_mean_over_the_copies() -> None:
+    network = Network([Layer(64, "input"), Layer(10, "softmax")], seed=0)
+    network.calibration = Calibration(2.0, 0.15)
+    copies, labels = np.random.default_rng(0).random((20, 5, 64)), np.arange(20) % 10
+    result = evaluate(network, copies, labels, [7])
+    expected = evaluate_probabilities(recognize_all(network, copies), labels, network.calibration, [7])
+    assert result.to_dictionary() == expected.to_dictionary()
+
+
+def test_a_network_is_evaluated_on_no_readable_digit_too() -> None:
+    network = Network([Layer(64, "input"), Layer(10, "softmax")], seed=0)
+    assert evaluate(network, np.zeros((0, 5, 64)), np.zeros(0, np.intp), [7]).n == 1
 
 
 def test_dictionary_is_plain_and_goes_through_json() -> None:
@@ -103,5 +155,5 @@ def test_dictionary_is_plain_and_goes_through_json() -> None:
     assert content["n"] == 5
     assert content["by_class"] == [0.5, 1.0, 0.5, None]
     assert content["confusion"][0] == [1, 1, 0, 0]
-    assert list(content) == ["n", "accuracy", "by_class", "confusion", "calibration_error", "confidence"]
-    assert json.dumps(evaluate(np.eye(3, dtype=np.float32), np.arange(3)).to_dictionary(), allow_nan=False)
+    exact = evaluate_probabilities(np.eye(3, dtype=np.float32), np.arange(3))
+    assert json.dumps(exact.to_dictionary(), allow_nan=False)

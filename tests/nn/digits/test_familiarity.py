@@ -1,4 +1,4 @@
-"""What the familiarity of a drawing promises: distances, percentiles, the ink, and a verdict in words."""
+"""What the familiarity of a drawing promises: distances, percentiles, the ink, and a verdict with reasons."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import nn
-from nn.digits.data import WRITER_STARTS, writer_blocks, writers_of_digits
-from nn.digits.familiarity import NEAREST, NOTHING_LIKE_IT, USUAL, Familiarity, Look
+from nn.digits.data import TRAINING_COUNT, DigitData, writers_of_digits
+from nn.digits.familiarity import NEAREST, USUAL_QUANTILE, Comparison, FamiliarityIndex, Unusual
 from nn.ink import image_from_strokes
 from tests.bench.oddities import LETTERS, variants
 
 Images = npt.NDArray[np.float32]
 
 DIGITS = nn.load_digits()
-TRAINED_ON = 1437
+TRAINED_ON = TRAINING_COUNT
 WRITERS = writers_of_digits()
 TEST = DIGITS.images[TRAINED_ON:]
 
@@ -30,11 +30,11 @@ images = hnp.arrays(np.float32, 64, elements=st.integers(0, 16).map(lambda ink: 
 places = st.integers(0, TRAINED_ON - 1)
 
 
-def familiarity_with(kept: npt.NDArray[Any]) -> Familiarity:
-    return Familiarity(DIGITS.images[kept], DIGITS.labels[kept], WRITERS[kept])
+def index_of(kept: npt.NDArray[Any]) -> FamiliarityIndex:
+    return FamiliarityIndex(DIGITS.images[kept], DIGITS.labels[kept], WRITERS[kept])
 
 
-FAMILIARITY = familiarity_with(np.arange(TRAINED_ON))
+INDEX = index_of(np.arange(TRAINED_ON))
 
 
 def brute_force_distances(images: Images, writers: npt.NDArray[np.intp]) -> list[float]:
@@ -55,65 +55,65 @@ def brute_force_distances(images: Images, writers: npt.NDArray[np.intp]) -> list
 @law
 @given(places)
 def test_a_training_digit_is_its_own_nearest_and_usual(place: int) -> None:
-    look = FAMILIARITY.look_at(DIGITS.images[place])
-    assert look.distances[0] == 0
-    assert look.percentile == 0
-    assert look.strangeness == 0
-    assert not look.unusual
-    np.testing.assert_array_equal(look.images[0].ravel(), DIGITS.images[place])
+    found = INDEX.compare(DIGITS.images[place])
+    assert found.distances[0] == 0
+    assert found.percentile == 0
+    assert found.unusualness == 0
+    assert not found.is_unusual
+    np.testing.assert_array_equal(found.images[0].ravel(), DIGITS.images[place])
 
 
 @law
 @given(images)
 def test_the_nearest_are_the_five_nearest_in_order(image: Images) -> None:
-    look = FAMILIARITY.look_at(image)
+    found = INDEX.compare(image)
     distances = np.linalg.norm(DIGITS.images[:TRAINED_ON] - image, axis=1)
-    np.testing.assert_allclose(look.distances, np.sort(distances)[:NEAREST], rtol=1e-5)
-    np.testing.assert_allclose(distances[look.indices], look.distances, rtol=1e-5)
-    np.testing.assert_array_equal(look.labels, DIGITS.labels[look.indices])
-    np.testing.assert_array_equal(look.images.reshape(-1, 64), DIGITS.images[look.indices])
+    np.testing.assert_allclose(found.distances, np.sort(distances)[:NEAREST], rtol=1e-5)
+    np.testing.assert_allclose(distances[found.indices], found.distances, rtol=1e-5)
+    np.testing.assert_array_equal(found.labels, DIGITS.labels[found.indices])
+    np.testing.assert_array_equal(found.images.reshape(-1, 64), DIGITS.images[found.indices])
 
 
 def test_percentiles_count_the_digits_that_are_nearer_to_those_of_other_writers() -> None:
     kept = np.r_[0:40, 130:170, 256:296]
-    familiarity = familiarity_with(kept)
+    index = index_of(kept)
     distances = brute_force_distances(DIGITS.images[kept], WRITERS[kept])
     for distance in (0.0, *np.quantile(distances, [0.1, 0.35, 0.62, 0.9]), 9.0):
         nearer = np.mean([other < distance - 1e-5 for other in distances])
-        assert familiarity.percentile(float(distance)) == pytest.approx(nearer, abs=1.5 / len(kept))
+        assert index.percentile(float(distance)) == pytest.approx(nearer, abs=1.5 / len(kept))
 
 
 @law
 @given(st.floats(0, 9), st.floats(0, 9))
 def test_the_percentile_grows_with_the_distance(first: float, second: float) -> None:
     near, far = sorted([first, second])
-    assert 0 <= FAMILIARITY.percentile(near) <= FAMILIARITY.percentile(far) <= 1
+    assert 0 <= INDEX.percentile(near) <= INDEX.percentile(far) <= 1
 
 
 @law
 @given(images)
-def test_strangeness_passes_one_half_with_the_limit_of_the_usual(image: Images) -> None:
-    look = FAMILIARITY.look_at(image)
-    assert 0 <= look.strangeness <= 1
-    assert (NOTHING_LIKE_IT in look.reasons) == (look.percentile >= USUAL)
-    assert look.unusual == (look.strangeness > 0.5)
+def test_unusualness_passes_one_half_with_the_limit_of_the_usual(image: Images) -> None:
+    found = INDEX.compare(image)
+    assert 0 <= found.unusualness <= 1
+    assert (Unusual.NOTHING_LIKE_IT in found.reasons) == (found.percentile >= USUAL_QUANTILE)
+    assert found.is_unusual == (found.unusualness > 0.5)
 
 
 @law
 @given(images, st.randoms(use_true_random=False))
 def test_the_order_of_the_training_digits_does_not_matter(image: Images, chance: Any) -> None:
     order = np.array(chance.sample(range(200), 200))
-    look, again = familiarity_with(np.arange(200)).look_at(image), familiarity_with(order).look_at(image)
-    assert look.percentile == again.percentile
-    assert look.strangeness == again.strangeness
-    assert look.reasons == again.reasons
-    np.testing.assert_array_equal(look.distances, again.distances)
+    found, again = index_of(np.arange(200)).compare(image), index_of(order).compare(image)
+    assert found.percentile == again.percentile
+    assert found.unusualness == again.unusualness
+    assert found.reasons == again.reasons
+    np.testing.assert_array_equal(found.distances, again.distances)
 
 
 @law
 @given(images)
 def test_an_image_and_its_row_of_64_numbers_look_the_same(image: Images) -> None:
-    flat, square = FAMILIARITY.look_at(image), FAMILIARITY.look_at(image.reshape(8, 8))
+    flat, square = INDEX.compare(image), INDEX.compare(image.reshape(8, 8))
     np.testing.assert_array_equal(flat.indices, square.indices)
     assert flat.reasons == square.reasons
 
@@ -124,18 +124,18 @@ def test_a_distance_that_other_writers_have_is_still_usual() -> None:
     pair[1, 1] = 1.0
     drawing = pair[0].copy()
     drawing[2] = 1.0
-    look = Familiarity(pair, [0, 0], [0, 1]).look_at(drawing)
-    assert look.distances[0] == 1
-    assert look.strangeness == 0.5
-    assert not look.unusual
+    found = FamiliarityIndex(pair, [0, 0], [0, 1]).compare(drawing)
+    assert found.distances[0] == 1
+    assert found.unusualness == 0.5
+    assert not found.is_unusual
 
 
 def test_copies_of_one_digit_are_no_measure_of_distance_but_do_not_fail() -> None:
-    same = Familiarity(np.repeat(DIGITS.images[:1], 4, axis=0), [0] * 4, [0, 0, 1, 1])
-    assert same.look_at(DIGITS.images[0]).strangeness == 0
-    other = same.look_at(DIGITS.images[1])
-    assert other.unusual
-    assert other.strangeness == 1
+    same = FamiliarityIndex(np.repeat(DIGITS.images[:1], 4, axis=0), [0] * 4, [0, 0, 1, 1])
+    assert same.compare(DIGITS.images[0]).unusualness == 0
+    other = same.compare(DIGITS.images[1])
+    assert other.is_unusual
+    assert other.unusualness == 1
     assert len(other.indices) == 4
 
 
@@ -159,74 +159,79 @@ def rows(first: int, last: int) -> Images:
 @pytest.mark.parametrize(
     ("image", "reason"),
     [
-        (rows(3, 5), "It does not reach from top to bottom."),
-        (rows(0, 5), "It does not reach from top to bottom."),
-        (rows(2, 7), "It does not reach from top to bottom."),
-        (np.zeros((8, 8)), "Too little ink for a digit."),
-        (column(1, 6, 0.25), "Too little ink for a digit."),
-        (column(0, 7), "Too much ink for a digit."),
-        (column(3, 4), "Too narrow for a digit."),
+        (rows(3, 5), Unusual.NOT_FULL_HEIGHT),
+        (rows(0, 5), Unusual.NOT_FULL_HEIGHT),
+        (rows(2, 7), Unusual.NOT_FULL_HEIGHT),
+        (np.zeros((8, 8)), Unusual.TOO_LITTLE_INK),
+        (column(1, 6, 0.25), Unusual.TOO_LITTLE_INK),
+        (column(0, 7), Unusual.TOO_MUCH_INK),
+        (column(3, 4), Unusual.TOO_NARROW),
     ],
 )
-def test_ink_unlike_that_of_any_digit_is_named(image: Images, reason: str) -> None:
-    look = FAMILIARITY.look_at(image)
-    assert reason in look.reasons
-    assert look.unusual
-    assert look.strangeness == 1
+def test_ink_unlike_that_of_any_digit_is_named(image: Images, reason: Unusual) -> None:
+    found = INDEX.compare(image)
+    assert reason in found.reasons
+    assert found.is_unusual
+    assert found.unusualness == 1
 
 
 def test_ink_that_digits_have_is_no_reason() -> None:
-    look = FAMILIARITY.look_at(column(2, 4))
-    assert look.reasons == ()
+    found = INDEX.compare(column(2, 4))
+    assert found.reasons == ()
 
 
 def test_what_is_too_wide_depends_on_the_training_digits() -> None:
     narrow = np.flatnonzero(DIGITS.images[:400].reshape(-1, 8, 8).any(axis=1).sum(axis=1) <= 5)
     wide = column(1, 6)
     wide[1:7, 2:6] = 0
-    assert "Too wide for a digit." in familiarity_with(narrow).look_at(wide).reasons
+    assert Unusual.TOO_WIDE in index_of(narrow).compare(wide).reasons
 
 
 # Verdict
 
 
-def share_unusual(looks: list[Look]) -> float:
-    return float(np.mean([look.unusual for look in looks]))
+def share_unusual(comparisons: list[Comparison]) -> float:
+    return float(np.mean([found.is_unusual for found in comparisons]))
 
 
 def test_digits_of_other_writers_are_mostly_usual() -> None:
-    assert share_unusual([FAMILIARITY.look_at(image) for image in TEST]) < 0.08
+    assert share_unusual([INDEX.compare(image) for image in TEST]) < 0.08
 
 
 def test_a_plain_bar_is_usual_whether_a_hand_or_a_ruler_has_drawn_it() -> None:
     for lean in np.linspace(-18, 18, 25):
-        look = FAMILIARITY.look_at(image_from_strokes([[(lean, 0), (0, 100)]]))
-        assert not look.unusual, lean
+        found = INDEX.compare(image_from_strokes([[(lean, 0), (0, 100)]]))
+        assert not found.is_unusual, lean
 
 
 def test_letters_are_mostly_unusual() -> None:
     drawn = variants(LETTERS, 5, np.random.default_rng(1))
-    looks = [FAMILIARITY.look_at(image_from_strokes(strokes)) for strokes in drawn]
-    assert share_unusual(looks) > 0.8
+    comparisons = [INDEX.compare(image_from_strokes(strokes)) for strokes in drawn]
+    assert share_unusual(comparisons) > 0.8
 
 
 def test_a_digit_that_was_never_learned_is_mostly_unusual() -> None:
-    looks = []
+    comparisons = []
     for digit in range(10):
-        familiarity = familiarity_with(np.flatnonzero(DIGITS.labels[:TRAINED_ON] != digit))
+        index = index_of(np.flatnonzero(DIGITS.labels[:TRAINED_ON] != digit))
         unknown = TEST[DIGITS.labels[TRAINED_ON:] == digit]
-        looks += [familiarity.look_at(image) for image in unknown]
-    assert share_unusual(looks) > 0.65
+        comparisons += [index.compare(image) for image in unknown]
+    assert share_unusual(comparisons) > 0.65
 
 
-# Writers
+# Data and words
 
 
-def test_each_block_of_digits_has_its_own_writer() -> None:
-    for number, block in enumerate(writer_blocks()):
-        assert set(WRITERS[block].tolist()) == {number}
-    assert len(WRITERS) == len(DIGITS.labels)
-    assert writers_of_digits(131).tolist() == [0] * WRITER_STARTS[1] + [1]
+def test_the_index_of_data_holds_the_digits_that_are_trained_on() -> None:
+    index = FamiliarityIndex.of(DigitData.standard())
+    found, expected = index.compare(TEST[0]), INDEX.compare(TEST[0])
+    np.testing.assert_array_equal(found.indices, expected.indices)
+    assert found.percentile == expected.percentile
+
+
+@pytest.mark.parametrize("reason", Unusual)
+def test_every_reason_is_a_sentence(reason: Unusual) -> None:
+    assert re.fullmatch(r"[A-Z][a-z]+ .*\.", str(reason))
 
 
 # Bad input
@@ -249,7 +254,7 @@ def test_each_block_of_digits_has_its_own_writer() -> None:
 def test_wrong_training_digits_are_named(change: dict[str, Any], message: str) -> None:
     right = {"images": DIGITS.images[:4], "labels": [0, 1, 2, 3], "writers": [0, 0, 1, 1]}
     with pytest.raises((TypeError, ValueError), match=re.escape(message)):
-        Familiarity(**{**right, **change})
+        FamiliarityIndex(**{**right, **change})
 
 
 @pytest.mark.parametrize(
@@ -264,4 +269,4 @@ def test_wrong_training_digits_are_named(change: dict[str, Any], message: str) -
 )
 def test_a_wrong_drawing_is_named(image: npt.NDArray[Any], message: str) -> None:
     with pytest.raises((TypeError, ValueError), match=re.escape(message)):
-        FAMILIARITY.look_at(image)
+        INDEX.compare(image)

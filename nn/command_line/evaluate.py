@@ -12,27 +12,25 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from nn.checks import Array
-from nn.command_line.messages import shown
-from nn.command_line.progress_bar import ProgressBar
-from nn.command_line.score import Labels, score
-from nn.command_line.tables import block_lines, score_lines
-from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, load_digits, writer_blocks
+from nn.command_line.tables import block_lines, evaluation_lines
+from nn.command_line.terminal import ProgressBar, printable
+from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, Labels, load_digits, writer_blocks
+from nn.digits.evaluation import evaluate
 from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.files import Drawing, read_bitmaps, read_drawings
 from nn.network import Network
 
-LAST_FIFTH = slice(TRAINING_COUNT, DIGIT_COUNT)
-LONGEST_NAME = 38
+LONGEST_NAME = 38  # characters of a file's name
 QUIET = 1.0  # seconds without a progress bar
 
 Sample = TypeVar("Sample")
 
 
-class Normalised(NamedTuple):
-    """Digits as a network receives them, and those of which nothing can be received."""
+class ReadDigits(NamedTuple):
+    """Digits that can be read, as a network receives them, and those that cannot."""
 
-    views: Array  # (m, views, 64)
+    copies: Array  # (m, copies, 64)
     labels: Labels  # (m,)
     unreadable: Labels  # labels of the others
     reasons: list[dict[str, Any]]  # number of each of them, from 1, and why
@@ -59,29 +57,30 @@ def run(options: argparse.Namespace) -> int:
     if options.split:
         result, lines = evaluate_split(network, options.split)
     elif options.strokes:
-        result, lines = evaluate_digits(network, options.strokes, normalised_drawings(options.strokes))
+        result, lines = evaluate_file(network, options.strokes, read_stroke_file(options.strokes))
     else:
-        result, lines = evaluate_digits(network, options.bitmaps, normalised_bitmaps(options.bitmaps))
+        result, lines = evaluate_file(network, options.bitmaps, read_bitmap_file(options.bitmaps))
     if options.json:
         text = json.dumps({"network": options.network, **result}, allow_nan=False)
     else:
-        text = "\n".join([f"{shown(name, LONGEST_NAME)} on {lines[0]}", "", *lines[1:]])
+        text = "\n".join([f"{printable(name, LONGEST_NAME)} on {lines[0]}", "", *lines[1:]])
     sys.stdout.write(f"{text}\n")
     return 0
 
 
-def evaluate_digits(network: Network, path: str, digits: Normalised) -> tuple[dict[str, Any], list[str]]:
-    """Return the score on digits of a file, for JSON and for people."""
-    result = score(network, digits.views, digits.labels, digits.unreadable)
+def evaluate_file(network: Network, path: str, digits: ReadDigits) -> tuple[dict[str, Any], list[str]]:
+    """Return the evaluation on digits of a file, for JSON and for people."""
+    result = evaluate(network, digits.copies, digits.labels, digits.unreadable)
     content = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
-    return content, [f"{result.n:,} digits of {shown(Path(path).name, LONGEST_NAME)}", *score_lines(result)]
+    name = printable(Path(path).name, LONGEST_NAME)
+    return content, [f"{result.n:,} digits of {name}", *evaluation_lines(result)]
 
 
 def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[str]]:
-    """Return the score on digits of the data set, for JSON and for people."""
+    """Return the evaluation on digits of the data set, for JSON and for people."""
     digits = load_digits()
-    part = LAST_FIFTH if split == "ordered" else slice(0, DIGIT_COUNT)
-    result = score(network, digits.images[part, None], digits.labels[part])
+    part = slice(TRAINING_COUNT if split == "ordered" else 0, DIGIT_COUNT)
+    result = evaluate(network, digits.images[part, None], digits.labels[part])
     seen, note = seen_words(network, part)
     content = {"split": split, **result.to_dictionary(), "seen": seen, "note": note}
     which = f"the last {result.n:,} of" if part.start else f"all {result.n:,} of"
@@ -92,7 +91,7 @@ def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[s
         accuracies = [float(is_right[block].mean()) for block in blocks]
         content |= blocks_to_dictionary(blocks, accuracies)
         lines += [*block_lines(blocks, accuracies), ""]
-    return content, lines + score_lines(result)
+    return content, lines + evaluation_lines(result)
 
 
 def seen_words(network: Network, part: slice) -> tuple[int | None, str]:
@@ -116,36 +115,34 @@ def blocks_to_dictionary(blocks: Sequence[slice], accuracies: Sequence[float]) -
     return {"blocks": rows, "mean": sum(accuracies) / len(accuracies), "worst": min(accuracies)}
 
 
-def normalised_drawings(path: str) -> Normalised:
+def read_stroke_file(path: str) -> ReadDigits:
     """Return the digits of a stroke file; ValueError if one has no label."""
     drawings = read_drawings(path)
     labels = [-1 if drawing.label is None else drawing.label for drawing in drawings]
     if -1 in labels:
         raise ValueError(f"{path} must label every digit: digit {labels.index(-1) + 1} has no label")
-    return normalised(drawings, np.array(labels, np.intp), _stages_from_drawing)
+    return read_all(drawings, np.array(labels, np.intp), _stages_from_drawing)
 
 
-def normalised_bitmaps(path: str) -> Normalised:
+def read_bitmap_file(path: str) -> ReadDigits:
     """Return the digits of an npz file."""
     bitmaps, labels = read_bitmaps(path)
-    return normalised(list(bitmaps), labels, stages_from_bitmap)
+    return read_all(list(bitmaps), labels, stages_from_bitmap)
 
 
-def normalised(
-    samples: Sequence[Sample], labels: Labels, stages_of: Callable[[Sample], Stages]
-) -> Normalised:
+def read_all(samples: Sequence[Sample], labels: Labels, stages_of: Callable[[Sample], Stages]) -> ReadDigits:
     """Take each sample through `stages_of`, which raises InkError for one that cannot be read."""
-    views, reasons = [], []
+    copies, reasons = [], []
     is_readable = np.ones(len(samples), np.bool_)
     with ProgressBar(len(samples), QUIET) as bar:
         for number, sample in enumerate(samples):
             try:
-                views.append(stages_of(sample).tilted_copies)
+                copies.append(stages_of(sample).tilted_copies)
             except InkError as error:
                 is_readable[number] = False
                 reasons.append({"digit": number + 1, "why": str(error)})
             bar.show(number + 1, f"{number + 1:,} of {len(samples):,} digits")
-    return Normalised(np.array(views), labels[is_readable], labels[~is_readable], reasons)
+    return ReadDigits(np.array(copies), labels[is_readable], labels[~is_readable], reasons)
 
 
 def _stages_from_drawing(drawing: Drawing) -> Stages:

@@ -6,13 +6,14 @@ import argparse
 import dataclasses
 from typing import Any
 
-from nn.digits.design import RECIPES, Recipe
+from nn.checks import check_integer
+from nn.digits.design import PRESETS, RECOMMENDED, Design
 from nn.spec import Layer
 from nn.training.optimizers import OPTIMIZERS
 from nn.training.schedules import SCHEDULES
 
-MOST_LAYERS, MOST_UNITS = 8, 4096
-# Learning rates that other optimizers need: those of the recipes are for plain gradient descent.
+MOST_LAYERS, MOST_UNITS = 8, 4096  # of the hidden layers
+# Learning rates that other optimizers need: those of the presets are for plain gradient descent.
 RATES = {
     "momentum": 0.02,
     "nesterov": 0.02,
@@ -24,11 +25,13 @@ RATES = {
 }
 
 
-def add_recipe_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options; what is not given is as the recipe says."""
-    standard = next(iter(RECIPES))
+def add_design_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options; what is not given is as the preset has it."""
+    standard = RECOMMENDED[0]
     network = parser.add_mutually_exclusive_group()
-    network.add_argument("--preset", choices=RECIPES, default=standard, help=f"a recipe; without, {standard}")
+    network.add_argument(
+        "--preset", choices=RECOMMENDED, default=standard, help=f"a recipe; without, {standard}"
+    )
     network.add_argument(
         "--hidden",
         type=hidden_units,
@@ -53,13 +56,12 @@ def add_recipe_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same network")
 
 
-def recipe_of(options: argparse.Namespace) -> Recipe:
-    """Return the recipe that the options describe; ValueError naming a wrong setting."""
-    recipe = RECIPES[options.preset]
-    if options.seed < 0:
-        raise ValueError(f"seed must be at least 0, not {options.seed}")
+def design_of(options: argparse.Namespace) -> Design:
+    """Return the design that the options describe; ValueError naming a wrong setting."""
+    seed = check_integer("seed", options.seed, 0)
+    design = dataclasses.replace(PRESETS[options.preset], seed=seed)
     if options.hidden:
-        recipe = dataclasses.replace(recipe, hidden=tuple(Layer(units, "relu") for units in options.hidden))
+        design = design.with_layers([Layer(units, "relu") for units in options.hidden])
     given = {
         "epochs": options.epochs,
         "learning_rate": options.learning_rate,
@@ -68,12 +70,12 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
         "schedule": options.schedule,
     }
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    if options.schedule not in (None, recipe.config.schedule):
+    if options.schedule not in (None, design.config.schedule):
         changes["schedule_settings"] = {}
-    if options.optimizer not in (None, recipe.config.optimizer):
-        rate = RATES.get(options.optimizer, recipe.config.learning_rate)
+    if options.optimizer not in (None, design.config.optimizer):
+        rate = RATES.get(options.optimizer, design.config.learning_rate)
         changes = {"learning_rate": rate, **changes, "optimizer": options.optimizer, "optimizer_settings": {}}
-    return dataclasses.replace(recipe, config=dataclasses.replace(recipe.config, **changes))
+    return design.with_settings(**changes)
 
 
 def hidden_units(text: str) -> tuple[int, ...]:

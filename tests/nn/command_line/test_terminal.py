@@ -8,8 +8,8 @@ import shutil
 
 import pytest
 
-from nn.command_line import progress_bar
-from nn.command_line.progress_bar import ProgressBar, duration
+from nn.command_line import terminal
+from nn.command_line.terminal import ProgressBar, duration
 
 
 class _Stream(io.StringIO):
@@ -37,7 +37,7 @@ class _Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
     clock = _Clock()
-    monkeypatch.setattr(progress_bar, "monotonic", clock)
+    monkeypatch.setattr(terminal, "monotonic", clock)
     return clock
 
 

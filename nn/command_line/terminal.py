@@ -1,23 +1,24 @@
-"""How far a long work is, on standard error: a bar where a person looks on, else a line now and then."""
+"""The terminal: how far a long work is, as a bar or as lines in a file, and errors and names in one line."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from time import monotonic
 from types import TracebackType
 from typing import Self
 
-WIDTH, LONGEST_LINE = 24, 100
-REDRAWN = 0.1  # seconds between two looks of the bar
+BAR_WIDTH, LONGEST_LINE = 24, 100  # characters
+REDRAWN = 0.1  # seconds from one drawing of the bar to the next
 LINES = 10  # of a whole work, in a file
 
 
 class ProgressBar:
-    """Shows the share of a work that is done, for as long as the `with` block takes."""
+    """Shows on standard error how much of a work is done, for as long as the `with` block takes."""
 
     def __init__(self, total: int, quiet: float = 0.0) -> None:
-        """total: steps of the work. quiet: seconds before it shows; short work needs no bar."""
+        """total: steps of the work. quiet: seconds before it shows: short work needs no bar."""
         self.total, self.quiet = total, quiet
         self._stream = sys.stderr
         self._is_watched = self._stream.isatty()
@@ -37,7 +38,7 @@ class ProgressBar:
             self._stream.flush()
 
     def show(self, done: int, words: str = "") -> None:
-        """Tell that so many steps are done, and in words what goes on."""
+        """Show that so many steps are done, and `words` after it."""
         now = monotonic()
         if now - self._started < self.quiet:
             return
@@ -49,19 +50,21 @@ class ProgressBar:
             self._drawn, self._lines = now, max(1, done * LINES // self.total)
             self._draw(done / self.total, words, now - self._started)
 
-    def _draw(self, share: float, words: str, seconds: float) -> None:
-        if share > 0:
-            words += f", {duration(seconds * (1 - share) / share)} left" if share < 1 else ""
-        line = f"{share:5.0%}".replace("%", " %") + f"  {words}"
+    def _draw(self, fraction: float, words: str, seconds: float) -> None:
+        if fraction > 0:
+            words += f", {duration(seconds * (1 - fraction) / fraction)} left" if fraction < 1 else ""
+        line = f"{fraction:5.0%}".replace("%", " %") + f"  {words}"
         if self._is_watched:
-            self._stream.write("\r" + f"{self._bar(share)}{line}"[: self._columns()].ljust(self._columns()))
+            self._stream.write(
+                "\r" + f"{self._bar(fraction)}{line}"[: self._columns()].ljust(self._columns())
+            )
         else:
             self._stream.write(f"{line.strip()}\n")
         self._stream.flush()
 
-    def _bar(self, share: float) -> str:
+    def _bar(self, fraction: float) -> str:
         full, empty = "\u2501\u2500" if "utf" in (self._stream.encoding or "").lower() else "#-"
-        return (full * round(share * WIDTH)).ljust(WIDTH, empty)
+        return (full * round(fraction * BAR_WIDTH)).ljust(BAR_WIDTH, empty)
 
     def _columns(self) -> int:
         # The last column stays free: some terminals begin a new line after it.
@@ -76,3 +79,19 @@ def duration(seconds: float) -> str:
     return (
         f"{whole // 60} min {whole % 60} s" if whole < 3600 else f"{whole // 3600} h {whole // 60 % 60} min"
     )
+
+
+def printable(text: str, most: int | None = None) -> str:
+    """Return a text, such as a file's name, on one line; if it is too long, without its beginning."""
+    line = "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+    return line if most is None or len(line) <= most else "..." + line[3 - most :]
+
+
+def describe_error(error: Exception) -> str:
+    """Return an error as one line; for an OSError, the file name and the reason."""
+    message = str(error)
+    if isinstance(error, OSError) and error.strerror:
+        message = error.strerror
+        if error.filename is not None:
+            message = f"{os.fsdecode(error.filename)}: {message}"
+    return printable(" ".join(message.split()))

@@ -1,0 +1,190 @@
+"""Train a network on scikit-learn's digits and write it to a file."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from nn.calibration import Calibration
+from nn.command_line.evaluate import blocks_to_dictionary
+from nn.command_line.options import add_design_options, design_of
+from nn.command_line.tables import block_lines, evaluation_lines, percent
+from nn.command_line.terminal import ProgressBar, duration, printable
+from nn.digits.data import DIGIT_COUNT, DigitData, load_digits, writer_blocks
+from nn.digits.design import Design
+from nn.digits.evaluation import evaluate, evaluate_probabilities
+from nn.digits.networks import save_network, training_record
+from nn.digits.writers import Training, train_and_calibrate
+from nn.network import Network
+from nn.training.trainer import Trainer
+
+Show = Callable[[int, str], None]
+
+
+class Trained(NamedTuple):
+    """A trained network and what was measured, for JSON and for people."""
+
+    network: Network
+    content: dict[str, Any]
+    lines: list[str]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `inkling train`."""
+    add_design_options(parser)
+    parser.add_argument(
+        "--split",
+        choices=SPLITS,
+        default="ordered",
+        help="ordered: train on the first 80 %% of the digits, test on the rest; writers: leave out each "
+        "writer once, then train on all; all: train on all",
+    )
+    parser.add_argument("--out", required=True, metavar="FILE", help="where to write the network")
+    parser.add_argument("--json", action="store_true", help="write a summary as one JSON object")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Train, write the network and the summary; return the exit code."""
+    design, path = design_of(options), Path(options.out)
+    check_can_be_written(path)
+    started = time.monotonic()
+    try:
+        with ProgressBar(count_trainings(options.split) * design.config.epochs) as bar:
+            trained = SPLITS[options.split](design, bar.show)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"{options.out} was not written") from None
+    save_network(trained.network, path)
+    seconds = time.monotonic() - started
+    if options.json:
+        text = json.dumps(summary(design, options, seconds) | trained.content, allow_nan=False)
+    else:
+        lines = [headline(design, seconds), "", *trained.lines, "", f"Written to {printable(options.out)}"]
+        text = "\n".join(lines)
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+# Splits
+
+
+def train_ordered(design: Design, show: Show) -> Trained:
+    """Train on the first four fifths of the digits and measure on the rest."""
+    data = DigitData.standard()
+    network = Training(design, data.train).run(reporter(show))
+    result = evaluate(network, data.test.images[:, None], data.test.labels)
+    network.information = training_record(len(data.train), result.accuracy, result.n)
+    lines = [f"On the last {result.n} digits, which it has not seen:", "", *evaluation_lines(result)]
+    return Trained(network, {"trained_on": len(data.train), "test": result.to_dictionary()}, lines)
+
+
+def train_on_all(design: Design, show: Show) -> Trained:
+    """Train on all digits; there is nothing left to measure on."""
+    network = Training(design, load_digits()).run(reporter(show))
+    network.information = training_record(DIGIT_COUNT)
+    words = f"Trained on all {DIGIT_COUNT:,} digits, so there are none left to test it on."
+    return Trained(network, {"trained_on": DIGIT_COUNT, "test": None}, [words])
+
+
+def train_by_writers(design: Design, show: Show) -> Trained:
+    """Train without each writer, measure on that writer's digits, then train on all."""
+    digits, blocks = load_digits(), writer_blocks()
+    groups = [np.arange(block.start, block.stop) for block in blocks]
+    network, left_out = train_and_calibrate(design, digits, groups, partial(train_in_turn, show))
+    calibration, accuracies = network.calibration, left_out.accuracies
+    result = evaluate_probabilities(calibration.apply(left_out.probabilities), left_out.labels, calibration)
+    network.information = training_record(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)
+    lines = ["Each writer's digits, read by a network that was trained without them:", ""]
+    lines += [*block_lines(blocks, accuracies), "", *evaluation_lines(result)]
+    content = {
+        "trained_on": DIGIT_COUNT,
+        "test": result.to_dictionary(),
+        **blocks_to_dictionary(blocks, accuracies),
+        "calibration": dataclasses.asdict(calibration),
+    }
+    return Trained(network, content, [*lines, "", calibration_words(calibration)])
+
+
+SPLITS: dict[str, Callable[[Design, Show], Trained]] = {
+    "ordered": train_ordered,
+    "writers": train_by_writers,
+    "all": train_on_all,
+}
+
+
+def count_trainings(split: str) -> int:
+    """Return how many networks are trained for a split."""
+    return len(writer_blocks()) + 1 if split == "writers" else 1
+
+
+def train_in_turn(show: Show, trainings: Sequence[Training]) -> list[Network]:
+    """Train one network after the other: one without each writer, the last one with all of them."""
+    networks, writers = [], len(trainings) - 1
+    for number, training in enumerate(trainings):
+        words = f"without writer {number + 1} of {writers}, " if number < writers else "all writers, "
+        report = reporter(show, number * training.design.config.epochs, words)
+        networks.append(training.run(report))
+    return networks
+
+
+def reporter(show: Show, done: int = 0, words: str = "") -> Callable[[Trainer], None]:
+    """Return a function that shows a trainer's last epoch, after `done` epochs of other trainings."""
+
+    def report(trainer: Trainer) -> None:
+        latest = trainer.history.latest
+        cost = f", cost {latest.cost:.4f}" if latest else ""
+        show(done + trainer.epoch, f"{words}epoch {trainer.epoch:,} of {trainer.config.epochs:,}{cost}")
+
+    return report
+
+
+# Words
+
+
+def headline(design: Design, seconds: float) -> str:
+    """Return a line on the network and its training."""
+    sizes = "-".join(str(layer.units) for layer in design.spec.layers)
+    epochs = f"{design.config.epochs:,} epoch{'s' * (design.config.epochs > 1)}"
+    return f"{sizes}, trained for {epochs} in {duration(seconds)}"
+
+
+def calibration_words(calibration: Calibration) -> str:
+    """Return a line on the calibration in the network file."""
+    sure = percent(calibration.sure_from)
+    temperature = f"{calibration.temperature:.2f}"
+    return f"Calibrated on these digits, redrawn: temperature {temperature}, sure from {sure} on."
+
+
+def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict[str, Any]:
+    """Return what was done, in plain values."""
+    return {
+        "out": options.out,
+        "split": options.split,
+        "preset": None if options.hidden else options.preset,
+        "hidden": [layer.units for layer in design.hidden],
+        "seed": options.seed,
+        "settings": dataclasses.asdict(design.config),
+        "seconds": seconds,
+    }
+
+
+def check_can_be_written(path: Path) -> None:
+    """Raise OSError unless a file can be put there: better now than after the training."""
+    if path.is_dir():
+        raise IsADirectoryError(f"{path} is a folder: give the name of a file in it")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"there is no folder {path.parent}")
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp"):
+            pass
+    except OSError as error:
+        raise PermissionError(f"{path} cannot be written: {error.strerror}") from None
