@@ -35,7 +35,7 @@ def main() -> None:
     for scheme, size in SIZES.items():
         window = open_window(scheme, size)
         window.session.change_design(PRESETS["two_hidden"], "preset")
-        window.actions_by_name["train"].trigger()
+        window.app_actions["train"].trigger()
         save(window, f"training-{scheme}", 1800)
     window = open_window("light", SIZES["light"])
     xray = window.findChild(PanelDock, "x-ray")

@@ -1,1 +1,1 @@
-"""The desktop window: widgets that show and tell, panels, and the session that owns all state."""
+"""The desktop window: widgets, panels, words, and the session that owns all state."""

@@ -15,7 +15,7 @@ from gui.words.translation import tr
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """How one action presents itself."""
+    """How one action looks, and how it is reached."""
 
     text: str
     help: str
@@ -31,11 +31,11 @@ ACTIONS = {
     ),
     "save": ActionSpec("&Save network as...", "Save the current network to a file", "Ctrl+S"),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
-    "paste": ActionSpec("&Paste picture", "Show the picture that is on the clipboard", "Ctrl+V"),
+    "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),
     "eraser": ActionSpec(
         "&Eraser",
-        "Erase whole strokes or the picture; the right mouse button does so too",
+        "Erase whole strokes or the picture; the right mouse button erases too",
         "E",
         "eraser",
         checkable=True,
@@ -46,17 +46,17 @@ ACTIONS = {
         "&Clear the paper", "Remove the strokes or the picture; undo brings them back", "Del", "trash"
     ),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
-    "step": ActionSpec("+&1 epoch", "Train for one epoch more", "F6", "step"),
-    "stop": ActionSpec("&Stop", "End the training and keep what was learned", "Shift+F5", "stop"),
+    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "step"),
+    "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "variants": ActionSpec(
-        "Train on &variants", "Show every digit in other hands each epoch", "Ctrl+T", checkable=True
+        "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True
     ),
     "more_settings": ActionSpec(
         "&More settings", "Show optimizer, schedule and seed", "Ctrl+M", "down", checkable=True
     ),
     "add_layer": ActionSpec("&Add a hidden layer", "Add a hidden layer before the output", "Ctrl+L", "plus"),
     "new_weights": ActionSpec(
-        "&New weights", "Forget what was learned: begin with other random weights", "Ctrl+N", "dice"
+        "&New weights", "Forget everything learned: begin with other random weights", "Ctrl+N", "dice"
     ),
     "restore": ActionSpec(
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"

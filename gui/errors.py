@@ -24,7 +24,7 @@ from gui.words.translation import tr
 
 WIDTH, DETAILS_HEIGHT = 560, 180
 ADVICE = (
-    "{summary}\n\nInkling goes on, and your drawing and your network are still there. "
+    "{summary}\n\nInkling keeps running, and your drawing and your network are still there. "
     "If it happens again, copy the details and send them to the people who make Inkling."
 )
 

@@ -37,7 +37,7 @@ class Field:
     increment: float = 1
 
     def read(self, text: str) -> float | int:
-        """Return the value that a text means; ValueError in words for anything else."""
+        """Return the value that a text means; a ValueError explains what is wrong with any other text."""
         value = self.parse(text.strip())
         if not self.minimum <= value <= self.maximum:
             raise ValueError(out_of_range(self.minimum, self.maximum))

@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self._shown_before = False
         self.session = Session(self)
         self.controller = TrainingController(lambda: self.session.data, self)
-        self.actions_by_name = Actions(theme, self.session.undo_stack, self)
+        self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
         self._restore()
@@ -57,13 +57,13 @@ class MainWindow(QMainWindow):
         self.docks.window_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the docks keep their share of the window."""
+        """Let the docks keep their fractions of the window."""
         super().resizeEvent(event)
         if self._shown_before and event.oldSize().isValid():
             self.docks.window_resized(event.oldSize())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout; end the training and the reading of a picture, or note that one goes on."""
+        """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self._remember()
         deadline = QDeadlineTimer(PATIENCE_MS)
         ended = [self.controller.close(deadline), self.pictures.close(deadline)]
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
     # Internal, composition
 
     def _compose(self) -> None:
-        session, actions, theme = self.session, self.actions_by_name, self._theme
+        session, actions, theme = self.session, self.app_actions, self._theme
         self.drawing_panel = DrawingPanel(session, actions, theme)
         self.network_files = NetworkFiles(session, actions, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), actions, session, self.docks.front_actions)
 
     def _connect(self) -> None:
-        session, controller, actions = self.session, self.controller, self.actions_by_name
+        session, controller, actions = self.session, self.controller, self.app_actions
         controller.updated.connect(session.take_update)
         session.design_changed.connect(controller.follow_design)
         session.run_changed.connect(controller.stop)
@@ -119,14 +119,14 @@ class MainWindow(QMainWindow):
             self.docks.restore_layout(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
-        self.actions_by_name["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
-        self.actions_by_name[f"scheme_{self._theme.scheme}"].setChecked(True)
+        self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
+        self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.docks.layout())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
-        self._settings.set_number("log_cost", int(self.actions_by_name["log_cost"].isChecked()))
+        self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 
     # Internal, slots
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self.actions_by_name.shortcuts(), self).exec()
+        ShortcutsDialog(self.app_actions.shortcuts(), self).exec()
 
     def _show_about(self) -> None:
         AboutDialog(QApplication.applicationVersion(), self).exec()

@@ -18,7 +18,7 @@ FILE = ("open", "open_picture", "save", "", "quit")  # names of actions; an empt
 EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker")
 NETWORK = ("add_layer", "new_weights", "", "restore")
-TRAINING = ("train", "step", "stop", "", "variants", "more_settings")
+TRAINING = ("train", "train_one_epoch", "stop", "", "variants", "more_settings")
 VIEW = ("reset_layout", "", "log_cost")
 HELP = ("shortcuts", "about")
 

@@ -42,7 +42,7 @@ PACKAGES = {
 
 
 def startup_problem() -> str:
-    """Return in words why no window can open, or nothing."""
+    """Return why no window can open, or an empty text."""
     try:
         import PySide6.QtWidgets  # noqa: F401 (whether it can be imported is the question)
     except ImportError as error:

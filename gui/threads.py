@@ -1,4 +1,4 @@
-"""Threads beside the window's own."""
+"""Threads in addition to the window's own."""
 
 from __future__ import annotations
 

@@ -203,7 +203,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 def train(window: MainWindow) -> None:
     """Press Train, as its shortcut and its button do."""
-    window.actions_by_name["train"].trigger()
+    window.app_actions["train"].trigger()
 
 
 def wait_for(window: MainWindow, status: TrainingStatus) -> None:

@@ -1,1 +1,1 @@
-"""Panels: each shows one part of the session and tells it what the person wants."""
+"""Panels: each shows one part of the session and passes on what a person does."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from gui.words.answers import AnswerWords, answer_words, no_answer_label
@@ -18,7 +18,7 @@ from gui.words.translation import tr
 ANSWER_SCALE = 6.0
 
 
-class AnswerPanel(QWidget):
+class AnswerPanel(ExplainingPanel):
     """Shows the answer large, or the two it wavers between, ten bars, and how usual the drawing is."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -40,18 +40,16 @@ class AnswerPanel(QWidget):
         session.prediction_changed.connect(self._show)
         self._show()
 
-    # Properties
+    # Explanations
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for what must show; how usual the drawing is need not be explained."""
-        return super().minimumSizeHint() - QSize(0, self.familiarity.spare_height)
+    @property
+    def explanations_height(self) -> int:
+        """Return the height of the sentence and the nearest digits."""
+        return self.familiarity.spare_height
 
-    # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_explanations(self, spare: int) -> None:
         """Explain how usual the drawing is where there is room."""
-        super().resizeEvent(event)
-        self.familiarity.fit(self.width() - 2 * SPACE_3, self.height() - self.minimumSizeHint().height())
+        self.familiarity.fit(self.width() - 2 * SPACE_3, spare)
 
     # Internal
 

@@ -20,14 +20,14 @@ from nn.ink.tilts import shears
 
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
-NOTICE_DELAY_MS = 150  # what is read sooner needs no words
+NOTICE_DELAY_MS = 150  # a picture that is read sooner needs no notice
 TILTED_COPIES = (
     "It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them."
 )
 
 
 class DrawingPanel(QWidget):
-    """Shows the session's drawing and image and takes new strokes; emits what is dropped on it."""
+    """Shows the session's drawing and image and takes new strokes; emits whatever is dropped on it."""
 
     dropped = Signal(object)
 

@@ -15,7 +15,7 @@ from nn.digits.familiarity import Comparison
 
 
 class FamiliarityView(QWidget):
-    """Shows a drawing compared with the training digits, in words too."""
+    """Shows how a drawing compares with the training digits: verdict, meter, reason, and the nearest ones."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -108,7 +108,7 @@ class TrainingPanel(QWidget):
         actions = self._actions
         self.train_button = ActionButton(actions["train"], self, primary=True)
         row.addWidget(self.train_button, 1)
-        row.addWidget(ActionButton(actions["step"], self))
+        row.addWidget(ActionButton(actions["train_one_epoch"], self))
         row.addWidget(ActionButton(actions["stop"], self))
         return row
 
@@ -123,7 +123,7 @@ class TrainingPanel(QWidget):
     def _connect(self) -> None:
         session, controller, actions = self._session, self._controller, self._actions
         actions["train"].triggered.connect(self._train_or_pause)
-        actions["step"].triggered.connect(self._train_one_epoch)
+        actions["train_one_epoch"].triggered.connect(self._train_one_epoch)
         actions["stop"].triggered.connect(controller.stop)
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
         controller.status_changed.connect(self._on_status)
@@ -212,8 +212,7 @@ class TrainingPanel(QWidget):
 
     def _origin_label(self) -> Label:
         shown = self._session.shown
-        share, latest = measured_accuracy(shown.network), shown.run.history.latest
-        accuracy = "" if share is None else percent(share, 1)
+        accuracy, latest = measured_accuracy(shown.network), shown.run.history.latest
         epochs = 0 if latest is None else latest.epoch
         return words.origin_label(shown.run.origin, shown.run.name, accuracy, epochs)
 
@@ -224,7 +223,9 @@ class TrainingPanel(QWidget):
         self._actions.set_icon(actions["train"], "pause" if running else "play", "on_accent")
         right = not self._session.design_problem
         actions["train"].setEnabled(running or right)
-        actions["step"].setEnabled(right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED))
+        actions["train_one_epoch"].setEnabled(
+            right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED)
+        )
         actions["stop"].setEnabled(not idle)
 
     def _show_progress(self) -> None:

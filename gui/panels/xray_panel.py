@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from gui.actions import Actions
 from gui.panels.variants_card import VariantsCard
@@ -15,6 +15,7 @@ from gui.session.ablation import StageAblation
 from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.stage_tile import StageTile
 from gui.words import stages as words
 from nn.checks import Array
@@ -23,7 +24,7 @@ from nn.ink.handprint import CELLS
 from nn.ink.tilts import shears
 
 
-class XrayPanel(QWidget):
+class XrayPanel(ExplainingPanel):
     """Shows the session's stages while it is visible; its switches leave stages out."""
 
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
@@ -39,18 +40,21 @@ class XrayPanel(QWidget):
         self._lay_out()
         self._connect()
 
-    # Properties
+    # Explanations
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for what must show; the sentences need not."""
-        return super().minimumSizeHint() - QSize(0, self._sentences_height)
+    @property
+    def explanations_height(self) -> int:
+        """Return the height of the sentences."""
+        sentence = self.tiles["ink"].sentence
+        return 0 if sentence.isHidden() else sentence.height() + SPACE_1
+
+    def fit_explanations(self, spare: int) -> None:
+        """Give all sentences the same height, so that the pictures are level, or none if they do not fit."""
+        needed = max(tile.sentence_height for tile in self.tiles.values())
+        for tile in self.tiles.values():
+            tile.fit_sentence(needed if needed + SPACE_1 <= spare else 0)
 
     # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Explain the stages where there is room."""
-        super().resizeEvent(event)
-        self._fit_sentences()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the panel was closed."""
@@ -115,32 +119,18 @@ class XrayPanel(QWidget):
         sentence = words.ink_sentence(is_picture=self._shows_picture)
         if sentence != self.tiles["ink"].sentence.text():
             self.tiles["ink"].set_sentence(sentence)
-            self._fit_sentences()
+            self.explain()
 
     @property
     def _shows_picture(self) -> bool:
         return isinstance(self._session.drawing, Picture)
-
-    @property
-    def _sentences_height(self) -> int:
-        """Return the height that could be freed."""
-        sentence = self.tiles["ink"].sentence
-        return 0 if sentence.isHidden() else sentence.height() + SPACE_1
-
-    def _fit_sentences(self) -> None:
-        """Give all sentences the same height, so that the pictures are level, or none if they do not fit."""
-        needed = max(tile.sentence_height for tile in self.tiles.values())
-        room = self.height() - self.minimumSizeHint().height()
-        fits = needed + SPACE_1 <= room
-        for tile in self.tiles.values():
-            tile.fit_sentence(needed if fits else 0)
 
     def _show_design(self) -> None:
         if self.isVisible():
             self.variants.show_soon()
 
     def _note(self, name: str) -> str:
-        """Return what a tile says in place of a picture."""
+        """Return the text that a tile shows in place of a picture."""
         problem = self._session.reading.problem
         if problem is None:
             return words.copies_missing(skipped=name in self._session.left_out)

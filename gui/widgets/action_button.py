@@ -1,4 +1,4 @@
-"""A push button that is one action: same words, icon, shortcut and state."""
+"""A push button for one action: the same text, icon, shortcut and state."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class ActivationStrip(QWidget):
         self.update()
 
     def describe(self) -> str:
-        """Return the values in words."""
+        """Return the values as text, for the tooltip."""
         if self._values is None:
             return tr("Shows this layer's values for your drawing.")
         text = tr(

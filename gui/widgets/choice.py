@@ -10,7 +10,7 @@ from gui.widgets.named_box import NamedBox
 
 
 class Choice(QWidget):
-    """Shows a box under its heading and emits the key of what is chosen in it."""
+    """Shows a box under its heading and emits the key of the chosen thing."""
 
     chosen = Signal(str)
 

@@ -10,7 +10,7 @@ from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
 from nn.checks import Array
 
-PIXELS = 32  # a side: what is smaller is painted as squares of whole pixels
+PIXELS = 32  # a side; smaller arrays are painted as squares of whole pixels
 QUIET = 0.35
 
 
@@ -48,7 +48,7 @@ class InkPicture(QWidget):
         self._repaint()
 
     def set_quiet(self, quiet: bool) -> None:
-        """Paint faintly, as something that does not happen."""
+        """Paint faintly, for something that is switched off."""
         if quiet != self._quiet:
             self._quiet = quiet
             self.update()
@@ -60,7 +60,7 @@ class InkPicture(QWidget):
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, and what is on it."""
+        """Paint the paper and the ink."""
         painter = QPainter(self)
         paper = self._paper
         painter.fillRect(self.rect(), self._theme.color("surface"))

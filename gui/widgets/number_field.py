@@ -1,4 +1,4 @@
-"""A number that is typed, stepped or slid; a wrong one is explained in words below it."""
+"""A number that is typed, stepped or slid; a mistake is explained below it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHORT_LINE = 52
 
 
 class NumberField(QWidget):
-    """Shows one declared field: a line to type in, an optional slider, and what is wrong.
+    """Shows one declared field: a line to type in, an optional slider, and the mistake if there is one.
 
     Without a label the slider is next to the line, otherwise below it.
     """
@@ -60,7 +60,7 @@ class NumberField(QWidget):
         return self._value
 
     def set_value(self, value: float | int) -> None:
-        """Show a value; what is being typed stays as long as the value is the same."""
+        """Show a value; text that is being typed stays as long as it means the same value."""
         if self._shows(value) and self.line.text():
             return
         self._value = value

@@ -1,4 +1,4 @@
-"""A dock for one panel, which may share its place with others as tabs."""
+"""A dock for one panel, which can lie in one place with others, as tabs."""
 
 from __future__ import annotations
 

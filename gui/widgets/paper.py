@@ -1,4 +1,4 @@
-"""What lies on the paper, painted: lines, a picture, words."""
+"""Painting the paper: lines, a picture, and text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath,
 from gui.session.drawing import Points
 from gui.style.theme import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TYPE_LARGE, TYPE_SMALL, Theme
 
-HIGHLIGHT = 0.12  # how strongly the paper takes the accent while something is held over it
+HIGHLIGHT = 0.12  # opacity of the accent while something is dragged over the paper
 
 Positions = Sequence[tuple[float, float]]
 
@@ -88,7 +88,7 @@ def paint_picture(painter: QPainter, paper: QRectF, image: QImage, theme: Theme)
 
 
 def paint_invitation(painter: QPainter, paper: QRectF, words: str, more: str, theme: Theme) -> None:
-    """Paint what an empty sheet is for: a sentence, and a smaller one under it."""
+    """Paint the purpose of an empty sheet: a sentence, and a smaller one under it."""
     painter.setPen(theme.color("text_second"))
     large, small = theme.font(TYPE_LARGE), theme.font(TYPE_SMALL)
     middle = QRectF(paper).adjusted(SPACE_3, 0, -SPACE_3, 0)
@@ -107,7 +107,7 @@ def paint_invitation(painter: QPainter, paper: QRectF, words: str, more: str, th
 
 
 def paint_highlight(painter: QPainter, paper: QRectF, theme: Theme) -> None:
-    """Paint that the paper would take what is held over it."""
+    """Paint that the paper would accept a drop."""
     painter.setPen(QPen(theme.color("accent"), 2))
     painter.setBrush(theme.color("accent", HIGHLIGHT))
     painter.drawRoundedRect(paper.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

@@ -29,7 +29,7 @@ def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
 
 
 class ProbabilityBars(QWidget):
-    """Paints one bar a digit; the most probable one stands out by colour and weight."""
+    """Paints one bar for each digit; the most probable one stands out by color and weight."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,13 +44,13 @@ class ProbabilityBars(QWidget):
     # Properties
 
     def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None, *, sure: bool = True) -> None:
-        """Show (10,) probabilities, or empty bars; if they are not sure, the longest bar is paler."""
+        """Show (10,) probabilities, or empty bars; the longest one is paler if the answer is not sure."""
         self._probabilities, self._sure = probabilities, sure
         self.percents = None if probabilities is None else whole_percents(probabilities)
         self.update()
 
     def describe(self) -> str:
-        """Return the bars in words."""
+        """Return the bars as text, for a screen reader."""
         return bars_words(self.percents)
 
     def sizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""What the network makes of a drawing, and how usual the drawing is."""
+"""Words for the answer to a drawing, and for how usual the drawing is."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def verdict(*, is_unusual: bool) -> str:
 
 
 def reasons_words(reasons: Iterable[object]) -> str:
-    """Return what is unusual about a drawing, or that nothing is."""
+    """Return why a drawing is unusual, or that it is not."""
     sentences = [tr(str(reason)) for reason in reasons]
     return " ".join(sentences) or tr("Digits like it are among the training digits.")
 

@@ -1,4 +1,4 @@
-"""What undo and redo offer: each text goes on from "Undo" or "Redo"."""
+"""Words for what can be undone: each text continues "Undo" or "Redo"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words for the fields of the designer: what each number is, and what is wrong with a text."""
+"""Words for the fields of the designer: the meaning of each number, and the mistake in a text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def field_of_layer(layer: str, field: str) -> str:
 
 
 def problem_in_field(field: str, problem: str) -> str:
-    """Return what is wrong, and in which field."""
+    """Return a mistake and the field that it is in."""
     return tr("{field}: {problem}").format(field=field, problem=problem)
 
 

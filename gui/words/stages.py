@@ -29,7 +29,7 @@ NAMES_IN_NOTICE = {
 WORSE = ("Without it: {percent},\n{points} points worse", "Left out: {percent},\n{points} points worse")
 BETTER = ("Without it: {percent},\n{points} points better", "Left out: {percent},\n{points} points better")
 NO_DIFFERENCE = ("Without it: {percent},\nno difference", "Left out: {percent},\nno difference")
-SMALLEST_DIFFERENCE = 0.05  # percentage points; what is smaller shows as 0.0
+SMALLEST_DIFFERENCE = 0.05  # percentage points; a smaller one shows as 0.0
 
 
 def stage_label(name: str) -> Label:
@@ -44,7 +44,7 @@ def ink_sentence(*, is_picture: bool) -> str:
 
 
 def ink_missing(problem: InkProblem, *, is_picture: bool) -> str:
-    """Return what the tile of the ink says when there is no digit."""
+    """Return the text in the tile of the ink when there is no digit."""
     return no_answer_label(problem, is_picture=is_picture).name
 
 

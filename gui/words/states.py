@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from gui.session.run import Origin
-from gui.words.numbers import duration, number, rough_count
+from gui.words.numbers import duration, number, percent, rough_count
 from gui.words.translation import Label, tr
 
 SEPARATOR = " \u00b7 "
 
 
-def origin_label(origin: Origin, name: str, accuracy: str, epochs: int) -> Label:
+def origin_label(origin: Origin, name: str, accuracy: float | None, epochs: int) -> Label:
     """Return where a network comes from, and what to know or do about it.
 
-    name: of a network from a file. accuracy: on the test digits in percent, empty if it was not measured.
+    name: of a network from a file. accuracy: on the test digits, 0 to 1, if it was measured.
     epochs: that it was trained for here, as far as they are recorded.
     """
     if origin is Origin.UNTRAINED:
@@ -21,12 +21,12 @@ def origin_label(origin: Origin, name: str, accuracy: str, epochs: int) -> Label
         )
     if origin is Origin.TRAINED:
         return _trained_label(accuracy, epochs)
-    right = tr("Right on {accuracy} of the test digits, which it never saw.").format(accuracy=accuracy)
+    right = _measured(tr("Right on {accuracy} of the test digits, which it never saw."), accuracy)
     if origin is Origin.SHIPPED:
         own = tr("Inkling's own network")
-        return Label(own, _joined(accuracy and right, tr("Draw, or press Train to teach it more.")))
+        return Label(own, _joined(right, tr("Draw, or press Train to teach it more.")))
     title = tr("Network {name}").format(name=name)
-    return Label(title, _joined(accuracy and right, tr("Opened from a file.")))
+    return Label(title, _joined(right, tr("Opened from a file.")))
 
 
 def training_failed(problem: str) -> Label:
@@ -51,7 +51,7 @@ def check_designer(problem: str) -> str:
 
 
 def train_button(*, running: bool, idle: bool) -> Label:
-    """Return what the button for training says and does."""
+    """Return the text of the button for training, and its effect."""
     if running:
         return Label(tr("&Pause"), tr("Pause the training; nothing is lost"))
     if idle:
@@ -71,12 +71,16 @@ def pace_words(epoch: int, last_epoch: int, seconds_left: float, samples_per_sec
     return f"{progress_words(epoch, last_epoch)}{SEPARATOR}{left}\n{speed}"
 
 
-def _trained_label(accuracy: str, epochs: int) -> Label:
+def _trained_label(accuracy: float | None, epochs: int) -> Label:
     if not epochs:
         return Label(tr("Trained network"), tr("Press Train to train it further."))
     title = tr("Trained for 1 epoch") if epochs == 1 else tr("Trained for {count} epochs")
-    right = tr("Right on {accuracy} of the test digits.").format(accuracy=accuracy)
-    return Label(title.format(count=epochs), _joined(accuracy and right, tr("Train continues from here.")))
+    right = _measured(tr("Right on {accuracy} of the test digits."), accuracy)
+    return Label(title.format(count=epochs), _joined(right, tr("Train continues from here.")))
+
+
+def _measured(text: str, accuracy: float | None) -> str:
+    return "" if accuracy is None else text.format(accuracy=percent(accuracy, 1))
 
 
 def _joined(*sentences: str) -> str:

@@ -146,7 +146,7 @@ def pen_latencies(window: MainWindow) -> list[float]:
     canvas = window.drawing_panel.canvas
     latencies = []
     for _ in range(STROKES):
-        window.actions_by_name["clear"].trigger()
+        window.app_actions["clear"].trigger()
         wait(3 * FRAME_MS)
         first, *points = digit_three(canvas)
         send(canvas, QEvent.Type.MouseButtonPress, first)
@@ -194,7 +194,7 @@ def train_without_end(window: MainWindow) -> Trainer:
     """Start a fresh training in the window and return its trainer."""
     window.session.restore_shipped()
     window.session.change_design(design_to_train(), "bench")
-    window.actions_by_name["train"].trigger()
+    window.app_actions["train"].trigger()
     wait(300)
     trainer = window.session.run.trainer
     assert trainer is not None
@@ -212,7 +212,7 @@ def speed_in_window(window: MainWindow) -> float:
     begun, progress = time.perf_counter(), trainer.progress
     wait(1000 * SPEED_SECONDS)
     speed = (trainer.progress - progress) / (time.perf_counter() - begun)
-    window.actions_by_name["stop"].trigger()
+    window.app_actions["stop"].trigger()
     wait(200)
     return speed
 

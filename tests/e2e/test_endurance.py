@@ -55,7 +55,7 @@ ACTIONS = """
 import random
 from PySide6.QtTest import QTest
 names = ("add_layer", "undo", "redo", "reset_layout", "restore", "new_weights")
-actions = [window.actions_by_name[name] for name in names]
+actions = [window.app_actions[name] for name in names]
 actions += [dock.front_action for dock in window.docks.all[2:]]
 actions += [dock.title.float_action for dock in window.docks.all[3:]]
 generator = random.Random(1)

@@ -40,9 +40,9 @@ def fail(*_arguments: object) -> None:
 
 
 def in_a_slot(window: MainWindow) -> None:
-    window.actions_by_name["about"].triggered.disconnect()
-    window.actions_by_name["about"].triggered.connect(fail)
-    window.actions_by_name["about"].trigger()
+    window.app_actions["about"].triggered.disconnect()
+    window.app_actions["about"].triggered.connect(fail)
+    window.app_actions["about"].trigger()
 
 
 def in_a_timer(window: MainWindow) -> None:
@@ -97,7 +97,7 @@ def test_an_error_is_told_with_details_to_copy_and_the_app_stays_usable(
     draw(window, *DIGITS[3])
     assert window.session.prediction is not None
     assert window.controller.status is TrainingStatus.IDLE
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
 
 
 def test_no_dialog_opens_inside_of_the_event_that_failed(window: MainWindow, qtbot: QtBot) -> None:

@@ -56,13 +56,13 @@ def entries(window: MainWindow) -> list[QAction]:
 def test_every_action_is_in_a_menu_with_words_help_and_a_shortcut(window: MainWindow) -> None:
     in_menus = entries(window)
     for name in ACTIONS:
-        assert window.actions_by_name[name] in in_menus, name
+        assert window.app_actions[name] in in_menus, name
     for entry in in_menus:
         assert entry.text()
         assert entry.toolTip()
         assert not entry.shortcut().isEmpty(), entry.text()
     for name, spec in ACTIONS.items():
-        action = window.actions_by_name[name]
+        action = window.app_actions[name]
         assert spec.help in action.toolTip()
         assert action.shortcut().toString() in action.toolTip()
 
@@ -92,9 +92,9 @@ def test_shortcuts_work_from_the_keyboard(window: MainWindow, qtbot: QtBot) -> N
     qtbot.keyClick(canvas, Qt.Key.Key_Z, control | shift)
     assert len(window.session.drawing) == 1
     qtbot.keyClick(canvas, Qt.Key.Key_E)
-    assert window.actions_by_name["eraser"].isChecked()
+    assert window.app_actions["eraser"].isChecked()
     qtbot.keyClick(canvas, Qt.Key.Key_P)
-    assert window.actions_by_name["pen"].isChecked()
+    assert window.app_actions["pen"].isChecked()
     qtbot.keyClick(canvas, Qt.Key.Key_L, control)
     assert len(window.session.design.hidden) == 3
     qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
@@ -131,17 +131,17 @@ def read_and_close(read: list[str]) -> Callable[[QWidget], None]:
 def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
     read: list[str] = []
     in_the_dialog(read_and_close(read))
-    window.actions_by_name["shortcuts"].trigger()
+    window.app_actions["shortcuts"].trigger()
     for name, spec in ACTIONS.items():
         assert spec.help in read
-        assert window.actions_by_name[name].shortcut().toString() in read
+        assert window.app_actions[name].shortcut().toString() in read
     assert {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+1, 2, 3, 4"} <= set(read)
     panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window.docks.all)
     assert panels in read
 
 
 def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: MainWindow) -> None:
-    dialog = ShortcutsDialog(window.actions_by_name.shortcuts() * 3, window)
+    dialog = ShortcutsDialog(window.app_actions.shortcuts() * 3, window)
     dialog.show()
     QApplication.processEvents()
     (area,) = dialog.findChildren(QScrollArea)
@@ -164,7 +164,7 @@ def test_a_headline_without_room_is_written_smaller(window: MainWindow) -> None:
 def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
     read: list[str] = []
     in_the_dialog(read_and_close(read))
-    window.actions_by_name["about"].trigger()
+    window.app_actions["about"].trigger()
     text = " ".join(read)
     assert "Inkling" in text
     assert "Optical Recognition of Handwritten Digits" in text
@@ -188,11 +188,11 @@ def test_a_network_can_be_saved_and_opened_again(window: MainWindow, tmp_path: P
     window.session.change_design(SMALL, "small")
     saved = window.session.shown.network.parameters.copy()
     in_the_dialog(choose_file(tmp_path / "mine"))
-    window.actions_by_name["save"].trigger()
+    window.app_actions["save"].trigger()
     assert (tmp_path / "mine.safetensors").is_file()
-    window.actions_by_name["restore"].trigger()
+    window.app_actions["restore"].trigger()
     in_the_dialog(choose_file(tmp_path / "mine.safetensors"))
-    window.actions_by_name["open"].trigger()
+    window.app_actions["open"].trigger()
     assert window.session.run.origin is Origin.FILE
     np.testing.assert_array_equal(window.session.shown.network.parameters, saved)
     assert "Network mine" in visible_texts(window.training_panel)
@@ -214,7 +214,7 @@ def test_a_file_that_is_no_network_is_refused_in_a_message(window: MainWindow, t
         choose_file(wrong)(dialog)
 
     in_the_dialog(choose)
-    window.actions_by_name["open"].trigger()
+    window.app_actions["open"].trigger()
     assert "cannot be opened" in told[0]
     assert "wrong.safetensors is not a network file" in told[0]
     assert window.session.run.origin is Origin.SHIPPED
@@ -223,7 +223,7 @@ def test_a_file_that_is_no_network_is_refused_in_a_message(window: MainWindow, t
 def test_a_file_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
     for name in ("open", "save"):
         in_the_dialog(read_and_close([]))
-        window.actions_by_name[name].trigger()
+        window.app_actions[name].trigger()
     assert window.session.run.origin is Origin.SHIPPED
 
 
@@ -238,33 +238,33 @@ def dock(window: MainWindow, name: str) -> QDockWidget:
 
 def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -> None:
     first = open_window()
-    first.actions_by_name["scheme_dark"].trigger()
-    first.actions_by_name["log_cost"].trigger()
+    first.app_actions["scheme_dark"].trigger()
+    first.app_actions["log_cost"].trigger()
     first.drawing_panel.brush.setValue(20)
     first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(first, "drawing"))
     dock(first, "answer").close()
     first.close()
     second = open_window()
-    assert second.actions_by_name["scheme_dark"].isChecked()
+    assert second.app_actions["scheme_dark"].isChecked()
     assert second._theme.tokens is DARK
-    assert second.actions_by_name["log_cost"].isChecked()
+    assert second.app_actions["log_cost"].isChecked()
     assert second.training_panel.cost_plot._logarithmic
     assert second.drawing_panel.brush.value() == 20
     assert second.dockWidgetArea(dock(second, "drawing")) == Qt.DockWidgetArea.RightDockWidgetArea
     assert not dock(second, "answer").isVisible()
-    second.actions_by_name["scheme_light"].trigger()
-    second.actions_by_name["log_cost"].trigger()
+    second.app_actions["scheme_light"].trigger()
+    second.app_actions["log_cost"].trigger()
     second.close()
     third = open_window()
-    assert third.actions_by_name["scheme_light"].isChecked()
+    assert third.app_actions["scheme_light"].isChecked()
     assert third._theme.tokens is LIGHT
-    assert not third.actions_by_name["log_cost"].isChecked()
+    assert not third.app_actions["log_cost"].isChecked()
 
 
 def test_without_settings_it_begins_as_designed(window: MainWindow) -> None:
-    assert window.actions_by_name["scheme_system"].isChecked()
-    assert not window.actions_by_name["log_cost"].isChecked()
-    assert window.actions_by_name["pen"].isChecked()
+    assert window.app_actions["scheme_system"].isChecked()
+    assert not window.app_actions["log_cost"].isChecked()
+    assert window.app_actions["pen"].isChecked()
     assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
 
 
@@ -273,7 +273,7 @@ def test_the_layout_can_be_reset(window: MainWindow) -> None:
     dock(window, "answer").close()
     dock(window, "training").setFloating(True)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(window, "drawing"))
-    window.actions_by_name["reset_layout"].trigger()
+    window.app_actions["reset_layout"].trigger()
     QApplication.processEvents()
     for name, geometry in before.items():
         found = dock(window, name)
@@ -455,7 +455,7 @@ def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
 def test_on_a_small_screen_nothing_is_cut_off(
     window: MainWindow, qtbot: QtBot, scheme: str, state: Callable[[MainWindow, QtBot], None]
 ) -> None:
-    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    window.app_actions[f"scheme_{scheme}"].trigger()
     window.resize(*SMALL_SCREEN)
     state(window, qtbot)
     QApplication.processEvents()
@@ -498,7 +498,7 @@ def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, 
     if when == "paused":
         train(window)
         wait_for(window, TrainingStatus.PAUSED)
-    window.actions_by_name["quit"].trigger()
+    window.app_actions["quit"].trigger()
     assert not window.isVisible()
     assert window.controller.status is TrainingStatus.IDLE
     assert not window.controller._thread.isRunning()

@@ -51,14 +51,14 @@ def test_with_equal_probabilities_the_answer_is_the_bar_that_stands_out(window: 
 
 def test_two_layers_added_are_two_steps_of_undo(window: MainWindow) -> None:
     for _ in range(2):
-        window.actions_by_name["add_layer"].trigger()
+        window.app_actions["add_layer"].trigger()
     window.session.undo_stack.undo()
     assert len(window.session.design.hidden) == 3
 
 
 def test_new_weights_keep_the_seed_within_its_limits(window: MainWindow) -> None:
     window.session.change_design(design(seed=2**31 - 1), "seed")
-    window.actions_by_name["new_weights"].trigger()
+    window.app_actions["new_weights"].trigger()
     assert window.session.design.seed <= SEED.maximum
 
 
@@ -118,7 +118,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
     write(fields["config.learning_rate"].line, "abc")
     write(fields["config.epochs"].line, "7")
     assert fields["config.learning_rate"].line.text() == "abc"
-    assert not window.actions_by_name["train"].isEnabled()
+    assert not window.app_actions["train"].isEnabled()
 
 
 def test_undo_during_training_shows_the_weights_that_training_goes_on_from(

@@ -45,7 +45,7 @@ FLAT_LINE = along((0.1, 0.5), (0.9, 0.5))
 
 def show(window: MainWindow, *lines: Polyline) -> None:
     """Draw on an empty paper and wait until it is looked at."""
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     draw(window, *lines)
     wait_until(lambda: window.session.reading.comparison is not None)
     settle(window)
@@ -101,7 +101,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
     window: MainWindow, scheme: str, tokens: Tokens
 ) -> None:
     panel = window.answer_panel
-    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    window.app_actions[f"scheme_{scheme}"].trigger()
     show(window, *DIGITS[8])
     be_sure_from(window, 0.0)
     assert QColor(tokens.accent).name() in colors_of(panel.answer) & colors_of(panel.bars)
@@ -113,7 +113,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
 @pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
 def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: str, tokens: Tokens) -> None:
     view = window.answer_panel.familiarity
-    window.actions_by_name[f"scheme_{scheme}"].trigger()
+    window.app_actions[f"scheme_{scheme}"].trigger()
     for lines, role in ((LETTER, tokens.caution), (DIGITS[3], tokens.text), (LETTER, tokens.caution)):
         show(window, *lines)
         assert QColor(role).name() in colors_of(view.verdict)
@@ -212,7 +212,7 @@ def test_an_empty_paper_says_what_will_show(window: MainWindow) -> None:
         assert view.meter.position is None
         assert view.nearest.labels == []
         show(window, *LETTER)
-        window.actions_by_name["clear"].trigger()
+        window.app_actions["clear"].trigger()
         settle(window)
 
 

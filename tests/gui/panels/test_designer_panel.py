@@ -86,7 +86,7 @@ def test_it_begins_with_the_layers_of_the_shipped_network(designer: DesignerPane
 def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot
 ) -> None:
-    add = window.actions_by_name["add_layer"]
+    add = window.app_actions["add_layer"]
     for _ in range(2 * MOST_HIDDEN_LAYERS):
         add.trigger()
     assert not add.isEnabled()
@@ -208,7 +208,7 @@ def test_the_shipped_network_is_a_preset_too(window: MainWindow, designer: Desig
     choose(designer.presets, designer.presets.itemText(0))
     assert window.session.run.origin is Origin.SHIPPED
     choose(designer.presets, preset_label("shipped").name)
-    window.actions_by_name["restore"].trigger()
+    window.app_actions["restore"].trigger()
     assert window.session.run.origin is Origin.SHIPPED
     assert designer.presets.currentIndex() == 0
 
@@ -224,7 +224,7 @@ def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -
     design = PRESETS["small"]
     window.session.change_design(design, "preset")
     first = window.session.shown.network.parameters.copy()
-    window.actions_by_name["new_weights"].trigger()
+    window.app_actions["new_weights"].trigger()
     assert window.session.shown.network.spec == design.spec
     assert (window.session.shown.network.parameters != first).mean() > 0.9
     assert window.session.design.seed == design.seed + 1
@@ -240,16 +240,16 @@ def test_train_waits_until_a_wrong_setting_is_right(
 ) -> None:
     field = designer.settings.fields[path]
     write(qtbot, field.line, "x")
-    assert not window.actions_by_name["train"].isEnabled()
-    assert not window.actions_by_name["step"].isEnabled()
+    assert not window.app_actions["train"].isEnabled()
+    assert not window.app_actions["train_one_epoch"].isEnabled()
     assert not window.training_panel.train_button.isEnabled()
     assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.training_panel)
     assert window.session.design == SHIPPED_DESIGN
     train(window)
     assert window.controller.status is TrainingStatus.IDLE
     write(qtbot, field.line, "1")
-    assert window.actions_by_name["train"].isEnabled()
-    assert window.actions_by_name["step"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
+    assert window.app_actions["train_one_epoch"].isEnabled()
 
 
 def test_train_waits_until_wrong_units_are_right(
@@ -258,10 +258,10 @@ def test_train_waits_until_wrong_units_are_right(
     units = designer.layers.rows[1].units
     assert units is not None
     write(qtbot, units.line, "0")
-    assert not window.actions_by_name["train"].isEnabled()
+    assert not window.app_actions["train"].isEnabled()
     assert hidden(window)[0] == (256, "relu")
     write(qtbot, units.line, "9")
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
     assert hidden(window)[0] == (9, "relu")
 
 
@@ -273,7 +273,7 @@ def test_removing_the_layer_that_was_wrong_lets_train_again(
     write(qtbot, units.line, "0")
     click(qtbot, designer.layers.rows[1], "Remove")
     assert hidden(window) == shown(designer) == [(128, "relu")]
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
 
 
 def test_undo_takes_a_wrong_text_back(window: MainWindow, designer: DesignerPanel, qtbot: QtBot) -> None:
@@ -282,7 +282,7 @@ def test_undo_takes_a_wrong_text_back(window: MainWindow, designer: DesignerPane
     write(qtbot, line, "x")
     window.session.undo_stack.undo()
     assert line.text() == str(SHIPPED_DESIGN.config.epochs)
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
 
 
 def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
@@ -292,10 +292,10 @@ def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(
     train(window)
     write(qtbot, designer.settings.fields[LEARNING_RATE.path].line, "x")
     assert window.controller.status is TrainingStatus.RUNNING
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
     train(window)
     wait_for(window, TrainingStatus.PAUSED)
-    assert not window.actions_by_name["train"].isEnabled()
+    assert not window.app_actions["train"].isEnabled()
 
 
 def test_the_values_of_every_layer_show_for_the_drawing(window: MainWindow, designer: DesignerPanel) -> None:
@@ -308,7 +308,7 @@ def test_the_values_of_every_layer_show_for_the_drawing(window: MainWindow, desi
     window.session.change_design(design(Layer(5)), "change")
     draw(window)
     assert [int(text.split("'s ")[1].split()[0]) for text in strips()] == [64, 5, 10]
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     draw(window)
     assert all("Shows this layer's values" in text for text in strips())
 
@@ -324,9 +324,9 @@ def test_letters_typed_into_a_field_are_no_shortcuts(
     qtbot.keyClick(line, Qt.Key.Key_Home)
     qtbot.keyClick(line, Qt.Key.Key_Delete)
     assert line.text() == "e-2"
-    assert window.actions_by_name["pen"].isChecked()
+    assert window.app_actions["pen"].isChecked()
     assert len(window.session.drawing) == 1
-    qtbot.waitUntil(lambda: not window.actions_by_name["train"].isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.app_actions["train"].isEnabled(), timeout=WAIT_MS)
 
 
 # What a file brings, and what is a person's own

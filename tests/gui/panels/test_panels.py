@@ -41,7 +41,7 @@ def finish(window: MainWindow, qtbot: QtBot) -> Outcome:
 
 
 def test_strokes_can_be_undone_redone_cleared_and_brought_back(window: MainWindow, qtbot: QtBot) -> None:
-    panel, actions = window.drawing_panel, window.actions_by_name
+    panel, actions = window.drawing_panel, window.app_actions
     buttons = {b.defaultAction().text(): b for b in panel.findChildren(QToolButton)}
     undo, redo = (next(b for text, b in buttons.items() if text.startswith(w)) for w in ("Undo", "Redo"))
     assert not undo.isEnabled()
@@ -61,11 +61,11 @@ def test_strokes_can_be_undone_redone_cleared_and_brought_back(window: MainWindo
 
 def test_the_eraser_takes_strokes_away_and_undo_brings_them_back(window: MainWindow) -> None:
     draw(window, *DIGITS[4])
-    window.actions_by_name["eraser"].trigger()
-    assert not window.actions_by_name["pen"].isChecked()
+    window.app_actions["eraser"].trigger()
+    assert not window.app_actions["pen"].isChecked()
     draw(window, along((0.2, 0.5), (0.4, 0.5)))
     assert len(window.session.drawing) == 1
-    window.actions_by_name["pen"].trigger()
+    window.app_actions["pen"].trigger()
     draw(window, *DIGITS[3])
     assert len(window.session.drawing) == 2
     window.session.undo_stack.undo()
@@ -75,7 +75,7 @@ def test_the_eraser_takes_strokes_away_and_undo_brings_them_back(window: MainWin
 
 
 def test_the_brush_has_a_slider_and_two_keys(window: MainWindow) -> None:
-    panel, actions = window.drawing_panel, window.actions_by_name
+    panel, actions = window.drawing_panel, window.app_actions
     widths = []
     for step in ("thinner", "thicker", "thicker"):
         actions[step].trigger()
@@ -103,7 +103,7 @@ def test_a_dot_is_told_to_be_too_little(window: MainWindow) -> None:
     texts = visible_texts(window.answer_panel)
     assert "Too little ink" in texts
     assert "?" in texts
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     settle(window)
     assert "Draw a digit" in visible_texts(window.answer_panel)
 
@@ -111,7 +111,7 @@ def test_a_dot_is_told_to_be_too_little(window: MainWindow) -> None:
 def test_the_answer_the_runner_up_and_the_bars_are_of_one_mind(window: MainWindow) -> None:
     panel = window.answer_panel
     for lines in DIGITS.values():
-        window.actions_by_name["clear"].trigger()
+        window.app_actions["clear"].trigger()
         draw(window, *lines)
         assert window.session.prediction is not None
         second, first = np.argsort(window.session.prediction.probabilities)[-2:]
@@ -144,11 +144,11 @@ def test_an_untrained_network_is_called_one(window: MainWindow) -> None:
 
 def test_buttons_say_what_they_will_do(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
-    panel, actions = window.training_panel, window.actions_by_name
+    panel, actions = window.training_panel, window.app_actions
 
     def state() -> tuple[str, bool, bool, str]:
         button = panel.train_button.text()
-        return button, actions["step"].isEnabled(), actions["stop"].isEnabled(), panel.state.text()
+        return button, actions["train_one_epoch"].isEnabled(), actions["stop"].isEnabled(), panel.state.text()
 
     assert state() == ("Train", True, False, "Untrained network")
     qtbot.mouseClick(panel.train_button, Qt.MouseButton.LeftButton)
@@ -174,7 +174,7 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
     assert panel.progress.value() == PROGRESS_STEPS
     assert panel.pace.text() == "Epoch 3 of 3"
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
-        window.actions_by_name["step"].trigger()
+        window.app_actions["train_one_epoch"].trigger()
     assert panel.state.text() == "Trained for 4 epochs"
     assert panel.pace.text() == "Epoch 4 of 6", "the schedule has begun again"
 

@@ -80,7 +80,7 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
 
 
 def test_the_menu_switches_variants_too(window: MainWindow, settings: TrainingSettings, qtbot: QtBot) -> None:
-    action = window.actions_by_name["variants"]
+    action = window.app_actions["variants"]
     action.trigger()
     assert VARIANTS.value_in(window.session.design) == 1.0
     assert settings.variants.isChecked()
@@ -127,12 +127,12 @@ def test_a_wrong_strength_is_marked_and_train_waits(
     write(qtbot, strength.line, "4")
     assert "Strength of the variants: write a number from 0.1 to 3" in window.session.design_problem
     assert "write a number from 0.1 to 3" in visible_texts(settings)
-    assert not window.actions_by_name["train"].isEnabled()
+    assert not window.app_actions["train"].isEnabled()
     assert VARIANTS.value_in(window.session.design) == 1.0
     tick(qtbot, settings)
     assert window.session.design_problem == ""
     assert strength.line.text() == "1"
-    assert window.actions_by_name["train"].isEnabled()
+    assert window.app_actions["train"].isEnabled()
 
 
 def test_variants_and_their_strength_are_undone_one_after_the_other(
@@ -187,7 +187,7 @@ def test_another_strength_reaches_a_training_that_goes_on(
     qtbot.waitUntil(lambda: inputs[-2:] == [False, False], timeout=WAIT_MS)
     assert window.session.run.trainer is trainer
     assert window.controller.status is TrainingStatus.RUNNING
-    window.actions_by_name["stop"].trigger()
+    window.app_actions["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)
 
 
@@ -205,7 +205,7 @@ def test_more_settings_show_on_demand_and_in_one_line_before(
     assert settings.more.isVisible()
     assert not settings.summary.isVisible()
     assert button.toolTip().startswith("Hide optimizer")
-    assert window.actions_by_name["more_settings"].isChecked()
+    assert window.app_actions["more_settings"].isChecked()
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert not settings.more.isVisible()
@@ -213,7 +213,7 @@ def test_more_settings_show_on_demand_and_in_one_line_before(
 
 def test_what_was_asked_for_can_be_seen(window: MainWindow, settings: TrainingSettings, qtbot: QtBot) -> None:
     window.resize(*SMALL_SIZE)
-    window.actions_by_name["more_settings"].trigger()
+    window.app_actions["more_settings"].trigger()
     qtbot.waitUntil(lambda: not settings.optimizer.visibleRegion().isEmpty(), timeout=WAIT_MS)
 
 
@@ -246,7 +246,7 @@ def test_another_optimizer_forgets_the_settings_of_the_one_before_and_nothing_el
 
 
 def test_every_choice_says_what_it_does(window: MainWindow, settings: TrainingSettings) -> None:
-    window.actions_by_name["more_settings"].trigger()
+    window.app_actions["more_settings"].trigger()
     for box in (settings.optimizer, settings.schedule):
         assert box.accessibleName()
         assert box.toolTip()
@@ -258,7 +258,7 @@ def test_every_choice_says_what_it_does(window: MainWindow, settings: TrainingSe
 def test_extra_settings_of_a_preset_show_stay_while_fields_change_and_go_with_another_preset(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
-    window.actions_by_name["more_settings"].trigger()
+    window.app_actions["more_settings"].trigger()
     assert not settings.extra_settings.isVisible()
     window.session.take_preset(RECIPE, "As shipped")
     assert settings.extra_settings.isVisible()
@@ -287,7 +287,7 @@ def test_layers_of_a_recipe_keep_what_only_the_recipe_can_say(
 def test_hiding_the_settings_gives_up_a_wrong_seed(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
-    more = window.actions_by_name["more_settings"]
+    more = window.app_actions["more_settings"]
     more.trigger()
     write(qtbot, settings.fields["seed"].line, "x")
     assert "Seed" in window.session.design_problem

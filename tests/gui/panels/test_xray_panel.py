@@ -138,7 +138,7 @@ def test_without_a_digit_the_tiles_are_quiet(xray: MainWindow) -> None:
     assert words() == ["Too little ink", "", "", "", "", ""]
     draw(xray, *DIGITS[3])
     assert all(shown(xray, name).any() for name in tiles)
-    xray.actions_by_name["clear"].trigger()
+    xray.app_actions["clear"].trigger()
     settle(xray)
     assert words() == ["Draw a digit", "", "", "", "", ""]
 
@@ -157,7 +157,7 @@ def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
     )
     settle_xray(xray)
     assert tile.picture.word == "No digit found"
-    xray.actions_by_name["clear"].trigger()
+    xray.app_actions["clear"].trigger()
     settle_xray(xray)
     assert tile.sentence.text() == STAGE_LABELS["ink"].help
     assert tile.picture.word == "Draw a digit"
@@ -180,7 +180,7 @@ def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: Main
     dock(window, "training").raise_()
     wait_until(lambda: not window.xray_panel.isVisible())
     before = shown(window, "boxed")
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     settle(window)
     assert shown(window, "boxed") is before
     open_xray(window)
@@ -339,7 +339,7 @@ def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> N
         np.testing.assert_array_equal(wait_for_variants(xray), expected)
         assert card.sentence.text() == variants_card.ON
         assert not any(picture._quiet for picture in card.pictures)
-        xray.actions_by_name["clear"].trigger()
+        xray.app_actions["clear"].trigger()
 
 
 def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> None:
@@ -349,7 +349,7 @@ def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> No
     assert len({variant.tobytes() for variant in variants if variant is not None}) > 8
     assert card.sentence.text() == variants_card.OFF
     assert all(picture._quiet for picture in card.pictures)
-    action = xray.actions_by_name["variants"]
+    action = xray.app_actions["variants"]
     assert action.text().replace("&", "") in card.sentence.text()
     assert action.shortcut().toString() in card.sentence.text()
     action.trigger()
@@ -417,7 +417,7 @@ def test_nothing_is_cut_off(
     size: tuple[int, int],
     state: Callable[[MainWindow], None],
 ) -> None:
-    xray.actions_by_name[f"scheme_{scheme}"].trigger()
+    xray.app_actions[f"scheme_{scheme}"].trigger()
     xray.resize(*size)
     state(xray)
     qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)

@@ -148,7 +148,7 @@ def choose(window: MainWindow, path: Path, folders: list[str]) -> None:
             QTimer.singleShot(5, look)
 
     QTimer.singleShot(0, look)
-    window.actions_by_name["open_picture"].trigger()
+    window.app_actions["open_picture"].trigger()
 
 
 def answer(window: MainWindow) -> int:
@@ -176,7 +176,7 @@ def difference(first: tuple[int, int, int], second: tuple[int, int, int]) -> int
 def test_a_dropped_picture_is_shown_in_its_colours_and_answered(window: MainWindow, tmp_path: Path) -> None:
     path = saved(seven(), tmp_path / "seven.png")
     for scheme in ("light", "dark"):
-        window.actions_by_name[f"scheme_{scheme}"].trigger()
+        window.app_actions[f"scheme_{scheme}"].trigger()
         picture = show_file(window, path)
         assert picture.name == "seven.png"
         assert answer(window) == 7
@@ -186,7 +186,7 @@ def test_a_dropped_picture_is_shown_in_its_colours_and_answered(window: MainWind
         canvas = window.drawing_panel.canvas
         assert canvas.accessibleDescription() == "a picture, seven.png"
         assert canvas.toolTip() == "seven.png"
-        window.actions_by_name["clear"].trigger()
+        window.app_actions["clear"].trigger()
         assert canvas.accessibleDescription() == "empty"
         assert canvas.toolTip() == ""
 
@@ -257,7 +257,7 @@ def test_a_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
             QTimer.singleShot(5, cancel)
 
     QTimer.singleShot(0, cancel)
-    window.actions_by_name["open_picture"].trigger()
+    window.app_actions["open_picture"].trigger()
     assert window.session.drawing == ()
 
 
@@ -273,12 +273,12 @@ def test_pixels_on_the_clipboard_can_be_pasted_by_their_shortcut(window: MainWin
 
 def test_a_file_on_the_clipboard_can_be_pasted(window: MainWindow, tmp_path: Path) -> None:
     QGuiApplication.clipboard().setMimeData(files(saved(seven(), tmp_path / "seven.png")))
-    picture = show(window, window.actions_by_name["paste"].trigger)
+    picture = show(window, window.app_actions["paste"].trigger)
     assert (answer(window), picture.name) == (7, "seven.png")
 
 
 def test_pasting_is_offered_only_with_a_picture_on_the_clipboard(window: MainWindow, tmp_path: Path) -> None:
-    clipboard, paste = QGuiApplication.clipboard(), window.actions_by_name["paste"]
+    clipboard, paste = QGuiApplication.clipboard(), window.app_actions["paste"]
     text, note = QMimeData(), tmp_path / "note.txt"
     text.setText("7")
     note.write_text("7")
@@ -347,7 +347,7 @@ def test_of_several_files_the_first_picture_is_shown_and_said_to_be(
 def test_a_dropped_network_is_opened(window: MainWindow, tmp_path: Path) -> None:
     window.session.change_design(SMALL, "small")
     window.session.shown.network.save(tmp_path / "mine.safetensors")
-    window.actions_by_name["restore"].trigger()
+    window.app_actions["restore"].trigger()
     drop(window, files(tmp_path / "mine.safetensors"))
     wait_until(lambda: window.session.run.origin is Origin.FILE)
     assert window.session.drawing == ()
@@ -425,7 +425,7 @@ def test_a_picture_that_has_gone_meanwhile_changes_nothing(window: MainWindow, t
     drag(window, dragged)
     path.unlink()
     drag(window, dragged, QDropEvent)
-    window.actions_by_name["paste"].trigger()
+    window.app_actions["paste"].trigger()
     assert window.session.drawing == ()
 
 
@@ -438,7 +438,7 @@ def test_pixels_that_are_none_are_told(window: MainWindow) -> None:
 
 def test_too_many_pixels_on_the_clipboard_are_told(window: MainWindow) -> None:
     QGuiApplication.clipboard().setImage(QImage(10_000, MOST_PIXELS // 10_000 + 1, QImage.Format.Format_Mono))
-    told = told_by(window.actions_by_name["paste"].trigger)
+    told = told_by(window.app_actions["paste"].trigger)
     assert "the pasted picture is too large: more than 50,000,000 pixels" in told
 
 
@@ -457,7 +457,7 @@ def test_a_picture_without_a_digit_says_so(window: MainWindow, tmp_path: Path) -
     assert window.session.reading.problem is not None
     assert window.session.reading.problem.problem is InkProblem.NO_CONTRAST
     assert "No digit found" in visible_texts(window.answer_panel)
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     settle(window)
     assert "Draw a digit" in visible_texts(window.answer_panel)
 
@@ -518,14 +518,14 @@ def test_erasing_on_a_picture_removes_it_in_one_step(window: MainWindow, tmp_pat
     assert undo.undoText() == "erasing the picture"
     undo.undo()
     assert window.session.drawing is picture
-    window.actions_by_name["eraser"].trigger()
+    window.app_actions["eraser"].trigger()
     stroke_with_mouse(canvas, LINE)
     assert window.session.drawing == ()
 
 
 def test_clearing_removes_a_picture(window: MainWindow, tmp_path: Path) -> None:
     picture = show_file(window, saved(seven(), tmp_path / "seven.png"))
-    window.actions_by_name["clear"].trigger()
+    window.app_actions["clear"].trigger()
     settle(window)
     assert window.session.prediction is None
     window.session.undo_stack.undo()
@@ -689,5 +689,5 @@ def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> No
     window.session.change_drawing(picture, "show it")
     assert panel.remark.text() == "One at a time." and panel.remark.isVisible()
     assert not panel.hint.isVisible()
-    window.actions_by_name["undo"].trigger()
+    window.app_actions["undo"].trigger()
     assert panel.hint.isVisible() and not panel.remark.isVisible()

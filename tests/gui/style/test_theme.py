@@ -133,10 +133,10 @@ def test_every_icon_has_ink_in_the_colour_asked_for(theme: Theme, path: Path) ->
 
 
 def test_the_icons_of_the_window_follow_the_scheme(window: MainWindow) -> None:
-    action = window.actions_by_name["pen"]
+    action = window.app_actions["pen"]
     assert ACTIONS["pen"].icon
     for scheme, tokens in (("dark", DARK), ("light", LIGHT)):
-        window.actions_by_name[f"scheme_{scheme}"].trigger()
+        window.app_actions[f"scheme_{scheme}"].trigger()
         assert ink_of(action.icon()) == QColor(tokens.text)
 
 
@@ -144,7 +144,7 @@ def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:
     panels = (window.drawing_panel, window.answer_panel, window.designer_panel, window.training_panel)
     lightness = {}
     for scheme in ("light", "dark"):
-        window.actions_by_name[f"scheme_{scheme}"].trigger()
+        window.app_actions[f"scheme_{scheme}"].trigger()
         for panel in panels:
             picture = panel.grab().toImage().scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
             lightness[scheme, panel] = picture.pixelColor(0, 0).lightness()

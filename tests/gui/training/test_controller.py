@@ -417,5 +417,5 @@ def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qt
         timeout=WAIT_MS,
     )
     assert window.controller.status is TrainingStatus.RUNNING
-    window.actions_by_name["stop"].trigger()
+    window.app_actions["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)

@@ -61,7 +61,7 @@ def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot:
     window.session.take_preset(PRESETS[name], name)
     for _ in range(2):
         with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
-            window.actions_by_name["step"].trigger()
+            window.app_actions["train_one_epoch"].trigger()
     expected = learned(PRESETS[name], 2)
     np.testing.assert_array_equal(window.session.shown.network.parameters, expected.result_parameters)
     assert window.session.run.history[-1].validation_accuracy == expected.history[-1].validation_accuracy
@@ -142,7 +142,7 @@ def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, q
     assert second[0] > 0.05
     assert second[-1] < 0.05
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
-        window.actions_by_name["step"].trigger()
+        window.app_actions["train_one_epoch"].trigger()
     assert window.session.run.history[-1].learning_rate > 0.01
 
 
@@ -210,7 +210,7 @@ def test_the_window_stays_awake_while_variants_are_drawn_and_a_pause_takes_effec
         seen = trainer.progress
         qtbot.waitUntil(lambda seen=seen: trainer.progress > seen, timeout=WAIT_MS)
     assert np.median(waits) < 0.3
-    window.actions_by_name["stop"].trigger()
+    window.app_actions["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)
 
 

@@ -48,7 +48,7 @@ def test_the_window_shows_exactly_the_image_that_the_network_receives(window: Ma
         np.testing.assert_array_equal(view.image.ravel(), views[0])
         given = recognize_all(window.session.shown.network, views[None])[0]
         np.testing.assert_array_equal(window.session.prediction.probabilities, given)
-        window.actions_by_name["clear"].trigger()
+        window.app_actions["clear"].trigger()
     draw(window)
     assert view.image is None
 

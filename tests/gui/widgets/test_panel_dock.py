@@ -107,7 +107,7 @@ def test_a_dock_that_was_floating_at_the_start_comes_back_to_the_front(open_wind
 def test_any_docks_can_share_a_place(window: MainWindow) -> None:
     window.tabifyDockWidget(dock(window, "drawing"), dock(window, "answer"))
     assert list(tabs(window, "drawing")) == ["Drawing", "Answer"]
-    window.actions_by_name["reset_layout"].trigger()
+    window.app_actions["reset_layout"].trigger()
     assert tabs(window, "drawing") == {}
     assert in_front(window) == {"drawing", "answer", "training"}
 

@@ -79,7 +79,7 @@ def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWi
 
 
 def test_new_layers_take_their_place(window: MainWindow) -> None:
-    window.actions_by_name["add_layer"].trigger()
+    window.app_actions["add_layer"].trigger()
     QApplication.processEvents()
     names = names_in(window, window.designer_panel)
     assert names.index("Hidden 2, units") < names.index("Hidden 3, units") < names.index("Loss")

@@ -13,28 +13,28 @@ from gui.words.states import learning, origin_label, pace_words, progress_words,
     [
         (
             Origin.SHIPPED,
-            "98.3 %",
+            0.983,
             0,
             "Inkling's own network",
             "Right on 98.3 % of the test digits, which",
         ),
-        (Origin.SHIPPED, "", 0, "Inkling's own network", "Draw, or press Train"),
-        (Origin.FILE, "", 0, "Network mine", "Opened from a file."),
-        (Origin.FILE, "90.0 %", 0, "Network mine", "never saw. Opened from a file."),
-        (Origin.UNTRAINED, "", 0, "Untrained network", "guesses. Press Train."),
-        (Origin.TRAINED, "", 0, "Trained network", "Press Train to train it further."),
+        (Origin.SHIPPED, None, 0, "Inkling's own network", "Draw, or press Train"),
+        (Origin.FILE, None, 0, "Network mine", "Opened from a file."),
+        (Origin.FILE, 0.9, 0, "Network mine", "never saw. Opened from a file."),
+        (Origin.UNTRAINED, None, 0, "Untrained network", "guesses. Press Train."),
+        (Origin.TRAINED, None, 0, "Trained network", "Press Train to train it further."),
         (
             Origin.TRAINED,
-            "50.0 %",
+            0.5,
             1,
             "Trained for 1 epoch",
             "Right on 50.0 % of the test digits. Train",
         ),
-        (Origin.TRAINED, "", 7, "Trained for 7 epochs", "Train continues from here."),
+        (Origin.TRAINED, None, 7, "Trained for 7 epochs", "Train continues from here."),
     ],
 )
 def test_every_origin_has_a_name_and_an_advice(
-    origin: Origin, accuracy: str, epochs: int, name: str, help_text: str
+    origin: Origin, accuracy: float | None, epochs: int, name: str, help_text: str
 ) -> None:
     label = origin_label(origin, "mine", accuracy, epochs)
     assert label.name == name
