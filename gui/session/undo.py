@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
+from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
@@ -15,8 +16,10 @@ T = TypeVar("T")
 class Replace(QUndoCommand, Generic[T]):
     """Puts a value in the place of another; undo puts the other back.
 
-    merges: for a change that may take in the next one of the same text, such as one more letter of a number:
-    given what both put in place, it returns whether they become one change.
+    install: a method of the owner of the undo stack. It is held weakly: a command that kept its own stack
+    alive would crash Qt when Python collects both. merges: for a change that may take in the next one of the
+    same text, such as one more letter of a number; given what both put in place, it returns whether they
+    become one change.
     """
 
     def __init__(
@@ -29,17 +32,17 @@ class Replace(QUndoCommand, Generic[T]):
         merges: Callable[[T, T], bool] | None = None,
     ) -> None:
         super().__init__(text)
-        self._install = install
+        self._install = WeakMethod(install)
         self._before, self._after = before, after
         self._merges = merges
 
     def redo(self) -> None:
         """Put the new value in place."""
-        self._install(self._after)
+        self._put(self._after)
 
     def undo(self) -> None:
         """Put the old value back."""
-        self._install(self._before)
+        self._put(self._before)
 
     def id(self) -> int:
         """Return a number: Qt offers neighbours with the same one to `mergeWith`."""
@@ -54,3 +57,8 @@ class Replace(QUndoCommand, Generic[T]):
         self._after = other._after
         self.setObsolete(self._after == self._before)
         return True
+
+    def _put(self, value: T) -> None:
+        install = self._install()
+        if install is not None:
+            install(value)

@@ -86,13 +86,17 @@ def test_parameters_are_kept_with_their_epochs_from_the_first_on(run: Run) -> No
 
 
 def test_parameters_from_the_middle_of_an_epoch_are_the_latest_but_no_snapshot(run: Run) -> None:
-    trainer = train(run)
-    trainer.network.parameters += 1
+    trainer = run.prepare_trainer(DATA)
+    list(trainer.run(1))
     run.record(update_of(run, is_mid_epoch=True))
     np.testing.assert_array_equal(run.network.parameters, trainer.network.parameters)
-    assert run.snapshots.epochs == [0, 1]
+    assert run.snapshots.epochs == [0]
+
+
+def test_an_epoch_has_one_snapshot(run: Run) -> None:
+    train(run)
     run.record(update_of(run))
-    assert run.snapshots.epochs == [0, 1], "an epoch has one snapshot"
+    assert run.snapshots.epochs == [0, 1]
 
 
 def test_what_was_measured_with_other_weights_is_forgotten() -> None:

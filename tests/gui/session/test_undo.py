@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
@@ -76,3 +79,21 @@ def test_a_merged_change_that_changes_nothing_is_no_step(place: Place) -> None:
     place.put(0, largest_step=1)
     assert place.stack.count() == 0
     assert place.value == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_place_that_nobody_needs_goes_with_its_undo_stack() -> None:
+    """No garbage collection is needed, which crashed Qt when it took a command before its stack."""
+    places = [Place() for _ in range(50)]
+    for other in places:
+        for value in range(5):
+            other.put(value, largest_step=value % 2 or None)
+        other.stack.undo()
+    watched = [weakref.ref(other) for other in places]
+    gc.disable()
+    try:
+        del other
+        places.clear()
+        assert [reference() for reference in watched] == [None] * 50
+    finally:
+        gc.enable()

@@ -248,6 +248,31 @@ def test_the_last_step_of_a_paused_training_finishes_it(
     assert trainer.epoch == 2
 
 
+def test_a_training_under_way_ends_with_the_epochs_that_its_run_has_now(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None]
+) -> None:
+    run, trainer = make_run()
+    controller.train(run)
+    qtbot.waitUntil(lambda: bool(controller.epochs), timeout=WAIT_MS)
+    run.configure(run.design.with_settings(epochs=1))
+    controller.follow_design()
+    settle()
+    assert controller.outcomes == [(Outcome.FINISHED, "")]
+    assert trainer.epoch == run.last_epoch
+
+
+def test_a_single_epoch_stays_one_whatever_the_run_has_now(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    run, trainer = make_run(256, 256, batch_size=8)
+    controller.train_one_epoch(run)
+    run.configure(run.design.with_settings(epochs=FOREVER // 2))
+    controller.follow_design()
+    settle()
+    assert controller.outcomes == [(Outcome.FINISHED, "")]
+    assert trainer.epoch == 1
+
+
 def test_a_training_that_diverges_fails_with_its_reason(
     controller: Observed, settle: Callable[..., None]
 ) -> None:

@@ -112,14 +112,19 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     window.session.take_preset(slow, "slow epochs")
     train(window)
     trainer = window.session.run.prepare_trainer(DATA)
+
+    def is_in_the_middle_after(progress: float) -> bool:
+        return trainer.progress > progress and 0.1 < trainer.progress % 1 < 0.6
+
     for _ in range(3):
         passed = trainer.progress + 0.3
-        qtbot.waitUntil(lambda passed=passed: trainer.progress > passed, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda passed=passed: is_in_the_middle_after(passed), timeout=WAIT_MS)
         train(window)
         wait_for(window, TrainingStatus.PAUSED)
         assert trainer.progress != trainer.epoch
         assert shown_accuracy(window) == accuracy_of_what_is_shown(window)
         train(window)
+    qtbot.waitUntil(lambda: is_in_the_middle_after(passed), timeout=WAIT_MS)
     window.controller.close()
     QApplication.processEvents()
     assert trainer.progress != trainer.epoch
