@@ -90,7 +90,7 @@ class EpochBatches:
         self._learned = self._targets if learned is targets else np.ascontiguousarray(learned.T)
         self._labels = samples.labels[order]
         self._weights = None if samples.weights is None else samples.weights[order]
-        self._outputs = np.empty_like(self._targets)
+        self._outputs = np.zeros_like(self._targets)  # not empty: a file holds those of an epoch under way
         self._source, self._places = samples.rows, order
         if plan.variants is not None:
             self._source, self._places = plan.variants, np.arange(len(order))
