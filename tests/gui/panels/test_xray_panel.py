@@ -151,7 +151,8 @@ def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
     settle_xray(xray)
     assert tile.sentence.text() == ink_sentence(is_picture=True)
     assert ink_sentence(is_picture=True) in tile.accessibleDescription()
-    assert cut_off(xray) == []
+    wait_for_variants(xray)
+    wait_until(lambda: cut_off(xray) == [])  # once it is laid out
     xray.session.change_drawing(
         Picture("empty.png", shown_on_paper, InkError(InkProblem.NO_CONTRAST)), "show it"
     )
