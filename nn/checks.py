@@ -61,7 +61,7 @@ def check_not_negative(name: str, value: object) -> float:
     return number
 
 
-def check_share(name: str, value: object) -> float:
+def check_fraction(name: str, value: object) -> float:
     """Return `value` as a float in [0, 1); TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not 0 <= number < 1:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_integer, check_like, check_not_negative, check_share
+from nn.checks import Array, check_fraction, check_integer, check_like, check_not_negative
 from nn.feedforward import with_ones
 from nn.losses import LOSSES, smoothed
 from nn.training.augmentations import augmented
@@ -152,7 +152,7 @@ class EpochBatches:
         variants = state["variants"]
         if variants is not None:
             variants = check_like("variants", variants, samples.rows[order])
-        smoothing = check_share("label_smoothing", state["label_smoothing"])
+        smoothing = check_fraction("label_smoothing", state["label_smoothing"])
         before = check_like("parameters_before", state["parameters_before"], parameters)
         epoch = cls(samples, loss, EpochPlan(order, size, multipliers, smoothing, before, variants))
         epoch.position = check_integer("position", state["position"], 0, len(order))

@@ -20,7 +20,7 @@ from gui.session.session import Session
 from gui.style.theme import DARK, LIGHT, Theme, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, picture_side
-from nn.calibration import SUREST, Calibration
+from nn.calibration import NEVER_SURE, Calibration
 from nn.digits.familiarity import FamiliarityIndex, Unusual
 from nn.ink import InkError, InkProblem
 from tests.bench.oddities import LETTERS
@@ -105,7 +105,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
     show(window, *DIGITS[8])
     be_sure_from(window, 0.0)
     assert QColor(tokens.accent).name() in colors_of(panel.answer) & colors_of(panel.bars)
-    be_sure_from(window, SUREST)
+    be_sure_from(window, NEVER_SURE)
     assert QColor(tokens.text_second).name() in colors_of(panel.answer)
     assert QColor(tokens.accent).name() not in colors_of(panel.answer) | colors_of(panel.bars)
 
