@@ -11,7 +11,8 @@ SENTENCES = {
         "Training cannot go on: in epoch {epoch} the weights of layer {layer} are no longer finite numbers."
     ),
     DivergenceKind.AVERAGE_OVERFLOW: (
-        "Training cannot go on: in epoch {epoch} the moving average of the weights is no longer a finite number."
+        "Training cannot go on: in epoch {epoch} the moving average of the weights is no longer a finite "
+        "number."
     ),
     DivergenceKind.OUTPUTS_OVERFLOW: (
         "Training cannot go on: in epoch {epoch} the cost is no longer a finite number, as the outputs of "
@@ -21,8 +22,8 @@ SENTENCES = {
         "Training cannot go on: in epoch {epoch} the validation cost is no longer a finite number."
     ),
     DivergenceKind.VANISHED_GRADIENT: (
-        "Training cannot go on: in epoch {epoch} the gradient has vanished because the units are saturated or "
-        "dead."
+        "Training cannot go on: in epoch {epoch} the gradient has vanished because the units are saturated "
+        "or dead."
     ),
     DivergenceKind.WORSE_THAN_GUESSING: (
         "Training cannot go on: in epoch {epoch} the cost has been worse than guessing for 10 epochs."
