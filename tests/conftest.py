@@ -17,7 +17,7 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -42,7 +42,7 @@ WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
-DATA = DigitData.standard()
+MakeSession = Callable[[], Session]
 
 
 def design(*hidden: Layer, **changes: Any) -> Design:
@@ -109,11 +109,23 @@ def window(open_window: MakeWindow) -> MainWindow:
 
 
 @pytest.fixture
-def session(qapp: QApplication) -> Iterator[Session]:
+def make_session(qapp: QApplication) -> Iterator[MakeSession]:
+    """Return a function that makes a session without a window."""
+    sessions: list[Session] = []
+
+    def make() -> Session:
+        sessions.append(Session())
+        return sessions[-1]
+
+    yield make
+    for made in sessions:
+        made.deleteLater()
+
+
+@pytest.fixture
+def session(make_session: MakeSession) -> Session:
     """Return a session without a window."""
-    made = Session()
-    yield made
-    made.deleteLater()
+    return make_session()
 
 
 @pytest.fixture
@@ -199,6 +211,13 @@ def wait_until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert not deadline.hasExpired()
         QTest.qWait(2)
+
+
+def let_timers_fire() -> None:
+    """Let everything happen that is due now, such as timers of no delay."""
+    turned: list[bool] = []
+    QTimer.singleShot(0, lambda: turned.append(True))
+    wait_until(lambda: turned != [])
 
 
 def train(window: MainWindow) -> None:
