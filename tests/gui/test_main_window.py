@@ -489,6 +489,7 @@ def test_the_docks_keep_their_share_of_the_window(window: MainWindow, size: tupl
 # The end
 
 
+@pytest.mark.fresh_window
 @pytest.mark.parametrize("when", ["running", "paused", "at once"])
 def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, when: str) -> None:
     window.session.change_design(ENDLESS, "endless")
@@ -515,7 +516,7 @@ def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
 
 
 def test_the_settings_of_a_person_are_never_touched_by_these_tests(
-    window: MainWindow, settings_path: Path
+    open_window: MakeWindow, settings_path: Path
 ) -> None:
-    window.close()
+    open_window().close()
     assert settings_path.is_file()

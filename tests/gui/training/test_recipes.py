@@ -106,6 +106,7 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(
     np.testing.assert_array_equal(window.session.shown.network.parameters, trainer.result_parameters)
 
 
+@pytest.mark.fresh_window
 def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_middle_of_an_epoch(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -115,7 +116,10 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     trainer = window.session.run.prepare_trainer(DATA)
     for _ in range(3):
         passed = trainer.progress + 0.3
-        qtbot.waitUntil(lambda passed=passed: trainer.progress > passed, timeout=WAIT_MS)
+        qtbot.waitUntil(
+            lambda passed=passed: trainer.progress > passed and 0.1 < trainer.progress % 1 < 0.6,
+            timeout=WAIT_MS,
+        )
         train(window)
         wait_for(window, TrainingStatus.PAUSED)
         assert trainer.progress != trainer.epoch
