@@ -18,7 +18,6 @@ from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, pictur
 from nn.calibration import NEVER_SURE, Calibration
 from nn.digits.familiarity import FamiliarityIndex, Unusual
 from nn.ink import InkError, InkProblem
-from tests.bench.oddities import LETTERS
 from tests.conftest import (
     DATA,
     SMALL,
@@ -33,6 +32,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
+from tests.oddities import LETTERS
 
 BAR = along((0.5, 0.15), (0.5, 0.85))
 LETTER = [[(0.15 + 0.007 * x, 0.15 + 0.007 * y) for x, y in line.tolist()] for line in LETTERS["K"]]
