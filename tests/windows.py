@@ -118,7 +118,7 @@ class Windows:
         wait_until(session.is_settled)
 
     def _take_defaults(self, window: MainWindow) -> None:
-        actions = window.actions_by_name
+        actions = window.app_actions
         for name in UNCHECKED:
             actions[name].setChecked(False)
         for name in CHECKED:
