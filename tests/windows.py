@@ -13,9 +13,11 @@ from shiboken6 import isValid
 
 from gui.app import make_window
 from gui.main_window import DEFAULT_SIZE, MainWindow
+from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
 from gui.widgets.panel_dock import PanelDock
+from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 UNCHECKED = ("log_cost", "more_settings")
@@ -62,6 +64,7 @@ class Windows:
         self._brush = 0
         self._listeners: list[tuple[QObject, list[int]]] = []
         self._places_at_first: dict[str, QRect] = {}
+        self._data: DigitData | None = None
 
     def take(self) -> MainWindow:
         """Return a window as it opens."""
@@ -72,6 +75,7 @@ class Windows:
             own = [part for part in parts if type(part).__module__.startswith("gui.")]
             self._listeners = [(part, _listeners(part)) for part in own]
             self._places_at_first = self._places()
+            self._data = self._window.session.data
         return self._window
 
     def give_back(self) -> None:
@@ -83,7 +87,7 @@ class Windows:
         self._rest(self._window)
         self._forget(self._window)
         self._take_defaults(self._window)
-        if self._places() != self._places_at_first or self._window.session.design_problem:
+        if self._places() != self._places_at_first or not self._is_as_at_first(self._window.session):
             self.close()
 
     def close(self) -> None:
@@ -100,6 +104,10 @@ class Windows:
         QApplication.processEvents()
         docks = self._window.findChildren(PanelDock)
         return {dock.objectName(): dock.geometry() for dock in docks if dock.is_in_front()}
+
+    def _is_as_at_first(self, session: Session) -> bool:
+        """Return whether the session has no half-typed number and no other digits."""
+        return not session.design_problem and session.data is self._data
 
     def _is_listened_to(self) -> bool:
         """Return whether something of the test listens still."""
