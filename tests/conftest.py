@@ -76,29 +76,30 @@ def settings_path(tmp_path: Path) -> Path:
     return tmp_path / "settings.ini"
 
 
-@pytest.fixture
-def open_window(qapp: QApplication, settings_path: Path) -> Iterator[MakeWindow]:
-    """Return a function that opens a window; all are closed in the end."""
-    windows: list[MainWindow] = []
-
-    def make(*, tells_errors: bool = False) -> MainWindow:
-        windows.append(open_main_window(settings_path, tells_errors=tells_errors))
-        return windows[-1]
-
-    hook = sys.excepthook
-    yield make
-    sys.excepthook = hook
-    for window in windows:
-        window.close()
-        delete(window)
-
-
 @pytest.fixture(scope="module")
 def windows(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
     """Return the windows that the tests of a module have one after the other."""
     made = Windows(tmp_path_factory.mktemp("settings") / "settings.ini")
     yield made
     made.close()
+
+
+@pytest.fixture
+def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
+    """Return a function that opens a window of the test's own; all are closed in the end."""
+    windows.close()  # two windows at a time compete for shortcuts
+    opened: list[MainWindow] = []
+
+    def make(*, tells_errors: bool = False) -> MainWindow:
+        opened.append(open_main_window(settings_path, tells_errors=tells_errors))
+        return opened[-1]
+
+    hook = sys.excepthook
+    yield make
+    sys.excepthook = hook
+    for window in opened:
+        window.close()
+        delete(window)
 
 
 @pytest.fixture
