@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_fraction, check_positive
+from nn.arrays import Array
+from nn.checks import check_fraction, check_positive
 
 TARGET_PRECISION = 0.98  # fraction of the sure predictions that are to be right
 PRECISION_MARGIN = 0.01  # the threshold is fitted for 99 %, so that it holds 98 % on people who differ more

@@ -6,12 +6,11 @@ import difflib
 import math
 import numbers
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.floating[Any]]
+from nn.arrays import Array
 
 # Tolerance for fraction * count: 0.29 * 100 gives 28.999999999999996.
 ROUNDING = 1e-9

@@ -17,7 +17,8 @@ from sklearn.utils.class_weight import compute_class_weight
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
-from nn.checks import Array, check_choice, check_flag, check_fraction, check_not_negative, check_positive
+from nn.arrays import Array
+from nn.checks import check_choice, check_flag, check_fraction, check_not_negative, check_positive
 from nn.data import OneHotEncoder
 from nn.feedforward import DTYPES
 from nn.losses import LOSSES

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_fraction, check_integer, check_like, check_not_negative
+from nn.arrays import Array
+from nn.checks import check_fraction, check_integer, check_like, check_not_negative
 from nn.feedforward import with_ones
 from nn.losses import LOSSES, smoothed
 from nn.training.augmentations import augmented

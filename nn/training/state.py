@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from nn.arrays import Array
 from nn.checks import (
-    Array,
     check_choice,
     check_integer,
     check_like,

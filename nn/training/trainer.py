@@ -16,12 +16,9 @@ from typing import Any, Generic, NoReturn
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import (
-    Array,
-    check_positive,
-    is_finite,
-)
+from nn.checks import check_positive, is_finite
 from nn.feedforward import AnyNetwork
 from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable

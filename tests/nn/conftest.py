@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import nn
-from nn.checks import Array
+from nn.arrays import Array
 from nn.command_line import run
 from nn.training.optimizers import Optimizer
 

@@ -24,7 +24,7 @@ from nn import (
     resume_training,
     save_training,
 )
-from nn.checks import Array
+from nn.arrays import Array
 from tests.nn.steps import reported_steps, take
 
 ROOT = Path(__file__).parents[2]

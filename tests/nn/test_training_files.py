@@ -11,7 +11,7 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from nn import Layer, Network, Trainer, TrainingConfig, load_network, resume_training, save_training
-from nn.checks import Array
+from nn.arrays import Array
 from tests.nn.steps import reported_steps, take
 
 X, Y = np.random.default_rng(0).random((11, 4)), np.eye(3)[np.arange(11) % 3]

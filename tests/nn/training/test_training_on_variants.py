@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from nn import Network, Trainer, TrainingConfig, resume_training, save_training
-from nn.checks import Array
+from nn.arrays import Array
 from nn.ink.augmentation import augment
 from nn.training.batches import EpochPlan, plan_epoch
 from tests.nn.steps import reported_steps, take
