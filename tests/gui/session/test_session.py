@@ -141,6 +141,13 @@ def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
     assert session.reading.stages is None
 
 
+@pytest.fixture
+def long_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the rest after a prediction longer than a slow machine needs for the events of a test."""
+    monkeypatch.setattr("gui.session.pacing.REST_SECONDS", 0.5)
+
+
+@pytest.mark.usefixtures("long_rest")
 def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -156,6 +163,7 @@ def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next
     assert answer(session) == 3
 
 
+@pytest.mark.usefixtures("long_rest")
 def test_an_event_in_the_frame_of_a_late_prediction_waits_for_the_next_frame(
     session: Session, qtbot: QtBot
 ) -> None:
