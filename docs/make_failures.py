@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
 from nn import default_network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.recognizer import Prediction, recognize
 from nn.ink import Stages, stages_from_strokes
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Registry
 
 

@@ -1,7 +1,7 @@
 """Calibration: probabilities that mean what they say, and when to say "not sure".
 
-A network trained until it is right becomes more certain than it is right. Dividing the logarithms of its
-probabilities by a temperature above 1 makes it as certain as it is right, and changes no answer.
+A trained network is overconfident: its probabilities exceed its accuracy. Dividing the logarithms of its
+probabilities by a temperature above 1 corrects that without changing any prediction.
 Source: Guo, Pleiss, Sun and Weinberger, On calibration of modern neural networks, 2017.
 """
 
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_positive, check_share
+from nn.arrays import Array
+from nn.checks import check_fraction, check_positive
 
-RIGHT = 0.98  # of the answers given
-MARGIN = 0.01  # more is asked of the digits that the limit is fitted to: others differ more from the data
-SUREST = float(np.nextafter(1, 0))  # as good as never
-STEPS, LOWEST, HIGHEST = 60, 0.05, 20.0
+TARGET_PRECISION = 0.98  # fraction of the sure predictions that are to be right
+PRECISION_MARGIN = 0.01  # the threshold is fitted for 99 %, so that it holds 98 % on people who differ more
+NEVER_SURE = float(np.nextafter(1, 0))  # a threshold that hardly any probability reaches
+ROUNDS, LOWEST, HIGHEST = 60, 0.05, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Calibration:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "temperature", check_positive("temperature", self.temperature))
-        object.__setattr__(self, "sure_from", check_share("sure_from", self.sure_from))
+        object.__setattr__(self, "sure_from", check_fraction("sure_from", self.sure_from))
 
     def apply(self, probabilities: Array) -> Array:
         """Return (n, classes) probabilities at this temperature: p_i^(1/T) / sum_j p_j^(1/T)."""
@@ -41,13 +42,13 @@ class Calibration:
 
 
 def as_probabilities(outputs: Array) -> Array:
-    """Return (n, classes) outputs as shares that add up to 1: see Network.predict_proba."""
+    """Return (n, classes) outputs as probabilities that add up to 1: see Network.predict_proba."""
     positive = np.maximum(outputs, 0)
     largest = positive.max(axis=1, keepdims=True)
     usable = np.isfinite(largest) & (largest > 0)
-    shares: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
-    shares /= shares.sum(axis=1, keepdims=True)
-    return shares
+    scaled: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
+    scaled /= scaled.sum(axis=1, keepdims=True)
+    return scaled
 
 
 def at_temperature(probabilities: Array, temperature: float) -> Array:
@@ -55,13 +56,13 @@ def at_temperature(probabilities: Array, temperature: float) -> Array:
     with np.errstate(divide="ignore"):
         logarithms = np.log(probabilities) / temperature
     logarithms -= logarithms.max(axis=1, keepdims=True)
-    shares: Array = np.exp(logarithms)
-    shares /= shares.sum(axis=1, keepdims=True)
-    return shares
+    scaled: Array = np.exp(logarithms)
+    scaled /= scaled.sum(axis=1, keepdims=True)
+    return scaled
 
 
 def fit_calibration(
-    probabilities: Array, labels: npt.NDArray[np.intp], right: float = RIGHT + MARGIN
+    probabilities: Array, labels: npt.NDArray[np.intp], right: float = TARGET_PRECISION + PRECISION_MARGIN
 ) -> Calibration:
     """Return the calibration for (n, classes) probabilities of samples that were not trained on.
 
@@ -77,11 +78,11 @@ def sure_from(probabilities: Array, labels: npt.NDArray[np.intp], right: float) 
     """Return the lowest probability from which on the share `right` of all answers are right."""
     confidence, is_right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
     order = np.argsort(-confidence, kind="stable")
-    shares = np.cumsum(is_right[order]) / np.arange(1, len(order) + 1)
+    scaled = np.cumsum(is_right[order]) / np.arange(1, len(order) + 1)
     # Equally certain answers are equally sure: a limit lies behind the last of them.
     is_limit = np.diff(confidence[order], append=-1) < 0
-    enough = np.flatnonzero(is_limit & (shares >= right))
-    return min(float(confidence[order][enough[-1]]), SUREST) if len(enough) else SUREST
+    enough = np.flatnonzero(is_limit & (scaled >= right))
+    return min(float(confidence[order][enough[-1]]), NEVER_SURE) if len(enough) else NEVER_SURE
 
 
 def _best_temperature(probabilities: Array, labels: npt.NDArray[np.intp]) -> float:
@@ -92,7 +93,7 @@ def _best_temperature(probabilities: Array, labels: npt.NDArray[np.intp]) -> flo
         chosen = at_temperature(probabilities, float(np.exp(logarithm)))[np.arange(len(labels)), labels]
         return float(-np.log(np.maximum(chosen, 1e-12)).mean())
 
-    for _ in range(STEPS):
+    for _ in range(ROUNDS):
         left, right = high - ratio * (high - low), low + ratio * (high - low)
         low, high = (low, right) if cost(left) < cost(right) else (left, high)
     return float(np.exp((low + high) / 2))

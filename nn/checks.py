@@ -6,12 +6,11 @@ import difflib
 import math
 import numbers
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.floating[Any]]
+from nn.arrays import Array
 
 # Tolerance for fraction * count: 0.29 * 100 gives 28.999999999999996.
 ROUNDING = 1e-9
@@ -61,7 +60,7 @@ def check_not_negative(name: str, value: object) -> float:
     return number
 
 
-def check_share(name: str, value: object) -> float:
+def check_fraction(name: str, value: object) -> float:
     """Return `value` as a float in [0, 1); TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not 0 <= number < 1:

@@ -17,7 +17,8 @@ from sklearn.utils.class_weight import compute_class_weight
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
-from nn.checks import Array, check_choice, check_flag, check_not_negative, check_positive, check_share
+from nn.arrays import Array
+from nn.checks import check_choice, check_flag, check_fraction, check_not_negative, check_positive
 from nn.data import OneHotEncoder
 from nn.feedforward import DTYPES
 from nn.losses import LOSSES
@@ -226,7 +227,7 @@ class NetworkClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  
     ) -> tuple[tuple[Array, Array, Array], tuple[Array, Array, Array] | None]:
         """Return what to train on and, for patience, what to validate on."""
         fraction = check_positive("validation_fraction", self.validation_fraction)
-        fraction = check_share("validation_fraction", fraction)
+        fraction = check_fraction("validation_fraction", fraction)
         if self.patience is None:
             return (samples, targets, weights), None
         X, X_validation, y, y_validation, w, w_validation = train_test_split(

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import ROUNDING, Array, check_seed
+from nn.arrays import Array
+from nn.checks import ROUNDING, check_seed
 
 TRAINING_FRACTION = 0.8  # of the samples are trained on unless another fraction is asked for
 

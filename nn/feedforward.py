@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
+from nn.arrays import Array
 from nn.calibration import Calibration, as_probabilities
-from nn.checks import Array, check_choice, check_matrix, check_same_length, check_seed
+from nn.checks import check_choice, check_matrix, check_same_length, check_seed
 from nn.initializers import initial_weights
 from nn.layers import Dense, Dropout, LayerParameters, split_by_layer
 from nn.losses import LOSSES, output_delta, targets_sum_to_one

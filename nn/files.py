@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Registry
 
 Initializer = Callable[[int, int, np.random.Generator], Array]

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nn.activations import ACTIVATIONS
-from nn.checks import Array
+from nn.arrays import Array
 from nn.spec import Layer, NetworkSpec
 
 EPSILON = 1e-5  # added to a variance before its root is taken

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nn.activations import Activation
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Registry
 
 Terms = Callable[[Array, Array], tuple[Array, Array]]

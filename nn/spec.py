@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from nn.activations import ACTIVATIONS
-from nn.checks import check_choice, check_flag, check_integer, check_number, check_share
+from nn.checks import check_choice, check_flag, check_fraction, check_integer, check_number
 from nn.initializers import AUTOMATIC, INITIALIZERS
 from nn.losses import LOSSES
 
@@ -40,7 +40,7 @@ class Layer:
         check_choice("activation", self.activation, [*ACTIVATIONS, INPUT])
         check_choice("initializer", self.initializer, [*INITIALIZERS, AUTOMATIC])
         object.__setattr__(self, "scale", check_number("scale", self.scale))
-        object.__setattr__(self, "dropout", check_share("dropout", self.dropout))
+        object.__setattr__(self, "dropout", check_fraction("dropout", self.dropout))
         check_flag("batch_normalization", self.batch_normalization)
         if self.activation == INPUT and self.batch_normalization:
             raise ValueError("batch_normalization must be False for the input layer, which has no weights")

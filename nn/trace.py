@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_same_length
+from nn.arrays import Array
+from nn.checks import check_same_length
 from nn.feedforward import FeedForward, with_ones
 
 

@@ -17,32 +17,34 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QStyleHints
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
-from gui.app import make_application, make_window
+from gui.app import make_application
 from gui.main_window import MainWindow
 from gui.session.session import Session
-from gui.settings import Settings
 from gui.style.theme import Theme
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
 from nn import Layer
 from nn.digits.data import DigitData
 from nn.digits.design import Design
+from tests.windows import WAIT_MS as WAIT_MS
+from tests.windows import Windows, open_main_window
+from tests.windows import delete as delete
+from tests.windows import wait_until as wait_until
 
-hypothesis.settings.register_profile("inkling", deadline=None, database=None)
+# A slow machine is no error.
+SLOW = [hypothesis.HealthCheck.too_slow]
+hypothesis.settings.register_profile("inkling", deadline=None, database=None, suppress_health_check=SLOW)
 hypothesis.settings.load_profile("inkling")
 
 ROOT = Path(__file__).parents[1]
-WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
-DATA = DigitData.standard()
+MakeSession = Callable[[], Session]
 
 
 def design(*hidden: Layer, **changes: Any) -> Design:
@@ -74,46 +76,67 @@ def settings_path(tmp_path: Path) -> Path:
     return tmp_path / "settings.ini"
 
 
-@pytest.fixture
-def open_window(qtbot: QtBot, settings_path: Path) -> Iterator[MakeWindow]:
-    """Return a function that opens a window; all are closed in the end.
+@pytest.fixture(scope="module")
+def windows(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    """Return the windows that the tests of a module have one after the other."""
+    made = Windows(tmp_path_factory.mktemp("settings") / "settings.ini")
+    yield made
+    made.close()
 
-    The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
-    `tells_errors` the window keeps it.
-    """
-    hook = sys.excepthook
-    windows: list[MainWindow] = []
+
+@pytest.fixture
+def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
+    """Return a function that opens a window of the test's own; all are closed in the end."""
+    windows.close()  # two windows at a time compete for shortcuts
+    opened: list[MainWindow] = []
 
     def make(*, tells_errors: bool = False) -> MainWindow:
-        window = make_window(Settings(settings_path))
-        windows.append(window)
-        if not tells_errors:
-            sys.excepthook = hook
-        window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
-        QApplication.processEvents()
-        return window
+        opened.append(open_main_window(settings_path, tells_errors=tells_errors))
+        return opened[-1]
 
+    hook = sys.excepthook
     yield make
-    for window in windows:
+    sys.excepthook = hook
+    for window in opened:
         window.close()
         delete(window)
-    sys.excepthook = hook
 
 
 @pytest.fixture
-def window(open_window: MakeWindow) -> MainWindow:
-    """Return the main window, shown, with the shipped network and an empty paper."""
-    return open_window()
+def window(windows: Windows, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+    """Return the main window, shown, with the shipped network and an empty paper.
+
+    It is the one that the test before had, brought back to how it opened, unless the test is marked with
+    `fresh_window`: one that looks at a window's first moments, or ends what cannot begin again.
+    """
+    fresh = request.node.get_closest_marker("fresh_window") is not None
+    if fresh:
+        windows.close()
+    yield windows.take()
+    if fresh:
+        windows.close()
+    else:
+        windows.give_back()
 
 
 @pytest.fixture
-def session(qapp: QApplication) -> Iterator[Session]:
+def make_session(qapp: QApplication) -> Iterator[MakeSession]:
+    """Return a function that makes a session without a window."""
+    sessions: list[Session] = []
+
+    def make() -> Session:
+        sessions.append(Session())
+        return sessions[-1]
+
+    yield make
+    for made in sessions:
+        made.deleteLater()
+
+
+@pytest.fixture
+def session(make_session: MakeSession) -> Session:
     """Return a session without a window."""
-    made = Session()
-    yield made
-    made.deleteLater()
+    return make_session()
 
 
 @pytest.fixture
@@ -134,12 +157,6 @@ def system_scheme(monkeypatch: pytest.MonkeyPatch) -> Callable[[Qt.ColorScheme],
         QApplication.styleHints().colorSchemeChanged.emit(scheme)
 
     return change
-
-
-def delete(widget: QWidget) -> None:
-    """Delete a widget now, not with the next turn of the event loop."""
-    widget.deleteLater()
-    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def mouse(
@@ -193,12 +210,11 @@ def settle(window: MainWindow) -> None:
     wait_until(lambda: window.session.is_settled())
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Let events happen until a condition holds; this works outside of pytest too."""
-    deadline = QDeadlineTimer(WAIT_MS)
-    while not condition():
-        assert not deadline.hasExpired()
-        QTest.qWait(2)
+def let_timers_fire() -> None:
+    """Let everything happen that is due now, such as timers of no delay."""
+    turned: list[bool] = []
+    QTimer.singleShot(0, lambda: turned.append(True))
+    wait_until(lambda: turned != [])
 
 
 def train(window: MainWindow) -> None:

@@ -128,7 +128,7 @@ class DesignerPanel(QWidget):
         design = self._session.design
         self.layers.show_design(design)
         self.settings.show_design(design)
-        self.summary.setText(words.parameters_to_learn(design.spec.parameter_count))
+        self.summary.setText(words.parameters_to_learn(design.spec.learned_count))
         self._show_preset(design)
         self._show_values()
         self._collect_problems()

@@ -17,7 +17,7 @@ from gui.widgets.layer_row import LayerRow
 from gui.words.networks import hidden_activations, hidden_name, output_activations
 from gui.words.translation import tr
 from nn import Layer
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.design import Design
 
 NEW_LAYER = Layer(32, "relu")

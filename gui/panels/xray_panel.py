@@ -18,7 +18,7 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.stage_tile import StageTile
 from gui.words import stages as words
-from nn.checks import Array
+from nn.arrays import Array
 from nn.ink import SKIPPABLE
 from nn.ink.handprint import CELLS
 from nn.ink.tilts import shears

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session.session import Session
 from nn import Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.data import Digits
 from nn.digits.recognizer import recognize_all
 from nn.ink import SKIPPABLE

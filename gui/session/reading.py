@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from gui.session.drawing import Picture, Points
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, Stages, stages_from_strokes
 

@@ -12,8 +12,8 @@ import numpy as np
 
 from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from nn.checks import Array
+from nn.arrays import Array
 
 
 def array_to_image(values: Array, paper: QColor, ink: QColor, negative: QColor | None = None) -> QImage:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import Trainer
-from nn.checks import Array
+from nn.arrays import Array
 
 Probe = Callable[[Trainer], npt.ArrayLike]
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.session.run import Run, TrainingUpdate
 from gui.training.probes import Probes
+from gui.words.divergence import divergence_words
 from gui.words.translation import tr
 from nn import DivergenceError, EpochMetrics, Trainer
 
@@ -45,7 +46,7 @@ class TrainingWorker(QObject):
             self._train(run, epochs)
             ended = RunEnded(epochs)
         except DivergenceError as error:
-            ended = RunEnded(epochs, str(error))
+            ended = RunEnded(epochs, divergence_words(error.divergence))
         except Exception as error:
             ended = RunEnded(epochs, _words_for(error), traceback.format_exc())
         self.ended.emit(ended)

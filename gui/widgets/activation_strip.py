@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.style.array_image import array_to_image
 from gui.style.theme import Theme
 from gui.words.translation import tr
-from nn.checks import Array
+from nn.arrays import Array
 
 SMALLEST_VALUE = 1e-6
 STRIP_HEIGHT = 14

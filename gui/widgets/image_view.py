@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
 from gui.words.translation import tr
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.data import INK_LEVELS
 from nn.ink.handprint import CELLS
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.array_image import array_to_image
 from gui.style.theme import TYPE_SMALL, Theme
-from nn.checks import Array
+from nn.arrays import Array
 
 PIXELS = 32  # a side; smaller arrays are painted as squares of whole pixels
 QUIET = 0.35

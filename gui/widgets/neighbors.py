@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.style.array_image import array_to_image
 from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words.translation import tr
-from nn.checks import Array
+from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
 COUNT = 5

@@ -10,7 +10,7 @@ from gui.widgets.ink_picture import InkPicture
 from gui.widgets.readout import Readout
 from gui.widgets.switch import Switch
 from gui.words.translation import tr
-from nn.checks import Array
+from nn.arrays import Array
 
 SMALLEST_WIDTH = 138
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gui.words.numbers import percent
 from gui.words.translation import Label, tr, translated
-from nn.calibration import RIGHT
+from nn.calibration import TARGET_PRECISION
 from nn.digits.recognizer import Prediction, is_calibrated
 from nn.ink import InkProblem
 
@@ -85,7 +85,7 @@ def _why_not_sure(prediction: Prediction) -> str:
         "were right when it was tested on digits of people it never met."
     )
     threshold = percent(prediction.calibration.sure_from, 0)
-    return text.format(threshold=threshold, right=f"{100 * RIGHT:.0f}")
+    return text.format(threshold=threshold, right=f"{100 * TARGET_PRECISION:.0f}")
 
 
 def bars_words(percents: Sequence[int] | None) -> str:

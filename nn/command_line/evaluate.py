@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.terminal import ProgressBar, printable
 from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, Labels, load_digits, writer_blocks

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.data import OneHotEncoder, training_count
 
 Labels = npt.NDArray[np.intp]

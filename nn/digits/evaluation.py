@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 from nn.digits.data import CLASSES, Labels
 from nn.digits.recognizer import (
     UNCALIBRATED,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.calibration import Calibration, as_probabilities
-from nn.checks import Array
 from nn.network import Network
 
 UNCALIBRATED = Calibration()

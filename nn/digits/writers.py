@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.calibration import fit_calibration
-from nn.checks import Array
 from nn.digits.data import CLASSES, Digits, Labels
 from nn.digits.design import Design
 from nn.digits.recognizer import recognize_all

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Limits, Registry
 
 Augmentation = Callable[[Array, np.random.Generator, float], Array]

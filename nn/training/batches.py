@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_integer, check_like, check_not_negative, check_share
+from nn.arrays import Array
+from nn.checks import check_fraction, check_integer, check_like, check_not_negative
 from nn.feedforward import with_ones
 from nn.losses import LOSSES, smoothed
 from nn.training.augmentations import augmented
@@ -90,7 +91,7 @@ class EpochBatches:
         self._learned = self._targets if learned is targets else np.ascontiguousarray(learned.T)
         self._labels = samples.labels[order]
         self._weights = None if samples.weights is None else samples.weights[order]
-        self._outputs = np.empty_like(self._targets)
+        self._outputs = np.zeros_like(self._targets)  # not empty: a file holds those of an epoch under way
         self._source, self._places = samples.rows, order
         if plan.variants is not None:
             self._source, self._places = plan.variants, np.arange(len(order))
@@ -152,7 +153,7 @@ class EpochBatches:
         variants = state["variants"]
         if variants is not None:
             variants = check_like("variants", variants, samples.rows[order])
-        smoothing = check_share("label_smoothing", state["label_smoothing"])
+        smoothing = check_fraction("label_smoothing", state["label_smoothing"])
         before = check_like("parameters_before", state["parameters_before"], parameters)
         epoch = cls(samples, loss, EpochPlan(order, size, multipliers, smoothing, before, variants))
         epoch.position = check_integer("position", state["position"], 0, len(order))

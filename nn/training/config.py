@@ -14,10 +14,10 @@ from nn.checks import (
     ROUNDING,
     check_batch_size,
     check_choice,
+    check_fraction,
     check_integer,
     check_not_negative,
     check_positive,
-    check_share,
 )
 from nn.registry import Limits, check_settings
 from nn.training.augmentations import AUGMENTATIONS, NUMBER_ALONE, STRENGTH
@@ -81,8 +81,8 @@ class TrainingConfig:
             "penalties": check_settings("penalties", self.penalties, dict.fromkeys(PENALTIES, Limits(0))),
             "weight_decay": check_not_negative("weight_decay", self.weight_decay),
             "augmentation": _check_augmentation(self.augmentation),
-            "label_smoothing": check_share("label_smoothing", self.label_smoothing),
-            "averaging": check_share("averaging", self.averaging),
+            "label_smoothing": check_fraction("label_smoothing", self.label_smoothing),
+            "averaging": check_fraction("averaging", self.averaging),
             "frozen": _check_frozen(self.frozen),
             "validation_interval": check_integer("validation_interval", self.validation_interval, 1),
         }

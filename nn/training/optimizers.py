@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import (
     Fraction,
     FractionBelowOne,

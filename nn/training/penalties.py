@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Registry
 
 Penalty = Callable[[Array], tuple[Array, Array]]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array, check_integer, check_not_negative, check_same_length
+from nn.arrays import Array
+from nn.checks import check_integer, check_not_negative, check_same_length
 from nn.feedforward import MEASURED_AT_ONCE, FeedForward, with_ones
 from nn.losses import LOSSES, Loss, smoothed, targets_sum_to_one
 

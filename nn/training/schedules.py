@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Fraction, Limits, NotNegative, Positive, Registry, limits_of, settings_of
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from nn.checks import Array, check_integer
+from nn.arrays import Array
+from nn.checks import check_integer
 
 BUDGET = 32 * 2**20
 

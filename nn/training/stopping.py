@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from nn.checks import Array, check_flag, check_integer, check_like, check_not_negative, norm
+from nn.arrays import Array
+from nn.checks import check_flag, check_integer, check_like, check_not_negative, norm
 from nn.layers import LayerParameters
 
 EPOCHS_ON_END = 10  # epochs that must look hopeless before it is believed

@@ -16,17 +16,9 @@ from typing import Any, Generic, NoReturn
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import (
-    Array,
-    check_choice,
-    check_integer,
-    check_like,
-    check_not_negative,
-    check_number,
-    check_positive,
-    is_finite,
-)
+from nn.checks import check_positive, is_finite
 from nn.feedforward import AnyNetwork
 from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable
@@ -35,6 +27,7 @@ from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
 from nn.training.samples import Validation, baseline_cost, prepare_samples
 from nn.training.schedules import ScheduleState
+from nn.training.state import checked_state
 from nn.training.stopping import (
     Divergence,
     DivergenceError,
@@ -45,8 +38,6 @@ from nn.training.stopping import (
     weights_overflow,
 )
 from nn.training.update import Update, check_frozen
-
-BIT_GENERATORS = ("MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,30 +198,13 @@ class Trainer(Generic[AnyNetwork]):
         The state is checked before anything is changed. Raises KeyError, TypeError or ValueError for one that
         is not of a network and data like these.
         """
-        network, parameters = self.network, self.network.parameters
-        config = TrainingConfig.from_settings(state["config"])
-        rate = check_positive("learning_rate", state["learning_rate"])
-        epoch, last_epoch = (check_integer(name, state[name], 0) for name in ("epoch", "last_epoch"))
-        seconds = check_not_negative("seconds", state["seconds"])
-        generator = generator_from_state(state["generator"])
-        own = check_like("parameters", state["parameters"], parameters)
-        schedule_state = dict(state["schedule"])
-        for name, number in schedule_state.items():
-            check_number(name, number)
-        stopping = EarlyStopping.from_state(state["stopping"], parameters)
-        divergence = DivergenceWatch.from_state(state["divergence"])
-        history = History.from_state(state["history"])
-        current = state["current_epoch"]
-        if current is not None:
-            current = EpochBatches.from_state(self.data, network.spec.loss, parameters, current)
-        last_config = TrainingConfig.from_settings(state["config_of_last_step"])
-        update = Update(network, config if last_config == config else last_config)
-        update.restore(state["update"])
-        self.configure(config)
-        self.learning_rate, network.generator, parameters[:] = rate, generator, own
-        self.epoch, self.last_epoch, self.seconds, self.history = epoch, last_epoch, seconds, history
-        self.schedule_state, self.stopping, self.divergence = schedule_state, stopping, divergence
-        self.update, self.current_epoch = update, current
+        found = checked_state(state, self.network, self.data)
+        self.configure(found.config)
+        self.learning_rate = found.learning_rate
+        self.network.generator, self.network.parameters[:] = found.generator, found.parameters
+        self.epoch, self.last_epoch, self.seconds = found.epoch, found.last_epoch, found.seconds
+        self.schedule_state, self.stopping, self.divergence = found.schedule, found.stopping, found.divergence
+        self.history, self.update, self.current_epoch = found.history, found.update, found.current_epoch
 
     def _epochs(self, run: int) -> Iterator[EpochMetrics]:
         while not self.is_done and run > self._interrupted_runs:
@@ -362,11 +336,3 @@ class Trainer(Generic[AnyNetwork]):
                 layer=problem.layer,
             )
         )
-
-
-def generator_from_state(state: Mapping[str, Any]) -> np.random.Generator:
-    """Return the random generator of a bit generator's state; ValueError for one that NumPy does not have."""
-    name = check_choice("the bit generator", state["bit_generator"], BIT_GENERATORS)
-    bit_generator = getattr(np.random, name)()
-    bit_generator.state = state
-    return np.random.Generator(bit_generator)

@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from nn.checks import Array, check_choice, check_integer, check_like, norm
+from nn.arrays import Array
+from nn.checks import check_choice, check_integer, check_like, norm
 from nn.feedforward import FeedForward
 from nn.layers import split_by_layer
 from nn.training.config import TrainingConfig

@@ -28,7 +28,7 @@ from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
 from nn.ink import Image, image_from_strokes
 from nn.ink.augmentation import augment
-from tests.bench.oddities import (
+from tests.oddities import (
     BOXES,
     CROSSES,
     LETTERS,

@@ -11,9 +11,9 @@ import pytest
 
 from tests.conftest import ROOT
 
-# What is under way cannot be interrupted, and takes longer than the test waits for the program.
+# What is under way cannot be interrupted and never ends.
 RUN = """
-import sys, time
+import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 import gui.app, gui.pictures.worker, nn.training.trainer
@@ -24,7 +24,7 @@ busy = []
 
 def hang(*_arguments):
     busy.append(1)
-    time.sleep(600)
+    threading.Event().wait()
 
 class Window(gui.app.MainWindow):
     def showEvent(self, event):

@@ -39,6 +39,7 @@ from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
 from tests.gui.shapes import DIGITS
+from tests.windows import delete, open_main_window
 
 SMALL_SCREEN = (1366, 768)
 
@@ -316,7 +317,7 @@ def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
     monkeypatch.setattr(MainWindow, "restoreGeometry", lambda _window, state: restored.append(state.data()))
     for place in np.random.default_rng(0).integers(len(whole), size=8):
         settings_path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
-        open_window()
+        delete(open_main_window(settings_path))
     assert restored
     assert set(restored) <= sound
 
@@ -489,6 +490,7 @@ def test_the_docks_keep_their_share_of_the_window(window: MainWindow, size: tupl
 # The end
 
 
+@pytest.mark.fresh_window
 @pytest.mark.parametrize("when", ["running", "paused", "at once"])
 def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, when: str) -> None:
     window.session.change_design(ENDLESS, "endless")
@@ -515,7 +517,7 @@ def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
 
 
 def test_the_settings_of_a_person_are_never_touched_by_these_tests(
-    window: MainWindow, settings_path: Path
+    open_window: MakeWindow, settings_path: Path
 ) -> None:
-    window.close()
+    open_window().close()
     assert settings_path.is_file()

@@ -121,6 +121,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
     assert not window.app_actions["train"].isEnabled()
 
 
+@pytest.mark.fresh_window
 def test_undo_during_training_shows_the_weights_that_training_goes_on_from(
     window: MainWindow, qtbot: QtBot
 ) -> None:

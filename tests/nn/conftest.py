@@ -7,15 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from hypothesis import settings
 
 import nn
-from nn.checks import Array
+from nn.arrays import Array
 from nn.command_line import run
 from nn.training.optimizers import Optimizer
-
-settings.register_profile("inkling", deadline=None, database=None)
-settings.load_profile("inkling")
 
 Observer = Callable[[int, Array, float], None]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from nn import ACTIVATIONS
-from nn.checks import Array
+from nn.arrays import Array
 
 Function = Callable[[float], float]
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import nn
+from nn.arrays import Array
 from nn.calibration import HIGHEST, LOWEST, Calibration, at_temperature, fit_calibration, sure_from
-from nn.checks import Array
 from nn.digits.evaluation import calibration_error
 from nn.files import read_tensors, write_tensors
 

@@ -24,7 +24,8 @@ from nn import (
     resume_training,
     save_training,
 )
-from nn.checks import Array
+from nn.arrays import Array
+from tests.nn.steps import reported_steps, take
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +39,12 @@ RICH = (
     Layer(5, "tanh", batch_normalization=True),
     Layer(3, "softmax"),
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def counted() -> Iterator[None]:
+    with reported_steps():
+        yield
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -111,23 +118,6 @@ CASES = {
     "another loss": Case(loss="mean_squared_error"),
     "everything": EVERYTHING,
 }
-
-
-def take(trainer: Trainer, steps: int) -> None:
-    """Train so many steps, or to the end if that is nearer."""
-    step, taken = trainer.update.step, 0
-
-    def counted(rate: float, *, measure: bool = False) -> None:
-        nonlocal taken
-        step(rate, measure=measure)
-        taken += 1
-        if taken == steps:
-            trainer.interrupt()
-
-    if steps and not trainer.is_done:
-        vars(trainer.update)["step"] = counted
-        list(trainer.run())
-        del vars(trainer.update)["step"]
 
 
 def finish(trainer: Trainer) -> Trainer:

@@ -20,7 +20,7 @@ from sklearn.utils.estimator_checks import check_estimator, parametrize_with_che
 
 import nn
 from nn import ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, DivergenceError, NetworkClassifier
-from nn.checks import Array
+from nn.arrays import Array
 
 IRIS, SPECIES = load_iris(return_X_y=True)
 X = StandardScaler().fit_transform(IRIS)

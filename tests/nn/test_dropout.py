@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.feedforward import with_ones
 from nn.layers import Dropout
 

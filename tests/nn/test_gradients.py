@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from nn import ACTIVATIONS, LOSSES, PENALTIES, Layer, Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.feedforward import with_ones
 from nn.layers import LayerParameters, split_by_layer
 from nn.training.penalties import add_penalty_gradient, penalty_cost

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import ACTIVATIONS, INITIALIZERS, Layer, Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.initializers import initial_weights
 
 INPUTS, UNITS = 400, 150

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nn import ACTIVATIONS, LOSSES, Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.losses import output_delta, smoothed, targets_sum_to_one
 
 Formula = Callable[[Sequence[float], Sequence[float]], float]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.feedforward import with_ones
 
 Build = Callable[..., Network]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nn import Layer, Network, NetworkSpec
-from nn.checks import Array
+from nn.arrays import Array
 from nn.layers import BatchNormalization, LayerParameters, split_by_layer
 
 UNITS, EPSILON = 3, 1e-5

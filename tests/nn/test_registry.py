@@ -22,7 +22,7 @@ from nn import (
     TrainingConfig,
 )
 from nn.activations import elementwise
-from nn.checks import Array
+from nn.arrays import Array
 from nn.initializers import initializer
 from nn.losses import mean_over_units
 from nn.registry import Fraction, Limits, Registry, check_settings, limits_of, names_of, settings_of

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import ACTIVATIONS, LOSSES, Layer, Network, trace
-from nn.checks import Array
+from nn.arrays import Array
 
 GENERATOR = np.random.default_rng(0)
 X, Y = GENERATOR.random((7, 4)), np.eye(3)[GENERATOR.integers(0, 3, 7)]

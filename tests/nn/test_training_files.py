@@ -11,7 +11,8 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from nn import Layer, Network, Trainer, TrainingConfig, load_network, resume_training, save_training
-from nn.checks import Array
+from nn.arrays import Array
+from tests.nn.steps import reported_steps, take
 
 X, Y = np.random.default_rng(0).random((11, 4)), np.eye(3)[np.arange(11) % 3]
 WEIGHTS = np.arange(11.0) + 1
@@ -31,16 +32,9 @@ def resume(path: Path) -> Trainer:
 
 def in_the_middle() -> Trainer:
     """Return a training that ends in the second step of its second epoch and remembers all that one can."""
-
-    def counted(rate: float, *, measure: bool = False) -> None:
-        step(rate, measure=measure)
-        if trainer.update.steps == 5:
-            trainer.interrupt()
-
-    trainer = begin()
-    step = trainer.update.step
-    vars(trainer.update)["step"] = counted
-    list(trainer.run())
+    with reported_steps():
+        trainer = begin()
+    take(trainer, 5)
     assert trainer.progress == pytest.approx(1 + 8 / 11)
     return trainer
 

@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 
 from nn import Network, load_digits
-from nn.checks import Array
+from nn.arrays import Array
 from nn.command_line.evaluate import ReadDigits, read_all
 from nn.digits.evaluation import evaluate
 from nn.digits.recognizer import are_sure, recognize, recognize_all

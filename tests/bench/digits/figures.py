@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, load_digits, writer_blocks
 from nn.digits.design import PRESETS, Design
 from nn.digits.evaluation import calibration_error

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 import numpy as np
 import numpy.typing as npt
 
-from tests.bench.oddities import Strokes, arc, line
+from tests.oddities import Strokes, arc, line
 
 Floats = npt.NDArray[np.float64]
 Bitmap = npt.NDArray[np.uint8]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nn.checks import Array
+from nn.arrays import Array
 from tests.bench.peers.task import Task
 from tests.bench.peers.timing import Run, Side, clock
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.digits.data import DigitData
 
 SEED = 0

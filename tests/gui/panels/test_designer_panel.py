@@ -97,7 +97,7 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(
         assert shown(designer) == hidden(window)
         assert add.isEnabled()
     assert hidden(window) == []
-    assert window.session.shown.network.spec.parameter_count == 650
+    assert window.session.shown.network.spec.learned_count == 650
     add.trigger()
     assert len(hidden(window)) == 1
 
@@ -355,7 +355,7 @@ def test_an_opened_network_loses_nothing(
     window: MainWindow, designer: DesignerPanel, rich_network: Network
 ) -> None:
     assert window.session.design.spec == RICH
-    assert designer.summary.text().startswith(number(rich_network.parameters.size))
+    assert designer.summary.text().startswith(number(rich_network.spec.learned_count))
     np.testing.assert_array_equal(window.session.shown.network.parameters, rich_network.parameters)
     for told in ("dropout 20 %", "dropout 25 %", "batch normalisation", "he normal", "times 0.5"):
         assert told in designer.settings.summary.text().replace("\u00a0", " ")

@@ -24,6 +24,10 @@ SMALL_SIZE = (1116, 494)
 RECIPE = PRESETS["shipped"]
 
 
+# A window remembers the last strength of variants while they are off.
+pytestmark = pytest.mark.fresh_window
+
+
 @pytest.fixture
 def settings(window: MainWindow) -> TrainingSettings:
     return window.designer_panel.settings

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.panels.drawing_panel import NOTICE_DELAY_MS
 from gui.pictures.display import displayed
 from gui.session.drawing import Picture, Stroke
 from gui.session.run import Origin
@@ -41,6 +40,7 @@ from tests.conftest import (
     MakeWindow,
     along,
     draw,
+    let_timers_fire,
     settle,
     stroke_with_mouse,
     visible_texts,
@@ -591,7 +591,9 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
 
 def test_a_picture_read_at_once_is_never_said_to_be_read(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
-    QTest.qWait(2 * NOTICE_DELAY_MS)
+    timers = window.drawing_panel.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert timers
+    assert not any(timer.isActive() for timer in timers), "nothing is about to be said"
     assert window.drawing_panel.canvas._notice == ""
 
 
@@ -604,7 +606,7 @@ def test_a_newer_picture_takes_the_place_of_one_being_read(
         drop(window, files(saved(seven(), tmp_path / f"{name}.png")))
         wait_until(lambda: slow.names != [])
     show(window, slow.let.set)
-    QTest.qWait(50)
+    let_timers_fire()
     assert names == ["third.png"]
     assert slow.names == ["first.png", "third.png"]
 

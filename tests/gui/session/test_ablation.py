@@ -16,7 +16,7 @@ from gui.session.session import Session
 from nn import Network, default_network
 from nn.ink import SKIPPABLE, handprint
 from nn.ink.tilts import SHEARS
-from tests.conftest import DATA, SMALL, WAIT_MS
+from tests.conftest import DATA, SMALL, WAIT_MS, let_timers_fire
 
 ALL_SETS = [frozenset(names) for count in range(4) for names in combinations(handprint.STAGES, count)]
 NONE: frozenset[str] = frozenset()
@@ -129,6 +129,7 @@ def test_another_network_is_measured_anew(session: Session, qtbot: QtBot) -> Non
     assert effects.accuracy(session.left_out) == DISTORTED.accuracy(session.shown.network, session.left_out)
 
 
+@pytest.mark.usefixtures("no_pause")
 def test_figures_of_an_old_network_are_not_kept(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     pair = frozenset({"boxed", "upright"})
@@ -141,18 +142,25 @@ def test_figures_of_an_old_network_are_not_kept(session: Session, qtbot: QtBot) 
     assert effects.accuracy(pair) is None
 
 
-def test_a_training_is_measured_once_a_second(
-    session: Session, qtbot: QtBot, asked: list[tuple[Network, frozenset[str]]]
+def test_a_training_is_measured_once_a_pause(
+    session: Session,
+    qtbot: QtBot,
+    asked: list[tuple[Network, frozenset[str]]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(ablation, "PAUSE", 1e5)
     effects = StageAblation(session)
     measure(effects, qtbot)
     count = len(asked)
     for _ in range(10):
         session.network_changed.emit()
-        qtbot.wait(20)
+        let_timers_fire()
     assert len(asked) == count
+    monkeypatch.setattr(ablation, "PAUSE", 0.0)
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
-        pass
+        for _ in range(10):
+            session.network_changed.emit()
+    let_timers_fire()
     assert len(asked) == 2 * count
     assert len({id(network) for network, _ in asked}) == 2
     assert asked[-1][0] is not session.shown.network
@@ -164,11 +172,11 @@ def test_switched_off_it_measures_nothing(
     effects = StageAblation(session)
     session.network_changed.emit()
     session.leave_out({"boxed", "upright"})
-    qtbot.wait(50)
+    let_timers_fire()
     assert asked == []
     effects.set_active(True)
     effects.set_active(False)
-    qtbot.wait(50)
+    let_timers_fire()
     assert asked == []
     measure(effects, qtbot)
     assert effects.accuracy(session.left_out) is not None

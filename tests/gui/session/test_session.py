@@ -141,6 +141,13 @@ def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
     assert session.reading.stages is None
 
 
+@pytest.fixture
+def long_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the rest after a prediction longer than a slow machine needs for the events of a test."""
+    monkeypatch.setattr("gui.session.pacing.REST_SECONDS", 0.5)
+
+
+@pytest.mark.usefixtures("long_rest")
 def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -150,12 +157,12 @@ def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next
     for count in range(1, 51):
         session.show_lines([line[: max(2, count * len(line) // 50)]])
     assert len(answers) == 1
-    next_frame(qtbot, session)
-    assert len(answers) == 2
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=WAIT_MS)
     np.testing.assert_array_equal(session.reading.image, image_from_strokes([line]))
     assert answer(session) == 3
 
 
+@pytest.mark.usefixtures("long_rest")
 def test_an_event_in_the_frame_of_a_late_prediction_waits_for_the_next_frame(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -171,9 +178,8 @@ def test_an_event_in_the_frame_of_a_late_prediction_waits_for_the_next_frame(
     session.prediction_changed.connect(go_on_drawing)
     session.show_lines([stroke(3).points])
     session.show_lines([stroke(2).points])
-    next_frame(qtbot, session)
+    qtbot.waitUntil(lambda: len(predictions) == 3, timeout=WAIT_MS)
     assert counts == [2]
-    assert len(predictions) == 3
     assert answer(session) == 7
 
 

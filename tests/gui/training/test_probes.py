@@ -14,7 +14,7 @@ from gui.session.run import Origin, Run, TrainingUpdate
 from gui.training.controller import Outcome, TrainingController
 from gui.training.probes import Probes
 from nn import Trainer
-from nn.checks import Array
+from nn.arrays import Array
 from tests.conftest import DATA, ENDLESS, SMALL, WAIT_MS
 
 

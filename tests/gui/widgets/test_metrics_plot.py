@@ -14,6 +14,9 @@ from gui.style.theme import Theme
 from gui.widgets.metrics_plot import Column, MetricsPlot
 from tests.conftest import SMALL, WAIT_MS, mouse, train, visible_texts
 
+# Docks and plots remember where they have been.
+pytestmark = pytest.mark.fresh_window
+
 EPOCHS = np.arange(1.0, 101.0)
 TRAIN = 1 / EPOCHS
 TEST = 1.5 / EPOCHS

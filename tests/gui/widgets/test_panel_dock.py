@@ -17,6 +17,9 @@ from gui.widgets.panel_dock import PanelDock
 from tests.conftest import SMALL, MakeWindow, train, visible_texts, wait_until
 from tests.gui.test_main_window import SMALL_SCREEN, dock
 
+# Docks remember where they have been.
+pytestmark = pytest.mark.fresh_window
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -23,6 +23,9 @@ from gui.widgets.tab_order import order_tabs
 from tests.conftest import wait_until
 from tests.gui.test_main_window import dock
 
+# Docks remember where they have been.
+pytestmark = pytest.mark.fresh_window
+
 
 def stops(window: QWidget) -> Iterator[QWidget]:
     """Yield what the tab key reaches, once around."""

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nn import Layer, Network
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 from nn.digits.evaluation import Evaluation, calibration_error, evaluate, evaluate_probabilities
 from nn.digits.recognizer import recognize_all
 

@@ -16,7 +16,7 @@ import nn
 from nn.digits.data import TRAINING_COUNT, DigitData, writers_of_digits
 from nn.digits.familiarity import NEAREST, USUAL_QUANTILE, Comparison, FamiliarityIndex, Unusual
 from nn.ink import image_from_strokes
-from tests.bench.oddities import LETTERS, variants
+from tests.oddities import LETTERS, variants
 
 Images = npt.NDArray[np.float32]
 

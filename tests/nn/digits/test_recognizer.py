@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from nn import Layer, Network
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 from nn.digits.recognizer import (
     UNCALIBRATED_THRESHOLD,
     Prediction,

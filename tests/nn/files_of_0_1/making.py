@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from nn import ACTIVATIONS, OPTIMIZERS, Layer, Network, Trainer, TrainingConfig, load_digits, save_training
+from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import Array
 
 FOLDER = Path(__file__).parent
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from nn.checks import Array
+from nn.arrays import Array
 from nn.ink.handprint import normalize
 from nn.ink.morphology import Ink
 from nn.ink.tilts import SHEARS, TILTS, shear_ink, tilted_copies, tilted_copy

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pytest
 
 from nn import LOSSES, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.batches import EpochBatches, EpochPlan
 from nn.training.samples import Samples, baseline_cost, measure, prepare_samples
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import OPTIMIZERS, Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.optimizers import optimizer
 from nn.training.update import clip
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from nn import OPTIMIZERS, PENALTIES, Layer, Network, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.penalties import add_penalty_gradient, penalty_cost
 
 Build = Callable[..., Network]

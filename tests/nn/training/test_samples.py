@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import LOSSES, History, Network
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.samples import check_weights, measure, sample_weights
 
 Build = Callable[..., Network]

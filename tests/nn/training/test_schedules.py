@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import SCHEDULES, History, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.schedules import Schedule, ScheduleState, factors_of
 
 Build = Callable[..., Network]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import Network, Snapshots
-from nn.checks import Array
+from nn.arrays import Array
 
 SIZE = 10
 BYTES = SIZE * 8

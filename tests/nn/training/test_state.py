@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from nn import OPTIMIZERS, Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 
 GENERATOR = np.random.default_rng(0)
 X, Y = GENERATOR.random((23, 4)), np.eye(3)[GENERATOR.integers(0, 3, 23)]

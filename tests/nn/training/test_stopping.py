@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.stopping import EarlyStopping
 
 Build = Callable[..., Network]

@@ -19,7 +19,7 @@ from nn import (
     Trainer,
     TrainingConfig,
 )
-from nn.checks import Array
+from nn.arrays import Array
 from nn.registry import Limits
 from nn.training.optimizers import Optimizer
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nn import OPTIMIZERS, EpochMetrics, Layer, Network, Trainer, TrainingConfig
-from nn.checks import Array
+from nn.arrays import Array
 from nn.training.update import Update
 
 Build = Callable[..., Network]

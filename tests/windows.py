@@ -1,0 +1,150 @@
+"""Main windows for tests: one for a module, brought back to how it opened after each test that had it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from gui.app import make_window
+from gui.main_window import DEFAULT_SIZE, MainWindow
+from gui.session.session import Session
+from gui.settings import Settings
+from gui.training.controller import TrainingStatus
+from gui.widgets.panel_dock import PanelDock
+from nn.digits.data import DigitData
+
+WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
+UNCHECKED = ("log_cost", "more_settings")
+CHECKED = ("pen", "scheme_system")
+
+
+def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:
+    """Open a main window and wait until it shows.
+
+    The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
+    `tells_errors` the window keeps it.
+    """
+    hook = sys.excepthook
+    window = make_window(Settings(settings))
+    if not tells_errors:
+        sys.excepthook = hook
+    window.resize(DEFAULT_SIZE)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    QApplication.processEvents()
+    return window
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Let events happen until a condition holds; this works outside of pytest too."""
+    deadline = QDeadlineTimer(WAIT_MS)
+    while not condition():
+        assert not deadline.hasExpired()
+        QTest.qWait(2)
+
+
+def delete(widget: QWidget) -> None:
+    """Delete a widget now, not with the next turn of the event loop."""
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+class Windows:
+    """Gives tests a window one after the other: the same as long as it can be brought back."""
+
+    def __init__(self, settings: Path) -> None:
+        self._settings = settings
+        self._window: MainWindow | None = None
+        self._brush = 0
+        self._listeners: list[tuple[QObject, list[int]]] = []
+        self._places_at_first: dict[str, QRect] = {}
+        self._data: DigitData | None = None
+
+    def take(self) -> MainWindow:
+        """Return a window as it opens."""
+        if self._window is None:
+            self._window = open_main_window(self._settings)
+            self._brush = self._window.drawing_panel.brush.value()
+            parts = [self._window, *self._window.findChildren(QObject)]
+            own = [part for part in parts if type(part).__module__.startswith("gui.")]
+            self._listeners = [(part, _listeners(part)) for part in own]
+            self._places_at_first = self._places()
+            self._data = self._window.session.data
+        return self._window
+
+    def give_back(self) -> None:
+        """Make the window as it opened, or close it."""
+        assert self._window is not None
+        if not self._window.isVisible() or self._is_listened_to():
+            self.close()
+            return
+        self._rest(self._window)
+        self._forget(self._window)
+        self._take_defaults(self._window)
+        if self._places() != self._places_at_first or not self._is_as_at_first(self._window.session):
+            self.close()
+
+    def close(self) -> None:
+        """Close the window, if there is one."""
+        if self._window is not None:
+            self._window.close()
+            delete(self._window)
+            self._window = None
+            self._settings.unlink(missing_ok=True)
+
+    def _places(self) -> dict[str, QRect]:
+        """Return where the docks in front are, by name."""
+        assert self._window is not None
+        QApplication.processEvents()
+        docks = self._window.findChildren(PanelDock)
+        return {dock.objectName(): dock.geometry() for dock in docks if dock.is_in_front()}
+
+    def _is_as_at_first(self, session: Session) -> bool:
+        """Return whether the session has no half-typed number and no other digits."""
+        return not session.design_problem and session.data is self._data
+
+    def _is_listened_to(self) -> bool:
+        """Return whether something of the test listens still."""
+        return any(_listeners(part) != before for part, before in self._listeners if isValid(part))
+
+    def _rest(self, window: MainWindow) -> None:
+        window.controller.stop()
+        wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+
+    def _forget(self, window: MainWindow) -> None:
+        session = window.session
+        session.restore_shipped()
+        session.leave_out(())
+        session.change_drawing((), "clear")
+        session.undo_stack.clear()
+        wait_until(session.is_settled)
+
+    def _take_defaults(self, window: MainWindow) -> None:
+        actions = window.app_actions
+        for name in UNCHECKED:
+            actions[name].setChecked(False)
+        for name in CHECKED:
+            if not actions[name].isChecked():
+                actions[name].trigger()
+        window.drawing_panel.brush.setValue(self._brush)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(DEFAULT_SIZE)
+        QApplication.processEvents()
+        actions["reset_layout"].trigger()
+        window.activateWindow()
+        window.drawing_panel.canvas.setFocus()
+
+
+def _listeners(sender: QObject) -> list[int]:
+    """Return how many listen to each signal of an object, but to the one of its end."""
+    meta = sender.metaObject()
+    methods = [meta.method(place) for place in range(meta.methodCount())]
+    signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
+    names = [signal.methodSignature().data().decode() for signal in signals]
+    return [sender.receivers(f"2{name}") for name in names if not name.startswith("destroyed")]
