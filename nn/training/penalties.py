@@ -35,15 +35,6 @@ def l2(weights: Array) -> tuple[Array, Array]:
     return weights * weights / 2, weights
 
 
-def penalty_cost(weights: Sequence[Array], strengths: Mapping[str, float]) -> float:
-    """Return what the penalties add to the cost."""
-    return sum(
-        strength * float(PENALTIES[name](matrix)[0].sum())
-        for name, strength in strengths.items()
-        for matrix in weights
-    )
-
-
 def add_penalty_gradient(
     weights: Sequence[Array], gradients: Sequence[Array], strengths: Mapping[str, float]
 ) -> None:

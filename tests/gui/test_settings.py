@@ -85,4 +85,6 @@ def test_a_huge_file_is_not_read(settings_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    remembered(blocked / "settings.ini")
+    settings = remembered(blocked / "settings.ini")
+    assert settings.number("brush", 5, 1, 40) == 5
+    assert blocked.read_text() == "not a folder"

@@ -10,8 +10,9 @@ from nn import ACTIVATIONS, LOSSES, PENALTIES, Layer, Network
 from nn.arrays import Array
 from nn.feedforward import with_ones
 from nn.layers import LayerParameters, split_by_layer
-from nn.training.penalties import add_penalty_gradient, penalty_cost
+from nn.training.penalties import add_penalty_gradient
 from tests.nn.combinations import one_at_a_time, starting_with
+from tests.nn.penalized import penalty_cost
 
 Build = Callable[..., Network]
 Problem = Callable[..., tuple[Array, Array]]

@@ -12,7 +12,8 @@ from hypothesis.extra.numpy import arrays
 
 from nn import OPTIMIZERS, PENALTIES, Layer, Network, TrainingConfig
 from nn.arrays import Array
-from nn.training.penalties import add_penalty_gradient, penalty_cost
+from nn.training.penalties import add_penalty_gradient
+from tests.nn.penalized import penalty_cost
 
 Build = Callable[..., Network]
 
