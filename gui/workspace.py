@@ -195,8 +195,8 @@ class Workspace(QWidget):
         if folded:
             self._height_below = self.panels.height()
         self.panels.set_folded(folded)
-        if not folded:
-            self.column.setSizes([self.column.height() - self._height_below, self._height_below])
+        below = self.panels.height_folded if folded else self._height_below
+        self.column.setSizes([self.column.height() - below, below])
 
     def _fold_panels(self, folded: bool) -> None:
         self._panels_wanted = not folded
