@@ -19,7 +19,7 @@ Readable = Sequence[Points] | Picture
 class Reading:
     """What a drawing was read as.
 
-    stages: all steps of the normalisation. image: (8, 8), 0 to 1. tilted_copies: (copies, 64) images, the
+    stages: all stages of the normalisation. image: (8, 8), 0 to 1. tilted_copies: (copies, 64) images, the
     upright one first, over which the answer is averaged. comparison: with the training digits, None as long
     as these are not ready. problem: why there is no digit, in which case all others are None.
     """

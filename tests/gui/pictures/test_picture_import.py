@@ -532,15 +532,15 @@ def test_clearing_removes_a_picture(window: MainWindow, tmp_path: Path) -> None:
     assert window.session.drawing is picture
 
 
-def test_a_step_left_out_is_left_out_of_a_picture_too(window: MainWindow, tmp_path: Path) -> None:
+def test_a_skipped_stage_is_skipped_in_a_picture_too(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
     whole = window.session.reading.image
     assert whole is not None
-    window.session.leave_out(["upright"])
+    window.session.skip(["upright"])
     settle(window)
     assert window.session.reading.image is not None
     assert (window.session.reading.image != whole).any()
-    window.session.leave_out([])
+    window.session.skip([])
     settle(window)
     np.testing.assert_array_equal(window.session.reading.image, whole)
 
@@ -681,10 +681,10 @@ def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> No
     panel = window.drawing_panel
     assert panel.hint.isVisible()
     assert "four tilted copies" in panel.caption.toolTip()
-    window.session.leave_out({"tilts"})
+    window.session.skip({"tilts"})
     assert not panel.hint.isVisible()
     assert panel.caption.toolTip() == ""
-    window.session.leave_out(())
+    window.session.skip(())
     assert panel.hint.isVisible()
     shown = displayed(np.zeros((8, 8, 3), np.uint8))
     picture = Picture("a.png", shown, InkError(InkProblem.NO_CONTRAST), "One at a time.")
