@@ -26,6 +26,7 @@ from tests.conftest import (
     MakeWindow,
     along,
     draw,
+    is_about_to_act,
     mouse,
     on_paper,
     settle,
@@ -69,7 +70,7 @@ def press_switch(window: MainWindow, stage: str, qtbot: QtBot) -> None:
 def settle_xray(window: MainWindow) -> None:
     """Wait until the tiles show the latest drawing."""
     settle(window)
-    wait_until(lambda: not window.xray_panel._timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.xray_panel))
 
 
 def shown(window: MainWindow, name: str) -> np.ndarray:
@@ -87,8 +88,7 @@ def points_of(window: MainWindow) -> list[np.ndarray]:
 
 def wait_for_variants(window: MainWindow) -> list[np.ndarray | None]:
     settle_xray(window)
-    timer = window.xray_panel.variants._timer
-    wait_until(lambda: not timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.xray_panel.variants))
     return [picture.values for picture in window.xray_panel.variants.pictures]
 
 
@@ -343,7 +343,7 @@ def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> N
         expected = augment(copies, np.random.default_rng(0), strength).reshape(-1, 8, 8)
         np.testing.assert_array_equal(wait_for_variants(xray), expected)
         assert card.sentence.text() == variants_card.ON
-        assert not any(picture._quiet for picture in card.pictures)
+        assert not any(picture.is_quiet for picture in card.pictures)
         xray.app_actions["clear"].trigger()
 
 
@@ -353,7 +353,7 @@ def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> No
     variants = wait_for_variants(xray)
     assert len({variant.tobytes() for variant in variants if variant is not None}) > 8
     assert card.sentence.text() == variants_card.OFF
-    assert all(picture._quiet for picture in card.pictures)
+    assert all(picture.is_quiet for picture in card.pictures)
     action = xray.app_actions["variants"]
     assert action.text().replace("&", "") in card.sentence.text()
     assert action.shortcut().toString() in card.sentence.text()
@@ -430,7 +430,7 @@ def test_nothing_is_cut_off(
     assert (xray.width(), xray.height()) == size
     assert cut_off(xray) == []
     pictures = [tile.picture for tile in xray.xray_panel.tiles.values()]
-    papers = {(picture.y() + picture._paper.y(), picture._paper.size().toTuple()) for picture in pictures}
+    papers = {(picture.y() + picture.paper.y(), picture.paper.size().toTuple()) for picture in pictures}
     assert len(papers) == 1
     assert all(picture.height() >= 100 for picture in pictures)
 

@@ -40,6 +40,7 @@ from tests.conftest import (
     MakeWindow,
     along,
     draw,
+    is_about_to_act,
     let_timers_fire,
     settle,
     stroke_with_mouse,
@@ -576,14 +577,14 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
     calm = canvas.grab().toImage()
     drop(window, files(saved(seven(), tmp_path / "seven.png")))
     assert canvas.grab().toImage() == calm, "what is read at once needs no words"
-    wait_until(lambda: canvas._notice != "")
-    assert canvas._notice == "Reading seven.png..."
+    wait_until(lambda: canvas.notice != "")
+    assert canvas.notice == "Reading seven.png..."
     assert canvas.grab().toImage() != calm
     draw(window, *DIGITS[3])
     assert answer(window) == 3
     show(window, slow.let.set)
     assert answer(window) == 7
-    assert canvas._notice == ""
+    assert canvas.notice == ""
     window.session.undo_stack.undo()
     settle(window)
     assert answer(window) == 3
@@ -591,10 +592,8 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
 
 def test_a_picture_read_at_once_is_never_said_to_be_read(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
-    timers = window.drawing_panel.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    assert timers
-    assert not any(timer.isActive() for timer in timers), "nothing is about to be said"
-    assert window.drawing_panel.canvas._notice == ""
+    assert not is_about_to_act(window.drawing_panel), "nothing is about to be said"
+    assert window.drawing_panel.canvas.notice == ""
 
 
 def test_a_newer_picture_takes_the_place_of_one_being_read(
