@@ -7,6 +7,8 @@ import os
 # Before NumPy and Qt are loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Without it scikit-learn skips its check that arrays of the array API give the same results.
+os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
