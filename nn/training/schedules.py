@@ -31,6 +31,14 @@ class ScheduleState:
     cost: float | None
     kept: dict[str, float]
 
+    @classmethod
+    def before_epoch(
+        cls, done: int, epochs: int, steps: int, cost: float | None, kept: dict[str, float]
+    ) -> ScheduleState:
+        """Return where a training of so many epochs stands when `done` are done and one of `steps` begins."""
+        begun = done + np.arange(steps) / steps
+        return cls(begun, np.minimum(begun / epochs, 1), cost, kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
