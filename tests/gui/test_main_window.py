@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QShortcut
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -37,7 +37,18 @@ from gui.style.theme import DARK, LIGHT, SPACE_2
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, visible_texts, wait_for
+from tests.conftest import (
+    ENDLESS,
+    SMALL,
+    WAIT_MS,
+    MakeWindow,
+    draw,
+    settle,
+    thread_of,
+    train,
+    visible_texts,
+    wait_for,
+)
 from tests.gui.shapes import DIGITS
 from tests.windows import delete, open_main_window
 
@@ -247,9 +258,9 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     first.close()
     second = open_window()
     assert second.app_actions["scheme_dark"].isChecked()
-    assert second._theme.tokens is DARK
+    assert QApplication.palette().window().color() == QColor(DARK.paper)
     assert second.app_actions["log_cost"].isChecked()
-    assert second.training_panel.cost_plot._logarithmic
+    assert second.training_panel.cost_plot.is_logarithmic
     assert second.drawing_panel.brush.value() == 20
     assert second.dockWidgetArea(dock(second, "drawing")) == Qt.DockWidgetArea.RightDockWidgetArea
     assert not dock(second, "answer").isVisible()
@@ -258,7 +269,7 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     second.close()
     third = open_window()
     assert third.app_actions["scheme_light"].isChecked()
-    assert third._theme.tokens is LIGHT
+    assert QApplication.palette().window().color() == QColor(LIGHT.paper)
     assert not third.app_actions["log_cost"].isChecked()
 
 
@@ -349,10 +360,8 @@ def is_cut_off(widget: QWidget) -> bool:
             or widget.sizeHint().height() > height
         )
     if isinstance(widget, Readout):
-        room = QRect(widget._indent, 0, width - widget._indent, 10_000)
-        text = QFontMetrics(widget._font).boundingRect(room, int(widget._flags), widget.text())
-        rounding = 2  # heights of fonts are fractions of a pixel
-        return text.width() > room.width() or text.height() > height + rounding
+        text, rounding = widget.text_size(), 2  # heights of fonts are fractions of a pixel
+        return text.width() > width or text.height() > height + rounding
     if isinstance(widget, QPushButton):
         icon = 0 if widget.icon().isNull() else widget.iconSize().width() + 4
         needed = plain_metrics(widget).horizontalAdvance(widget.text()) + icon + 2 * SPACE_2
@@ -503,7 +512,7 @@ def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, 
     window.app_actions["quit"].trigger()
     assert not window.isVisible()
     assert window.controller.status is TrainingStatus.IDLE
-    assert not window.controller._thread.isRunning()
+    assert not thread_of(window.controller).isRunning()
     QApplication.processEvents()
 
 

@@ -27,6 +27,7 @@ from tests.conftest import (
     visible_texts,
     wait_for,
 )
+from tests.gui.plots import curves_of
 from tests.gui.shapes import DIGITS
 
 
@@ -251,7 +252,8 @@ def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: Q
 def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS.with_settings(batch_size=1.0), "fast epochs")
     draws: list[int] = []
-    window.training_panel.cost_plot._train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
+    train_curve, _ = curves_of(window.training_panel.cost_plot)
+    train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
     train(window)
     qtbot.waitUntil(lambda: len(draws) >= 5, timeout=WAIT_MS)
     assert window.session.run.history[-1].epoch > 3 * len(draws)

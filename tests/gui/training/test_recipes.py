@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.training.controller import TrainingStatus
-from nn import OPTIMIZERS, Layer, Trainer
+from nn import Layer, Trainer
 from nn.digits.design import PRESETS, Design
 from nn.training.batches import EpochPlan, plan_epoch
-from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, train, wait_for
+from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, WatchSteps, train, wait_for
 
 SHORT = Design.of(
     Layer(20, "relu"),
@@ -194,16 +193,10 @@ def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) ->
 
 
 @pytest.fixture
-def steps(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+def steps(watch_steps: WatchSteps) -> list[threading.Thread]:
     """Return a list to which every step of gradient descent adds its thread."""
     threads: list[threading.Thread] = []
-    sgd = OPTIMIZERS["sgd"]
-
-    def watched(*arguments: Any) -> None:
-        threads.append(threading.current_thread())
-        sgd.update(*arguments)
-
-    monkeypatch.setitem(OPTIMIZERS, "sgd", replace(sgd, update=watched))
+    watch_steps(lambda _step: threads.append(threading.current_thread()))
     return threads
 
 

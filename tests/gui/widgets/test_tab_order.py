@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.widgets.tab_order import order_tabs
-from tests.conftest import wait_until
+from tests.conftest import is_about_to_act, wait_until
 from tests.gui.test_main_window import dock
 
 # Docks remember where they have been.
@@ -92,7 +92,7 @@ def test_new_layers_take_their_place(window: MainWindow) -> None:
 def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: str) -> None:
     dock(window, front).raise_()
     wait_until(lambda: dock(window, front).isVisible())
-    wait_until(lambda: not window.docks._tabs_timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.docks))
     for widget in stops(window):
         assert name_of(widget), widget
         assert not isinstance(widget, QTabBar)
@@ -113,7 +113,7 @@ def test_a_floating_panel_has_an_order_of_its_own(window: MainWindow) -> None:
     QApplication.processEvents()
     xray.setFloating(True)
     wait_until(window.xray_panel.isVisible)
-    wait_until(lambda: not window.docks._tabs_timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.docks))
     names = [name_of(widget) for widget in stops(xray) if window.xray_panel.isAncestorOf(widget)]
     assert names == [
         "Take the stage: Box",
