@@ -77,7 +77,7 @@ def test_a_stroke_does_not_jump_to_a_second_finger(window: MainWindow) -> None:
 
 
 def test_an_emptied_plot_forgets_the_values_under_the_pointer(window: MainWindow) -> None:
-    plot = window.training_panel.cost_plot
+    plot = window.curves_panel.cost_plot
     plot.set_columns(np.arange(1.0, 11), np.ones(10), np.ones(10))
     QApplication.processEvents()
     point_at(plot, 5, 1)
@@ -117,7 +117,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         line.selectAll()
         qtbot.keyClicks(line, text)
 
-    fields = window.designer_panel.settings.fields
+    fields = window.side.settings.fields
     write(fields["config.learning_rate"].line, "abc")
     write(fields["config.epochs"].line, "7")
     assert fields["config.learning_rate"].line.text() == "abc"

@@ -35,7 +35,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.gui.test_main_window import SMALL_SCREEN, cut_off, dock, is_cut_off
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off
 
 # What the X-ray shows depends on what has been measured and on how the docks lay before.
 pytestmark = pytest.mark.fresh_window
@@ -51,7 +51,7 @@ def xray(window: MainWindow) -> MainWindow:
 
 
 def open_xray(window: MainWindow) -> None:
-    dock(window, "x-ray").raise_()
+    window.workspace.show_panel(1)
     wait_until(window.xray_panel.isVisible)
 
 
@@ -182,7 +182,7 @@ def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: Main
     assert window.xray_panel.ablation.accuracy() is None
     open_xray(window)
     assert shown(window, "boxed").any()
-    dock(window, "training").raise_()
+    window.workspace.show_panel(0)
     wait_until(lambda: not window.xray_panel.isVisible())
     before = shown(window, "boxed")
     window.app_actions["clear"].trigger()
@@ -264,13 +264,13 @@ def test_one_click_takes_all_stages_again_also_without_the_xray(xray: MainWindow
     assert not notice(xray).isVisible()
     press_switch(xray, "upright", qtbot)
     press_switch(xray, "stroke_width", qtbot)
-    dock(xray, "x-ray").close()
+    xray.workspace.show_panel(0)
     assert notice(xray).isVisible()
     assert notice(xray).words.text() == "Left out in the X-ray: stroke width, slant."
     qtbot.mouseClick(notice(xray).all_on, Qt.MouseButton.LeftButton)
     assert xray.session.skipped == set()
     assert not notice(xray).isVisible()
-    dock(xray, "x-ray").show()
+    xray.workspace.show_panel(1)
     for stage in SKIPPABLE:
         switch = xray.xray_panel.tiles[stage].switch
         assert switch is not None

@@ -426,7 +426,7 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
 def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    rate = window.designer_panel.settings.fields["config.learning_rate"].line
+    rate = window.side.settings.fields["config.learning_rate"].line
     rate.setFocus()
     rate.selectAll()
     qtbot.keyClicks(rate, "0.025")

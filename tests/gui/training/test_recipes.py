@@ -79,8 +79,8 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
         window.session.run.history.column("validation_accuracy"),
         expected.history.column("validation_accuracy"),
     )
-    assert window.training_panel.pace.text() == "Epoch 4 of 4"
-    columns = window.training_panel.accuracy_plot.curves()
+    assert window.transport.pace.text() == "Epoch 4 of 4"
+    columns = window.curves_panel.accuracy_plot.curves()
     assert columns is not None
     np.testing.assert_array_equal(columns[0], [1, 2, 3, 4])
 
@@ -130,8 +130,7 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     QApplication.processEvents()
     assert trainer.progress != trainer.epoch
     assert (
-        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits"
-        in window.training_panel.detail.text()
+        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits" in window.transport.detail.text()
     )
     assert shown_accuracy(window) == accuracy_of_what_is_shown(window)
 
@@ -143,7 +142,7 @@ def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, q
     assert first[0] > 0.15
     assert first[-1] < 0.05
     finish(window, qtbot)
-    assert window.training_panel.pace.text() == "Epoch 8 of 8"
+    assert window.transport.pace.text() == "Epoch 8 of 8"
     second = window.session.run.history.column("learning_rate")[4:]
     assert second[0] > 0.05
     assert second[-1] < 0.05
@@ -187,9 +186,9 @@ def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: trainer.epoch > 15, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: controller.samples_per_second > 0, timeout=WAIT_MS)
     assert controller.seconds_left is not None
-    assert window.training_panel.detail.text().endswith("Variants are harder to read than the test digits.")
-    assert "digits a second" in window.training_panel.pace.text()
-    assert f"of {1000:,}".replace(",", "\u2009") in window.training_panel.pace.text()
+    assert window.transport.detail.text().endswith("Variants are harder to read than the test digits.")
+    assert "digits a second" in window.transport.pace.text()
+    assert f"of {1000:,}".replace(",", "\u2009") in window.transport.pace.text()
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow,
     window.session.change_design(SMALL, "test")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    history, panel = window.session.run.history, window.training_panel
+    history, panel = window.session.run.history, window.transport
     assert len(history) == 3
     for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
         columns = history.column(name), history.column(f"validation_{name}")
