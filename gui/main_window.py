@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -84,11 +82,8 @@ class MainWindow(QMainWindow):
         parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
-        fill_menus(self.menuBar(), actions, session, self._panel_actions(panels))
-
-    def _panel_actions(self, titles: Iterable[str]) -> list[QAction]:
-        """Return an action for each panel of the lower half that brings it to the front."""
-        return [self._panel_action(number, title) for number, title in enumerate(titles)]
+        self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
+        fill_menus(self.menuBar(), actions, session, self.panel_actions)
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
