@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Picture
 from gui.session.session import Session
-from gui.style.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.style.theme import SPACE_2, SPACE_3, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from gui.words.answers import AnswerWords, answer_words, no_answer_label
 from gui.words.translation import tr
-
-ANSWER_SCALE = 6.0
 
 
 class AnswerPanel(ExplainingPanel):
@@ -27,7 +25,7 @@ class AnswerPanel(ExplainingPanel):
         self.answer = Readout(
             theme,
             "accent",
-            scale=ANSWER_SCALE,
+            scale=TYPE_ANSWER,
             weight=QFont.Weight.DemiBold,
             widest="8",
             parent=self,

@@ -33,7 +33,8 @@ from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
 from gui.session.session import Origin
 from gui.settings import Settings
-from gui.style.theme import DARK, LIGHT, SPACE_2
+from gui.style.theme import SPACE_2
+from gui.style.tokens import DARK, LIGHT
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
@@ -153,13 +154,14 @@ def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: Mai
     dialog.close()
 
 
-def test_a_headline_without_room_is_written_smaller(window: MainWindow) -> None:
-    narrow = QFont(window.font())
-    narrow.setPointSizeF(20)
-    for room in (400, 120, 60):
-        font = narrowed(narrow, "Several digits", room)
-        assert QFontMetrics(font).horizontalAdvance("Several digits") <= room or font.pointSizeF() <= 6
-    assert narrowed(narrow, "7", 400).pointSizeF() == 20
+def test_a_headline_without_room_is_written_smaller_but_never_too_small_to_read(window: MainWindow) -> None:
+    large = QFont(window.font())
+    large.setPixelSize(26)
+    for room in (400, 150, 60):
+        font = narrowed(large, "Several digits", room, 12)
+        assert QFontMetrics(font).horizontalAdvance("Several digits") <= room or font.pixelSize() == 12
+        assert font.pixelSize() >= 12
+    assert narrowed(large, "7", 400, 12).pixelSize() == 26
 
 
 def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
@@ -350,7 +352,9 @@ def is_cut_off(widget: QWidget) -> bool:
         )
     if isinstance(widget, Readout):
         room = QRect(widget._indent, 0, width - widget._indent, 10_000)
-        text = QFontMetrics(widget._font).boundingRect(room, int(widget._flags), widget.text())
+        text = QFontMetrics(widget._font).boundingRect(
+            room, int(widget._flags), widget._text_for(room.width())
+        )
         rounding = 2  # heights of fonts are fractions of a pixel
         return text.width() > room.width() or text.height() > height + rounding
     if isinstance(widget, QPushButton):

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.session.reading import Reading
-from gui.style.theme import DARK, LIGHT, Theme, Tokens
+from gui.style.theme import Theme
+from gui.style.tokens import DARK, LIGHT, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, picture_side
 from nn.calibration import NEVER_SURE, Calibration
