@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from gui.style.fonts import BODY_PIXELS, ZOOM_STEPS, body_pixels
+from gui.style.fonts import BODY_PIXELS, body_pixels
 from gui.style.icons import tinted_icon_file
 from gui.style.tokens import DARK, LIGHT
 
@@ -125,12 +125,12 @@ class Theme(QObject):
         self._apply()
 
     def use_zoom(self, percent: int) -> None:
-        """Show everything larger or smaller, from 80 to 200 percent."""
+        """Show everything larger or smaller than at 100 percent."""
         self._resize_type(percent)
         self._apply()
 
     def _resize_type(self, percent: int) -> None:
-        self.zoom = min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        self.zoom = percent
         font = QFont(QApplication.font())
         font.setPixelSize(round(BODY_PIXELS * self.zoom / 100))
         QApplication.setFont(font)
