@@ -16,6 +16,7 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.style.fonts import ZOOM_STEPS, system_zoom, use_own_font
 from gui.style.theme import Theme
+from gui.style.tooltips import WrappedTooltips
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:
@@ -28,6 +29,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     application.setDesktopFileName("inkling")
     application.setStyle("Fusion")
     use_own_font(application)
+    application.installEventFilter(WrappedTooltips(application))
     return application
 
 

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
+        self.zoom.leave_full_screen()
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.docks.layout())
         self._settings.set_number("brush", self.drawing_panel.brush.value())

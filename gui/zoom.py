@@ -35,6 +35,10 @@ class Zoom(QObject):
         self._settings.save()
         self._show()
 
+    def leave_full_screen(self) -> None:
+        """Show the window among others again."""
+        self._fill_screen(False)
+
     # Events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,7 +47,7 @@ class Zoom(QObject):
             self._full_screen.setChecked(self._window.isFullScreen())
             self._show()
         elif isinstance(event, QKeyEvent) and self._leaves_full_screen(event):
-            self._fill_screen(False)
+            self.leave_full_screen()
             return True
         return super().eventFilter(watched, event)
 

@@ -70,7 +70,11 @@ def scaled(pixels: int) -> int:
 
 def sizes_at(zoom: int) -> dict[str, int]:
     """Return the sizes of the style sheet at a zoom in percent; no line vanishes."""
-    return {name: max(round(size * zoom / 100), min(size, 1)) for name, size in SIZES.items()}
+    sizes = {name: max(round(size * zoom / 100), min(size, 1)) for name, size in SIZES.items()}
+    sizes["handle"] = sizes["groove"] + 2 * sizes["handle_overhang"]
+    for round_one in ("handle", "groove", "bar"):  # Qt draws corners where a radius is more than half
+        sizes[f"{round_one}_radius"] = sizes[round_one] // 2
+    return sizes
 
 
 class Theme(QObject):
