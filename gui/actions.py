@@ -66,7 +66,7 @@ ACTIONS = {
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
     ),
     "log_cost": ActionSpec(
-        "&Logarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
+        "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),
     "larger": ActionSpec("&Larger", "Show everything larger", "Ctrl++", also="Ctrl+="),
     "smaller": ActionSpec("&Smaller", "Show everything smaller", "Ctrl+-"),

@@ -15,6 +15,7 @@ class Tokens:
     line: str
     text: str
     text_second: str
+    faint: str
     accent: str
     accent_weak: str
     on_accent: str
@@ -33,6 +34,7 @@ LIGHT = Tokens(
     line="#DDD9D0",
     text="#1B1D22",
     text_second="#5C6068",
+    faint="#8A8E96",
     accent="#2B4ACB",
     accent_weak="#E4E9FB",
     on_accent="#FFFFFF",
@@ -50,6 +52,7 @@ DARK = Tokens(
     line="#343A46",
     text="#ECEDEF",
     text_second="#A2A8B4",
+    faint="#686E7B",
     accent="#8AA4FF",
     accent_weak="#26304F",
     on_accent="#14161B",

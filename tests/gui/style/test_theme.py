@@ -34,6 +34,7 @@ GRAPHICS = [
         for back in BACKGROUNDS
     ],
     ("text_second", "surface"),
+    *[("faint", back) for back in ("paper", "surface")],
 ]
 
 
