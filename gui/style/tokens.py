@@ -39,11 +39,11 @@ LIGHT = Tokens(
     accent_weak="#E4E9FB",
     on_accent="#FFFFFF",
     train="#0072B2",
-    validation="#D55E00",
+    validation="#B54E00",
     right="#007A59",
     caution="#8A5A00",
     positive="#0072B2",
-    negative="#D55E00",
+    negative="#B54E00",
 )
 DARK = Tokens(
     paper="#14161B",

@@ -21,11 +21,11 @@ from gui.style.tokens import DARK, LIGHT, Tokens
 from tests.conftest import ROOT
 
 BACKGROUNDS = ("paper", "surface", "sunken")
+COLORED = ("accent", "train", "validation", "right", "caution", "positive", "negative")
 TEXTS = [
     *[(text, back) for text in ("text", "text_second") for back in (*BACKGROUNDS, "accent_weak")],
-    *[(text, back) for text in ("accent", "right", "caution", "positive") for back in ("paper", "surface")],
+    *[(text, back) for text in COLORED for back in ("paper", "surface")],
     ("on_accent", "accent"),
-    ("train", "surface"),
 ]
 GRAPHICS = [
     *[
