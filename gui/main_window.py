@@ -20,11 +20,13 @@ from gui.panels.xray_panel import XrayPanel
 from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
+from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
 from gui.words.translation import tr
 from gui.workspace import Workspace
+from gui.zoom import Zoom
 
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -36,7 +38,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle("Inkling")
         self._theme = theme
         self._settings = settings
         self.has_ended = False
@@ -69,8 +70,9 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         session, actions, theme = self.session, self.app_actions, self._theme
+        self.zoom = Zoom(self, actions, theme, self._settings)
         self.drawing_panel = DrawingPanel(session, actions, theme)
-        self.network_files = NetworkFiles(session, actions, self)
+        self.network_files = NetworkFiles(session, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
+        self.zoom.leave_full_screen()
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
@@ -149,7 +152,8 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self.app_actions.shortcuts(), self).exec()
+        groups = shortcut_groups(self.app_actions, self.panel_actions)
+        ShortcutsDialog(groups, self).exec()
 
     def _show_about(self) -> None:
         AboutDialog(QApplication.applicationVersion(), self).exec()

@@ -35,7 +35,7 @@ class Session(QObject):
     """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
 
     run: of the present design, and what Train trains. shown: the network that answers, by default the latest
-    of that run; this is what panels read.
+    of that run; this is what panels read. notice: something that was done, in a few words.
     """
 
     drawing_changed = Signal()
@@ -51,6 +51,7 @@ class Session(QObject):
     selection_changed = Signal()
     pointed_changed = Signal()
     history_changed = Signal()
+    notice = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -8,13 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
 from gui.words.translation import tr
 
-ROW_HEIGHT = 22
+ROW_HEIGHT, SMALLEST_WIDTH = 22, 180
 SMALLEST_ROW, TALLEST_ROW = 14, 36
+THICKNESS = 12
 LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
 
@@ -37,7 +39,7 @@ class ProbabilityBars(QWidget):
         self._probabilities: npt.NDArray[np.floating] | None = None
         self._sure = True
         self.percents: list[int] | None = None
-        self.setMinimumSize(180, 10 * scaled(SMALLEST_ROW))
+        keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, 10 * SMALLEST_ROW)
         self.setAccessibleName(tr("Probability of each digit"))
         theme.changed.connect(self.update)
 
@@ -55,7 +57,7 @@ class ProbabilityBars(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
-        return QSize(260, 10 * ROW_HEIGHT)
+        return QSize(scaled(260), 10 * scaled(ROW_HEIGHT))
 
     # Events
 
@@ -66,7 +68,7 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
-        height = min(self.height() / 10, TALLEST_ROW)
+        height = min(self.height() / 10, scaled(TALLEST_ROW))
         for digit in range(10):
             painter.setFont(bold if digit == best else regular)
             self._paint_row(painter, digit, QRectF(0, digit * height, self.width(), height), digit == best)
@@ -79,7 +81,7 @@ class ProbabilityBars(QWidget):
         painter.setPen(self._theme.color("text" if best else "text_second"))
         painter.drawText(row, center | Qt.AlignmentFlag.AlignLeft, str(digit))
         painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, shown)
-        thickness = min(12.0, row.height() - SPACE_1)
+        thickness = min(scaled(THICKNESS), row.height() - SPACE_1)
         groove = QRectF(
             row.x() + scaled(LABEL_WIDTH),
             row.center().y() - thickness / 2,
