@@ -1,7 +1,7 @@
 """Health: figures that tell, layer by layer, whether a training gets anywhere.
 
-A probe of a running training: it looks at a small fixed sample of the digits that are trained on, in a network
-of its own, so that the training stays as it is, bit for bit.
+A probe of a running training: it looks at a small fixed sample of what is trained on, in a network of its own,
+so that the training stays as it is, bit for bit.
 """
 
 from __future__ import annotations
@@ -105,9 +105,10 @@ def measure_health(
     update_norms: the lengths of the last step by layer, if there was one. The network keeps its parameters;
     its `last_gradient` is that of the samples.
     """
-    values, targets = network.activations(X), network.check_targets(y)
+    targets = network.check_targets(y)
     propagation = network.propagation(len(targets))
     with np.errstate(all="ignore"):
+        values = network.activations(X)
         now = _spreads(network, values)
         units = _unit_figures(propagation, values)
         propagation.backward(targets.T)
