@@ -1,7 +1,7 @@
 """Health: figures that tell, layer by layer, whether a training gets anywhere.
 
-A probe of a running training: it looks at a small fixed sample of what is trained on, in a network of its own,
-so that the training stays as it is, bit for bit.
+A probe of a running training: it looks at a small fixed sample of what is trained on, in a network of its
+own, so that the training stays as it is, bit for bit.
 """
 
 from __future__ import annotations
