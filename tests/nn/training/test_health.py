@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -23,7 +25,7 @@ DATA = DigitData.standard()
 X, Y = DATA.train.images[:100], DATA.train.targets[:100]
 
 
-def trainer(*hidden: nn.Layer, seed: int = 0, **settings: object) -> nn.Trainer[nn.Network]:
+def trainer(*hidden: nn.Layer, seed: int = 0, **settings: Any) -> nn.Trainer[nn.Network]:
     layers = [nn.Layer(64, "input"), *hidden, nn.Layer(10, "softmax")]
     settings = {"epochs": 1, "learning_rate": 0.1, "batch_size": 32, **settings}
     config = nn.TrainingConfig.from_settings(settings)
@@ -109,7 +111,7 @@ def test_the_gradient_is_the_mean_over_the_weights_of_the_sample() -> None:
     [{}, {"optimizer": "adam", "learning_rate": 0.01}, {"averaging": 0.9}],
     ids=["sgd", "adam", "averaged"],
 )
-def test_a_training_that_is_looked_at_learns_the_same_to_the_last_bit(settings: dict[str, object]) -> None:
+def test_a_training_that_is_looked_at_learns_the_same_to_the_last_bit(settings: dict[str, Any]) -> None:
     hidden = nn.Layer(16, "relu", dropout=0.2, batch_normalization=True)
     results = []
     for looked_at in (False, True):
