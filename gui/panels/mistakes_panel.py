@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.panels.looking import Looking
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.confusion_matrix import Cell, ConfusionMatrix
@@ -19,9 +18,6 @@ from gui.words import mistakes as words
 from gui.words.translation import Label
 from nn.digits.mistakes import confusion_counts, reliability, scores_by_digit, surest_first
 from nn.digits.recognizer import are_sure, confidence_threshold
-
-REST_MS = 250  # between two looks while training runs
-FRACTION_OF_TIME = 10  # a look may take one part in so many of the time
 
 
 class MistakesPanel(QWidget):
@@ -43,8 +39,7 @@ class MistakesPanel(QWidget):
         self.counts_button, self.percent_button = (_chip(label, self) for label in words.count_modes())
         self.all_button = _chip(words.show_all(), self)
         self.scores_button = _chip(words.scores_button(), self)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._is_old = True
+        self._looking = Looking(self, self._look)
         self._lay_out(theme)
         self._connect()
 
@@ -53,7 +48,7 @@ class MistakesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the panel was hidden."""
         super().showEvent(event)
-        self._look()
+        self._looking.look()
 
     # Internal, layout
 
@@ -95,9 +90,8 @@ class MistakesPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.network_changed.connect(self._look_soon)
-        session.data_changed.connect(self._look_soon)
-        self._rest.timeout.connect(self._look_if_old)
+        session.network_changed.connect(self._looking.look_soon)
+        session.data_changed.connect(self._looking.look_soon)
         self.matrix.cell_chosen.connect(self._show_digits)
         self.gallery.digit_chosen.connect(self.digit_chosen)
         self.percent_button.toggled.connect(self.matrix.set_in_percent)
@@ -106,19 +100,7 @@ class MistakesPanel(QWidget):
 
     # Internal, looking
 
-    def _look_soon(self) -> None:
-        self._is_old = True
-        if self.isVisible() and not self._rest.isActive():
-            self._look()
-
-    def _look_if_old(self) -> None:
-        if self._is_old and self.isVisible():
-            self._look()
-
     def _look(self) -> None:
-        """Show the present mistakes, and rest long enough to stay cheap."""
-        started = time.perf_counter()
-        self._is_old = False
         results = self._session.test_results
         counts = confusion_counts(results.predicted, results.labels)
         self.matrix.set_counts(counts)
@@ -126,8 +108,6 @@ class MistakesPanel(QWidget):
         self._show_reliability()
         if self.scores_button.isChecked():
             self.scores.set_scores(scores_by_digit(counts))
-        took = round((time.perf_counter() - started) * 1000)
-        self._rest.start(max(REST_MS, FRACTION_OF_TIME * took))
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test

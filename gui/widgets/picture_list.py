@@ -32,7 +32,7 @@ from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMAL
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
-MARKED = -0.5  # cells below it carry a dash, so that their sign is not told by color alone
+MARKED = -0.6  # cells below it carry a dash, so that their sign is not told by color alone
 DASH = 0.5  # of a cell's side
 PICTURE = Qt.ItemDataRole.UserRole
 CHOOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -186,7 +186,7 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_dashes(self, painter: QPainter, frame: QRectF, image: Array) -> None:
         cell = frame.width() / CELLS
-        painter.setPen(QPen(self._theme.color("surface"), max(1.0, cell / 4)))
+        painter.setPen(QPen(self._theme.color("surface"), max(1.0, cell / 5)))
         for row, column in np.argwhere(image < MARKED):
             left, middle = frame.x() + (column + (1 - DASH) / 2) * cell, frame.y() + (row + 0.5) * cell
             painter.drawLine(QPointF(left, middle), QPointF(left + DASH * cell, middle))
