@@ -23,8 +23,8 @@ from gui.words.translation import tr
 from nn import Network
 from nn.arrays import Array
 from nn.digits.data import DigitData
-from nn.digits.design import Design
-from nn.digits.networks import open_network
+from nn.digits.design import PRESETS, Design
+from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
@@ -62,6 +62,7 @@ class Session(QObject):
         self.reading = read(())
         self.prediction: Prediction | None = None
         self.design_problem = ""
+        self._design_problems: dict[str, str] = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.run = shipped_run()
@@ -163,6 +164,15 @@ class Session(QObject):
         """Start with the untrained network of a design."""
         self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
+    def watch_one_learn(self) -> None:
+        """Start with an untrained network that learns to read well within a minute."""
+        design = PRESETS["quick"]
+        self._change_run((design, Run(design, Origin.UNTRAINED)), tr("watching one learn"))
+
+    def begin_training(self) -> None:
+        """Go on in a run of its own, so that undo brings back the network from before."""
+        self._change_run((self.design, self.run.continued()), tr("training"))
+
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
@@ -173,11 +183,16 @@ class Session(QObject):
         run = trained_run(open_network(path), Origin.FILE, path.stem)
         self._change_run((run.design, run), changes.opening_network(path.name))
 
-    def set_design_problem(self, problem: str) -> None:
-        """Note the problem with a number that is being typed; no training starts while there is one."""
-        if problem != self.design_problem:
-            self.design_problem = problem
-            self.design_problem_changed.emit(problem)
+    def set_design_problem(self, problem: str, of: str) -> None:
+        """Note the problem with a number that is being typed; no training starts while there is one.
+
+        of: the part of the window where it is typed; an empty problem means that there is none.
+        """
+        self._design_problems[of] = problem
+        found = next(filter(None, self._design_problems.values()), "")
+        if found != self.design_problem:
+            self.design_problem = found
+            self.design_problem_changed.emit(found)
 
     def _change_run(
         self,
@@ -231,6 +246,12 @@ class Session(QObject):
         """Show edits, unless another run is shown by now."""
         if shown.run is self.shown.run:
             self.show(replace(self.shown, edits=shown.edits))
+
+    @property
+    def accuracy(self) -> float:
+        """Return what fraction of the test digits the shown network gets right, 0 to 1."""
+        measured = measured_accuracy(self.shown.network)
+        return self.test_results.accuracy if measured is None else measured
 
     @property
     def test_results(self) -> Results:

@@ -8,6 +8,7 @@ assigned once for each step, so that no step ever mixes two settings.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -87,6 +88,7 @@ class Trainer(Generic[AnyNetwork]):
         self.seconds = 0.0
         self._runs = 0
         self._interrupted_runs = 0
+        self._steps_left = math.inf
         self._settings: ActiveSettings
         self.configure(config)
 
@@ -154,8 +156,10 @@ class Trainer(Generic[AnyNetwork]):
         """Stop all running generators before their next step."""
         self._interrupted_runs = self._runs
 
-    def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
+    def run(self, last_epoch: int | None = None, steps: int | None = None) -> Iterator[EpochMetrics]:
         """Return a generator that trains until `last_epoch` (default: config.epochs) is done.
+
+        steps: it is interrupted after this many, where it is given.
 
         It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again, and the
         attribute `last_epoch` may be changed while it runs. It ends early when patience runs out. From the
@@ -164,6 +168,7 @@ class Trainer(Generic[AnyNetwork]):
         from before that epoch.
         """
         self._runs += 1
+        self._steps_left = math.inf if steps is None else steps
         self.last_epoch = self.config.epochs if last_epoch is None else last_epoch
         if self.has_run_out_of_patience:
             self.stopping.waited = 0
@@ -223,6 +228,9 @@ class Trainer(Generic[AnyNetwork]):
                     self.seconds += time.perf_counter() - started
                     return None
                 self._step(epoch, epoch.next_batch())
+                self._steps_left -= 1
+                if self._steps_left <= 0:
+                    self.interrupt()
             cost, accuracy = epoch.measure()
             self._check(
                 self.divergence.problem(
