@@ -40,5 +40,6 @@ class WeightTiles(PictureList):
 
 def tile_strengths(weights: Array) -> Array:
     """Return (units, 64) weights from -1 to 1: 1 is what the units reach on average at their strongest."""
-    usual = np.nan_to_num(np.abs(weights).max(axis=1)).mean()
-    return np.clip(np.nan_to_num(weights / max(float(usual), SMALLEST_WEIGHT)), -1, 1)
+    wide = weights.astype(np.float64)  # huge weights of a training that explodes add up too
+    usual = float(np.abs(wide).max(axis=1).mean())
+    return np.clip(wide / max(usual, SMALLEST_WEIGHT), -1, 1)
