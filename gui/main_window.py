@@ -23,7 +23,7 @@ from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
-from gui.threads import PATIENCE_MS
+from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
 from gui.words.translation import tr
 from gui.workspace import Workspace
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self._remember()
-        deadline = QDeadlineTimer(PATIENCE_MS)
+        deadline = QDeadlineTimer(CLOSING_MS)
         ended = [self.controller.close(deadline), self.pictures.close(deadline)]
         self.has_ended = all(ended)
         super().closeEvent(event)

@@ -14,8 +14,8 @@ from gui.widgets.panel_tabs import PanelTabs
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
-UPPER_SHARES = (30, 44, 26)  # of the width, for drawing, network and answer
-LOWER_SHARE = 0.36  # of the height
+UPPER_FRACTIONS = (0.3, 0.44, 0.26)  # of the width, for drawing, network and answer
+LOWER_FRACTION = 0.36  # of the height
 ROOM_FOR_SIDE = 1120  # a narrower window begins without the side column
 ROOM_FOR_PANELS = 620  # a lower window begins with its panels folded
 LAYOUT_VERSION = b"3"
@@ -86,7 +86,7 @@ class Workspace(QWidget):
         self._side_wanted = self._panels_wanted = True
         self.toggle_fill(None)
         self.panels.show_panel(0)
-        self._share()
+        self._divide()
         self._fit()
 
     def show_side(self, wanted: bool) -> None:
@@ -129,7 +129,7 @@ class Workspace(QWidget):
         """Fold or unfold when the window becomes small or large."""
         super().resizeEvent(event)
         if not event.oldSize().isValid():
-            self._share()
+            self._divide()
         has_room = self.width() >= scaled(ROOM_FOR_SIDE), self.height() >= scaled(ROOM_FOR_PANELS)
         if has_room != self._room_at_last_size:
             self._room_at_last_size = self._has_room = has_room
@@ -149,9 +149,9 @@ class Workspace(QWidget):
         for splitter in (self.row, self.column):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(SPACE_2)
-        for part, share in zip(self._parts, UPPER_SHARES, strict=True):
+        for part, fraction in zip(self._parts, UPPER_FRACTIONS, strict=True):
             self.row.addWidget(part)
-            self.row.setStretchFactor(self.row.count() - 1, share)
+            self.row.setStretchFactor(self.row.count() - 1, round(100 * fraction))
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(SPACE_1)
@@ -169,9 +169,9 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, SPACE_2)
         layout.addWidget(self.column)
 
-    def _share(self) -> None:
-        self.row.setSizes([share * self.width() for share in UPPER_SHARES])
-        below = round(self.height() * LOWER_SHARE)
+    def _divide(self) -> None:
+        self.row.setSizes([round(fraction * self.width()) for fraction in UPPER_FRACTIONS])
+        below = round(self.height() * LOWER_FRACTION)
         self._height_below = below
         self.column.setSizes([self.height() - below, below])
 
@@ -195,8 +195,8 @@ class Workspace(QWidget):
         if folded:
             self._height_below = self.panels.height()
         self.panels.set_folded(folded)
-        if not folded:
-            self.column.setSizes([self.column.height() - self._height_below, self._height_below])
+        below = self.panels.height_folded if folded else self._height_below
+        self.column.setSizes([self.column.height() - below, below])
 
     def _fold_panels(self, folded: bool) -> None:
         self._panels_wanted = not folded

@@ -122,7 +122,7 @@ class Windows:
     def _forget(self, window: MainWindow) -> None:
         session = window.session
         session.restore_shipped()
-        session.leave_out(())
+        session.skip(())
         session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)

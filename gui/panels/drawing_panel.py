@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.panels.left_out_notice import LeftOutNotice
+from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.sources import has_files_or_picture, network_in
 from gui.session.drawing import Drawing, Picture, Stroke, strokes_of
 from gui.session.session import Session
@@ -137,7 +137,7 @@ class DrawingPanel(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.hint)
         column.addWidget(self.remark)
-        column.addWidget(LeftOutNotice(self._session, self))
+        column.addWidget(SkippedNotice(self._session, self))
         column.addStretch(1)
         column.addLayout(self._brush_row())
         row.addLayout(column, 1)
@@ -153,7 +153,7 @@ class DrawingPanel(QWidget):
         self._notice_timer.timeout.connect(self._show_notice)
         session.drawing_changed.connect(self._show_drawing)
         session.reading_changed.connect(self._show_image)
-        session.left_out_changed.connect(self._show_words)
+        session.skipped_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
         actions["thinner"].triggered.connect(lambda: self.brush.setValue(self.brush.value() - 2))
@@ -180,12 +180,12 @@ class DrawingPanel(QWidget):
 
     def _show_words(self) -> None:
         """Show what there is to know about this drawing, in the place of the hint."""
-        drawing, left_out = self._session.drawing, self._session.left_out
+        drawing, skipped = self._session.drawing, self._session.skipped
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-        self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(left_out)) else "")
+        self.hint.setVisible(not remark and not skipped)
+        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(skipped)) else "")
 
     def _show_notice(self) -> None:
         self.canvas.set_notice(tr("Reading {name}...").format(name=self._read_name))

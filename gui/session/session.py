@@ -42,7 +42,7 @@ class Session(QObject):
 
     drawing_changed = Signal()
     reading_changed = Signal()
-    left_out_changed = Signal()
+    skipped_changed = Signal()
     prediction_changed = Signal()
     data_changed = Signal()
     design_changed = Signal()
@@ -58,7 +58,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawing: Drawing = ()
-        self.left_out: frozenset[str] = frozenset()
+        self.skipped: frozenset[str] = frozenset()
         self.reading = read(())
         self.prediction: Prediction | None = None
         self.design_problem = ""
@@ -96,11 +96,11 @@ class Session(QObject):
         """Replace the drawing, so that it can be undone."""
         self.undo_stack.push(Replace(self._set_drawing, self.drawing, drawing, text))
 
-    def leave_out(self, steps: Collection[str]) -> None:
+    def skip(self, stages: Collection[str]) -> None:
         """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
-        if self.left_out != frozenset(steps):
-            self.left_out = frozenset(steps)
-            self.left_out_changed.emit()
+        if self.skipped != frozenset(stages):
+            self.skipped = frozenset(stages)
+            self.skipped_changed.emit()
             self._read_again()
 
     def predict_soon(self) -> None:
@@ -123,7 +123,7 @@ class Session(QObject):
     def _predict(self) -> None:
         if self._reading_is_old:
             self._reading_is_old = False
-            self.reading = read(self._to_read, self.left_out, self._familiarity.index)
+            self.reading = read(self._to_read, self.skipped, self._familiarity.index)
             if self.reading.problem is None:
                 self._familiarity.load_soon()
             self.reading_changed.emit()
