@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -31,6 +32,47 @@ STEP_DECADES = 5
 DOUBLINGS = 3  # of a spread, either way
 OVERTURNING, HARDLY, HALF = 0.1, 1e-3, 0.5
 SPREADS = ("weight_spread", "value_spread")
+LINES = len(LayerHealth._fields) + 2  # the head, the rows, and the sentence of the current row
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where names, figures and sentences are: columns of layers between them."""
+
+    width: int
+    name_width: int
+    column_width: float
+    row_height: float
+    columns: int
+    has_sentences: bool
+
+    @classmethod
+    def fitting(cls, width: int, height: int, name_width: int, columns: int) -> _Grid:
+        """Return the grid for a size; the sentences have a column where there is room for it."""
+        room, sentence = width - name_width, scaled(SENTENCE_WIDTH)
+        shared = (room - sentence) / columns
+        wide = min(scaled(WIDEST), max(shared if shared >= scaled(NARROWEST) else room / columns, 1))
+        has_sentences = room - columns * wide >= sentence
+        tall = min(scaled(TALLEST_ROW), height / (LINES - has_sentences))
+        return cls(width, name_width, wide, tall, columns, has_sentences)
+
+    def row(self, row: int) -> QRectF:
+        """Return the place of a row; the head is -1."""
+        return QRectF(0, (row + 1) * self.row_height, self.width, self.row_height)
+
+    def name(self, row: int) -> QRectF:
+        """Return the place of a row's name."""
+        return QRectF(0, (row + 1) * self.row_height, self.name_width, self.row_height - BAR)
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Return the place of one figure of one layer."""
+        left = self.name_width + column * self.column_width
+        return QRectF(left, (row + 1) * self.row_height, self.column_width - SPACE_2, self.row_height)
+
+    def sentence(self, row: int) -> QRectF:
+        """Return the place of a row's sentence, or of the current one below all rows."""
+        left = self.name_width + self.columns * self.column_width if self.has_sentences else 0.0
+        return QRectF(left, (row + 1) * self.row_height, self.width - left, self.row_height - BAR)
 
 
 class HealthTable(QWidget):
@@ -79,12 +121,12 @@ class HealthTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
-        return QSize(self._name_width + 3 * WIDEST + SENTENCE_WIDTH, self._lines * USUAL_ROW)
+        return QSize(self._name_width + 3 * WIDEST + SENTENCE_WIDTH, LINES * USUAL_ROW)
 
     def minimumSizeHint(self) -> QSize:
         """Make do with low rows and without sentences."""
         columns = max(1, len(self._health))
-        return QSize(self._name_width + columns * NARROWEST, self._lines * SMALLEST_ROW)
+        return QSize(self._name_width + columns * NARROWEST, LINES * SMALLEST_ROW)
 
     # Events
 
@@ -127,24 +169,15 @@ class HealthTable(QWidget):
         if not self._health:
             painter.drawText(self.rect(), left, words.nothing_measured())
             return
+        grid = self._grid()
         for column, name in enumerate(words.layer_names(len(self._health))):
-            painter.drawText(self._cell(-1, column), left, name)
+            painter.drawText(grid.cell(-1, column), left, name)
         for row, name in enumerate(LayerHealth._fields):
-            self._paint_row(painter, row, name)
-        if not self._has_sentences:
-            self._paint_sentence(painter, len(LayerHealth._fields), self.current, 0)
+            self._paint_row(painter, grid, row, name)
+        if not grid.has_sentences:
+            self._paint_sentence(painter, grid.sentence(len(LayerHealth._fields)), self.current)
 
     # Internal, places
-
-    @property
-    def _lines(self) -> int:
-        """Return the head, the rows, and a line for the sentence of the current row."""
-        return len(LayerHealth._fields) + 2
-
-    @property
-    def _row_height(self) -> float:
-        lines = self._lines - self._has_sentences
-        return min(scaled(TALLEST_ROW), self.height() / lines)
 
     @property
     def _name_width(self) -> int:
@@ -152,24 +185,11 @@ class HealthTable(QWidget):
         names = (words.figure_label(name).name for name in LayerHealth._fields)
         return max(metrics.horizontalAdvance(name) for name in names) + SPACE_3
 
-    @property
-    def _column_width(self) -> float:
-        room = self.width() - self._name_width
-        columns = max(1, len(self._health))
-        shared = (room - scaled(SENTENCE_WIDTH)) / columns
-        return min(scaled(WIDEST), max(shared if shared >= scaled(NARROWEST) else room / columns, 1))
-
-    @property
-    def _has_sentences(self) -> bool:
-        used = self._name_width + len(self._health) * self._column_width
-        return self.width() - used >= scaled(SENTENCE_WIDTH)
-
-    def _cell(self, row: int, column: int) -> QRectF:
-        height, width = self._row_height, self._column_width
-        return QRectF(self._name_width + column * width, (row + 1) * height, width - SPACE_2, height)
+    def _grid(self) -> _Grid:
+        return _Grid.fitting(self.width(), self.height(), self._name_width, max(1, len(self._health)))
 
     def _row_at(self, position: QPoint) -> int | None:
-        row = math.floor(position.y() / self._row_height) - 1
+        row = math.floor(position.y() / self._grid().row_height) - 1
         return row if 0 <= row < len(LayerHealth._fields) else None
 
     # Internal, painting
@@ -181,23 +201,21 @@ class HealthTable(QWidget):
             return values
         return [value / values[-1] if values[-1] > 0 else math.nan for value in values]
 
-    def _paint_row(self, painter: QPainter, row: int, name: str) -> None:
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        height = self._row_height
-        if row == self._current and (self.hasFocus() or not self._has_sentences):
-            painter.fillRect(QRectF(0, (row + 1) * height, self.width(), height), self._theme.color("sunken"))
+    def _paint_row(self, painter: QPainter, grid: _Grid, row: int, name: str) -> None:
+        if row == self._current and (self.hasFocus() or not grid.has_sentences):
+            painter.fillRect(grid.row(row), self._theme.color("sunken"))
         painter.setFont(self._theme.font(TYPE_SMALL))
         painter.setPen(self._theme.color("text"))
-        place = QRectF(0, (row + 1) * height, self._name_width, height - BAR)
-        painter.drawText(place, left, words.figure_label(name).name)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(grid.name(row), left, words.figure_label(name).name)
         columns = zip(self._values(name), self.texts(name), self.alarms(name), self._units, strict=True)
         for column, (value, text, alarming, units) in enumerate(columns):
-            cell = self._cell(row, column)
+            cell = grid.cell(row, column)
             self._paint_text(painter, cell, text, alarming=alarming)
             if math.isfinite(value):
                 self._paint_bar(painter, cell, bar_length(name, value, units), name, alarming=alarming)
-        if self._has_sentences:
-            self._paint_sentence(painter, row, name, self._cell(row, len(self._health)).x())
+        if grid.has_sentences:
+            self._paint_sentence(painter, grid.sentence(row), name)
 
     def _paint_text(self, painter: QPainter, cell: QRectF, text: str, *, alarming: bool) -> None:
         """Write a figure; one that stands out is bold and has an exclamation mark, not a color alone."""
@@ -224,20 +242,16 @@ class HealthTable(QWidget):
             middle = QRectF(groove.center().x(), groove.y() - 1, 1, groove.height() + 2)
             painter.fillRect(middle, self._theme.color("text"))
 
-    def _paint_sentence(self, painter: QPainter, row: int, name: str, left: float) -> None:
+    def _paint_sentence(self, painter: QPainter, place: QRectF, name: str) -> None:
         painter.setFont(self._theme.font(TYPE_SMALL))
         painter.setPen(self._theme.color("text_second"))
-        height = self._row_height
-        place = QRectF(left, (row + 1) * height, self.width() - left, height - BAR)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        metrics = painter.fontMetrics()
-        text = words.figure_label(name).help
+        metrics, text = painter.fontMetrics(), words.figure_label(name).help
         if place.height() >= 2 * metrics.height():
             painter.drawText(place, int(flags | Qt.TextFlag.TextWordWrap), text)
         else:
-            painter.drawText(
-                place, flags, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-            )
+            short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+            painter.drawText(place, flags, short)
 
     # Internal, the current row
 
