@@ -26,7 +26,7 @@ from gui.words.translation import tr
 from nn.digits.data import CLASSES
 from nn.digits.mistakes import Counts
 
-SMALLEST_ROW, USUAL_ROW = 16, 22  # pixels
+SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
 NARROWEST, WIDEST = 24, 40
 STRONGEST_TINT = 0.55  # so that the number can be read on it
 MOVES = {

@@ -12,7 +12,7 @@ from gui.words.translation import tr
 from nn.digits.data import CLASSES
 from nn.digits.mistakes import DigitScores
 
-SMALLEST_ROW, USUAL_ROW = 16, 22  # pixels
+SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
 LOW = 0.9  # a score below it stands out
 
 
