@@ -14,6 +14,8 @@ from gui.panels.answer_panel import AnswerPanel
 from gui.panels.curves_panel import CurvesPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.inside_panel import InsidePanel
+from gui.panels.mistakes_panel import MistakesPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
@@ -80,7 +82,14 @@ class MainWindow(QMainWindow):
         self.xray_panel = XrayPanel(session, actions, theme)
         self.side = SideColumn(session, actions)
         self.transport = TransportBar(session, self.controller, actions, theme)
-        panels = {tr("Curves"): self.curves_panel, tr("X-ray"): self.xray_panel}
+        self.mistakes_panel = MistakesPanel(session, theme)
+        self.inside_panel = InsidePanel(session, self.controller.probes, theme)
+        panels = {
+            tr("Curves"): self.curves_panel,
+            tr("X-ray"): self.xray_panel,
+            tr("Mistakes"): self.mistakes_panel,
+            tr("Inside"): self.inside_panel,
+        }
         parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)

@@ -12,8 +12,9 @@ How a network learns stands in six files; read them in this order:
 The rooms:
 
 * here            the network itself: spec (what it is made of), initializers, layers, feedforward, network
-                  (the front door: fit, epoch, save), trace (one pass with everything in it), calibration,
-                  data (targets, splits), files, checkpoints (whole trainings), classifier (for scikit-learn)
+                  (the front door: fit, epoch, save), trace (one pass with everything in it), explanations
+                  (what one answer depends on), calibration, data (targets, splits), files, checkpoints
+                  (whole trainings), classifier (for scikit-learn)
 * training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
                   history, snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
