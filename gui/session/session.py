@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.session.drawing import Drawing, Points
+from gui.session.drawing import Drawing
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
 from gui.session.reading import Readable, read
@@ -76,8 +76,8 @@ class Session(QObject):
 
     # Drawing
 
-    def show_lines(self, lines: Sequence[Points]) -> None:
-        """Recognise these lines, the one being drawn among them."""
+    def show_lines(self, lines: Readable) -> None:
+        """Recognise these lines, the one being drawn among them, or numbers that are being painted."""
         self._to_read = lines
         self._read_again()
 

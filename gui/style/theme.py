@@ -82,6 +82,8 @@ class Tokens:
     validation: str
     right: str
     caution: str
+    positive: str
+    negative: str
 
 
 LIGHT = Tokens(
@@ -98,6 +100,8 @@ LIGHT = Tokens(
     validation="#D55E00",
     right="#007A59",
     caution="#8A5A00",
+    positive="#0072B2",
+    negative="#D55E00",
 )
 DARK = Tokens(
     paper="#14161B",
@@ -113,6 +117,8 @@ DARK = Tokens(
     validation="#FF9B5C",
     right="#2CC29A",
     caution="#F0B84A",
+    positive="#56B4E9",
+    negative="#FF9B5C",
 )
 
 
