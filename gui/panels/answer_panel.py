@@ -14,6 +14,7 @@ from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
 from gui.words.answers import AnswerWords, answer_words, no_answer_label
 from gui.words.translation import tr
+from gui.words.why import why_words
 
 ANSWER_SCALE = 6.0
 
@@ -35,9 +36,13 @@ class AnswerPanel(ExplainingPanel):
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.bars = ProbabilityBars(theme, self)
+        self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.familiarity = FamiliarityView(theme, self)
         self._lay_out()
         session.prediction_changed.connect(self._show)
+        session.why_changed.connect(self._show_why)
+        self.bars.pointed.connect(session.ask_why)
+        self.bars.kept.connect(session.keep_asking)
         self._show()
 
     # Explanations
@@ -70,6 +75,7 @@ class AnswerPanel(ExplainingPanel):
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.familiarity)
 
     def _show(self) -> None:
@@ -84,6 +90,15 @@ class AnswerPanel(ExplainingPanel):
         comparison = self._session.reading.comparison
         unusual = comparison is not None and comparison.is_unusual
         self._show_words(answer_words(prediction, self.bars.percents or [], is_unusual=unusual))
+
+    def _show_why(self) -> None:
+        """Show which digit is asked about, and what there is to say about it."""
+        session = self._session
+        self.bars.set_asked(session.asked_digit, session.kept_digit)
+        words = "" if session.prediction is None else why_words(session.why)
+        self.why.set_text(words)
+        self.why.setAccessibleDescription(words)
+        self.bars.setAccessibleDescription(f"{self.bars.describe()}. {words}")
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem
@@ -100,4 +115,4 @@ class AnswerPanel(ExplainingPanel):
         for readout in (self.sure, self.runner_up):
             readout.setToolTip(words.why)
         self.answer.setAccessibleDescription(words.spoken)
-        self.bars.setAccessibleDescription(self.bars.describe())
+        self._show_why()

@@ -10,11 +10,14 @@ from gui.actions import Actions
 from gui.panels.left_out_notice import LeftOutNotice
 from gui.pictures.sources import has_files_or_picture, network_in
 from gui.session.drawing import Cells, Drawing, Picture, Stroke, strokes_of
+from gui.session.placing import cells_on_paper
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
+from gui.widgets.tint import Tint
 from gui.widgets.wheel_guard import FocusedSlider
+from gui.words.cells import effect_words
 from gui.words.translation import tr
 from nn.arrays import Array
 from nn.ink.tilts import shears
@@ -146,6 +149,9 @@ class DrawingPanel(QWidget):
         session.drawing_changed.connect(self._show_drawing)
         session.reading_changed.connect(self._show_image)
         session.left_out_changed.connect(self._show_words)
+        session.why_changed.connect(self._show_why)
+        canvas.cell_pointed.connect(self._point_at_cell)
+        self.image_view.cell_pointed.connect(self._point_at_cell)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
         actions["thinner"].triggered.connect(lambda: self.brush.setValue(self.brush.value() - 2))
@@ -199,6 +205,26 @@ class DrawingPanel(QWidget):
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.reading.image)
+
+    def _show_why(self) -> None:
+        """Tint the paper and the image by what each cell did for the digit that is asked about."""
+        why, tint = self._session.why, None
+        if why is None:
+            self.image_view.set_effects(None)
+            self._point_at_cell(None)
+        else:
+            self.image_view.set_effects((why.digit, why.effects), why.steps)
+            place = cells_on_paper(self._session.drawing, self._session.reading)
+            tint = None if place is None else Tint(why.effects, place, why.steps)
+        self.canvas.set_tint(tint)
+
+    def _point_at_cell(self, number: int | None) -> None:
+        """Say what a cell did, at the lower edge of the paper."""
+        why = self._session.why
+        if why is None or number is None:
+            self.canvas.set_notice("")
+        else:
+            self.canvas.set_notice(effect_words(float(why.effects[number]), why.digit))
 
     def _change_brush(self, position: int) -> None:
         fraction = position / BRUSH_POSITIONS
