@@ -20,7 +20,7 @@ from gui.words.cells import cell_words, empty_image_words
 from gui.words.translation import tr
 from nn.ink.handprint import CELLS
 
-WIDTH = 260
+WIDTH = 228
 
 
 class UnitCard(QWidget):
@@ -75,7 +75,7 @@ class UnitCard(QWidget):
     # Internal
 
     def _lay_out(self, actions: Actions) -> None:
-        self.title.setProperty("role", "heading")
+        self.title.setProperty("role", "title")
         close = QAction(tr("Close"), self)
         close.setToolTip(tr("Select nothing  (Esc)"))
         close.triggered.connect(lambda: self._session.select(None))
@@ -89,7 +89,7 @@ class UnitCard(QWidget):
         head.addWidget(self.close_button)
         inner = QWidget(self)
         body = QVBoxLayout(inner)
-        body.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_3)
+        body.setContentsMargins(0, 0, SPACE_2, SPACE_3)
         body.setSpacing(SPACE_2)
         for part in (self.empty, self.layer, self.ink, self.sum, self.excited, self.exciting, self.edits):
             body.addWidget(part)
@@ -100,7 +100,7 @@ class UnitCard(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head.setContentsMargins(SPACE_3, SPACE_1, SPACE_2, 0)
+        head.setContentsMargins(0, SPACE_2, SPACE_1, 0)
         self.title.setMinimumHeight(self.close_button.sizeHint().height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +108,7 @@ class UnitCard(QWidget):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         self.setMinimumWidth(WIDTH)
-        self.exciting.set_width(WIDTH - 2 * SPACE_3)
+        self.exciting.set_width(WIDTH - SPACE_2)
 
     def _connect(self) -> None:
         session = self._session

@@ -58,9 +58,9 @@ class Asking(QObject):
         self.kept: int | None = None
         self.why: Why | None = None
         self._searched_until = 0.0
-        self._look_timer = QTimer(self, singleShot=True, interval=0)
+        self._explain_timer = QTimer(self, singleShot=True, interval=0)
         self._search_timer = QTimer(self, singleShot=True)
-        self._look_timer.timeout.connect(self._look)
+        self._explain_timer.timeout.connect(self._explain)
         self._search_timer.timeout.connect(self._search)
 
     @property
@@ -71,7 +71,7 @@ class Asking(QObject):
     @property
     def is_settled(self) -> bool:
         """Return whether nothing is left to be found."""
-        return not self._look_timer.isActive() and not self._search_timer.isActive()
+        return not self._explain_timer.isActive() and not self._search_timer.isActive()
 
     def point(self, digit: int | None) -> None:
         """Ask about a digit as long as it is pointed at."""
@@ -87,7 +87,7 @@ class Asking(QObject):
     def look_again(self) -> None:
         """Find out anew: the drawing or the network is another."""
         if self.digit is not None:
-            self._look_timer.start()
+            self._explain_timer.start()
 
     # Internal
 
@@ -95,14 +95,14 @@ class Asking(QObject):
         if self.digit == before:
             return
         if self.digit is None:
-            self._look_timer.stop()
+            self._explain_timer.stop()
             self._search_timer.stop()
             self.why = None
         else:
-            self._look_timer.start()
+            self._explain_timer.start()
         self.changed.emit()
 
-    def _look(self) -> None:
+    def _explain(self) -> None:
         network, copies = self._subject()
         if copies is None or self.digit is None:
             self.why = None

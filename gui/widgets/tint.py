@@ -64,11 +64,11 @@ def paint_effects(painter: QPainter, frame: QRectF, effects: Array, theme: Theme
     painter.fillRect(frame, theme.color("surface", FADED))
     strength = effects / max(float(np.abs(effects).max()), NOTHING)
     for number in np.flatnonzero(np.abs(strength) > SMALLEST):
-        cell, share = cell_of(frame, int(number)), float(strength[number])
-        opacity = WEAKEST + (STRONGEST - WEAKEST) * abs(share)
-        role = "positive" if share > 0 else "negative"
+        cell, fraction = cell_of(frame, int(number)), float(strength[number])
+        opacity = WEAKEST + (STRONGEST - WEAKEST) * abs(fraction)
+        role = "positive" if fraction > 0 else "negative"
         painter.fillRect(cell, theme.color(role, round(opacity, 2)))
-        if share < 0:
+        if fraction < 0:
             paint_stripes(painter, cell, theme.color("surface", 0.85))
 
 

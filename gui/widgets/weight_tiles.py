@@ -17,7 +17,7 @@ from nn.ink.handprint import CELLS
 
 COLUMNS = 12  # of tiles, at most
 TILE = CELLS + 1  # with the gap to the next
-USUAL_WIDTH = 220
+USUAL_WIDTH = 218
 
 
 class WeightTiles(QWidget):

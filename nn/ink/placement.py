@@ -31,10 +31,10 @@ def _cells_in_box(stages: Stages) -> Affine:
     """Return (2, 3) A: the corner (x, y) of the cells lies at A [x, y, 1] in the box of the ink, 0 to 1."""
     top, height = _extent(np.any(stages.boxed, axis=1))
     left, width = _extent(np.any(stages.boxed, axis=0))
-    lean, middle = _lean(stages.stroke_width, stages.upright), SIDE // 2
+    shear, middle = _shear(stages.stroke_width, stages.upright), SIDE // 2
     return np.array(
         [
-            [BLOCK / width, -lean * BLOCK / width, (lean * middle - left) / width],
+            [BLOCK / width, -shear * BLOCK / width, (shear * middle - left) / width],
             [0.0, BLOCK / height, -top / height],
         ]
     )
@@ -53,7 +53,7 @@ def _extent(marked: npt.NDArray[np.bool_]) -> tuple[int, int]:
     return int(places[0]), int(places[-1] - places[0] + 1)
 
 
-def _lean(before: Ink, after: Ink) -> float:
+def _shear(before: Ink, after: Ink) -> float:
     """Return how many pixels to the right each row was moved for each row further down."""
     rows = np.flatnonzero(before.any(axis=1) & after.any(axis=1))
     down = rows - SIDE // 2

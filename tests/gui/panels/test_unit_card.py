@@ -22,7 +22,7 @@ from tests.gui.shapes import DIGITS
 @pytest.fixture
 def card(window: MainWindow, theme: object) -> Iterator[UnitCard]:
     made = UnitCard(window.session, window.app_actions, theme)
-    made.resize(260, 700)
+    made.resize(240, 700)
     made.show()
     yield made
     window.session.select(None)
@@ -143,7 +143,7 @@ def test_a_unit_is_scaled_with_the_slider_in_one_step_to_undo(window: MainWindow
 def test_a_weight_is_clicked_and_written(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 1, 11)
     assert not card.edits.weight.isEnabled()
-    QTest.mouseClick(card.sum.tile, Qt.MouseButton.LeftButton, pos=QPoint(1 + 4 * 16 + 8, 1 + 2 * 16 + 8))
+    QTest.mouseClick(card.sum.tile, Qt.MouseButton.LeftButton, pos=QPoint(1 + 4 * 15 + 7, 1 + 2 * 15 + 7))
     assert card.edits.weight_label.text() == "From Input, row 3, column 5"
     card.edits.weight.clear()
     QTest.keyClicks(card.edits.weight, "-1.5")
