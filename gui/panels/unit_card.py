@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.panels.edits_notice import EditsNotice
 from gui.panels.layer_card import LayerCard
-from gui.panels.unit_edits import UnitEdits
+from gui.panels.unit_output import UnitOutput
+from gui.panels.unit_parameters import UnitParameters
 from gui.panels.unit_sum import UnitSum
 from gui.session.selection import Selection
 from gui.session.session import Session
@@ -21,6 +23,7 @@ from gui.words.translation import tr
 from nn.ink.handprint import CELLS
 
 WIDTH = 228
+WIDTH_INSIDE = 208  # beside a scroll bar
 
 
 class UnitCard(QWidget):
@@ -40,7 +43,9 @@ class UnitCard(QWidget):
         self.sum = UnitSum(session, theme, self)
         self.excited = QLabel(self)
         self.exciting = Neighbors(theme, self)
-        self.edits = UnitEdits(session, theme, self)
+        self.output = UnitOutput(session, theme, self)
+        self.parameters = UnitParameters(session, theme, self)
+        self.edits = EditsNotice(session, theme, self)
         self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
         self._lay_out(actions)
         self._connect()
@@ -91,7 +96,17 @@ class UnitCard(QWidget):
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, SPACE_2, SPACE_3)
         body.setSpacing(SPACE_2)
-        for part in (self.empty, self.layer, self.ink, self.sum, self.excited, self.exciting, self.edits):
+        for part in (
+            self.empty,
+            self.layer,
+            self.ink,
+            self.sum,
+            self.output,
+            self.edits,
+            self.parameters,
+            self.excited,
+            self.exciting,
+        ):
             body.addWidget(part)
         body.addStretch(1)
         area = QScrollArea(self)
@@ -108,7 +123,7 @@ class UnitCard(QWidget):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         self.setMinimumWidth(WIDTH)
-        self.exciting.set_width(WIDTH - SPACE_2)
+        self.exciting.set_width(WIDTH_INSIDE)
 
     def _connect(self) -> None:
         session = self._session
@@ -147,12 +162,15 @@ class UnitCard(QWidget):
     def _show_parts(self, subject: Selection | None) -> None:
         has_unit = subject is not None and subject.unit is not None
         is_input = subject is not None and subject.layer == 0
+        last = len(self._session.shown.network.spec.layers) - 1
+        is_output = subject is not None and subject.layer == last
         self.empty.setVisible(subject is None)
         self.close_button.setVisible(self._session.selection is not None)
         self.layer.setVisible(subject is not None and not has_unit)
         self.ink.setVisible(has_unit and is_input)
         self.sum.setVisible(has_unit and not is_input)
-        self.edits.setVisible(has_unit)
+        self.output.setVisible(has_unit and not is_output)
+        self.parameters.setVisible(has_unit and not is_input)
 
     def _show_layer(self, subject: Selection) -> None:
         self.title.setText(words.layer_name(self._session.shown.network.spec, subject.layer))
@@ -160,11 +178,12 @@ class UnitCard(QWidget):
 
     def _show_unit(self, subject: Selection, unit: int) -> None:
         self.title.setText(words.unit_name(self._session.shown.network.spec, subject.layer, unit))
+        self.output.show_unit(subject)
         if subject.layer > 0:
             self.sum.show_unit(subject)
+            self.parameters.show_unit(subject, self._weight)
         else:
             self.ink.setText(self._ink_words(unit))
-        self.edits.show_unit(subject, self._weight)
 
     def _ink_words(self, unit: int) -> str:
         image = self._session.reading.image
@@ -175,7 +194,8 @@ class UnitCard(QWidget):
 
     def _show_facts(self) -> None:
         facts = self.finder.facts
-        self.edits.show_facts(facts)
+        self.output.show_effect(None if facts is None else facts.without)
+        self.edits.show_effect(None if facts is None else facts.changed)
         exciting = None if facts is None else facts.exciting
         self.excited.setVisible(exciting is not None)
         self.exciting.setVisible(exciting is not None)
@@ -199,6 +219,5 @@ class UnitCard(QWidget):
     def _choose_weight(self, number: int) -> None:
         self._weight = number
         if self._shown is not None and self._shown.unit is not None:
-            self.edits.show_unit(self._shown, number)
-            self.edits.weight.setFocus()
-            self.edits.weight.selectAll()
+            self.parameters.show_unit(self._shown, number)
+            self.parameters.write_weight()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style.theme import RADIUS_TINY, Theme
 from nn import ACTIVATIONS
 
-SIDE, POINTS, SHORTEST_REACH, DOT = 88, 65, 4.0, 4.0
+SIDE, POINTS, SHORTEST_REACH, DOT = 76, 65, 4.0, 4.0
 ROOM = 8  # pixels between the curve and its frame
 
 

@@ -14,7 +14,7 @@ from gui.widgets.tint import NOTHING, cell_of, paint_stripes
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
-TILE, BARS_HEIGHT, BARS_WIDTH = 120, 72, 200  # pixels
+TILE, BARS_HEIGHT, BARS_WIDTH = 120, 64, 200  # pixels
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

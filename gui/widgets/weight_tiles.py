@@ -15,9 +15,9 @@ from gui.widgets.tint import NOTHING
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
-COLUMNS = 12  # of tiles, at most
+COLUMNS = 11  # of tiles, at most
 TILE = CELLS + 1  # with the gap to the next
-USUAL_WIDTH = 218
+USUAL_WIDTH = 208
 
 
 class WeightTiles(QWidget):

@@ -44,7 +44,7 @@ def rest(card: UnitCard) -> None:
 def test_an_empty_card_says_how_to_fill_it(card: UnitCard) -> None:
     assert card.empty.isVisible()
     assert card.empty.text() == "Point at a unit to see its sum. Click to keep it."
-    assert not card.edits.isVisible()
+    assert not card.output.isVisible() and not card.parameters.isVisible()
     assert not card.close_button.isVisible()
 
 
@@ -114,19 +114,19 @@ def test_a_unit_is_switched_off_and_on_again_and_both_can_be_undone(
 ) -> None:
     session = window.session
     select(window, card, 1, 11)
-    card.edits.switch.click()
+    card.output.switch.click()
     rest(card)
     assert session.shown.edits == (Edit(1, 11, 0.0),)
     assert not session.shown.network.layer_parameters[1].weights[:, 11].any()
-    assert card.edits.scale.value() == 0
-    assert card.edits.passed_on.text() == "Off: nothing is passed on"
+    assert card.output.scale.value() == 0
+    assert card.output.passed_on.text() == "Off: nothing is passed on"
     assert session.undo_stack.undoText() == "switching off Hidden 1, unit 12"
-    card.edits.switch.click()
+    card.output.switch.click()
     assert session.shown.edits == ()
     session.undo_stack.undo()
     session.undo_stack.undo()
     rest(card)
-    assert session.shown.edits == () and card.edits.switch.isChecked()
+    assert session.shown.edits == () and card.output.switch.isChecked()
 
 
 def test_a_unit_is_scaled_with_the_slider_in_one_step_to_undo(window: MainWindow, card: UnitCard) -> None:
@@ -134,7 +134,7 @@ def test_a_unit_is_scaled_with_the_slider_in_one_step_to_undo(window: MainWindow
     select(window, card, 1, 11)
     before = session.shown.network.layer_parameters[1].weights[:, 11].copy()
     for position in (22, 25, 30):
-        card.edits.scale.setValue(position)
+        card.output.scale.setValue(position)
     np.testing.assert_allclose(session.shown.network.layer_parameters[1].weights[:, 11], 1.5 * before)
     session.undo_stack.undo()
     assert session.shown.edits == ()
@@ -142,12 +142,12 @@ def test_a_unit_is_scaled_with_the_slider_in_one_step_to_undo(window: MainWindow
 
 def test_a_weight_is_clicked_and_written(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 1, 11)
-    assert not card.edits.weight.isEnabled()
+    assert not card.parameters.weight.isEnabled()
     QTest.mouseClick(card.sum.tile, Qt.MouseButton.LeftButton, pos=QPoint(1 + 4 * 15 + 7, 1 + 2 * 15 + 7))
-    assert card.edits.weight_label.text() == "From Input, row 3, column 5"
-    card.edits.weight.clear()
-    QTest.keyClicks(card.edits.weight, "-1.5")
-    QTest.keyClick(card.edits.weight, Qt.Key.Key_Return)
+    assert card.parameters.weight_label.text() == "From Input, row 3, column 5"
+    card.parameters.weight.clear()
+    QTest.keyClicks(card.parameters.weight, "-1.5")
+    QTest.keyClick(card.parameters.weight, Qt.Key.Key_Return)
     rest(card)
     assert window.session.shown.edits == (Edit(1, 11, -1.5, 20),)
     assert card.sum.tile.weights[20] == -1.5
@@ -157,13 +157,13 @@ def test_a_weight_is_clicked_and_written(window: MainWindow, card: UnitCard) -> 
 def test_a_bias_is_written_and_what_is_no_number_is_forgotten(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 2, 3)
     for text in ("none", "1e400", ""):
-        card.edits.bias.clear()
-        QTest.keyClicks(card.edits.bias, text)
-        QTest.keyClick(card.edits.bias, Qt.Key.Key_Return)
+        card.parameters.bias.clear()
+        QTest.keyClicks(card.parameters.bias, text)
+        QTest.keyClick(card.parameters.bias, Qt.Key.Key_Return)
         assert window.session.shown.edits == ()
-    card.edits.bias.clear()
-    QTest.keyClicks(card.edits.bias, "0,75")
-    QTest.keyClick(card.edits.bias, Qt.Key.Key_Return)
+    card.parameters.bias.clear()
+    QTest.keyClicks(card.parameters.bias, "0,75")
+    QTest.keyClick(card.parameters.bias, Qt.Key.Key_Return)
     assert window.session.shown.edits == (Edit(2, 3, 0.75, 256),)
     assert window.session.shown.network.layer_parameters[1].biases[3] == 0.75
 
@@ -177,27 +177,27 @@ def test_what_the_test_digits_and_the_drawing_say_is_said(window: MainWindow, ca
     rest(card)
     fewer = right - session.test_results.right
     assert fewer > 0
-    words = card.edits.changed.text()
+    words = card.edits.words.text()
     assert words.startswith(f"With your changes: {fewer} fewer right, {right - fewer} of 360. The answer ")
-    assert card.edits.without.text().startswith("Without it: as many test digits right.")
+    assert card.output.without.text().startswith("Without it: as many test digits right.")
 
 
 def test_all_changes_by_hand_are_taken_back_with_one_button(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 1, 11)
-    assert not card.edits.undo_all.isVisible()
+    assert not card.edits.isVisible()
     window.session.change_edits([Edit(1, 11, 0.0), Edit(2, 3, 0.5, 256)], "two")
     rest(card)
-    assert card.edits.undo_all.isVisible()
+    assert card.edits.isVisible()
     card.edits.undo_all.click()
     rest(card)
     assert window.session.shown.edits == ()
-    assert not card.edits.undo_all.isVisible()
+    assert not card.edits.isVisible()
 
 
 def test_an_output_passes_nothing_on_and_cannot_be_switched_off(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 3, 3)
-    assert not card.edits.switch.isVisible()
-    assert card.edits.bias.isVisible()
+    assert not card.output.switch.isVisible()
+    assert card.parameters.isVisible()
 
 
 def test_a_pixel_of_the_input_can_be_switched_off(window: MainWindow, card: UnitCard) -> None:
@@ -205,8 +205,8 @@ def test_a_pixel_of_the_input_can_be_switched_off(window: MainWindow, card: Unit
     select(window, card, 0, 20)
     assert card.title.text() == "Input, row 3, column 5"
     assert card.ink.text().startswith("Row 3, column 5: ")
-    assert not card.sum.isVisible() and not card.edits.bias.isVisible()
-    card.edits.switch.click()
+    assert not card.sum.isVisible() and not card.parameters.isVisible()
+    card.output.switch.click()
     assert not window.session.shown.network.layer_parameters[0].weights[:, 20].any()
 
 
