@@ -45,7 +45,7 @@ VARIANTS_HELP = (
 class TrainingSettings(QWidget):
     """Shows the settings of a design; an edit keeps everything of the design that it does not change.
 
-    edited: the changed design, words for undo, and whether it is still being typed.
+    edited: the changed design, words for undo, and whether it continues the change before.
     """
 
     edited = Signal(object, str, bool)
@@ -55,6 +55,7 @@ class TrainingSettings(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._design = Design.of()
+        self._is_editing = False
         self.fields: dict[str, NumberField] = {}
         self.loss = NamedBox(losses(), loss_label)
         self.optimizer = NamedBox(words.optimizers(), words.optimizer_label)
@@ -77,7 +78,7 @@ class TrainingSettings(QWidget):
         """Show the settings of a design."""
         self._design = design
         for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED):
-            self.fields[field.path].set_value(field.value_in(design))
+            self.fields[field.path].set_value(field.value_in(design), keep_typing=self._is_editing)
         self._loss.set_chosen(design.spec.loss)
         self._show_variants(float(VARIANTS.value_in(design)))
         self._show_more_settings(design)
@@ -174,7 +175,9 @@ class TrainingSettings(QWidget):
 
     def _type(self, field: Field, value: float | int) -> None:
         changed = field.put_into(self._design, value)
-        self.edited.emit(changed, changes.changing_setting(field.path), True)
+        self._is_editing = True
+        self.edited.emit(changed, changes.changing_setting(field.path), self.fields[field.path].continues)
+        self._is_editing = False
 
     def _switch_variants(self, on: bool) -> None:
         strength = float(self.fields[VARIANTS.path].value) if on else 0.0

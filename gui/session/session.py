@@ -141,11 +141,11 @@ class Session(QObject):
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
-        merge: it continues the last change, such as one more letter of a number, and is undone with it.
+        merge: it continues the last change, such as the next moment of a drag, and is undone with it.
         """
         keep = design.begins_like(self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
-        self._change_run((design, run), text, merges=_is_one_change if merge else None)
+        self._change_run((design, run), text, merges=_is_one_change, continues=merge)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Start with the untrained network of a design."""
@@ -172,9 +172,12 @@ class Session(QObject):
         after: DesignedRun,
         text: str,
         merges: Callable[[DesignedRun, DesignedRun], bool] | None = None,
+        *,
+        continues: bool = False,
     ) -> None:
         before = (self.design, self.run)
-        self.undo_stack.push(Replace(self._set_design, before, after, text, merges=merges))
+        change = Replace(self._set_design, before, after, text, merges=merges, continues=continues)
+        self.undo_stack.push(change)
 
     def _set_design(self, designed: DesignedRun) -> None:
         before, (self.design, self.run) = self.run, designed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -113,6 +113,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         line.setFocus()
         line.selectAll()
         qtbot.keyClicks(line, text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
     fields = window.designer_panel.settings.fields
     write(fields["config.learning_rate"].line, "abc")
