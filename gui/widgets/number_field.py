@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
@@ -13,10 +12,10 @@ from gui.fields import Field
 from gui.style.theme import SPACE_1, SPACE_2, scaled
 from gui.widgets.bubble import Bubble
 from gui.widgets.wheel_guard import FocusedSlider
-from gui.words.fields import field_label, slider_name
+from gui.words.fields import field_label, mixed, slider_name
 
 SLIDER_POSITIONS = 600
-SHORT_LINE = 52
+SHORT_LINE, LINE_WIDTH = 52, 84
 MODIFIERS = Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta
 TYPING_MS = 400  # after the last key a number counts
 
@@ -24,8 +23,8 @@ TYPING_MS = 400  # after the last key a number counts
 class NumberField(QWidget):
     """Shows one declared field: a line to type in, an optional slider, and the mistake if there is one.
 
-    What is typed counts at Enter, when the line is left, or a moment after the last key. Without a label the
-    slider is next to the line, otherwise below it.
+    What is typed counts at Enter, when the line is left, or a moment after the last key. The label stands
+    above the line, or `beside` it. Without a label the slider is next to the line, otherwise below it.
     """
 
     value_changed = Signal(object)
@@ -36,6 +35,7 @@ class NumberField(QWidget):
         field: Field,
         *,
         labelled: bool = True,
+        beside: bool = False,
         slider: bool = False,
         make_slider: Callable[[int, QWidget], FocusedSlider] = FocusedSlider,
         parent: QWidget | None = None,
@@ -54,7 +54,7 @@ class NumberField(QWidget):
         self._bubble = Bubble(self.line)
         self._slider = self._make_slider(make_slider) if slider else None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._lay_out(labelled)
+        self._lay_out(labelled, beside)
         self._connect()
 
     # Properties
@@ -70,7 +70,7 @@ class NumberField(QWidget):
         return self._value
 
     def set_value(self, value: float | int, *, keep_typing: bool = False) -> None:
-        """Show a value; typing is given up that has not counted, unless the value stays and it shall be kept."""
+        """Show a value, and give up typing that has not counted; while the value stays it can be kept."""
         if self._shows(value) and (keep_typing or self._is_telling):
             return
         self._value = value
@@ -93,21 +93,32 @@ class NumberField(QWidget):
 
     # Internal
 
-    def _lay_out(self, labelled: bool) -> None:
+    def _lay_out(self, labelled: bool, beside: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        if labelled:
-            label = QLabel(self._label.name, self)
-            label.setProperty("role", "second")
-            label.setBuddy(self.line)
-            layout.addWidget(label)
-        if labelled or self._slider is None:
-            layout.addWidget(self.line)
-            if self._slider is not None:
-                layout.addWidget(self._slider)
+        if beside:
+            layout.addLayout(self._row(self._heading(), LINE_WIDTH))
+        elif self._slider is not None and not labelled:
+            layout.addLayout(self._row(self._slider, SHORT_LINE))
         else:
-            layout.addLayout(self._slider_and_line(self._slider))
+            parts = (self._heading() if labelled else None, self.line, self._slider)
+            for part in filter(None, parts):
+                layout.addWidget(part)
+
+    def _heading(self) -> QLabel:
+        label = QLabel(self._label.name, self)
+        label.setProperty("role", "second")
+        label.setBuddy(self.line)
+        return label
+
+    def _row(self, first: QWidget, line_width: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        self.line.setFixedWidth(scaled(line_width))
+        row.addWidget(first, 1)
+        row.addWidget(self.line)
+        return row
 
     def _connect(self) -> None:
         self.line.textEdited.connect(lambda _text: self._typing.start())
@@ -121,17 +132,10 @@ class NumberField(QWidget):
             for ends_an_edit in (self._slider.sliderPressed, self._slider.sliderReleased, self._slider.left):
                 ends_an_edit.connect(self._end_edit)
 
-    def _slider_and_line(self, slider: FocusedSlider) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        self.line.setFixedWidth(scaled(SHORT_LINE))
-        row.addWidget(slider, 1)
-        row.addWidget(self.line)
-        return row
-
     def _make_slider(self, make: Callable[[int, QWidget], FocusedSlider]) -> FocusedSlider:
-        low, high = self._ends()
-        steps = SLIDER_POSITIONS if self._field.logarithmic else round((high - low) / self._field.increment)
+        field = self._field
+        span = (field.maximum - field.minimum) / field.increment
+        steps = SLIDER_POSITIONS if field.logarithmic else round(span)
         slider = make(steps, self)
         slider.setAccessibleName(slider_name(self._label.name))
         return slider
@@ -180,12 +184,9 @@ class NumberField(QWidget):
 
     def _slide(self, position: int) -> None:
         assert self._slider is not None
-        low, high = self._ends()
-        place = low + (high - low) * position / self._slider.maximum()
-        value = float(f"{10**place if self._field.logarithmic else place:.2g}")
         self._typing.stop()
         self._set_problem("")
-        self._take(value)
+        self._take(self._field.at(position / self._slider.maximum()))
         self._show_text()
 
     def _take(self, value: float | int) -> None:
@@ -204,22 +205,16 @@ class NumberField(QWidget):
         return value == self._value and type(value) is type(self._value)
 
     def _show_text(self) -> None:
-        text = self._field.write(self._value)
+        text = self._field.text(self._value)
+        self.line.setPlaceholderText("" if text else mixed())
         if text != self.line.text():
             self.line.setText(text)
 
     def _show_slider(self) -> None:
         if self._slider is None:
             return
-        low, high = self._ends()
-        place = math.log10(self._value) if self._field.logarithmic else self._value
         with QSignalBlocker(self._slider):
-            self._slider.setValue(round((place - low) / (high - low) * self._slider.maximum()))
-
-    def _ends(self) -> tuple[float, float]:
-        """Return the smallest and the largest value, on the scale of the slider."""
-        low, high = self._field.minimum, self._field.maximum
-        return (math.log10(low), math.log10(high)) if self._field.logarithmic else (low, high)
+            self._slider.setValue(round(self._field.place(self._value) * self._slider.maximum()))
 
     def _set_problem(self, problem: str) -> None:
         if problem == self.problem:

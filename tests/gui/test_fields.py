@@ -74,7 +74,7 @@ def test_a_field_reads_what_a_person_writes(name: str, text: str, value: float |
             ("1.0", "1.5", "-0.1", "-3", "101 %", "0 %"),
             "such as 32, or a fraction",
         ),
-        ("batch_size", ("0", "1438", "0.001 %"), "from 0.0001 to 1\u2009437"),
+        ("batch_size", ("0", "1438", "0.001 %"), "digits from 1 to 1\u2009437, or a fraction such as 10 %"),
         ("handwriting", ("", "strong"), "a number, for example 0.1"),
         ("handwriting", ("0", "0.05", "3.1", "-1"), "from 0.1 to 3"),
         ("epochs", ("0", "1000001"), "from 1 to 1\u2009000\u2009000"),
