@@ -18,7 +18,7 @@ from gui.session.shown import Shown
 from gui.session.undo import Replace
 from gui.words import changes
 from gui.words.translation import tr
-from nn.digits.data import DigitData
+from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import Design
 from nn.digits.networks import open_network
 from nn.digits.recognizer import Prediction, recognize
@@ -26,6 +26,7 @@ from nn.digits.recognizer import Prediction, recognize
 UNDO_LIMIT = 200
 
 DesignedRun = tuple[Design, Run]
+Work = tuple[DigitData, DesignedRun]
 
 
 class Session(QObject):
@@ -54,6 +55,7 @@ class Session(QObject):
         self.reading = read(())
         self.prediction: Prediction | None = None
         self.design_problem = ""
+        self._problems: dict[str, str] = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.run = shipped_run()
@@ -127,12 +129,28 @@ class Session(QObject):
             self._data = DigitData.standard()
         return self._data
 
+    @property
+    def split(self) -> str:
+        """Return how the digits are split, one of nn.digits.data.SPLITS, without reading them."""
+        return IN_ORDER if self._data is None else self._data.split
+
     def set_data(self, data: DigitData) -> None:
         """Take other digits; a network that was trained on the old ones continues in a new run."""
-        self._data = data
-        if self.run.trainer is not None:
-            self._set_design((self.design, self.run.branch()))
+        self._set_work(self._work_on(data))
+
+    def change_data(self, data: DigitData, text: str) -> None:
+        """Take other digits, so that it can be undone; undo brings the run on the old ones back."""
+        before = (self.data, (self.design, self.run))
+        self.undo_stack.push(Replace(self._set_work, before, self._work_on(data), text))
+
+    def _work_on(self, data: DigitData) -> Work:
+        run = self.run if self.run.trainer is None else self.run.branch()
+        return data, (self.design, run)
+
+    def _set_work(self, work: Work) -> None:
+        self._data, designed = work
         self._familiarity.reset()
+        self._set_design(designed)
         self.data_changed.emit()
         self._read_again()
 
@@ -161,11 +179,16 @@ class Session(QObject):
         run = trained_run(open_network(path), Origin.FILE, path.stem)
         self._change_run((run.design, run), changes.opening_network(path.name))
 
-    def set_design_problem(self, problem: str) -> None:
-        """Note the problem with a number that is being typed; no training starts while there is one."""
-        if problem != self.design_problem:
-            self.design_problem = problem
-            self.design_problem_changed.emit(problem)
+    def set_design_problem(self, problem: str, place: str = "") -> None:
+        """Note the problem with a number that is being typed; no training starts while there is one.
+
+        place: which part of the window it is in; each part has its own, and the first one counts.
+        """
+        self._problems[place] = problem
+        first = next(filter(None, self._problems.values()), "")
+        if first != self.design_problem:
+            self.design_problem = first
+            self.design_problem_changed.emit(first)
 
     def _change_run(
         self,
