@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 from gui.limits import MOST_UNITS
 from gui.number_texts import or_off, read_batch_size, read_number, read_percentage, read_whole_number
-from gui.words.fields import batch_range, number_range, percent_range
+from gui.words.fields import batch_range, field_label, number_range, percent_range
 from gui.words.numbers import batch_size, number, number_or_off, percent_or_off
+from gui.words.translation import Label
 from nn import Layer
 from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import LARGEST_SEED, Design
@@ -28,7 +29,7 @@ class Field:
     path: names separated by dots that lead to the number, e.g. "config.learning_rate". `above` and `below`
     leave the limits themselves out. logarithmic: steps go through 1, 2, 5, 10, after 0 to `first`; near_one:
     so does what is missing to 1. default: what stands for a number that the design does not have; such a
-    number is left out again.
+    number is left out again. words: the key of its words where they are not those of its path.
     """
 
     path: str
@@ -44,11 +45,17 @@ class Field:
     near_one: bool = False
     default: float = 0.0
     range_words: Callable[[Limits], str] = number_range
+    words: str = ""
 
     @property
     def limits(self) -> Limits:
         """Return the range of the values."""
         return Limits(self.minimum, self.maximum, self.above, self.below)
+
+    @property
+    def label(self) -> Label:
+        """Return the name of the field and what its number means."""
+        return field_label(self.words, self.path)
 
     def read(self, text: str) -> float | int:
         """Return the value that a text means; a ValueError explains what is wrong with any other text."""
@@ -151,13 +158,16 @@ def _layers(design: Design, output: bool) -> tuple[Layer, ...]:
 
 
 def settings_fields(
-    path: str, settings: Mapping[str, float], limits: Mapping[str, Limits]
+    path: str, owner: str, settings: Mapping[str, float], limits: Mapping[str, Limits]
 ) -> tuple[Field, ...]:
-    """Return a field for each setting that something registered declares, e.g. of an optimizer."""
-    return tuple(_declared(f"{path}.{name}", default, limits[name]) for name, default in settings.items())
+    """Return a field for each setting that something registered declares, e.g. an optimizer of that name."""
+    return tuple(
+        _declared(f"{path}.{name}", f"{owner}.{name}", default, limits[name])
+        for name, default in settings.items()
+    )
 
 
-def _declared(path: str, default: float, limits: Limits) -> Field:
+def _declared(path: str, words: str, default: float, limits: Limits) -> Field:
     near_one = limits.low == 0 and limits.high == 1 and default >= 0.5
     bounds = (limits.low, limits.high, limits.low >= 0 and not near_one)
     return Field(
@@ -169,6 +179,7 @@ def _declared(path: str, default: float, limits: Limits) -> Field:
         first=min(default, 1) / 1000 or 0.001,
         near_one=near_one,
         default=default,
+        words=words,
     )
 
 

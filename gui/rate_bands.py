@@ -1,9 +1,10 @@
 """At which learning rates most trainings crawl, learn and break, for each optimizer.
 
-Measured once: networks 64-30-10 with sigmoid or relu units, batches of 32 or of 10 %, two seeds each, 20 epochs
-at a constant rate, for 29 rates from 0.00001 to 100, each 1.8 times the one before. A rate learns where at
-least half of the eight trainings come within 10 points of their best accuracy on the test digits; it breaks
-above, where half of them end below 50 % or never get near. The limits lie midway between two rates.
+Measured once: networks 64-30-10 with sigmoid or relu units, batches of 32 or of 10 %, two seeds each, 20
+epochs at a constant rate, for 29 rates from 0.00001 to 100, each 1.8 times the one before. A rate learns
+where at least half of the eight trainings come within 10 points of their best accuracy on the test digits
+and fewer than half end below 50 %. Below the first such rate trainings crawl, above the last one they break.
+The limits lie midway between two rates.
 """
 
 from __future__ import annotations

@@ -152,8 +152,8 @@ class DrawingPanel(QWidget):
         self._session.change_drawing((*strokes_of(self._session.drawing), stroke), tr("drawing a stroke"))
 
     def _erase(self, rest: Drawing) -> None:
-        picture = isinstance(self._session.drawing, Picture)
-        text = tr("erasing the picture") if picture else tr("erasing a stroke")
+        strokes = isinstance(self._session.drawing, tuple)
+        text = tr("erasing a stroke") if strokes else tr("erasing the picture")
         self._session.change_drawing(rest, text)
 
     def _clear(self) -> None:

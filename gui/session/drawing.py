@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.ink import InkError, Stages, stages_from_ink
 from nn.ink.morphology import Ink
 
@@ -50,12 +51,33 @@ class Picture:
         return stages_from_ink(ink, is_dash=is_dash, skip=without)
 
 
-Drawing = Strokes | Picture
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The 64 numbers themselves: an (8, 8) image in sixteenths of ink, 0 to 1.
+
+    label: the digit that it is known to be. number: of the test digit that it is, if it is one.
+    """
+
+    image: Array
+    label: int | None = None
+    number: int | None = None
+
+    def __post_init__(self) -> None:
+        self.image.setflags(write=False)
+
+    def with_cell(self, row: int, column: int, ink: float) -> Cells:
+        """Return the same with other ink in one cell; whether it is still the same digit nobody knows."""
+        image = self.image.copy()
+        image[row, column] = ink
+        return Cells(image)
+
+
+Drawing = Strokes | Picture | Cells
 
 
 def strokes_of(drawing: Drawing) -> Strokes:
-    """Return the strokes of a drawing; a picture has none."""
-    return () if isinstance(drawing, Picture) else drawing
+    """Return the strokes of a drawing; a picture and cells have none."""
+    return () if isinstance(drawing, (Picture, Cells)) else drawing
 
 
 def touches(stroke: Stroke, position: tuple[float, float], reach: float) -> bool:

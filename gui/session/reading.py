@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from gui.session.drawing import Picture, Points
+from gui.session.drawing import Cells, Picture, Points
 from nn.arrays import Array
 from nn.digits.familiarity import Comparison, FamiliarityIndex
-from nn.ink import InkError, Stages, stages_from_strokes
+from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
 SMALLEST_DRAWING = 0.04
 
-Readable = Sequence[Points] | Picture
+Readable = Sequence[Points] | Picture | Cells
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """What a drawing was read as.
 
-    stages: all steps of the normalisation. image: (8, 8), 0 to 1. tilted_copies: (copies, 64) images, the
-    upright one first, over which the answer is averaged. comparison: with the training digits, None as long
-    as these are not ready. problem: why there is no digit, in which case all others are None.
+    stages: all steps of the normalisation, None for cells, which go past it. image: (8, 8), 0 to 1.
+    tilted_copies: (copies, 64) images, the upright one first, over which the answer is averaged. comparison:
+    with the training digits, None as long as these are not ready. problem: why there is no digit, in which
+    case all others are None.
     """
 
     stages: Stages | None = None
@@ -36,15 +37,24 @@ def read(
 ) -> Reading:
     """Return what lines or a picture are read as, without these of nn.ink.SKIPPABLE."""
     try:
-        stages = _stages(drawing, skipped)
+        stages, image, copies = _normalize(drawing, skipped)
     except InkError as problem:
         return Reading(problem=problem)
-    image = stages.image
     comparison = None if familiarity is None else familiarity.compare(image)
-    return Reading(stages, image, stages.tilted_copies, comparison)
+    return Reading(stages, image, copies, comparison)
 
 
-def _stages(drawing: Readable, skipped: Collection[str]) -> Stages:
+def _normalize(drawing: Readable, skipped: Collection[str]) -> tuple[Stages | None, Array, Array]:
+    """Return the stages of a drawing, its image and the copies of it."""
+    if isinstance(drawing, Cells):
+        if not drawing.image.any():
+            raise InkError(InkProblem.NOTHING_DRAWN)
+        return None, drawing.image, drawing.image.reshape(1, -1)
+    stages = _stages(drawing, skipped)
+    return stages, stages.image, stages.tilted_copies
+
+
+def _stages(drawing: Sequence[Points] | Picture, skipped: Collection[str]) -> Stages:
     if isinstance(drawing, Picture):
         return drawing.stages(skipped)
     return stages_from_strokes(drawing, dot_size=SMALLEST_DRAWING, skip=skipped)

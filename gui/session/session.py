@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.session.drawing import Drawing, Picture, Points
+from gui.session.drawing import Drawing, Points
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
 from gui.session.reading import Readable, read
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
-from gui.session.shown import Shown
+from gui.session.selection import Selection
+from gui.session.shown import Edit, Shown
+from gui.session.testing import Results
 from gui.session.undo import Replace
 from gui.words import changes
 from gui.words.translation import tr
+from nn import Network
 from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import Design
 from nn.digits.networks import open_network
@@ -46,6 +49,8 @@ class Session(QObject):
     run_changed = Signal()
     shown_changed = Signal()
     network_changed = Signal()
+    selection_changed = Signal()
+    pointed_changed = Signal()
     history_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -61,6 +66,9 @@ class Session(QObject):
         self.run = shipped_run()
         self.design = self.run.design
         self.shown = Shown(self.run)
+        self.selection: Selection | None = None
+        self.pointed: Selection | None = None
+        self._tested: tuple[Network, Results] | None = None
         self._data: DigitData | None = None
         self._to_read: Readable = ()
         self._reading_is_old = False
@@ -78,7 +86,7 @@ class Session(QObject):
     def show_drawing(self) -> None:
         """Recognise the drawing as it is, without a stroke that is being drawn."""
         drawing = self.drawing
-        self._to_read = drawing if isinstance(drawing, Picture) else [stroke.points for stroke in drawing]
+        self._to_read = [stroke.points for stroke in drawing] if isinstance(drawing, tuple) else drawing
         self._read_again()
 
     def change_drawing(self, drawing: Drawing, text: str) -> None:
@@ -149,6 +157,7 @@ class Session(QObject):
 
     def _set_work(self, work: Work) -> None:
         self._data, designed = work
+        self._tested = None
         self._familiarity.reset()
         self._set_design(designed)
         self.data_changed.emit()
@@ -163,7 +172,7 @@ class Session(QObject):
         """
         keep = design.begins_like(self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
-        self._change_run((design, run), text, merges=_is_one_change, continues=merge)
+        self._change_run((design, run), text, continues=merge)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Start with the untrained network of a design."""
@@ -194,12 +203,11 @@ class Session(QObject):
         self,
         after: DesignedRun,
         text: str,
-        merges: Callable[[DesignedRun, DesignedRun], bool] | None = None,
         *,
         continues: bool = False,
     ) -> None:
         before = (self.design, self.run)
-        change = Replace(self._set_design, before, after, text, merges=merges, continues=continues)
+        change = Replace(self._set_design, before, after, text, merges=_is_one_change, continues=continues)
         self.undo_stack.push(change)
 
     def _set_design(self, designed: DesignedRun) -> None:
@@ -207,11 +215,20 @@ class Session(QObject):
         self.run.configure(self.design)
         if before is not self.run:
             self.shown = Shown(self.run)
+        self._forget_what_is_gone()
         self.design_changed.emit()
         if before is not self.run:
             self.run_changed.emit()
             self._emit_shown_changed()
             before.release_random_weights()
+
+    def _forget_what_is_gone(self) -> None:
+        """Select and point at nothing that the network does not have."""
+        spec = self.design.spec
+        if self.selection is not None and not self.selection.is_in(spec):
+            self.select(None)
+        if self.pointed is not None and not self.pointed.is_in(spec):
+            self.point_at(None)
 
     # What is shown
 
@@ -220,6 +237,44 @@ class Session(QObject):
         _ = shown.network  # an impossible edit is refused here
         self.shown = shown
         self._emit_shown_changed()
+
+    def change_edits(self, edits: Sequence[Edit], text: str, *, merge: bool = False) -> None:
+        """Change the shown network by hand, so that it can be undone; without edits it is as it was trained.
+
+        merge: it continues the last change, such as a slider that is being dragged. Raises IndexError for an
+        edit of what is not there.
+        """
+        after = replace(self.shown, edits=tuple(edits))
+        _ = after.network  # an impossible edit is refused here
+        change = Replace(self._set_edits, self.shown, after, text, merges=_are_of_one_run, continues=merge)
+        self.undo_stack.push(change)
+
+    def _set_edits(self, shown: Shown) -> None:
+        """Show edits, unless another run is shown by now."""
+        if shown.run is self.shown.run:
+            self.show(replace(self.shown, edits=shown.edits))
+
+    @property
+    def test_results(self) -> Results:
+        """Return what the shown network says of the test digits, found when first asked for."""
+        network = self.shown.network
+        if self._tested is None or self._tested[0] is not network:
+            self._tested = (network, Results.of(network, self.data.test))
+        return self._tested[1]
+
+    # What is selected
+
+    def select(self, selection: Selection | None) -> None:
+        """Select a layer or a unit of the network, or nothing."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def point_at(self, pointed: Selection | None) -> None:
+        """Note what the pointer is over; it is shown until the pointer leaves it."""
+        if pointed != self.pointed:
+            self.pointed = pointed
+            self.pointed_changed.emit()
 
     def take_update(self, update: TrainingUpdate) -> None:
         """Record what a training has come to, also of a run that only undo can bring back."""
@@ -237,8 +292,14 @@ class Session(QObject):
         self._emit_network_changed()
 
     def _emit_network_changed(self) -> None:
+        self._tested = None
         self.network_changed.emit()
         self.predict_soon()
+
+
+def _are_of_one_run(earlier: Shown, later: Shown) -> bool:
+    """Return whether two edits are undone together."""
+    return earlier.run is later.run
 
 
 def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:

@@ -1,4 +1,4 @@
-"""A slider with named bands behind its groove: what to expect where."""
+"""A slider with named bands along its groove: what to expect where."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.style.theme import HANDLE, RADIUS_TINY, SIZES, TYPE_SMALL, Theme
+from gui.style.theme import HANDLE, RADIUS_TINY, TYPE_SMALL, Theme
 from gui.widgets.wheel_guard import FocusedSlider
 
-BAND_HEIGHT = 10
-STRENGTH = 0.28  # of the color of a band
+BAND_HEIGHT = 6
+STRENGTH = 0.35  # of the color of a band
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,13 @@ class Band:
 
 
 class BandedSlider(FocusedSlider):
-    """Shows bands behind the groove and their names below it, as far as there is room."""
+    """Shows bands in the place of the groove and their names below, as far as there is room."""
 
-    def __init__(self, positions: int, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(positions, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self._theme = theme
         self.bands: Sequence[Band] = ()
+        self.setProperty("banded", True)
         theme.changed.connect(self.update)
 
     # Properties
@@ -43,9 +44,9 @@ class BandedSlider(FocusedSlider):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Leave room for the names on both sides of the groove, which lies in the middle."""
+        """Leave room for the names below the groove, which lies in the middle."""
         names = QFontMetrics(self._theme.font(TYPE_SMALL)).height()
-        return QSize(super().sizeHint().width(), SIZES["slider_height"] + names + BAND_HEIGHT)
+        return QSize(super().sizeHint().width(), HANDLE + 2 * names)
 
     def minimumSizeHint(self) -> QSize:
         """Never get lower."""
@@ -68,7 +69,7 @@ class BandedSlider(FocusedSlider):
     def _paint_band(self, painter: QPainter, band: Band) -> None:
         left, right = self._x(band.start), self._x(band.end)
         middle = self.height() / 2
-        place = QRectF(left + 0.5, middle - BAND_HEIGHT / 2, right - left - 1, BAND_HEIGHT)
+        place = QRectF(left + 1, middle - BAND_HEIGHT / 2, right - left - 2, BAND_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(band.role, STRENGTH))
         painter.drawRoundedRect(place, RADIUS_TINY, RADIUS_TINY)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.session.drawing import Drawing, Picture, Points, Stroke, strokes_of, without_touched
+from gui.session.drawing import Cells, Drawing, Picture, Points, Stroke, strokes_of, without_touched
 from gui.style.theme import Theme
 from gui.widgets.paper import (
     extend_path,
+    paint_cells,
     paint_highlight,
     paint_invitation,
     paint_line,
@@ -164,11 +165,11 @@ class Canvas(PointerArea):
         return QRectF((self.width() - side) / 2, 0, side, side)
 
     def _begin(self, position: QPointF) -> None:
-        """Begin a stroke; a picture makes room for it."""
+        """Begin a stroke; a picture or cells make room for it."""
         self._draft = []
         self._draft_path = QPainterPath()
         self._extend(position)
-        if isinstance(self._drawing, Picture):
+        if not isinstance(self._drawing, tuple):
             self._redraw()
 
     def _extend(self, position: QPointF) -> None:
@@ -189,6 +190,9 @@ class Canvas(PointerArea):
         if isinstance(self._drawing, Picture):
             if place_of(self._picture, self._paper).contains(position):
                 self.drawing_erased.emit(())
+            return
+        if isinstance(self._drawing, Cells):
+            self.drawing_erased.emit(())
             return
         rest = without_touched(self._drawing, self._to_paper(position), ERASER_REACH)
         if len(rest) < len(self._drawing):
@@ -218,6 +222,8 @@ class Canvas(PointerArea):
         paint_paper(painter, self._paper, self._theme)
         if isinstance(self._drawing, Picture) and not self._draft:
             paint_picture(painter, self._paper, self._picture, self._theme)
+        if isinstance(self._drawing, Cells) and not self._draft:
+            paint_cells(painter, self._paper, self._drawing.image, self._theme)
         for stroke in strokes_of(self._drawing):
             points = positions_of(stroke.points)
             ink = self._theme.color("text")
@@ -229,6 +235,8 @@ class Canvas(PointerArea):
 def _description(drawing: Drawing) -> str:
     if isinstance(drawing, Picture):
         return tr("a picture, {name}").format(name=drawing.name)
+    if isinstance(drawing, Cells):
+        return tr("64 numbers")
     if not drawing:
         return tr("empty")
     text = tr("1 stroke") if len(drawing) == 1 else tr("{count} strokes")

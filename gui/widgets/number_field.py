@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from gui.fields import Field
 from gui.style.theme import SPACE_1, SPACE_2, scaled
 from gui.widgets.bubble import Bubble
 from gui.widgets.wheel_guard import FocusedSlider
-from gui.words.fields import field_label, mixed, slider_name
+from gui.words.fields import mixed, slider_name
 
 SLIDER_POSITIONS = 600
 SHORT_LINE, LINE_WIDTH = 52, 84
@@ -36,13 +34,12 @@ class NumberField(QWidget):
         *,
         labelled: bool = True,
         beside: bool = False,
-        slider: bool = False,
-        make_slider: Callable[[int, QWidget], FocusedSlider] = FocusedSlider,
+        slider: bool | FocusedSlider = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._field = field
-        self._label = field_label(field.path)
+        self._label = field.label
         self._value: float | int = field.minimum
         self._is_telling = self._is_edited = False
         self.continues = False
@@ -52,7 +49,7 @@ class NumberField(QWidget):
         self.line.setAccessibleDescription(self._label.help)
         self.setToolTip(self._label.help)
         self._bubble = Bubble(self.line)
-        self._slider = self._make_slider(make_slider) if slider else None
+        self._slider = self._prepared(FocusedSlider() if slider is True else slider) if slider else None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out(labelled, beside)
         self._connect()
@@ -99,6 +96,8 @@ class NumberField(QWidget):
         layout.setSpacing(SPACE_1)
         if beside:
             layout.addLayout(self._row(self._heading(), LINE_WIDTH))
+            if self._slider is not None:
+                layout.addWidget(self._slider)
         elif self._slider is not None and not labelled:
             layout.addLayout(self._row(self._slider, SHORT_LINE))
         else:
@@ -132,11 +131,11 @@ class NumberField(QWidget):
             for ends_an_edit in (self._slider.sliderPressed, self._slider.sliderReleased, self._slider.left):
                 ends_an_edit.connect(self._end_edit)
 
-    def _make_slider(self, make: Callable[[int, QWidget], FocusedSlider]) -> FocusedSlider:
+    def _prepared(self, slider: FocusedSlider) -> FocusedSlider:
+        """Return a slider that goes through the values of the field."""
         field = self._field
         span = (field.maximum - field.minimum) / field.increment
-        steps = SLIDER_POSITIONS if field.logarithmic else round(span)
-        slider = make(steps, self)
+        slider.setRange(0, SLIDER_POSITIONS if field.logarithmic else round(span))
         slider.setAccessibleName(slider_name(self._label.name))
         return slider
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from gui.session.drawing import Points
+from gui.style.array_image import array_to_image
 from gui.style.theme import RADIUS, SPACE_1, SPACE_2, SPACE_3, SPACE_4, TYPE_LARGE, TYPE_SMALL, Theme
+from nn.arrays import Array
 
 HIGHLIGHT = 0.12  # opacity of the accent while something is dragged over the paper
 
@@ -85,6 +87,17 @@ def paint_picture(painter: QPainter, paper: QRectF, image: QImage, theme: Theme)
     painter.setPen(QPen(theme.color("line"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(place)
+
+
+def paint_cells(painter: QPainter, paper: QRectF, image: Array, theme: Theme) -> None:
+    """Paint an (8, 8) image of ink, each of its numbers a square."""
+    room = paper.adjusted(1, 1, -1, -1)
+    painter.save()
+    path = QPainterPath()
+    path.addRoundedRect(room, RADIUS, RADIUS)
+    painter.setClipPath(path)
+    painter.drawImage(room, array_to_image(image, theme.color("surface"), theme.color("text")))
+    painter.restore()
 
 
 def paint_invitation(painter: QPainter, paper: QRectF, words: str, more: str, theme: Theme) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -15,14 +17,22 @@ CHEVRON = 12
 class Section(QWidget):
     """Shows its content under a head, or only the head and a summary.
 
-    action: a checkable action with the name of the section; checked, the content shows.
+    action: a checkable action with the name of the section; checked, the content shows. summarize: what is
+    set inside, in one line.
     """
 
-    folded = Signal(bool)
+    toggled = Signal(bool)
 
-    def __init__(self, action: QAction, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        action: QAction,
+        content: QWidget,
+        summarize: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._action = action
+        self._summarize = summarize
         self.content = content
         self.head = ActionButton(action, self)
         self.summary = QLabel(self)
@@ -41,10 +51,11 @@ class Section(QWidget):
         """Show the content, or fold it."""
         self._action.setChecked(is_open)
 
-    def set_summary(self, text: str) -> None:
-        """Say what is set inside, for when it is folded."""
+    def show_summary(self) -> None:
+        """Say what is set inside, while it is folded."""
+        text = self._summarize()
         self.summary.setText(text)
-        self._show(self.is_open)
+        self.summary.setVisible(bool(text) and not self.is_open)
 
     # Internal
 
@@ -60,8 +71,6 @@ class Section(QWidget):
             layout.addWidget(part)
 
     def _show(self, is_open: bool) -> None:
-        was_open = self.content.isVisibleTo(self)
         self.content.setVisible(is_open)
-        self.summary.setVisible(not is_open and bool(self.summary.text()))
-        if was_open and not is_open:
-            self.folded.emit(True)
+        self.show_summary()
+        self.toggled.emit(is_open)

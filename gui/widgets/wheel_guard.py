@@ -26,7 +26,7 @@ class FocusedSlider(QSlider):
 
     left = Signal()
 
-    def __init__(self, positions: int, parent: QWidget | None = None) -> None:
+    def __init__(self, positions: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, positions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

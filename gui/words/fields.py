@@ -73,9 +73,10 @@ FIELD_LABELS = {
     "config.optimizer_settings.epsilon": Label(
         "Epsilon", "Keeps the division safe where the gradient is nearly zero; larger makes calmer steps."
     ),
-    "config.optimizer_settings.decay": Label(
-        "Decay", "How much the optimizer keeps, or takes away, with each step; its formula says which."
+    "rmsprop.decay": Label(
+        "Decay", "How much of the mean square of the gradient stays: closer to 1 remembers longer."
     ),
+    "adamw.decay": Label("Decay", "How much smaller every step makes the weights, times the learning rate."),
     "config.schedule_settings.factor": Label(
         "Factor", "What the learning rate is multiplied by each time: 0.5 halves it."
     ),
@@ -104,10 +105,11 @@ FIELD_LABELS = {
 }
 
 
-def field_label(path: str) -> Label:
-    """Return the name of a field and what its number means, also for a setting of a person's own."""
-    name = path.rpartition(".")[2].replace("_", " ").capitalize()
-    return translated(FIELD_LABELS.get(path, Label(name, "A setting of your own.")))
+def field_label(*keys: str) -> Label:
+    """Return the name of a field and what its number means: the words of the first key that has some."""
+    known = next((key for key in keys if key in FIELD_LABELS), None)
+    name = keys[-1].rpartition(".")[2].replace("_", " ").capitalize()
+    return translated(FIELD_LABELS[known] if known else Label(name, "A setting of your own."))
 
 
 def slider_name(field: str) -> str:

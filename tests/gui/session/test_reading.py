@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gui.session.drawing import Picture
+from gui.session.drawing import Cells, Picture
 from gui.session.reading import SMALLEST_DRAWING, Readable, read
 from nn.digits.familiarity import FamiliarityIndex
 from nn.ink import InkError, InkProblem, stages_from_strokes
@@ -68,3 +68,24 @@ def test_the_same_drawing_gives_the_same_reading_and_stays_as_it_is() -> None:
     np.testing.assert_array_equal(first.tilted_copies, second.tilted_copies)
     for line, copy in zip(LINES, before, strict=True):
         np.testing.assert_array_equal(line, copy)
+
+
+def test_cells_go_past_the_normalization() -> None:
+    image = np.zeros((8, 8))
+    image[2, 3] = 0.5
+    reading = read(Cells(image))
+    assert reading.stages is None and reading.problem is None
+    assert reading.image is not None and np.array_equal(reading.image, image)
+    assert reading.tilted_copies is not None and np.array_equal(reading.tilted_copies, image.reshape(1, 64))
+
+
+def test_blank_cells_are_no_digit() -> None:
+    problem = read(Cells(np.zeros((8, 8)))).problem
+    assert problem is not None and problem.problem is InkProblem.NOTHING_DRAWN
+
+
+def test_cells_that_are_changed_are_another_drawing_that_nobody_has_labelled() -> None:
+    cells = Cells(np.zeros((8, 8)), label=3, number=7)
+    changed = cells.with_cell(1, 2, 0.25)
+    assert changed.image[1, 2] == 0.25 and changed.label is None and changed.number is None
+    assert not cells.image.any()

@@ -193,3 +193,20 @@ def test_an_earlier_epoch_can_be_edited(trained: Session) -> None:
     expected.parameters = trained.run.snapshots.at(1)
     edit.apply(expected)
     np.testing.assert_array_equal(trained.shown.network.parameters, expected.parameters)
+
+
+def test_edits_can_be_undone_and_neighbours_become_one(session: Session) -> None:
+    trained = session.shown.network.parameters.copy()
+    for factor in (0.5, 0.25, 0.0):
+        session.change_edits([Edit(1, 0, factor)], "scaling a unit", merge=True)
+    assert session.shown.edits == (Edit(1, 0, 0.0),)
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert session.shown.edits == ()
+    assert np.array_equal(session.shown.network.parameters, trained)
+
+
+def test_an_edit_of_what_is_not_there_is_refused_and_changes_nothing(session: Session) -> None:
+    with pytest.raises(IndexError):
+        session.change_edits([Edit(9, 0, 0.0)], "switching off a unit")
+    assert session.shown.edits == () and session.undo_stack.count() == 0

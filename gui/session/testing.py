@@ -1,0 +1,46 @@
+"""What a network says of every test digit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from nn import Network
+from nn.arrays import Array
+from nn.digits.data import Digits, Labels
+
+
+@dataclass(frozen=True, eq=False)
+class Results:
+    """The probabilities that a network gives for n test digits: (n, 10), and their (n,) labels."""
+
+    probabilities: Array
+    labels: Labels
+
+    @classmethod
+    def of(cls, network: Network, digits: Digits) -> Results:
+        """Test a network."""
+        return cls(network.predict_proba(digits.images), digits.labels)
+
+    @cached_property
+    def predicted(self) -> Labels:
+        """The most probable digit of each."""
+        return self.probabilities.argmax(axis=1)
+
+    @cached_property
+    def is_right(self) -> npt.NDArray[np.bool_]:
+        """Whether the most probable digit of each is right."""
+        return self.predicted == self.labels
+
+    @property
+    def right(self) -> int:
+        """How many are right."""
+        return int(np.count_nonzero(self.is_right))
+
+    @property
+    def accuracy(self) -> float:
+        """What fraction of them is right, 0 to 1."""
+        return self.right / len(self.labels)
