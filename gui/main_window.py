@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             self.docks.restore_layout(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
+        self.designer_panel.settings.open_sections = settings.text("open_sections")
         self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.docks.layout())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
+        self._settings.set_text("open_sections", self.designer_panel.settings.open_sections)
         self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 

@@ -23,7 +23,7 @@ from gui.words.translation import tr
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 
-WIDTH = 230
+WIDTH = 226
 SCROLL_BAR_WIDTH = 12
 PLACE = "settings"  # of problems, for the session
 
