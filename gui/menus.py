@@ -18,8 +18,8 @@ FILE = ("open", "open_picture", "save", "", "quit")  # names of actions; an empt
 EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker")
 NETWORK = ("add_layer", "new_weights", "", "restore")
-TRAINING = ("train", "train_one_epoch", "stop", "", "variants", "more_settings")
-VIEW = ("reset_layout", "", "log_cost")
+TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
+VIEW = ("side", "fill", "reset_layout", "", "log_cost")
 HELP = ("shortcuts", "about")
 
 

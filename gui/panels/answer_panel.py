@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Picture
@@ -65,9 +65,12 @@ class AnswerPanel(ExplainingPanel):
         head.setSpacing(SPACE_3)
         head.addWidget(self.answer)
         head.addLayout(words, 1)
+        title = QLabel(tr("Answer"), self)
+        title.setProperty("role", "title")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
+        layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_2)
+        layout.addWidget(title)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.familiarity)

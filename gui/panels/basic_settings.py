@@ -75,7 +75,7 @@ class BasicSettings(SettingsForm):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
         self.variants.setToolTip(tr(VARIANTS_HELP))
-        strength = self.make_number(VARIANTS, labelled=False, slider=True)
+        strength = self.make_number(VARIANTS, labeled=False, slider=True)
         strength.set_value(USUAL_STRENGTH)
         layout.addWidget(self.variants)
         layout.addWidget(strength)

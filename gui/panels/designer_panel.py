@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Actions
 from gui.panels.layer_list import LayerList
-from gui.panels.training_settings import TrainingSettings
 from gui.session.run import Origin
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
@@ -43,7 +42,6 @@ class DesignerPanel(QWidget):
         self._actions = actions
         self.presets = NamedBox([SHIPPED_NETWORK, *PRESETS], _preset_label, self)
         self.layers = LayerList(actions, theme, self)
-        self.settings = TrainingSettings(session, actions, theme, self)
         self.summary = QLabel(self)
         self._lay_out()
         self._connect()
@@ -56,7 +54,6 @@ class DesignerPanel(QWidget):
         columns.setSpacing(SPACE_3)
         self._layers_area = self._scrolling(self._layers_column())
         columns.addWidget(self._layers_area, 1)
-        columns.addWidget(self.settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)

@@ -49,7 +49,7 @@ SPLIT_HELP = "Which digits the network is tested on. What it has learned stays; 
 MIXED_KEY = ""
 
 
-class Regularisation(SettingsForm):
+class Regularization(SettingsForm):
     """Everything that keeps a network from learning the digits by heart."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class Regularisation(SettingsForm):
     @property
     def summary(self) -> str:
         """Return what is set in one line."""
-        return words.regularisation_summary(self.design)
+        return words.regularization_summary(self.design)
 
     def show_design(self, design: Design, *, keep_typing: bool = False) -> None:
         """Show the settings of a design; a check that only some layers have is half a check."""

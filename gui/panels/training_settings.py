@@ -12,7 +12,7 @@ from gui.actions import Actions
 from gui.fields import LEARNING_RATE
 from gui.panels.basic_settings import BasicSettings
 from gui.panels.settings_form import SettingsForm
-from gui.panels.settings_sections import OptimizerSettings, Regularisation, Start
+from gui.panels.settings_sections import OptimizerSettings, Regularization, Start
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_3, Theme, scaled
 from gui.widgets.number_field import NumberField
@@ -23,7 +23,7 @@ from gui.words.translation import tr
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 
-WIDTH = 226
+WIDTH = 218
 SCROLL_BAR_WIDTH = 12
 PLACE = "settings"  # of problems, for the session
 
@@ -38,7 +38,7 @@ class TrainingSettings(QScrollArea):
         self._session, self._actions = session, actions
         self._is_editing = False
         self.basics = BasicSettings(actions, theme, self)
-        self.regularisation = Regularisation(self)
+        self.regularization = Regularization(self)
         self.optimizer_settings = OptimizerSettings(self)
         self.start = Start(self)
         self.loss, self.variants, self.batch_hint = (
@@ -48,7 +48,7 @@ class TrainingSettings(QScrollArea):
         )
         self.optimizer, self.schedule = self.optimizer_settings.optimizer, self.optimizer_settings.schedule
         self.sections = {
-            "regularisation": self._section(tr("Regularisation"), self.regularisation),
+            "regularization": self._section(tr("Regularisation"), self.regularization),
             "optimizer": self._section(tr("Optimizer"), self.optimizer_settings),
             "start": self._section(tr("Start and data"), self.start),
         }
@@ -103,7 +103,7 @@ class TrainingSettings(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(column)
-        self.setFixedWidth(scaled(WIDTH) + SCROLL_BAR_WIDTH)
+        self.setMinimumWidth(scaled(WIDTH) + SCROLL_BAR_WIDTH)
 
     def _section(self, name: str, form: SettingsForm) -> Section:
         action = QAction(name, self, checkable=True)
@@ -125,7 +125,7 @@ class TrainingSettings(QScrollArea):
             section.toggled.connect(partial(self._on_toggled, section))
 
     def _forms(self) -> tuple[SettingsForm, ...]:
-        forms = (self.basics, self.regularisation, self.optimizer_settings, self.start)
+        forms = (self.basics, self.regularization, self.optimizer_settings, self.start)
         return (*forms, *(part for form in forms for part in form.parts))
 
     # Internal, views

@@ -32,7 +32,7 @@ class NumberField(QWidget):
         self,
         field: Field,
         *,
-        labelled: bool = True,
+        labeled: bool = True,
         beside: bool = False,
         slider: bool | FocusedSlider = False,
         parent: QWidget | None = None,
@@ -51,7 +51,7 @@ class NumberField(QWidget):
         self._bubble = Bubble(self.line)
         self._slider = self._prepared(FocusedSlider() if slider is True else slider) if slider else None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._lay_out(labelled, beside)
+        self._lay_out(labeled, beside)
         self._connect()
 
     # Properties
@@ -90,7 +90,7 @@ class NumberField(QWidget):
 
     # Internal
 
-    def _lay_out(self, labelled: bool, beside: bool) -> None:
+    def _lay_out(self, labeled: bool, beside: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
@@ -98,10 +98,10 @@ class NumberField(QWidget):
             layout.addLayout(self._row(self._heading(), LINE_WIDTH))
             if self._slider is not None:
                 layout.addWidget(self._slider)
-        elif self._slider is not None and not labelled:
+        elif self._slider is not None and not labeled:
             layout.addLayout(self._row(self._slider, SHORT_LINE))
         else:
-            parts = (self._heading() if labelled else None, self.line, self._slider)
+            parts = (self._heading() if labeled else None, self.line, self._slider)
             for part in filter(None, parts):
                 layout.addWidget(part)
 

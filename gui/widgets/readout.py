@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from gui.style.theme import SPACE_1, TYPE_BODY, Theme
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40
 SMALLEST_POINTS = 6
+ANY_HEIGHT = 10_000
 
 
 class Readout(QWidget):
@@ -50,6 +51,12 @@ class Readout(QWidget):
     def text(self) -> str:
         """Return the text."""
         return self._text
+
+    def text_size(self) -> QSize:
+        """Return the room that the whole text takes, wrapped to the width there is."""
+        room = QRect(0, 0, self.width() - self._indent, ANY_HEIGHT)
+        size = QFontMetrics(self._font).boundingRect(room, int(self._flags), self._text).size()
+        return size + QSize(self._indent, 0)
 
     def set_text(self, text: str, *, short: str = "") -> None:
         """Show another text, or its short form where there is no room for it."""

@@ -42,7 +42,7 @@ SCHEDULES_IN_SUMMARY = {
     "one_cycle": "one cycle schedule",
     "plateau": "plateau schedule",
 }
-REGULARISATION = {
+REGULARIZATION = {
     "weight_decay": "weight decay {value}",
     "label_smoothing": "label smoothing {value}",
     "clip_norm": "clipping at {value}",
@@ -108,7 +108,7 @@ def rate_of_link(link: str) -> float | None:
     return float(link.removeprefix(RATE_LINK)) if link.startswith(RATE_LINK) else None
 
 
-def regularisation_summary(design: Design) -> str:
+def regularization_summary(design: Design) -> str:
     """Return all that keeps a network from learning by heart, in one line; nothing for a plain training."""
     changed = design.config.to_dictionary()
     penalties = (
@@ -117,7 +117,7 @@ def regularisation_summary(design: Design) -> str:
     )
     settings = (
         tr(text).format(value=_shown(name, changed[name]))
-        for name, text in REGULARISATION.items()
+        for name, text in REGULARIZATION.items()
         if name in changed
     )
     return _line([*_dropout(design.spec.layers), *_normalization(design.spec.layers), *penalties, *settings])

@@ -21,7 +21,6 @@ from nn.digits.data import DigitData
 from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import (
     ENDLESS,
-    SHIPPED_DESIGN,
     SMALL,
     WAIT_MS,
     MakeWindow,
@@ -31,16 +30,22 @@ from tests.conftest import (
     wait_for,
 )
 
-SMALL_SIZE = (1116, 494)
+SMALL_SIZE = (1200, 640)
 
 
 # A window remembers the last strength of variants while they are off.
 pytestmark = pytest.mark.fresh_window
 
 
+PLAIN = design(Layer(16, "relu"), Layer(8, "relu"))
+
+
 @pytest.fixture
 def settings(window: MainWindow) -> TrainingSettings:
-    return window.designer_panel.settings
+    """Return the settings of a network that is trained in the plainest way."""
+    window.session.change_design(PLAIN, "plain")
+    window.session.undo_stack.clear()
+    return window.side.settings
 
 
 @pytest.fixture
@@ -85,12 +90,12 @@ def test_variants_are_switched_on_at_the_usual_strength_and_off(
     window: MainWindow, settings: TrainingSettings, strength: NumberField, qtbot: QtBot
 ) -> None:
     tick(qtbot, settings)
-    assert window.session.design == SHIPPED_DESIGN.with_settings(augmentation=1.0)
+    assert window.session.design == PLAIN.with_settings(augmentation=1.0)
     assert VARIANTS.value_in(window.session.design) == 1.0
     assert settings.variants.isChecked()
     assert strength.isEnabled()
     tick(qtbot, settings)
-    assert window.session.design == SHIPPED_DESIGN
+    assert window.session.design == PLAIN
     assert not strength.isEnabled()
 
 
@@ -164,7 +169,7 @@ def test_variants_and_their_strength_are_undone_one_after_the_other(
     assert VARIANTS.value_in(window.session.design) == 1.0
     assert strength.line.text() == "1"
     stack.undo()
-    assert window.session.design == SHIPPED_DESIGN
+    assert window.session.design == PLAIN
     assert not settings.variants.isChecked()
     stack.redo()
     stack.redo()
@@ -216,7 +221,7 @@ def head(settings: TrainingSettings, name: str) -> QPushButton:
 def test_sections_are_folded_at_first_and_say_what_is_set(settings: TrainingSettings) -> None:
     assert settings.open_sections == ""
     assert summaries(settings) == ["", "SGD", "seed 0"]
-    assert not settings.regularisation.isVisible()
+    assert not settings.regularization.isVisible()
 
 
 def summaries(settings: TrainingSettings) -> list[str]:
@@ -253,7 +258,7 @@ def test_a_click_on_its_head_opens_a_section_and_shows_it(
 def test_more_settings_opens_and_folds_all(window: MainWindow, settings: TrainingSettings) -> None:
     more = window.app_actions["more_settings"]
     more.trigger()
-    assert settings.open_sections == "regularisation optimizer start"
+    assert settings.open_sections == "regularization optimizer start"
     settings.open_sections = "start"
     assert more.isChecked()
     more.trigger()
@@ -265,9 +270,9 @@ def test_more_settings_opens_and_folds_all(window: MainWindow, settings: Trainin
 
 def test_open_sections_are_remembered(open_window: MakeWindow) -> None:
     first = open_window()
-    first.designer_panel.settings.open_sections = "regularisation"
+    first.side.settings.open_sections = "regularization"
     first.close()
-    assert open_window().designer_panel.settings.open_sections == "regularisation"
+    assert open_window().side.settings.open_sections == "regularization"
 
 
 # Optimizer and schedule
@@ -280,15 +285,13 @@ def test_optimizer_and_schedule_are_chosen_and_undone_and_the_network_stays(
     choose(settings.optimizer, "adam")
     choose(settings.schedule, "one_cycle")
     choose(settings.schedule, "one_cycle")
-    assert window.session.design.config == replace(
-        SHIPPED_DESIGN.config, optimizer="adam", schedule="one_cycle"
-    )
+    assert window.session.design.config == replace(PLAIN.config, optimizer="adam", schedule="one_cycle")
     assert window.session.shown.network is network
     assert window.session.undo_stack.count() == 2
     window.session.undo_stack.undo()
     assert settings.schedule.currentText() == "Constant"
     window.session.undo_stack.undo()
-    assert window.session.design == SHIPPED_DESIGN
+    assert window.session.design == PLAIN
     assert settings.optimizer.currentText() == "SGD"
 
 
@@ -347,7 +350,7 @@ def test_a_setting_back_at_its_default_is_none_of_the_design(
     line = settings.fields["config.optimizer_settings.momentum"].line
     for text in ("0.5", "0.9"):
         write(qtbot, line, text)
-    assert window.session.design == SHIPPED_DESIGN.with_settings(optimizer="momentum")
+    assert window.session.design == PLAIN.with_settings(optimizer="momentum")
 
 
 def follow_advice(settings: TrainingSettings) -> None:
@@ -415,19 +418,19 @@ def test_what_keeps_a_network_modest_is_typed_undone_and_switched_off(
     text: str,
     setting: dict[str, Any],
 ) -> None:
-    settings.open_sections = "regularisation"
+    settings.open_sections = "regularization"
     line = settings.fields[path].line
     assert line.text() == "off"
     network = window.session.shown.network
     write(qtbot, line, text)
-    assert window.session.design == SHIPPED_DESIGN.with_settings(**setting)
+    assert window.session.design == PLAIN.with_settings(**setting)
     assert window.session.shown.network is network
     window.session.undo_stack.undo()
     assert line.text() == "off"
     window.session.undo_stack.redo()
     for nothing in ("0", "off"):
         write(qtbot, line, nothing)
-        assert window.session.design == SHIPPED_DESIGN
+        assert window.session.design == PLAIN
     assert len(line.accessibleDescription().split()) > 5
 
 
@@ -435,7 +438,7 @@ def test_dropout_is_one_value_for_all_hidden_layers(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
     window.session.change_design(design(Layer(20, dropout=0.1), Layer(9)), "differ")
-    settings.open_sections = "regularisation"
+    settings.open_sections = "regularization"
     line = settings.fields["layers.dropout"].line
     assert (line.text(), line.placeholderText()) == ("", "mixed")
     write(qtbot, line, "20")
@@ -450,8 +453,8 @@ def test_dropout_is_one_value_for_all_hidden_layers(
 def test_batch_normalisation_is_one_check_for_all_hidden_layers(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
-    settings.open_sections = "regularisation"
-    check = settings.regularisation.normalization
+    settings.open_sections = "regularization"
+    check = settings.regularization.normalization
     window.session.change_design(design(Layer(20, batch_normalization=True), Layer(9)), "differ")
     assert check.checkState() is Qt.CheckState.PartiallyChecked
     check.setFocus()
@@ -563,7 +566,7 @@ def test_a_change_from_outside_gives_up_a_wrong_text_and_train_works_again(
 def test_what_is_wrong_moves_nothing_and_is_seen(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
-    settings.open_sections = "regularisation"
+    settings.open_sections = "regularization"
     QApplication.processEvents()
     height = settings.widget().sizeHint().height()
     write(qtbot, settings.fields["config.batch_size"].line, "0")

@@ -30,7 +30,7 @@ from gui.words.training import (
     optimizers,
     other_settings,
     rate_of_link,
-    regularisation_summary,
+    regularization_summary,
     schedule_label,
     schedules,
     split_label,
@@ -46,7 +46,7 @@ OTHERS: dict[str, tuple[dict[str, Any], str]] = {
     "frozen": ({"frozen": (1, 2)}, "frozen layers 1, 2"),
     "validation_interval": ({"validation_interval": 5}, "tested every 5 epochs"),
 }
-REGULARISED: list[tuple[dict[str, Any], str]] = [
+REGULARIZED: list[tuple[dict[str, Any], str]] = [
     ({"penalties": {"l1": 1e-5, "l2": 1e-4}}, "L1 1e-05, L2 0.0001"),
     ({"weight_decay": 1e-4}, "weight decay 0.0001"),
     ({"clip_norm": 2}, "clipping at 2"),
@@ -96,9 +96,9 @@ def test_what_has_no_field_is_told_and_explained(settings: dict[str, Any], name:
     assert plain(start_summary(changed, IN_ORDER)) == f"seed 0, {name}"
 
 
-@pytest.mark.parametrize(("settings", "line"), REGULARISED)
+@pytest.mark.parametrize(("settings", "line"), REGULARIZED)
 def test_what_keeps_a_network_modest_is_told(settings: dict[str, Any], line: str) -> None:
-    assert plain(regularisation_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
+    assert plain(regularization_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
 
 
 @pytest.mark.parametrize(("settings", "line"), OPTIMIZED)
@@ -111,7 +111,7 @@ def test_what_layers_have_besides_units_and_activation_is_told() -> None:
     layers = (first, Layer(9, dropout=0.2), Layer(9, initializer="he_normal", dropout=0.5), last)
     changed = replace(SHIPPED_DESIGN, spec=NetworkSpec(layers, "categorical_crossentropy"), seed=3)
     assert (
-        plain(regularisation_summary(changed))
+        plain(regularization_summary(changed))
         == "dropout 10 %, dropout 20 %, dropout 50 %, batch normalisation"
     )
     told = "initial weights He, normal, initial weights times 0.5, seed 3"
@@ -120,7 +120,7 @@ def test_what_layers_have_besides_units_and_activation_is_told() -> None:
 
 def test_a_plain_training_tells_nothing_but_its_optimizer_and_seed() -> None:
     assert other_settings(SHIPPED_DESIGN) == []
-    assert regularisation_summary(SHIPPED_DESIGN) == ""
+    assert regularization_summary(SHIPPED_DESIGN) == ""
     assert plain(start_summary(design(seed=3), IN_ORDER)) == "seed 3"
 
 

@@ -1,0 +1,40 @@
+"""The column at the right edge: the settings of the training, or the card of what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.panels.training_settings import TrainingSettings
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
+from gui.words.translation import tr
+
+WIDTH = 244
+
+
+class SideColumn(QWidget):
+    """Shows the settings of the session's design."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self.settings = TrainingSettings(session, actions, theme)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        settings = QWidget(self)
+        column = QVBoxLayout(settings)
+        column.setContentsMargins(0, SPACE_2, 0, 0)
+        column.setSpacing(SPACE_2)
+        title = QLabel(tr("Training"), self)
+        title.setProperty("role", "title")
+        column.addWidget(title)
+        column.addWidget(self.settings, 1)
+        self._stack.addWidget(settings)
+        self.setFixedWidth(scaled(WIDTH))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_2, 0, SPACE_1, 0)
+        layout.addWidget(self._stack)
