@@ -159,12 +159,12 @@ def test_settings_can_be_typed_and_undone(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot, field: Field, text: str, value: float
 ) -> None:
     line = window.side.settings.fields[field.path].line
-    before = line.text()
+    design, before = window.session.design, line.text()
     write(qtbot, line, text)
     assert field.value_in(window.session.design) == value
     assert line.text() == text
     window.session.undo_stack.undo()
-    assert window.session.design == SHIPPED_DESIGN
+    assert window.session.design == design
     assert line.text() == before
 
 
@@ -237,13 +237,13 @@ def test_new_weights_are_other_weights_of_the_same_network(window: MainWindow) -
 def test_train_waits_until_a_wrong_setting_is_right(
     window: MainWindow, designer: DesignerPanel, qtbot: QtBot, path: str
 ) -> None:
-    field = window.side.settings.fields[path]
+    field, design = window.side.settings.fields[path], window.session.design
     write(qtbot, field.line, "x")
     assert not window.app_actions["train"].isEnabled()
     assert not window.app_actions["train_one_epoch"].isEnabled()
     assert not window.transport.train_button.isEnabled()
     assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.transport)
-    assert window.session.design == SHIPPED_DESIGN
+    assert window.session.design == design
     train(window)
     assert window.controller.status is TrainingStatus.IDLE
     write(qtbot, field.line, "1")
