@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.designer_panel = DesignerPanel(session, actions, theme)
         self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
         self.xray_panel = XrayPanel(session, actions, theme)
-        self.side = SideColumn(session, actions)
+        self.side = SideColumn(session, actions, theme)
         self.transport = TransportBar(session, self.controller, actions, theme)
         self.mistakes_panel = MistakesPanel(session, theme)
         self.inside_panel = InsidePanel(session, self.controller.probes, theme)
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             self.workspace.restore(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
+        self.side.settings.open_sections = settings.text("open_sections")
         self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
+        self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -118,7 +119,7 @@ def slots(width: float, hidden: int) -> list[tuple[float, float]]:
     each = (width - first - last) / max(hidden, 1)
     edges = [0.0, first, *(first + each * (number + 1) for number in range(hidden))]
     edges[-1] = width - last
-    return [*zip(edges[:-1], edges[1:], strict=True), (width - last, width)]
+    return [*pairwise(edges), (width - last, width)]
 
 
 def lay_out(units: Sequence[int], width: float, height: float, rows: Sequence[float]) -> list[AnyBlock]:

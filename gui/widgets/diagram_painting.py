@@ -60,7 +60,7 @@ def paint_block(painter: QPainter, block: AnyBlock, image: QImage, theme: Theme)
 
 
 def paint_marks(painter: QPainter, block: AnyBlock, values: Array, theme: Theme) -> None:
-    """Mark what is negative with a dash, so that it does not take the color to know, and hatch what is no number."""
+    """Mark what is negative with a dash, which does not take a color to see, and hatch what is no number."""
     if block.rect.width() == 0 or block.cell_of(0).width() < CELL_WITH_MARK:
         return
     painter.setPen(QPen(theme.color("paper"), 1.4))

@@ -1,4 +1,4 @@
-"""The network as a picture: the input as the 8x8 itself, layers as blocks of cells, and the strongest links."""
+"""The network as a picture: the input as 8x8, layers as blocks of cells, and the strongest links."""
 
 from __future__ import annotations
 
