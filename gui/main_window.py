@@ -12,10 +12,10 @@ from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.curves_panel import CurvesPanel
-from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.inside_panel import InsidePanel
 from gui.panels.mistakes_panel import MistakesPanel
+from gui.panels.network_panel import NetworkPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.network_files = NetworkFiles(session, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
-        self.designer_panel = DesignerPanel(session, actions, theme)
+        self.network_panel = NetworkPanel(session, actions, theme)
         self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
         self.xray_panel = XrayPanel(session, actions, theme)
         self.side = SideColumn(session, actions, theme)
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             tr("Mistakes"): self.mistakes_panel,
             tr("Inside"): self.inside_panel,
         }
-        parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
+        parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gui.words.networks import hidden_name
 from gui.words.numbers import number
 from gui.words.translation import Label, tr, translated
 
@@ -38,26 +37,9 @@ def ink_label(name: str) -> Label:
     return translated(INKS[name])
 
 
-def layer_name(layer: int, last: int) -> str:
-    """Return the name of a layer by its place, 0 for the input."""
-    if layer == 0:
-        return tr("Input")
-    return tr("Output") if layer == last else hidden_name(layer - 1)
-
-
-def unit_words(layer: int, last: int, unit: int, value: float | None) -> str:
-    """Return a unit and its value."""
-    name = layer_name(layer, last)
-    if layer == 0:
-        place = tr("row {row}, column {column}").format(row=unit // 8 + 1, column=unit % 8 + 1)
-        unit_name = tr("{layer}, {place}").format(layer=name, place=place)
-    elif layer == last:
-        unit_name = tr("{layer}, digit {digit}").format(layer=name, digit=unit)
-    else:
-        unit_name = tr("{layer}, unit {number}").format(layer=name, number=unit + 1)
-    if value is None:
-        return unit_name
-    return tr("{unit}: {value}").format(unit=unit_name, value=number(round(value, 3)))
+def with_value(unit: str, value: float) -> str:
+    """Return the name of a unit with its value."""
+    return tr("{unit}: {value}").format(unit=unit, value=number(round(value, 3)))
 
 
 def draw_first() -> str:
