@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
+from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
@@ -25,6 +26,7 @@ from gui.settings import Settings
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
+from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
 from gui.workspace import Workspace
 
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         session, actions, theme = self.session, self.app_actions, self._theme
         self.drawing_panel = DrawingPanel(session, actions, theme)
+        self.digits = DataDigits(session, actions, self)
         self.network_files = NetworkFiles(session, actions, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
-        fill_menus(self.menuBar(), actions, session, self._panel_actions(panels))
+        fill_menus(self.menuBar(), actions, session, self.digits, self._panel_actions(panels))
 
     def _panel_actions(self, titles: Iterable[str]) -> list[QAction]:
         """Return an action for each panel of the lower half that brings it to the front."""
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
         self.pictures.network_given.connect(self.network_files.open, Qt.ConnectionType.QueuedConnection)
+        self.digits.none_wrong.connect(lambda: self.drawing_panel.canvas.set_notice(none_wrong_words()))
         actions["quit"].triggered.connect(self.close)
         actions["reset_layout"].triggered.connect(self.workspace.reset)
         actions["side"].toggled.connect(self.workspace.show_side)

@@ -12,6 +12,7 @@ from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
 from gui.words.translation import tr
+from gui.words.why import asking_help
 
 ROW_HEIGHT = 22
 SMALLEST_ROW, TALLEST_ROW = 14, 36
@@ -52,6 +53,7 @@ class ProbabilityBars(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Probability of each digit"))
+        self.setToolTip(asking_help())
         theme.changed.connect(self.update)
 
     # Properties
