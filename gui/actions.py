@@ -49,6 +49,12 @@ ACTIONS = {
     "clear": ActionSpec(
         "&Clear the paper", "Remove the strokes or the picture; undo brings them back", "Del", "trash"
     ),
+    "random_digit": ActionSpec(
+        "A &random digit", "Show any of the test digits, with what it is", "R", "digit"
+    ),
+    "next_wrong": ActionSpec(
+        "The &next one it gets wrong", "Show the next test digit that the network gets wrong", "N"
+    ),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
     "watch": ActionSpec(
         "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
+from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
@@ -26,6 +27,8 @@ from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
+from gui.widgets.row_alignment import RowAlignment
+from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
 from gui.workspace import Workspace
 from gui.zoom import Zoom
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.has_ended = False
-        self._shown_before = False
+        self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(lambda: self.session.data, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         session, actions, theme = self.session, self.app_actions, self._theme
         self.zoom = Zoom(self, actions, theme, self._settings)
         self.drawing_panel = DrawingPanel(session, actions, theme)
+        self.digits = DataDigits(session, actions, self)
         self.network_files = NetworkFiles(session, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
@@ -91,10 +95,11 @@ class MainWindow(QMainWindow):
             tr("Inside"): self.inside_panel,
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
+        RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
-        fill_menus(self.menuBar(), actions, session, self.panel_actions)
+        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -106,14 +111,17 @@ class MainWindow(QMainWindow):
         controller.updated.connect(session.take_update)
         session.design_changed.connect(controller.follow_design)
         session.run_changed.connect(controller.stop)
+        self.mistakes_panel.digit_chosen.connect(self.digits.show)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
         self.pictures.network_given.connect(self.network_files.open, Qt.ConnectionType.QueuedConnection)
+        self.digits.none_wrong.connect(lambda: self.drawing_panel.canvas.set_notice(none_wrong_words()))
         actions["quit"].triggered.connect(self.close)
         actions["reset_layout"].triggered.connect(self.workspace.reset)
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
+        session.selection_changed.connect(self._show_card)
         actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
@@ -147,6 +155,16 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     # Internal, slots
+
+    def _show_card(self) -> None:
+        """Unfold the side column for the card of a unit, and fold it again afterwards."""
+        selected = self.session.selection is not None
+        if selected and self.side.isHidden():
+            self._was_unfolded = True
+            self.workspace.show_side(True)
+        elif not selected and self._was_unfolded:
+            self._was_unfolded = False
+            self.workspace.show_side(False)
 
     def _note_side(self, shown: bool) -> None:
         with QSignalBlocker(self.app_actions["side"]):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.actions import Actions
+from gui.data_digits import DataDigits
 from gui.session.session import Session
 from gui.style.theme import SCHEMES
 from gui.words.networks import preset_label
@@ -42,13 +43,18 @@ MENUS = {
 }
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, session: Session, panels: Sequence[QAction]) -> None:
+def fill_menus(
+    bar: QMenuBar, actions: Actions, session: Session, digits: DataDigits, panels: Sequence[QAction]
+) -> None:
     """Fill the menu bar; `panels` are the actions that show the panels, Ctrl and a number each."""
     for number, action in enumerate(panels, start=1):
         action.setShortcut(f"Ctrl+{number}")
     _add(_menu(bar, tr("&File")), actions, FILE)
     _add(_menu(bar, tr("&Edit")), actions, EDIT)
-    _add(_menu(bar, tr("&Drawing")), actions, DRAWING)
+    drawing = _menu(bar, tr("&Drawing"))
+    _add(drawing, actions, DRAWING)
+    drawing.addSeparator()
+    drawing.addMenu(digits.menu(drawing))
     network = _menu(bar, tr("&Network"))
     _add(network, actions, NETWORK)
     network.addMenu(_presets_menu(network, session))

@@ -89,7 +89,9 @@ class DiagramView(QObject):
             self.note.setText(self._note_without_drawing())
             return
         values = self._strengths(flow)
-        self.diagram.set_values([np.asarray(each, np.float32) for each in values], self._links(flow))
+        arrays = [np.asarray(each, np.float32) for each in values]
+        input_ink = "text" if self.ink == "activation" else "positive"
+        self.diagram.set_values(arrays, self._links(flow), input_ink=input_ink)
         finite = all(np.isfinite(each).all() for each in values)
         self.note.setText(self._note(flow) if finite else words.not_finite())
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
+from gui.panels.unit_card import UnitCard
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
 from gui.words.translation import tr
@@ -14,13 +15,16 @@ WIDTH = 244
 
 
 class SideColumn(QWidget):
-    """Shows the settings of the session's design."""
+    """Shows the settings of the session's design, and the card of a unit or layer while one is selected."""
 
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
+        self._session = session
         self.settings = TrainingSettings(session, actions, theme)
+        self.card = UnitCard(session, actions, theme)
         self._stack = QStackedWidget(self)
         self._lay_out()
+        session.selection_changed.connect(self._choose)
 
     # Internal
 
@@ -34,7 +38,12 @@ class SideColumn(QWidget):
         column.addWidget(title)
         column.addWidget(self.settings, 1)
         self._stack.addWidget(settings)
+        self._stack.addWidget(self.card)
         self.setFixedWidth(scaled(WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, 0, SPACE_1, 0)
         layout.addWidget(self._stack)
+
+    def _choose(self) -> None:
+        """Show the card while something is selected, else the settings."""
+        self._stack.setCurrentIndex(0 if self._session.selection is None else 1)

@@ -9,7 +9,7 @@ import numpy as np
 
 from nn import Network, NetworkSpec, trace
 from nn.arrays import Array
-from nn.explanations import Influence, Link, flows, influence, strongest, strongest_of_unit
+from nn.explanations import Influence, Link, flows, influence, strongest, unit_terms
 
 INKS = ("activation", "contribution", "gradient", "change")
 LINKS, LINKS_OF_UNIT = 24, 12
@@ -89,9 +89,21 @@ class Flow:
         ]
 
     def links_of(self, layer: int, unit: int) -> list[Link]:
-        """Return the links of one unit that carry most, into it and out of it."""
-        into, out = strongest_of_unit(self.carried, layer, unit, LINKS_OF_UNIT)
-        return [*into, *out]
+        """Return the links with the largest products of weight and value, into a unit and out of it."""
+        into: list[Link] = []
+        if layer > 0:
+            terms = unit_terms(self.network, layer, unit, self.influence.values[layer - 1])
+            numbers = terms.largest(LINKS_OF_UNIT)
+            into = [Link(layer, unit, each, float(terms.products[each])) for each in numbers]
+        return [*into, *self._links_out_of(layer, unit)]
+
+    def _links_out_of(self, layer: int, unit: int) -> list[Link]:
+        if layer == len(self.carried):
+            return []
+        weights = self.network.layer_parameters[layer].weights[:, unit]
+        products = weights * self.influence.values[layer][unit]
+        numbers = np.argsort(-np.abs(products), kind="stable")[:LINKS_OF_UNIT]
+        return [Link(layer + 1, int(each), unit, float(products[each])) for each in numbers if products[each]]
 
 
 def largest_of(layers: Sequence[Array]) -> float:

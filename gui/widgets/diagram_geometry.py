@@ -14,8 +14,8 @@ from nn.ink.handprint import CELLS
 
 TALLEST_BLOCK = 2.2  # times as tall as wide
 LARGEST_CELL, LARGEST_INPUT_CELL, OUTPUT_CELL = 15.0, 14.0, 12.0  # pixels, like the following
-INPUT_SLOT, OUTPUT_SLOT = 0.24, 0.16  # of the width, at most so many pixels:
-WIDEST_INPUT, WIDEST_OUTPUT = 150.0, 92.0
+INPUT_SLOT, OUTPUT_SLOT = 0.24, 0.2  # of the width, at most so many pixels:
+WIDEST_INPUT, WIDEST_OUTPUT = 150.0, 112.0
 ROOM_FOR_LINKS = 0.3  # of a slot, left free beside its block
 MARGIN = 6.0
 
@@ -138,5 +138,5 @@ def lay_out(units: Sequence[int], width: float, height: float, rows: Sequence[fl
         middle = (left + right) / 2 if blocks else left + MARGIN / 2 + columns * size / 2
         top = (height - math.ceil(count / columns) * size) / 2
         blocks.append(Block(count, columns, middle - columns * size / 2, top, size))
-    side = min(OUTPUT_CELL, 0.8 * (rows[1] - rows[0])) if len(rows) > 1 else OUTPUT_CELL
+    side = min(OUTPUT_CELL, 0.7 * (rows[1] - rows[0])) if len(rows) > 1 else OUTPUT_CELL
     return [*blocks, OutputColumn(width - side - MARGIN / 2, tuple(rows), side)]

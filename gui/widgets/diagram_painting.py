@@ -32,15 +32,15 @@ class PaintedLink:
     strength: float
 
 
-def image_of(values: Array, block: AnyBlock, theme: Theme) -> QImage:
-    """Return the strengths of a layer, from -1 to 1, one pixel for each unit."""
+def image_of(values: Array, block: AnyBlock, theme: Theme, ink: str = "positive") -> QImage:
+    """Return the strengths of a layer, from -1 to 1, one pixel for each unit; `ink`: the role of 1."""
     columns = block.columns if isinstance(block, Block) else 1
     rows = -(-len(values) // columns)
     cells = np.zeros(rows * columns, np.float32)
     cells[: len(values)] = np.nan_to_num(values, nan=0, posinf=1, neginf=-1)
     color = theme.color
     strengths = cells.clip(-1, 1).reshape(rows, columns)
-    return array_to_image(strengths, theme.mix("line", "surface", 0.35), color("positive"), color("negative"))
+    return array_to_image(strengths, theme.mix("line", "surface", 0.35), color(ink), color("negative"))
 
 
 def paint_block(painter: QPainter, block: AnyBlock, image: QImage, theme: Theme) -> None:

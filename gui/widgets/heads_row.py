@@ -13,7 +13,7 @@ from gui.widgets.layer_head import LayerHead
 from gui.words import diagram as words
 
 PLUS = 18  # pixels
-WIDEST_HEAD, NARROWEST_OUTER = 132, 88  # pixels
+WIDEST_HEAD, NARROWEST_OUTER = 132, 104  # pixels
 
 
 class HeadsRow(QWidget):

@@ -63,6 +63,7 @@ class LayerHead(QWidget):
         self._column.setSpacing(SPACE_HALF)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self.name)
+        self._column.addStretch()
         theme.changed.connect(self._paint_curves)
 
     # Properties
@@ -72,7 +73,7 @@ class LayerHead(QWidget):
         label = QLabel(text, self)
         label.setProperty("role", "second")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(label)
+        self._add(label)
 
     def add_units(self) -> None:
         """Let the number of units be changed, by typing or by dragging its name sideways."""
@@ -81,7 +82,7 @@ class LayerHead(QWidget):
         self.units.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.units.value_changed.connect(self._change_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
-        self._column.addWidget(self.units)
+        self._add(self.units)
 
     def add_activation(self, names: Sequence[str]) -> None:
         """Let the activation be chosen."""
@@ -90,7 +91,7 @@ class LayerHead(QWidget):
         self.activation.setMinimumContentsLength(1)
         self.activation.setIconSize(ICON)
         self.activation.chosen.connect(self._change_activation)
-        self._column.addWidget(self.activation)
+        self._add(self.activation)
         self._paint_curves()
 
     def add_menu(self, actions: Sequence[QAction]) -> None:
@@ -123,6 +124,10 @@ class LayerHead(QWidget):
             self.activation.style().polish(self.activation)
 
     # Internal
+
+    def _add(self, widget: QWidget) -> None:
+        """Add a part above the room that is left."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _change_units(self, units: int) -> None:
         assert self.units is not None

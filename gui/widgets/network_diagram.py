@@ -65,6 +65,7 @@ class NetworkDiagram(QWidget):
         self._rows: tuple[float, ...] = ()
         self._values: list[Array] | None = None
         self._images: list[QImage] = []
+        self._input_ink = "text"
         self._links: Sequence[PaintedLink] = ()
         self._selected: Place | None = None
         self._at: Place | None = None
@@ -102,8 +103,14 @@ class NetworkDiagram(QWidget):
             self._rows = tuple(rows)
             self._lay_out()
 
-    def set_values(self, values: Sequence[Array] | None, links: Sequence[PaintedLink] = ()) -> None:
-        """Show the strengths of all units and some links, or an empty network."""
+    def set_values(
+        self, values: Sequence[Array] | None, links: Sequence[PaintedLink] = (), *, input_ink: str = "text"
+    ) -> None:
+        """Show the strengths of all units and some links, or an empty network.
+
+        input_ink: the color role of the input; by default that of ink on paper.
+        """
+        self._input_ink = input_ink
         self._values = None if values is None else list(values)
         self._links = links
         self._paint_anew()
@@ -167,16 +174,14 @@ class NetworkDiagram(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint links below, units above, and rings around what is selected and pointed at."""
+        """Paint the units, links over them, and rings around what is selected and pointed at."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_links(painter, self.blocks, self._links, self._theme)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for block, image in zip(self.blocks, self._pictures(), strict=True):
             paint_block(painter, block, image, self._theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, values in zip(self.blocks, self._values or (), strict=False):
             paint_marks(painter, block, values, self._theme)
+        paint_links(painter, self.blocks, self._links, self._theme)
         for place, role in ((self._selected, "accent"), (self._at, "text")):
             if place is not None:
                 paint_ring(painter, self.blocks[place[0]].cell_of(place[1]), self._theme, role)
@@ -203,8 +208,8 @@ class NetworkDiagram(QWidget):
         if not self._images:
             values = self._values or [np.zeros(units, np.float32) for units in self._units]
             self._images = [
-                image_of(strengths, block, self._theme)
-                for strengths, block in zip(values, self.blocks, strict=True)
+                image_of(strengths, block, self._theme, "positive" if layer else self._input_ink)
+                for layer, (strengths, block) in enumerate(zip(values, self.blocks, strict=True))
             ]
         return self._images
 
