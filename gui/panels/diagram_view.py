@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.session.drawing import Cells
 from gui.session.inks import Flow, Scales, largest_or_one
@@ -12,6 +12,7 @@ from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.widgets.diagram_painting import PaintedLink
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.network_diagram import NetworkDiagram, Place
 from gui.words import diagram as words
 from gui.words.units import unit_name
@@ -27,7 +28,7 @@ class DiagramView(QObject):
         super().__init__(parent)
         self._session = session
         self.diagram = NetworkDiagram(theme, self._describe, parent)
-        self.note = QLabel(parent)
+        self.note = ElidedLabel(parent)
         self.ink = "activation"
         self._scales = Scales()
         self._flow: Flow | None = None

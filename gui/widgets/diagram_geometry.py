@@ -13,9 +13,9 @@ from PySide6.QtCore import QPointF, QRectF
 from nn.ink.handprint import CELLS
 
 TALLEST_BLOCK = 2.2  # times as tall as wide
-LARGEST_CELL, LARGEST_INPUT_CELL, OUTPUT_CELL = 15.0, 14.0, 12.0  # pixels, like the following
+LARGEST_CELL, LARGEST_INPUT_CELL, OUTPUT_CELL = 20.0, 20.0, 12.0  # pixels, like the following
 INPUT_SLOT, OUTPUT_SLOT = 0.24, 0.2  # of the width, at most so many pixels:
-WIDEST_INPUT, WIDEST_OUTPUT = 150.0, 112.0
+WIDEST_INPUT, WIDEST_OUTPUT = 190.0, 112.0
 ROOM_FOR_LINKS = 0.3  # of a slot, left free beside its block
 MARGIN = 6.0
 
