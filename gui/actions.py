@@ -50,6 +50,10 @@ ACTIONS = {
         "&Clear the paper", "Remove the strokes or the picture; undo brings them back", "Del", "trash"
     ),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
+    "watch": ActionSpec(
+        "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"
+    ),
+    "train_one_step": ActionSpec("+1 &step", "Train on one more batch", "Shift+F6", "step"),
     "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "step"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "variants": ActionSpec(
@@ -79,6 +83,12 @@ ACTIONS = {
     ),
     "scheme_light": ActionSpec("Li&ght", "Dark ink on light paper", "Ctrl+Alt+L", checkable=True),
     "scheme_dark": ActionSpec("&Dark", "Light ink on dark paper", "Ctrl+Alt+D", checkable=True),
+    "side": ActionSpec(
+        "&Settings", "Show or fold the column of settings", "Ctrl+,", "settings", checkable=True
+    ),
+    "fill": ActionSpec(
+        "&Fill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
+    ),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
     "about": ActionSpec("&About Inkling", "Version, licence and data"),

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QDeadlineTimer, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
 from gui.dialogs import AboutDialog, ShortcutsDialog
-from gui.docks import Docks
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
+from gui.panels.curves_panel import CurvesPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
-from gui.panels.training_panel import TrainingPanel
+from gui.panels.side_column import SideColumn
+from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
 from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
-from gui.threads import PATIENCE_MS
+from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
+from gui.words.translation import tr
+from gui.workspace import Workspace
 from gui.zoom import Zoom
 
 DEFAULT_SIZE = QSize(1366, 768)
@@ -49,24 +54,16 @@ class MainWindow(QMainWindow):
     # Events
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the docks share the window, once it has a size; the keyboard belongs to the paper first."""
+        """Give the keyboard to the paper first."""
         super().showEvent(event)
-        if self._shown_before:
-            return
-        self._shown_before = True
-        self.drawing_panel.canvas.setFocus()
-        self.docks.window_shown()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the docks keep their fractions of the window."""
-        super().resizeEvent(event)
-        if self._shown_before and event.oldSize().isValid():
-            self.docks.window_resized(event.oldSize())
+        if not self._shown_before:
+            self._shown_before = True
+            self.drawing_panel.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self._remember()
-        deadline = QDeadlineTimer(PATIENCE_MS)
+        deadline = QDeadlineTimer(CLOSING_MS)
         ended = [self.controller.close(deadline), self.pictures.close(deadline)]
         self.has_ended = all(ended)
         super().closeEvent(event)
@@ -81,16 +78,25 @@ class MainWindow(QMainWindow):
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
-        self.training_panel = TrainingPanel(session, self.controller, actions, theme)
+        self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
         self.xray_panel = XrayPanel(session, actions, theme)
-        panels = {
-            "Drawing": self.drawing_panel,
-            "Answer": self.answer_panel,
-            "Training": self.training_panel,
-            "X-ray": self.xray_panel,
-        }
-        self.docks = Docks(self, panels, self.designer_panel, actions)
-        fill_menus(self.menuBar(), actions, session, self.docks.front_actions)
+        self.side = SideColumn(session, actions)
+        self.transport = TransportBar(session, self.controller, actions, theme)
+        panels = {tr("Curves"): self.curves_panel, tr("X-ray"): self.xray_panel}
+        parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
+        self.workspace = Workspace(parts, self.side, self.transport, panels)
+        self.setCentralWidget(self.workspace)
+        self.panel_actions = self._panel_actions(panels)
+        fill_menus(self.menuBar(), actions, session, self.panel_actions)
+
+    def _panel_actions(self, titles: Iterable[str]) -> list[QAction]:
+        """Return an action for each panel of the lower half that brings it to the front."""
+        return [self._panel_action(number, title) for number, title in enumerate(titles)]
+
+    def _panel_action(self, number: int, title: str) -> QAction:
+        action = QAction(title, self)
+        action.triggered.connect(lambda: self.workspace.show_panel(number))
+        return action
 
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.app_actions
@@ -102,7 +108,10 @@ class MainWindow(QMainWindow):
         # Queued: while a message is open, the program that something was dragged from would wait.
         self.pictures.network_given.connect(self.network_files.open, Qt.ConnectionType.QueuedConnection)
         actions["quit"].triggered.connect(self.close)
-        actions["reset_layout"].triggered.connect(self.docks.reset_layout)
+        actions["reset_layout"].triggered.connect(self.workspace.reset)
+        actions["side"].toggled.connect(self.workspace.show_side)
+        self.workspace.side_shown.connect(self._note_side)
+        actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
         for scheme in SCHEMES:
@@ -118,7 +127,7 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(QByteArray(geometry))
         if layout is not None:
-            self.docks.restore_layout(layout)
+            self.workspace.restore(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
         self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
@@ -127,12 +136,21 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         self.zoom.leave_full_screen()
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
-        self._settings.set_content("layout", self.docks.layout())
+        self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
         self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 
     # Internal, slots
+
+    def _note_side(self, shown: bool) -> None:
+        with QSignalBlocker(self.app_actions["side"]):
+            self.app_actions["side"].setChecked(shown)
+
+    def _fill(self) -> None:
+        workspace = self.workspace
+        focused = workspace.part_with(QApplication.focusWidget())
+        workspace.toggle_fill(workspace.filled or focused)
 
     def _use_scheme(self, scheme: str) -> None:
         self._theme.use(scheme)
@@ -140,7 +158,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def _show_shortcuts(self) -> None:
-        groups = shortcut_groups(self.app_actions, self.docks.front_actions)
+        groups = shortcut_groups(self.app_actions, self.panel_actions)
         ShortcutsDialog(groups, self).exec()
 
     def _show_about(self) -> None:

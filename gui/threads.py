@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread
 
-PATIENCE_MS = 2000  # for all threads together, when the window closes
+CLOSING_MS = 2000  # for all threads together, when the window closes
 # Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
 SWITCH_SECONDS = 0.001
 
@@ -27,4 +27,4 @@ class WorkerThread(QThread):
     def end(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End when what is under way is done; return whether that was so before the deadline."""
         self.quit()
-        return self.wait(QDeadlineTimer(PATIENCE_MS) if deadline is None else deadline)
+        return self.wait(QDeadlineTimer(CLOSING_MS) if deadline is None else deadline)

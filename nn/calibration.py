@@ -67,7 +67,7 @@ def fit_calibration(
     """Return the calibration for (n, classes) probabilities of samples that were not trained on.
 
     The temperature makes the mean of -ln p of the labels smallest. Answers are sure from the lowest
-    probability on at which at least the share `right` of the surer answers are right.
+    probability on at which at least the fraction `right` of the surer answers are right.
     """
     temperature = _best_temperature(np.asarray(probabilities, np.float64), labels)
     calibrated = at_temperature(np.asarray(probabilities, np.float64), temperature)
@@ -75,7 +75,7 @@ def fit_calibration(
 
 
 def sure_from(probabilities: Array, labels: npt.NDArray[np.intp], right: float) -> float:
-    """Return the lowest probability from which on the share `right` of all answers are right."""
+    """Return the lowest probability from which on the fraction `right` of all answers are right."""
     confidence, is_right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
     order = np.argsort(-confidence, kind="stable")
     scaled = np.cumsum(is_right[order]) / np.arange(1, len(order) + 1)

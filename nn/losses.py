@@ -83,7 +83,7 @@ def targets_sum_to_one(targets: Array) -> bool:
 
 
 def smoothed(loss: Loss, targets: Array, smoothing: float) -> Array:
-    """Return (samples, classes) targets drawn by the share `smoothing` towards "could be any class".
+    """Return (samples, classes) targets drawn by the fraction `smoothing` towards "could be any class".
 
     t := (1 - s) t + s / classes for categorical cross-entropy, t := (1 - s) t + s / 2 for binary (Szegedy et
     al., Rethinking the Inception architecture, 2016). Raises ValueError for a loss that has no such target.

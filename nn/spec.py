@@ -23,7 +23,7 @@ class Layer:
     units: at least 1. activation: a name from nn.ACTIVATIONS; `input` names the input layer.
     initializer: a name from nn.INITIALIZERS, or "automatic": Glorot's, with the activation's gain.
     scale: what the initial weights are multiplied by.
-    dropout: the share of its values, at least 0 and less than 1, that each training step leaves out.
+    dropout: the fraction of its values, at least 0 and less than 1, that each training step leaves out.
     batch_normalization: whether its weighted sums are standardised over each batch (nn.normalization).
     Raises TypeError or ValueError naming the wrong value.
     """

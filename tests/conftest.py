@@ -7,9 +7,12 @@ import os
 # Before NumPy and Qt are loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Without it scikit-learn skips its check that arrays of the array API give the same results.
+os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,7 +20,7 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -27,7 +30,8 @@ from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
-from nn import Layer
+from nn import OPTIMIZERS, Layer
+from nn.arrays import Array
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 from tests.windows import WAIT_MS as WAIT_MS
@@ -45,6 +49,7 @@ ROOT = Path(__file__).parents[1]
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
 MakeSession = Callable[[], Session]
+WatchSteps = Callable[[Callable[[int], None]], None]
 
 
 def design(*hidden: Layer, **changes: Any) -> Design:
@@ -117,6 +122,22 @@ def window(windows: Windows, request: pytest.FixtureRequest) -> Iterator[MainWin
         windows.close()
     else:
         windows.give_back()
+
+
+@pytest.fixture
+def watch_steps(monkeypatch: pytest.MonkeyPatch) -> WatchSteps:
+    """Return a function that takes an observer, which gets the number of each step of gradient descent."""
+
+    def watch(observe: Callable[[int], None]) -> None:
+        sgd = OPTIMIZERS["sgd"]
+
+        def watched(parameters: Array, gradient: Array, rate: float, step: int) -> None:
+            observe(step)
+            sgd.update(parameters, gradient, rate, step)
+
+        monkeypatch.setitem(OPTIMIZERS, "sgd", replace(sgd, update=watched))
+
+    return watch
 
 
 @pytest.fixture
@@ -210,6 +231,13 @@ def settle(window: MainWindow) -> None:
     wait_until(lambda: window.session.is_settled())
 
 
+def is_about_to_act(owner: QObject) -> bool:
+    """Return whether a timer of an object, not of its children, is running."""
+    timers = owner.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert timers
+    return any(timer.isActive() for timer in timers)
+
+
 def let_timers_fire() -> None:
     """Let everything happen that is due now, such as timers of no delay."""
     turned: list[bool] = []
@@ -220,6 +248,12 @@ def let_timers_fire() -> None:
 def train(window: MainWindow) -> None:
     """Press Train, as its shortcut and its button do."""
     window.app_actions["train"].trigger()
+
+
+def thread_of(owner: QObject) -> QThread:
+    """Return the thread that an object has for its work."""
+    (thread,) = owner.findChildren(QThread)
+    return thread
 
 
 def wait_for(window: MainWindow, status: TrainingStatus) -> None:

@@ -15,6 +15,14 @@ from tests.import_graph import circles, import_graph
 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
+# Benchmarks time single steps of the engine; the tabs in the title of a dock are looked at one by one.
+MAY_REACH_IN = ("tests/bench/", "tests/gui/widgets/test_panel_dock.py")
+TESTS = [
+    path
+    for path in sorted((ROOT / "tests").rglob("*.py"))
+    if not path.relative_to(ROOT).as_posix().startswith(MAY_REACH_IN)
+]
+OF_NAMED_TUPLES = ("_fields", "_replace", "_asdict")
 COLOR = re.compile(
     r"""(["'])#[0-9a-fA-F]{3,8}\1|\bQColor\(\s*["'\d]|GlobalColor\.(?!transparent)|: #[0-9a-fA-F]{3,8}"""
 )
@@ -41,6 +49,16 @@ def imports_of(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             found |= {node.module or "", *(alias.name for alias in node.names)}
+    return found
+
+
+def private_names_used(source: str) -> set[str]:
+    """Return the private attributes of other objects that a source reads or calls."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute) and re.match("_[a-z]", node.attr):
+            is_own = ast.unparse(node.value) in ("self", "cls", "super()")
+            found |= set() if is_own or node.attr in OF_NAMED_TUPLES else {node.attr}
     return found
 
 
@@ -129,6 +147,18 @@ def test_nobody_walks_over_layout_items() -> None:
     for path in GUI:
         calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
         assert not {call.attr for call in calls} & {"itemAt", "takeAt"}, path
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_tests_use_what_is_public(path: Path) -> None:
+    assert private_names_used(path.read_text(encoding="utf-8")) == set()
+
+
+def test_the_search_for_what_is_private_finds_it() -> None:
+    assert private_names_used("window._theme; open_window()._a; self._own; super()._own; stages._fields") == {
+        "_theme",
+        "_a",
+    }
 
 
 def test_no_files_import_each_other_in_a_circle() -> None:

@@ -16,7 +16,6 @@ from gui.main_window import DEFAULT_SIZE, MainWindow
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
-from gui.widgets.panel_dock import PanelDock
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
@@ -63,7 +62,7 @@ class Windows:
         self._window: MainWindow | None = None
         self._brush = 0
         self._listeners: list[tuple[QObject, list[int]]] = []
-        self._places_at_first: dict[str, QRect] = {}
+        self._places_at_first: list[QRect] = []
         self._data: DigitData | None = None
 
     def take(self) -> MainWindow:
@@ -98,12 +97,15 @@ class Windows:
             self._window = None
             self._settings.unlink(missing_ok=True)
 
-    def _places(self) -> dict[str, QRect]:
-        """Return where the docks in front are, by name."""
+    def _places(self) -> list[QRect]:
+        """Return where the parts of the window are."""
         assert self._window is not None
         QApplication.processEvents()
-        docks = self._window.findChildren(PanelDock)
-        return {dock.objectName(): dock.geometry() for dock in docks if dock.is_in_front()}
+        workspace = self._window.workspace
+        splitters = (workspace.row, workspace.column)
+        return [
+            splitter.widget(place).geometry() for splitter in splitters for place in range(splitter.count())
+        ]
 
     def _is_as_at_first(self, session: Session) -> bool:
         """Return whether the session has no half-typed number and no other digits."""
@@ -120,7 +122,7 @@ class Windows:
     def _forget(self, window: MainWindow) -> None:
         session = window.session
         session.restore_shipped()
-        session.leave_out(())
+        session.skip(())
         session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)

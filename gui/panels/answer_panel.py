@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Picture
@@ -21,10 +21,9 @@ from gui.words.answers import (
     deserves_full_ink,
     is_poor,
     no_answer_label,
-    record_words,
 )
+from gui.words.states import right_on
 from gui.words.translation import tr
-from nn.digits.networks import measured_accuracy
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
@@ -86,9 +85,12 @@ class AnswerPanel(ExplainingPanel):
         head.setSpacing(SPACE_3)
         head.addWidget(self.answer)
         head.addLayout(words, 1)
+        title = QLabel(tr("Answer"), self)
+        title.setProperty("role", "title")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
+        layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_2)
+        layout.addWidget(title)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.familiarity)
@@ -96,11 +98,10 @@ class AnswerPanel(ExplainingPanel):
     def _test(self) -> None:
         """Find out how often the network is right, and whether it says anything at all."""
         session = self._session
-        measured = measured_accuracy(session.shown.network)
-        self._accuracy = session.test_results.accuracy if measured is None else measured
-        self._is_constant = self._accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
-        self.record.set_role("caution" if is_poor(self._accuracy) else "text_second")
-        self.record.set_text(record_words(self._accuracy))
+        self._accuracy = accuracy = session.accuracy
+        self._is_constant = accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
+        self.record.set_role("caution" if is_poor(accuracy) else "text_second")
+        self.record.set_text(right_on(accuracy))
         self._show()
 
     def _show(self) -> None:

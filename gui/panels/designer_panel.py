@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Actions
 from gui.panels.layer_list import LayerList
-from gui.panels.training_settings import TrainingSettings
 from gui.session.run import Origin
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme, scaled
@@ -43,7 +42,6 @@ class DesignerPanel(QWidget):
         self._actions = actions
         self.presets = NamedBox([SHIPPED_NETWORK, *PRESETS], _preset_label, self)
         self.layers = LayerList(actions, theme, self)
-        self.settings = TrainingSettings(actions, self)
         self.summary = QLabel(self)
         self._lay_out()
         self._connect()
@@ -56,8 +54,6 @@ class DesignerPanel(QWidget):
         columns.setSpacing(SPACE_3)
         self._layers_area = self._scrolling(self._layers_column())
         columns.addWidget(self._layers_area, 1)
-        self._settings_area = self._scrolling(self.settings)
-        columns.addWidget(self._settings_area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         layout.setSpacing(SPACE_2)
@@ -111,23 +107,20 @@ class DesignerPanel(QWidget):
 
     def _connect(self) -> None:
         session, actions = self._session, self._actions
-        for part in (self.layers, self.settings):
-            part.edited.connect(self._change)
-            part.problem_changed.connect(self._collect_problems)
+        self.layers.edited.connect(self._change)
+        self.layers.problem_changed.connect(self._collect_problems)
         self.layers.rows_changed.connect(self._fit_rows)
         self.presets.chosen.connect(self._take_preset)
         session.design_changed.connect(self._show_design)
         session.prediction_changed.connect(self._show_values)
         actions["restore"].triggered.connect(session.restore_shipped)
         actions["new_weights"].triggered.connect(self._draw_weights)
-        actions["more_settings"].triggered.connect(lambda: QTimer.singleShot(0, self, self._reveal_more))
 
     # Internal, views
 
     def _show_design(self) -> None:
         design = self._session.design
         self.layers.show_design(design)
-        self.settings.show_design(design)
         self.summary.setText(words.parameters_to_learn(design.spec.learned_count))
         self._show_preset(design)
         self._show_values()
@@ -153,14 +146,10 @@ class DesignerPanel(QWidget):
         self._layers_area.setMinimumWidth(widest + SCROLL_BAR_WIDTH)
         order_tabs(self)
 
-    def _reveal_more(self) -> None:
-        if self.settings.more.isVisible():
-            self._settings_area.ensureWidgetVisible(self.settings.more, 0, 0)
-
     def _collect_problems(self) -> None:
-        entries = [*self.settings.fields.values(), *(row.units for row in self.layers.rows if row.units)]
+        entries = [row.units for row in self.layers.rows if row.units]
         problems = [problem_in_field(entry.label, entry.problem) for entry in entries if entry.problem]
-        self._session.set_design_problem(problems[0] if problems else "")
+        self._session.set_design_problem(problems[0] if problems else "", "layers")
 
     # Internal, changes
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.panels.left_out_notice import LeftOutNotice
+from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.sources import has_files_or_picture, network_in
 from gui.session.drawing import Drawing, Picture, Stroke, strokes_of
 from gui.session.session import Session
@@ -20,6 +20,7 @@ from nn.ink.tilts import shears
 
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
+IMAGE_SIDE = 112
 NOTICE_DELAY_MS = 150  # a picture that is read sooner needs no notice
 TILTED_COPIES = (
     "It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them."
@@ -86,18 +87,19 @@ class DrawingPanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_3, 0, SPACE_2, SPACE_3)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_1, SPACE_2)
         layout.setSpacing(SPACE_2)
         layout.addLayout(self._tools())
-        body = QHBoxLayout()
-        body.setSpacing(SPACE_3)
-        body.addWidget(self.canvas, 5)
-        body.addLayout(self._received(), 2)
-        layout.addLayout(body, 1)
+        layout.addWidget(self.canvas, 1)
+        layout.addLayout(self._received())
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_1)
+        title = QLabel(tr("Drawing"), self)
+        title.setProperty("role", "title")
+        row.addWidget(title)
+        row.addSpacing(SPACE_2)
         for name in ("pen", "eraser", "open_picture", "", "undo", "redo", "clear"):
             if not name:
                 row.addSpacing(SPACE_2)
@@ -106,6 +108,11 @@ class DrawingPanel(QWidget):
             button.setDefaultAction(self._actions[name])
             row.addWidget(button)
         row.addStretch()
+        return row
+
+    def _brush_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
         label = QLabel(tr("Brush"), self)
         label.setProperty("role", "second")
         label.setBuddy(self.brush)
@@ -114,22 +121,28 @@ class DrawingPanel(QWidget):
         self.brush.setToolTip(tr("How wide your lines are ([ and ]). The answer does not depend on it."))
         row.addWidget(label)
         row.addWidget(self.brush)
+        row.addStretch()
         return row
 
-    def _received(self) -> QVBoxLayout:
+    def _received(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_3)
+        self.image_view.setFixedSize(IMAGE_SIDE, IMAGE_SIDE)
+        row.addWidget(self.image_view)
         column = QVBoxLayout()
-        column.setSpacing(SPACE_2)
+        column.setSpacing(SPACE_1)
         for words in (self.hint, self.remark):
             words.setWordWrap(True)
             words.setProperty("role", "second")
         column.addWidget(self.caption)
-        column.addWidget(self.image_view)
         column.addWidget(self.hint)
         column.addWidget(self.remark)
-        column.addWidget(LeftOutNotice(self._session, self))
+        column.addWidget(SkippedNotice(self._session, self))
         column.addStretch(1)
+        column.addLayout(self._brush_row())
+        row.addLayout(column, 1)
         self._show_words()
-        return column
+        return row
 
     def _connect(self) -> None:
         session, actions, canvas = self._session, self._actions, self.canvas
@@ -140,7 +153,7 @@ class DrawingPanel(QWidget):
         self._notice_timer.timeout.connect(self._show_notice)
         session.drawing_changed.connect(self._show_drawing)
         session.reading_changed.connect(self._show_image)
-        session.left_out_changed.connect(self._show_words)
+        session.skipped_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
         actions["thinner"].triggered.connect(lambda: self.brush.setValue(self.brush.value() - 2))
@@ -167,12 +180,12 @@ class DrawingPanel(QWidget):
 
     def _show_words(self) -> None:
         """Show what there is to know about this drawing, in the place of the hint."""
-        drawing, left_out = self._session.drawing, self._session.left_out
+        drawing, skipped = self._session.drawing, self._session.skipped
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-        self.hint.setVisible(not remark and not left_out)
-        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(left_out)) else "")
+        self.hint.setVisible(not remark and not skipped)
+        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(skipped)) else "")
 
     def _show_notice(self) -> None:
         self.canvas.set_notice(tr("Reading {name}...").format(name=self._read_name))

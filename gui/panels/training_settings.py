@@ -103,7 +103,7 @@ class TrainingSettings(QWidget):
         layout = _column(box, SPACE_1)
         self.variants.setToolTip(tr(VARIANTS_HELP))
         layout.addWidget(self.variants)
-        layout.addWidget(self._number_field(VARIANTS, labelled=False, slider=True))
+        layout.addWidget(self._number_field(VARIANTS, labeled=False, slider=True))
         self.fields[VARIANTS.path].set_value(USUAL_STRENGTH)
         return box
 
@@ -124,8 +124,8 @@ class TrainingSettings(QWidget):
         layout.addWidget(self.more)
         return box
 
-    def _number_field(self, field: Field, *, labelled: bool = True, slider: bool = False) -> NumberField:
-        entry = NumberField(field, labelled=labelled, slider=slider, parent=self)
+    def _number_field(self, field: Field, *, labeled: bool = True, slider: bool = False) -> NumberField:
+        entry = NumberField(field, labeled=labeled, slider=slider, parent=self)
         entry.value_changed.connect(lambda value: self._type(field, value))
         entry.problem_changed.connect(lambda _problem: self.problem_changed.emit())
         self.fields[field.path] = entry

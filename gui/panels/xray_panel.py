@@ -87,14 +87,14 @@ class XrayPanel(ExplainingPanel):
         session = self._session
         session.reading_changed.connect(self._show_soon)
         self._timer.timeout.connect(self._show_stages)
-        session.left_out_changed.connect(self._show_switches)
+        session.skipped_changed.connect(self._show_switches)
         session.design_changed.connect(self._show_design)
         self.ablation.measured.connect(self._show_effects)
         for name in SKIPPABLE:
             self.tiles[name].switched.connect(lambda on, name=name: self._switch(name, on))
 
     def _switch(self, name: str, on: bool) -> None:
-        self._session.leave_out(self._session.left_out - {name} if on else self._session.left_out | {name})
+        self._session.skip(self._session.skipped - {name} if on else self._session.skipped | {name})
 
     def _show_soon(self) -> None:
         if self.isVisible():
@@ -133,22 +133,22 @@ class XrayPanel(ExplainingPanel):
         """Return the text that a tile shows in place of a picture."""
         problem = self._session.reading.problem
         if problem is None:
-            return words.copies_missing(skipped=name in self._session.left_out)
+            return words.copies_missing(skipped=name in self._session.skipped)
         return words.ink_missing(problem.problem, is_picture=self._shows_picture) if name == "ink" else ""
 
     def _show_switches(self) -> None:
         for name in SKIPPABLE:
-            self.tiles[name].set_on(name not in self._session.left_out)
+            self.tiles[name].set_on(name not in self._session.skipped)
         self._show_effects()
 
     def _show_effects(self) -> None:
         whole = self.ablation.accuracy()
         for name in SKIPPABLE:
-            skipped = name in self._session.left_out
-            without = self.ablation.accuracy(frozenset({name}))
+            skipped = name in self._session.skipped
+            skipping = self.ablation.accuracy(frozenset({name}))
             role = "caution" if skipped else "text_second"
-            self.tiles[name].set_effect(words.effect_words(whole, without, skipped=skipped), role)
-        accuracy = self.ablation.accuracy(self._session.left_out)
+            self.tiles[name].set_effect(words.effect_words(whole, skipping, skipped=skipped), role)
+        accuracy = self.ablation.accuracy(self._session.skipped)
         self.tiles["block_counts"].set_effect(words.accuracy_words(accuracy))
 
 

@@ -31,9 +31,9 @@ def pixels_of(image: QImage) -> Bytes:
 def displayed(pixels: Pixels) -> bytes:
     """Return a copy of a picture with at most SHOWN pixels a side, as a PNG or JPEG file."""
     step = max(1, max(pixels.shape[:2]) // (2 * SHOWN))
-    colours = np.ascontiguousarray(_opaque(_eight_bits(pixels[::step, ::step])))
-    high, wide = colours.shape[:2]
-    image = QImage(colours.data, wide, high, 3 * wide, QImage.Format.Format_RGB888)
+    colors = np.ascontiguousarray(_opaque(_eight_bits(pixels[::step, ::step])))
+    high, wide = colors.shape[:2]
+    image = QImage(colors.data, wide, high, 3 * wide, QImage.Format.Format_RGB888)
     if max(high, wide) > SHOWN:
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         image = image.scaled(SHOWN, SHOWN, keep, smooth)

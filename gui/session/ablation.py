@@ -75,14 +75,14 @@ class StageAblation(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._measure_next)
         session.network_changed.connect(self._note_network)
-        session.left_out_changed.connect(self._note_left_out)
+        session.skipped_changed.connect(self._note_skipped)
         session.data_changed.connect(self._note_data)
 
     def set_active(self, active: bool) -> None:
         """Measure, or rest; the last figures stay."""
         self._is_active = active
         if active:
-            self._note_left_out()
+            self._note_skipped()
         else:
             self._timer.stop()
 
@@ -99,10 +99,10 @@ class StageAblation(QObject):
         self._is_old = True
         self._measure_soon()
 
-    def _note_left_out(self) -> None:
-        left_out = self._session.left_out
-        if self._network is not None and left_out not in (*self._measured, *self._wanted):
-            self._wanted.append(left_out)
+    def _note_skipped(self) -> None:
+        skipped = self._session.skipped
+        if self._network is not None and skipped not in (*self._measured, *self._wanted):
+            self._wanted.append(skipped)
         self._measure_soon()
 
     def _note_data(self) -> None:
@@ -132,7 +132,7 @@ class StageAblation(QObject):
         self._is_old = False
         self._started = time.perf_counter()
         single = [frozenset({stage}) for stage in SKIPPABLE]
-        self._wanted = list(dict.fromkeys([frozenset[str](), *single, self._session.left_out]))
+        self._wanted = list(dict.fromkeys([frozenset[str](), *single, self._session.skipped]))
         self._measured = {
             skipped: self._measured[skipped] for skipped in self._wanted if skipped in self._measured
         }

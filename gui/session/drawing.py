@@ -43,12 +43,12 @@ class Picture:
     found: tuple[Ink, bool] | InkError
     remark: str = ""
 
-    def stages(self, without: Collection[str] = ()) -> Stages:
-        """Return the steps from the ink to the image; InkError if there is no digit."""
+    def stages(self, skip: Collection[str] = ()) -> Stages:
+        """Return the stages from the ink to the image; InkError if there is no digit."""
         if isinstance(self.found, InkError):
             raise copy.copy(self.found)
         ink, is_dash = self.found
-        return stages_from_ink(ink, is_dash=is_dash, skip=without)
+        return stages_from_ink(ink, is_dash=is_dash, skip=skip)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ Readable = Sequence[Points] | Picture | Cells
 class Reading:
     """What a drawing was read as.
 
-    stages: all steps of the normalisation, None for cells, which go past it. image: (8, 8), 0 to 1.
+    stages: all stages of the normalisation, None for cells, which go past it. image: (8, 8), 0 to 1.
     tilted_copies: (copies, 64) images, the upright one first, over which the answer is averaged. comparison:
     with the training digits, None as long as these are not ready. problem: why there is no digit, in which
     case all others are None.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
+from typing import Any
 from uuid import uuid4
 
 import numpy as np
@@ -15,11 +17,14 @@ from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_net
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.data import DigitData
-from nn.digits.design import Design
+from nn.digits.design import PRESETS, Design
 from nn.digits.networks import TEST_ACCURACY
 
 KEPT_EPOCHS = 600
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
+SHIPPED_FURTHER = replace(
+    TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
+)
 
 
 class Origin(Enum):
@@ -53,6 +58,7 @@ class Run:
     snapshots: Snapshots = field(default_factory=Snapshots)
     trainer: Trainer | None = None
     _network: Network | None = None
+    _state: Mapping[str, Any] | None = None
 
     @property
     def network(self) -> Network:
@@ -124,6 +130,14 @@ class Run:
         name, notes, network = self.name, self.notes, self.network.copy()
         return Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
 
+    def continued(self) -> Run:
+        """Return a new run that goes on exactly where this one is, which stays as it is."""
+        run = self.branch()
+        if self.trainer is not None:
+            run.history, run.snapshots = self.history.copy(), deepcopy(self.snapshots)
+            run.schedule_start, run._state = self.schedule_start, deepcopy(self.trainer.state())
+        return run
+
     @property
     def _planned_end(self) -> int:
         return self.schedule_start + self.design.config.epochs
@@ -139,6 +153,9 @@ class Run:
             sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
+        if self._state is not None:
+            self.trainer.restore(self._state)
+            self._state = None
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
         self.snapshots.add(self.trainer.epoch, self.network.parameters)
@@ -164,17 +181,22 @@ class TrainingUpdate:
 
 def shipped_run() -> Run:
     """Return the run of the network that ships with Inkling."""
-    return trained_run(default_network(), Origin.SHIPPED, "Inkling's own network")
+    return trained_run(default_network(), Origin.SHIPPED, "Inkling's own network", SHIPPED_FURTHER)
 
 
-def trained_run(network: Network, source: Origin, name: str) -> Run:
-    """Return the run that begins with a trained network; ValueError if it is too large for the designer."""
+def trained_run(
+    network: Network, source: Origin, name: str, further: TrainingConfig = TRAINED_FURTHER
+) -> Run:
+    """Return the run that begins with a trained network; ValueError if it is too large for the designer.
+
+    further: the settings with which it can be trained further.
+    """
     hidden = network.spec.layers[1:-1]
     if len(hidden) > MOST_HIDDEN_LAYERS or max((layer.units for layer in hidden), default=0) > MOST_UNITS:
         raise ValueError(
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
             f"of {MOST_UNITS} units."
         )
-    design = Design(network.spec, TRAINED_FURTHER)
+    design = Design(network.spec, further)
     network.generator = np.random.default_rng(design.seed)
     return Run(design, source, name, _network=network)

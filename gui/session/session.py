@@ -22,8 +22,8 @@ from gui.words import changes
 from gui.words.translation import tr
 from nn import Network
 from nn.digits.data import DigitData
-from nn.digits.design import Design
-from nn.digits.networks import open_network
+from nn.digits.design import PRESETS, Design
+from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
@@ -40,7 +40,7 @@ class Session(QObject):
 
     drawing_changed = Signal()
     reading_changed = Signal()
-    left_out_changed = Signal()
+    skipped_changed = Signal()
     prediction_changed = Signal()
     data_changed = Signal()
     design_changed = Signal()
@@ -56,10 +56,11 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawing: Drawing = ()
-        self.left_out: frozenset[str] = frozenset()
+        self.skipped: frozenset[str] = frozenset()
         self.reading = read(())
         self.prediction: Prediction | None = None
         self.design_problem = ""
+        self._design_problems: dict[str, str] = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.run = shipped_run()
@@ -92,11 +93,11 @@ class Session(QObject):
         """Replace the drawing, so that it can be undone."""
         self.undo_stack.push(Replace(self._set_drawing, self.drawing, drawing, text))
 
-    def leave_out(self, steps: Collection[str]) -> None:
+    def skip(self, stages: Collection[str]) -> None:
         """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
-        if self.left_out != frozenset(steps):
-            self.left_out = frozenset(steps)
-            self.left_out_changed.emit()
+        if self.skipped != frozenset(stages):
+            self.skipped = frozenset(stages)
+            self.skipped_changed.emit()
             self._read_again()
 
     def predict_soon(self) -> None:
@@ -119,7 +120,7 @@ class Session(QObject):
     def _predict(self) -> None:
         if self._reading_is_old:
             self._reading_is_old = False
-            self.reading = read(self._to_read, self.left_out, self._familiarity.index)
+            self.reading = read(self._to_read, self.skipped, self._familiarity.index)
             if self.reading.problem is None:
                 self._familiarity.load_soon()
             self.reading_changed.emit()
@@ -160,6 +161,15 @@ class Session(QObject):
         """Start with the untrained network of a design."""
         self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
+    def watch_one_learn(self) -> None:
+        """Start with an untrained network that learns to read well within a minute."""
+        design = PRESETS["quick"]
+        self._change_run((design, Run(design, Origin.UNTRAINED)), tr("watching one learn"))
+
+    def begin_training(self) -> None:
+        """Go on in a run of its own, so that undo brings back the network from before."""
+        self._change_run((self.design, self.run.continued()), tr("training"))
+
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
         run = shipped_run()
@@ -170,11 +180,16 @@ class Session(QObject):
         run = trained_run(open_network(path), Origin.FILE, path.stem)
         self._change_run((run.design, run), changes.opening_network(path.name))
 
-    def set_design_problem(self, problem: str) -> None:
-        """Note the problem with a number that is being typed; no training starts while there is one."""
-        if problem != self.design_problem:
-            self.design_problem = problem
-            self.design_problem_changed.emit(problem)
+    def set_design_problem(self, problem: str, of: str) -> None:
+        """Note the problem with a number that is being typed; no training starts while there is one.
+
+        of: the part of the window where it is typed; an empty problem means that there is none.
+        """
+        self._design_problems[of] = problem
+        found = next(filter(None, self._design_problems.values()), "")
+        if found != self.design_problem:
+            self.design_problem = found
+            self.design_problem_changed.emit(found)
 
     def _change_run(
         self,
@@ -228,6 +243,12 @@ class Session(QObject):
         """Show edits, unless another run is shown by now."""
         if shown.run is self.shown.run:
             self.show(replace(self.shown, edits=shown.edits))
+
+    @property
+    def accuracy(self) -> float:
+        """Return what fraction of the test digits the shown network gets right, 0 to 1."""
+        measured = measured_accuracy(self.shown.network)
+        return self.test_results.accuracy if measured is None else measured
 
     @property
     def test_results(self) -> Results:

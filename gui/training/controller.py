@@ -94,6 +94,14 @@ class TrainingController(QObject):
         elif self.status is TrainingStatus.PAUSED:
             self._train_until(self._trainer.epoch + 1, then=TrainingStatus.PAUSED)
 
+    def train_one_step(self, run: Run) -> None:
+        """Train on one batch more, then pause."""
+        if self.status is TrainingStatus.IDLE:
+            self._begin(run)
+        elif self.status is not TrainingStatus.PAUSED:
+            return
+        self._train_until(run.last_epoch, steps=1)
+
     def pause(self) -> None:
         """Interrupt the training so that it can be resumed."""
         if self.status is TrainingStatus.RUNNING:
@@ -145,13 +153,15 @@ class TrainingController(QObject):
         run.prepare_trainer(self._load_data(), restart_schedule=restart_schedule)
         self._speed = SpeedMeter()
 
-    def _train_until(self, epoch: int, *, then: TrainingStatus | None = None) -> None:
-        """Train until an epoch is done; then: the status before, for a single epoch."""
+    def _train_until(
+        self, epoch: int, *, then: TrainingStatus | None = None, steps: int | None = None
+    ) -> None:
+        """Train until an epoch is done, or so many steps; then: the status before, for a single epoch."""
         self._thread.begin()
         self._speed.start(self._trainer.progress)
         self._status_after_epoch = then
         self._set_status(TrainingStatus.RUNNING)
-        self._epochs = self._trainer.run(epoch)
+        self._epochs = self._trainer.run(epoch, steps)
         self._train_asked.emit(self.run, self._epochs)
 
     @Slot(object)

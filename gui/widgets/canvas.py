@@ -85,6 +85,11 @@ class Canvas(PointerArea):
         self._erasing = erasing
         self._show_cursor()
 
+    @property
+    def notice(self) -> str:
+        """Return the notice on the paper, or an empty text."""
+        return self._notice
+
     def set_notice(self, words: str) -> None:
         """Show a notice on the paper; an empty text removes it."""
         self._notice = words

@@ -47,6 +47,18 @@ class InkPicture(QWidget):
         self._values, self._word = values, word
         self._repaint()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Return whether the values are painted faintly."""
+        return self._quiet
+
+    @property
+    def paper(self) -> QRectF:
+        """Return the place of the square that the values are painted in, a whole number of their pixels."""
+        step = min(PIXELS, self._smallest)
+        side = max(step, (min(self.width(), self.height()) - 2) // step * step)
+        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+
     def set_quiet(self, quiet: bool) -> None:
         """Paint faintly, for something that is switched off."""
         if quiet != self._quiet:
@@ -62,7 +74,7 @@ class InkPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper and the ink."""
         painter = QPainter(self)
-        paper = self._paper
+        paper = self.paper
         painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -75,12 +87,6 @@ class InkPicture(QWidget):
             painter.drawText(paper.adjusted(4, 4, -4, -4), int(flags), self._word)
 
     # Internal
-
-    @property
-    def _paper(self) -> QRectF:
-        step = min(PIXELS, self._smallest)
-        side = max(step, (min(self.width(), self.height()) - 2) // step * step)
-        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def _repaint(self) -> None:
         self._picture = None

@@ -56,7 +56,7 @@ class LayerRow(QFrame):
 
     def add_units(self) -> None:
         """Let the number of units be changed."""
-        self.units = NumberField(UNITS, labelled=False, parent=self)
+        self.units = NumberField(UNITS, labeled=False, parent=self)
         self.units.setFixedWidth(scaled(UNITS_WIDTH))
         self.units.line.setAccessibleName(field_of_layer(self._name, tr("units")))
         self.units.value_changed.connect(self._change_units)

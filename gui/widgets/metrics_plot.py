@@ -76,6 +76,11 @@ class MetricsPlot(QWidget):
         self._draw()
         self._show_values(self._pointed_row())
 
+    @property
+    def is_logarithmic(self) -> bool:
+        """Return whether the values show on a logarithmic scale."""
+        return self._logarithmic
+
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Choose the scale of the values."""
         self._logarithmic = logarithmic

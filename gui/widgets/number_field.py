@@ -27,7 +27,7 @@ class NumberField(QWidget):
     problem_changed = Signal(str)
 
     def __init__(
-        self, field: Field, *, labelled: bool = True, slider: bool = False, parent: QWidget | None = None
+        self, field: Field, *, labeled: bool = True, slider: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._field = field
@@ -42,7 +42,7 @@ class NumberField(QWidget):
         self._problem_label.setProperty("role", "error")
         self._problem_label.hide()
         self._slider = self._make_slider() if slider else None
-        self._lay_out(labelled)
+        self._lay_out(labeled)
         self.line.textEdited.connect(self._read)
         self.line.stepped.connect(self._step)
         self.line.left.connect(self._show_text)
@@ -82,16 +82,16 @@ class NumberField(QWidget):
 
     # Internal
 
-    def _lay_out(self, labelled: bool) -> None:
+    def _lay_out(self, labeled: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        if labelled:
+        if labeled:
             label = QLabel(self._label.name, self)
             label.setProperty("role", "second")
             label.setBuddy(self.line)
             layout.addWidget(label)
-        if labelled or self._slider is None:
+        if labeled or self._slider is None:
             layout.addWidget(self.line)
             if self._slider is not None:
                 layout.addWidget(self._slider)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from gui.style.theme import SPACE_1, TYPE_BODY, TYPE_SMALL, Theme
 
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40
+ANY_HEIGHT = 10_000
 
 
 class Readout(QWidget):
@@ -49,6 +50,13 @@ class Readout(QWidget):
     def text(self) -> str:
         """Return the text."""
         return self._text
+
+    def text_size(self) -> QSize:
+        """Return the room that the text takes, short if need be, wrapped to the width there is."""
+        room = QRect(0, 0, self.width() - self._indent, ANY_HEIGHT)
+        shown = self._text_for(room.width())
+        size = QFontMetrics(self._font).boundingRect(room, int(self._flags), shown).size()
+        return size + QSize(self._indent, 0)
 
     def set_text(self, text: str, *, short: str = "") -> None:
         """Show another text, or its short form where there is no room for it."""

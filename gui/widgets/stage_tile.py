@@ -106,7 +106,7 @@ class StageTile(QFrame):
         layout.addWidget(self.effect)
 
     def _describe(self) -> None:
-        left_out = tr("This stage is left out.") if self.property("off") else ""
-        parts = (self._sentence, left_out, self.effect.text().replace("\n", " "))
+        skipped = tr("This stage is left out.") if self.property("off") else ""
+        parts = (self._sentence, skipped, self.effect.text().replace("\n", " "))
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(" ".join(part for part in parts if part))

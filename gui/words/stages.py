@@ -25,7 +25,7 @@ NAMES_IN_NOTICE = {
     "upright": "slant",
     "tilts": "tilted copies",
 }
-# The effect of a stage while it is taken, and while it is left out.
+# The effect of a stage while it is taken, and while it is skipped.
 WORSE = ("Without it: {percent},\n{points} points worse", "Left out: {percent},\n{points} points worse")
 BETTER = ("Without it: {percent},\n{points} points better", "Left out: {percent},\n{points} points better")
 NO_DIFFERENCE = ("Without it: {percent},\nno difference", "Left out: {percent},\nno difference")
@@ -82,11 +82,11 @@ def accuracy_words(accuracy: float | None) -> str:
     return text.format(percent=percent(accuracy, 1), count=TEST_COUNT)
 
 
-def effect_words(whole: float | None, without: float | None, *, skipped: bool) -> str:
+def effect_words(whole: float | None, skipping: float | None, *, skipped: bool) -> str:
     """Return the effect of a stage: the accuracy with all stages against that without this one."""
-    if whole is None or without is None:
+    if whole is None or skipping is None:
         return tr("Left out") if skipped else ""
-    points = round(100 * whole, 1) - round(100 * without, 1)
+    points = round(100 * whole, 1) - round(100 * skipping, 1)
     changed = WORSE if points > 0 else BETTER
     texts = NO_DIFFERENCE if abs(points) < SMALLEST_DIFFERENCE else changed
-    return tr(texts[skipped]).format(percent=percent(without, 1), points=f"{abs(points):.1f}")
+    return tr(texts[skipped]).format(percent=percent(skipping, 1), points=f"{abs(points):.1f}")

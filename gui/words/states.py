@@ -9,24 +9,25 @@ from gui.words.translation import Label, tr
 SEPARATOR = " \u00b7 "
 
 
-def origin_label(origin: Origin, name: str, accuracy: float | None, epochs: int) -> Label:
+def origin_label(origin: Origin, source: Origin, name: str, epochs: int) -> Label:
     """Return where a network comes from, and what to know or do about it.
 
-    name: of a network from a file. accuracy: on the test digits, 0 to 1, if it was measured.
+    source: where the weights came from that its training began with. name: of a network from a file.
     epochs: that it was trained for here, as far as they are recorded.
     """
     if origin is Origin.UNTRAINED:
         return Label(
-            tr("Untrained network"), tr("Its weights are random, so its answers are guesses. Press Train.")
+            tr("Untrained network"), tr("Its weights are random, so its answers are guesses. Train it.")
         )
     if origin is Origin.TRAINED:
-        return _trained_label(accuracy, epochs)
-    right = _measured(tr("Right on {accuracy} of the test digits, which it never saw."), accuracy)
+        return Label(
+            _trained(source, name, epochs), tr("Train goes on from here; undo brings back what was before.")
+        )
     if origin is Origin.SHIPPED:
-        own = tr("Inkling's own network")
-        return Label(own, _joined(right, tr("Draw, or press Train to teach it more.")))
-    title = tr("Network {name}").format(name=name)
-    return Label(title, _joined(right, tr("Opened from a file.")))
+        return Label(tr("Inkling's own network, as shipped"), tr("Draw a digit, or watch a fresh one learn."))
+    return Label(
+        tr("Network {name}").format(name=name), tr("Opened from a file. Draw a digit, or train it further.")
+    )
 
 
 def training_failed(problem: str) -> Label:
@@ -50,10 +51,27 @@ def check_designer(problem: str) -> str:
     return tr("Check the designer. {problem}.").format(problem=problem)
 
 
-def train_button(*, running: bool, idle: bool) -> Label:
-    """Return the text of the button for training, and its effect."""
+def watch_button() -> Label:
+    """Return the text of the button that shows a fresh network learning, and its effect."""
+    return Label(
+        tr("&Watch one learn from scratch"),
+        tr("Take a fresh network with random weights and train it; undo brings this one back"),
+    )
+
+
+def train_button(*, running: bool, idle: bool, further: bool = False) -> Label:
+    """Return the text of the button for training, and its effect.
+
+    further: the network was trained elsewhere, and measured with the weights that it has.
+    """
     if running:
         return Label(tr("&Pause"), tr("Pause the training; nothing is lost"))
+    if further:
+        effect = tr(
+            "Train this network further. When it says that it is not sure was measured for its\n"
+            "present weights and will be forgotten; undo brings them back"
+        )
+        return Label(tr("&Train it further"), effect)
     if idle:
         return Label(tr("&Train"), tr("Train the network from its current weights"))
     return Label(tr("&Resume"), tr("Resume the training"))
@@ -64,23 +82,38 @@ def progress_words(epoch: int, last_epoch: int) -> str:
     return tr("Epoch {epoch} of {last}").format(epoch=number(epoch), last=number(last_epoch))
 
 
-def pace_words(epoch: int, last_epoch: int, seconds_left: float, samples_per_second: float) -> str:
-    """Return how far a training is, how long it still takes, and how fast it is, on two lines."""
+def pace_words(epoch: int, last_epoch: int, seconds_left: float) -> str:
+    """Return how far a training is, and how long it still takes."""
     left = tr("{time} left").format(time=duration(seconds_left))
-    speed = tr("{count} digits a second").format(count=rough_count(samples_per_second))
-    return f"{progress_words(epoch, last_epoch)}{SEPARATOR}{left}\n{speed}"
+    return f"{progress_words(epoch, last_epoch)}{SEPARATOR}{left}"
 
 
-def _trained_label(accuracy: float | None, epochs: int) -> Label:
-    if not epochs:
-        return Label(tr("Trained network"), tr("Press Train to train it further."))
-    title = tr("Trained for 1 epoch") if epochs == 1 else tr("Trained for {count} epochs")
-    right = _measured(tr("Right on {accuracy} of the test digits."), accuracy)
-    return Label(title.format(count=epochs), _joined(right, tr("Train continues from here.")))
+def speed_words(samples_per_second: float) -> str:
+    """Return how fast a training is."""
+    return tr("{count} digits a second").format(count=rough_count(samples_per_second))
 
 
-def _measured(text: str, accuracy: float | None) -> str:
-    return "" if accuracy is None else text.format(accuracy=percent(accuracy, 1))
+def not_trained_here() -> str:
+    """Return that there is no training whose epochs could be counted."""
+    return tr("No training yet")
+
+
+def right_on(accuracy: float) -> str:
+    """Return how many of the test digits a network gets right."""
+    return tr("Right on {accuracy} of test digits").format(accuracy=percent(accuracy, 1))
+
+
+def _trained(source: Origin, name: str, epochs: int) -> str:
+    """Return what a network is called that was trained here."""
+    if source is Origin.SHIPPED:
+        text = tr("Inkling's own network, trained further")
+    elif source is Origin.FILE:
+        text = tr("Network {name}, trained further")
+    elif epochs == 1:
+        text = tr("Trained for 1 epoch")
+    else:
+        text = tr("Trained for {count} epochs") if epochs else tr("Trained for less than an epoch")
+    return text.format(count=number(epochs), name=name)
 
 
 def _joined(*sentences: str) -> str:

@@ -23,7 +23,7 @@ FAILED = 2
 WIDEST_NAME = 40  # characters of a file's name
 NUMBER_WIDTH = 5  # characters of the number of a digit
 
-Answer = dict[str, Any]  # an entry of the JSON list
+Entry = dict[str, Any]  # an entry of the JSON list
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -36,24 +36,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Answer for every digit of every file; return the exit code, 2 if any could not be read."""
+    """Predict every digit of every file; return the exit code, 2 if any could not be read."""
     network = open_network(options.network)
     width = max(len(location(path, 1 if is_stroke_file(path) else None)) for path in options.files)
-    answers = []
-    for answer in (answer for path in options.files for answer in predict_file(network, path)):
-        answers.append(answer)
-        if "error" in answer:
+    entries = []
+    for entry in (entry for path in options.files for entry in predict_file(network, path)):
+        entries.append(entry)
+        if "error" in entry:
             sys.stdout.flush()
-            sys.stderr.write(f"inkling predict: error: {problem_words(answer)}\n")
+            sys.stderr.write(f"inkling predict: error: {problem_words(entry)}\n")
         elif not options.json:
-            sys.stdout.write(answer_line(answer, width) + "\n")
+            sys.stdout.write(prediction_line(entry, width) + "\n")
     if options.json:
-        sys.stdout.write(json.dumps(answers, allow_nan=False) + "\n")
-    return FAILED if any("error" in answer for answer in answers) else 0
+        sys.stdout.write(json.dumps(entries, allow_nan=False) + "\n")
+    return FAILED if any("error" in entry for entry in entries) else 0
 
 
-def predict_file(network: Network, path: str) -> Iterator[Answer]:
-    """Yield an answer for each digit of a file, or an error in place of an answer."""
+def predict_file(network: Network, path: str) -> Iterator[Entry]:
+    """Yield an entry for each digit of a file, with an error in place of a prediction."""
     try:
         if is_stroke_file(path):
             yield from predict_strokes(network, path)
@@ -63,10 +63,10 @@ def predict_file(network: Network, path: str) -> Iterator[Answer]:
         yield {"file": path, "error": describe_error(error)}
 
 
-def predict_strokes(network: Network, path: str) -> Iterator[Answer]:
-    """Yield an answer for each digit of a stroke file."""
+def predict_strokes(network: Network, path: str) -> Iterator[Entry]:
+    """Yield an entry for each digit of a stroke file."""
     for number, drawing in enumerate(read_drawings(path), start=1):
-        known: Answer = {"file": path, "digit": number}
+        known: Entry = {"file": path, "digit": number}
         if drawing.label is not None:
             known["label"] = drawing.label
         try:
@@ -75,7 +75,7 @@ def predict_strokes(network: Network, path: str) -> Iterator[Answer]:
             yield {**known, "error": str(error)}
 
 
-def predict_one(network: Network, stages: Stages) -> Answer:
+def predict_one(network: Network, stages: Stages) -> Entry:
     """Return the predicted digit and how probable it is."""
     prediction = recognize(network, stages.tilted_copies)
     return {
@@ -99,16 +99,16 @@ def is_stroke_file(path: str) -> bool:
         return False
 
 
-def answer_line(answer: Answer, width: int) -> str:
-    """Return a line for people: the location, the answer, its probability, and what else it may be."""
-    second = int(np.argsort(-np.array(answer["probabilities"]), kind="stable")[1])
-    words = f"or {second}  {percent(answer['probabilities'][second]):>7}"
-    if not answer["sure"]:
+def prediction_line(entry: Entry, width: int) -> str:
+    """Return a line for people: the location, the digit, its probability, and what else it may be."""
+    second = int(np.argsort(-np.array(entry["probabilities"]), kind="stable")[1])
+    words = f"or {second}  {percent(entry['probabilities'][second]):>7}"
+    if not entry["sure"]:
         words += "  not sure"
-    if answer.get("label", answer["answer"]) != answer["answer"]:
-        words += f"  labelled {answer['label']}"
-    name = location(answer["file"], answer.get("digit"))
-    return f"{name:<{width}}   {answer['answer']}  {percent(answer['probability']):>7}   {words}"
+    if entry.get("label", entry["answer"]) != entry["answer"]:
+        words += f"  labelled {entry['label']}"
+    name = location(entry["file"], entry.get("digit"))
+    return f"{name:<{width}}   {entry['answer']}  {percent(entry['probability']):>7}   {words}"
 
 
 def location(path: str, digit: int | None) -> str:
@@ -116,10 +116,10 @@ def location(path: str, digit: int | None) -> str:
     return printable(path, WIDEST_NAME) + ("" if digit is None else f", digit {digit:<{NUMBER_WIDTH}}")
 
 
-def problem_words(answer: Answer) -> str:
+def problem_words(entry: Entry) -> str:
     """Return one line on a digit that cannot be read, with the name of its file."""
-    number = f", digit {answer['digit']}" if "digit" in answer else ""
-    name = printable(" ".join(Path(answer["file"]).name.split()))
-    is_named = not number and name in answer["error"]
-    words = answer["error"] if is_named else f"{answer['file']}{number}: {answer['error']}"
+    number = f", digit {entry['digit']}" if "digit" in entry else ""
+    name = printable(" ".join(Path(entry["file"]).name.split()))
+    is_named = not number and name in entry["error"]
+    words = entry["error"] if is_named else f"{entry['file']}{number}: {entry['error']}"
     return printable(words)

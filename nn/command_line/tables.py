@@ -75,12 +75,12 @@ def _sure_words(result: Evaluation) -> str:
 
 
 def _confusion(result: Evaluation) -> list[str]:
-    """Return a row for each true digit and a column for each answer."""
+    """Return a row for each true digit and a column for each predicted one."""
     counts = result.confusion.tolist()
     width = max(NARROWEST, 1 + max(len(str(count)) for row in counts for count in row))
     size = max(NARROWEST, 1 + len(str(result.n_by_class.max())))
     has_unreadable = bool(result.unreadable.any())
-    head = "".join(f"{answer:{width}}" for answer in range(CLASSES)) + has_unreadable * "  none"
+    head = "".join(f"{digit:{width}}" for digit in range(CLASSES)) + has_unreadable * "  none"
     lines = [f"  true{'n':>{size}}    right  {'taken for':>{width + 8}}", f"  {'':{size + 15}}{head}"]
     for digit, row in enumerate(counts):
         cells = "".join(f"{count or '.':>{width}}" for count in row)

@@ -23,7 +23,7 @@ from nn.ink.augmentation import check_images
 from nn.ink.handprint import CELLS
 
 NEAREST = 5  # training digits that are shown
-USUAL_QUANTILE = 0.95  # drawings nearer than this share of other writers' digits are usual
+USUAL_QUANTILE = 0.95  # drawings nearer than this fraction of other writers' digits are usual
 INK_TOLERANCE = (
     0.1  # of the ink: a straight bar drawn with a ruler has a little more than any digit of a hand
 )
@@ -54,7 +54,7 @@ class Unusual(Enum):
 class Comparison:
     """A drawing compared with the training digits.
 
-    percentile: the share of the training digits that lie nearer to the digits of other writers, 0..1.
+    percentile: the fraction of the training digits that lie nearer to the digits of other writers, 0..1.
     unusualness: 0 is a training digit, up to 0.5 is usual, 1 is twice as far as that, or ink unlike a digit.
     indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first.
     reasons: what is unusual; empty if nothing is.
@@ -86,7 +86,7 @@ class FamiliarityIndex:
         self._labels = _check_column("labels", labels, len(self._images))
         hands = _check_column("writers", writers, len(self._images))
         self._distances = np.sort(_distances_to_other_writers(self._images, hands))
-        # A distance is far when at least the share USUAL_QUANTILE is smaller.
+        # A distance is far when at least the fraction USUAL_QUANTILE is smaller.
         self._limit = float(self._distances[math.ceil(USUAL_QUANTILE * len(self._distances) - ROUNDING) - 1])
         ink, columns = self._images.sum(axis=1), _columns(self._images)
         self._ink: Range = (1 - INK_TOLERANCE) * ink.min(), (1 + INK_TOLERANCE) * ink.max()
@@ -123,7 +123,7 @@ class FamiliarityIndex:
         )
 
     def percentile(self, distance: float) -> float:
-        """Return the share of the training digits that lie nearer than this to digits of other writers."""
+        """Return the fraction of the training digits that lie nearer than this to digits of other writers."""
         return float(np.searchsorted(self._distances, distance) / len(self._distances))
 
     def _unusualness(self, distance: float) -> float:

@@ -17,7 +17,7 @@ NAME_OF_DEFAULT = "Inkling's own network"
 # Entries of Network.information
 TRAINED_DIGITS = "trained_digits"  # digits that it was trained on: the first ones of the data set
 TEST_DIGITS = "test_digits"  # digits that it was tested on
-TEST_ACCURACY = "test_accuracy"  # share of these that it got right, 0 to 1
+TEST_ACCURACY = "test_accuracy"  # fraction of these that it got right, 0 to 1
 NORMALIZER_VERSION = "normalizer"  # version of the way from ink to image that it was trained for
 
 COUNT, PERCENTAGE = re.compile(r"[0-9]{1,4}"), re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,9})?) ?%")
@@ -90,7 +90,7 @@ def digits_seen(network: Network) -> int | None:
 
 
 def measured_accuracy(network: Network) -> float | None:
-    """Return the share of the test digits that a network got right, 0 to 1, None if unknown."""
+    """Return the fraction of the test digits that a network got right, 0 to 1, None if unknown."""
     value = network.information.get(TEST_ACCURACY)
     if isinstance(value, str):  # version 0.1 wrote "99.4 %"
         found = PERCENTAGE.fullmatch(value)

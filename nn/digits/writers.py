@@ -58,7 +58,7 @@ class LeftOut:
 
     @property
     def accuracies(self) -> list[float]:
-        """The share of each group's digits that are read right, 0 to 1."""
+        """The fraction of each group's digits that are read right, 0 to 1."""
         is_right = self.probabilities.argmax(axis=1) == self.labels
         boundaries = np.cumsum([len(numbers) for numbers in self.groups])[:-1]
         return [float(part.mean()) for part in np.split(is_right, boundaries)]

@@ -101,9 +101,9 @@ def remove_slant(ink: Ink) -> Ink:
     each, top, bottom = np.arange(len(ink)), first + SLANT_MARGIN, last - SLANT_MARGIN
     tall = last - first >= SLANT_ROWS_ABOVE
     top, bottom = np.where(tall, top, 0), np.where(tall, bottom, 1)
-    lean = ink[each, top].argmax(axis=1) - ink[each, bottom].argmax(axis=1)
-    lean[~(tall & inked[each, top] & inked[each, bottom])] = 0
-    shift = np.rint((np.arange(SIDE) - SIDE // 2) * lean[:, None] / (bottom - top)[:, None]).astype(np.int64)
+    slant = ink[each, top].argmax(axis=1) - ink[each, bottom].argmax(axis=1)
+    slant[~(tall & inked[each, top] & inked[each, bottom])] = 0
+    shift = np.rint((np.arange(SIDE) - SIDE // 2) * slant[:, None] / (bottom - top)[:, None]).astype(np.int64)
     return _moved_right(ink, shift)
 
 

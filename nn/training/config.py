@@ -35,13 +35,13 @@ class TrainingConfig:
     pass).
     optimizer, schedule: names from nn.OPTIMIZERS and nn.SCHEDULES; *_settings: what differs from the defaults
     of their settings, e.g. {"momentum": 0.95}.
-    penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: share of every
+    penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: fraction of every
     weight, times the learning rate, that a step takes away (>= 0).
     clip_norm: gradients longer than this are shortened to it (> 0, None: never).
     augmentation: strength (0 to 10) by name from nn.AUGMENTATIONS: train on new variants of the samples every
     epoch. A number alone is the strength of "handwriting", for 8x8 images of digits: 1 is as hands differ.
-    label_smoothing: share of every target that is spread over the classes, in [0, 1).
-    averaging: answer with a moving average of the parameters that keeps this share a step, in [0, 1); 0: off.
+    label_smoothing: fraction of every target that is spread over the classes, in [0, 1).
+    averaging: answer with a moving average of the parameters that keeps this part a step, in [0, 1); 0: off.
     frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
     input is 1.
     patience: stop when the validation cost (without such data the cost) has not fallen for that many epochs,

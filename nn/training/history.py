@@ -20,7 +20,7 @@ class EpochMetrics:
     """The figures of one epoch.
 
     epoch: counted from 1. cost: mean loss per training sample, each batch measured before its own step.
-    accuracy: share of right training samples, 0 to 1. validation_*: the same on data not trained on, after
+    accuracy: fraction of right training samples, 0 to 1. validation_*: the same on data not trained on, after
     the epoch; None if not measured. learning_rate: of the epoch's last step. seconds, samples: time spent
     training and samples seen since the run began. gradient_norms, update_norms: for each layer behind the
     input, the length of the gradient in the epoch's last step and of the way its parameters went in it.

@@ -21,7 +21,7 @@ class ScheduleState:
     """Where a training stands before an epoch.
 
     epochs: (steps,) how many epochs will be done at the beginning of each step, with fractions.
-    progress: (steps,) the same as a share of the training, 0 to 1.
+    progress: (steps,) the same as a fraction of the training, 0 to 1.
     cost: of the last epoch, on the validation data if there is any; None before the first.
     kept: numbers that the schedule keeps from epoch to epoch, empty at first.
     """
@@ -30,6 +30,14 @@ class ScheduleState:
     progress: Array
     cost: float | None
     kept: dict[str, float]
+
+    @classmethod
+    def before_epoch(
+        cls, done: int, epochs: int, steps: int, cost: float | None, kept: dict[str, float]
+    ) -> ScheduleState:
+        """Return where a training of so many epochs stands when `done` are done and one of `steps` begins."""
+        begun = done + np.arange(steps) / steps
+        return cls(begun, np.minimum(begun / epochs, 1), cost, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,13 @@ def step(now: ScheduleState, *, factor: NotNegative = 0.5, every: Positive = 100
 
 @schedule
 def exponential(now: ScheduleState, *, last: NotNegative = 0.01) -> Array:
-    """Fall by the same share with every step, to `last` at the end."""
+    """Fall by the same fraction with every step, to `last` at the end."""
     return last**now.progress
 
 
 @schedule
 def cosine(now: ScheduleState, *, last: NotNegative = 0.0, warm_up: Fraction = 0.0) -> Array:
-    """Fall along half a cosine to `last`, after a linear rise over the share `warm_up` of the training.
+    """Fall along half a cosine to `last`, after a linear rise over the fraction `warm_up` of the training.
 
     Source: Loshchilov and Hutter, SGDR, 2017.
     """
@@ -119,12 +127,12 @@ def factors_of(name: str, now: ScheduleState, settings: Mapping[str, float]) -> 
     return values
 
 
-def _rise(progress: Array, share: float) -> Array:
-    """Return progress / share up to 1; the first step is as long as one a hundredth of the way up."""
-    return np.clip(progress / share, 0.01, 1) if share > 0 else np.ones_like(progress)
+def _rise(progress: Array, fraction: float) -> Array:
+    """Return progress / fraction up to 1; the first step is as long as one a hundredth of the way up."""
+    return np.clip(progress / fraction, 0.01, 1) if fraction > 0 else np.ones_like(progress)
 
 
 def _fall(progress: Array, begin: float, last: float) -> Array:
     """Return half a cosine from 1 at `begin` to `last` at 1."""
-    share = np.clip((progress - begin) / max(1 - begin, 1e-9), 0, 1)
-    return last + (1 - last) * (1 + np.cos(np.pi * share)) / 2
+    fraction = np.clip((progress - begin) / max(1 - begin, 1e-9), 0, 1)
+    return last + (1 - last) * (1 + np.cos(np.pi * fraction)) / 2

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from nn.arrays import Array
-from nn.checks import check_flag, check_integer, check_like, check_not_negative, norm
+from nn.checks import check_flag, check_integer, check_like, check_not_negative, is_finite, norm
 from nn.layers import LayerParameters
 
 EPOCHS_ON_END = 10  # epochs that must look hopeless before it is believed
@@ -112,6 +112,10 @@ class Problem:
     kind: DivergenceKind
     layer: int | None = None
 
+    def in_training(self, epoch: int, learning_rate: float, loss: str) -> Divergence:
+        """Return it with where it happened and with which settings."""
+        return Divergence(self.kind, epoch, learning_rate, loss, self.layer)
+
 
 class DivergenceWatch:
     """Looks at every epoch of a run and names what has gone wrong, if anything.
@@ -193,6 +197,11 @@ def weights_overflow(layers: Sequence[LayerParameters]) -> Problem | None:
         if not all(math.isfinite(norm(part)) for part in (layer.learned, *layer.statistics)):
             return Problem(DivergenceKind.WEIGHTS_OVERFLOW, number)
     return None
+
+
+def average_overflow(average: Array | None) -> Problem | None:
+    """Return that the (parameters,) moving average of the weights, if there is one, has overflowed."""
+    return None if average is None or is_finite(average) else Problem(DivergenceKind.AVERAGE_OVERFLOW)
 
 
 def _finite(number: float) -> float | None:

@@ -8,6 +8,7 @@ assigned once for each step, so that no step ever mixes two settings.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,23 +19,23 @@ import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import check_positive, is_finite
-from nn.feedforward import AnyNetwork
+from nn.checks import check_positive
+from nn.feedforward import AnyNetwork, FeedForward
 from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable
 from nn.training.batches import Batch, EpochBatches, plan_epoch
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
-from nn.training.samples import Validation, baseline_cost, prepare_samples
+from nn.training.samples import Samples, Validation, baseline_cost, prepare_samples
 from nn.training.schedules import ScheduleState
 from nn.training.state import checked_state
 from nn.training.stopping import (
-    Divergence,
     DivergenceError,
     DivergenceKind,
     DivergenceWatch,
     EarlyStopping,
     Problem,
+    average_overflow,
     weights_overflow,
 )
 from nn.training.update import Update, check_frozen
@@ -47,6 +48,15 @@ class ActiveSettings:
     config: TrainingConfig
     learning_rate: float
     baseline_cost: float
+
+    @classmethod
+    def of(cls, config: TrainingConfig, network: FeedForward, data: Samples) -> ActiveSettings:
+        """Return a config as it counts. Raises ValueError where it does not fit the network or its data."""
+        check_frozen(config, network)
+        if config.augmentation:
+            check_augmentable(data.rows[:, :-1], config.augmentation)
+        cost = baseline_cost(data, LOSSES[network.spec.loss], config.label_smoothing)
+        return cls(config, config.learning_rate, cost)
 
 
 class Trainer(Generic[AnyNetwork]):
@@ -82,13 +92,10 @@ class Trainer(Generic[AnyNetwork]):
         self.divergence = DivergenceWatch()
         self.schedule_state: dict[str, float] = {}
         self.current_epoch: EpochBatches | None = None
-        self.epoch = 0
-        self.last_epoch = config.epochs
-        self.seconds = 0.0
-        self._runs = 0
-        self._interrupted_runs = 0
-        self._settings: ActiveSettings
-        self.configure(config)
+        self.epoch, self.last_epoch, self.seconds = 0, config.epochs, 0.0
+        self._runs = self._interrupted_runs = 0
+        self._steps_left = math.inf
+        self._settings = ActiveSettings.of(config, network, self.data)
 
     @property
     def config(self) -> TrainingConfig:
@@ -102,8 +109,7 @@ class Trainer(Generic[AnyNetwork]):
 
     @learning_rate.setter
     def learning_rate(self, rate: float) -> None:
-        rate = check_positive("learning_rate", rate)
-        self._settings = replace(self._settings, learning_rate=rate)
+        self._settings = replace(self._settings, learning_rate=check_positive("learning_rate", rate))
 
     @property
     def samples(self) -> int:
@@ -144,18 +150,16 @@ class Trainer(Generic[AnyNetwork]):
         Batches, schedule and label smoothing count from the next epoch, the rest from the next step; how many
         epochs to train is up to `last_epoch`. Raises ValueError for settings that do not fit the network.
         """
-        check_frozen(config, self.network)
-        if config.augmentation:
-            check_augmentable(self.data.rows[:, :-1], config.augmentation)
-        cost = baseline_cost(self.data, LOSSES[self.network.spec.loss], config.label_smoothing)
-        self._settings = ActiveSettings(config, config.learning_rate, cost)
+        self._settings = ActiveSettings.of(config, self.network, self.data)
 
     def interrupt(self) -> None:
         """Stop all running generators before their next step."""
         self._interrupted_runs = self._runs
 
-    def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
+    def run(self, last_epoch: int | None = None, steps: int | None = None) -> Iterator[EpochMetrics]:
         """Return a generator that trains until `last_epoch` (default: config.epochs) is done.
+
+        steps: it is interrupted after this many, where it is given.
 
         It yields the metrics of each epoch. An interrupted run is taken up by calling `run` again, and the
         attribute `last_epoch` may be changed while it runs. It ends early when patience runs out. From the
@@ -164,6 +168,7 @@ class Trainer(Generic[AnyNetwork]):
         from before that epoch.
         """
         self._runs += 1
+        self._steps_left = math.inf if steps is None else steps
         self.last_epoch = self.config.epochs if last_epoch is None else last_epoch
         if self.has_run_out_of_patience:
             self.stopping.waited = 0
@@ -223,30 +228,21 @@ class Trainer(Generic[AnyNetwork]):
                     self.seconds += time.perf_counter() - started
                     return None
                 self._step(epoch, epoch.next_batch())
-            cost, accuracy = epoch.measure()
-            self._check(
-                self.divergence.problem(
-                    cost,
-                    self.update.gradient_length,
-                    self.network.layer_parameters,
-                    self._settings.baseline_cost,
-                )
-            )
-            validation = self._validate()
+                self._steps_left -= 1
+                if self._steps_left <= 0:
+                    self.interrupt()
+            measured = epoch.measure()
+            length, baseline = self.update.gradient_length, self._settings.baseline_cost
+            self._check(self.divergence.problem(measured[0], length, self.network.layer_parameters, baseline))
+            validated = self._validate()
         self.seconds += time.perf_counter() - started
-        return self._finish_epoch(epoch, cost, accuracy, *validation)
+        return self._finish_epoch(epoch, measured, validated)
 
     def _next_epoch(self) -> EpochBatches:
         """Begin an epoch; with its first step what was measured of the old weights no longer holds."""
         network, config = self.network, self.config
-        steps = config.steps(self.samples)
-        epochs = self.epoch + np.arange(steps) / steps
-        now = ScheduleState(
-            epochs=epochs,
-            progress=np.minimum(epochs / config.epochs, 1),
-            cost=self._watched_cost(self.history.latest),
-            kept=self.schedule_state,
-        )
+        cost, steps = self._watched_cost(self.history.latest), config.steps(self.samples)
+        now = ScheduleState.before_epoch(self.epoch, config.epochs, steps, cost, self.schedule_state)
         plan = plan_epoch(config, self.data, now, network.generator, network.parameters)
         network.information, network.calibration = {}, Calibration()
         return EpochBatches(self.data, network.spec.loss, plan)
@@ -277,23 +273,16 @@ class Trainer(Generic[AnyNetwork]):
         return cost, accuracy
 
     def _finish_epoch(
-        self,
-        epoch: EpochBatches,
-        cost: float,
-        accuracy: float,
-        validation_cost: float | None,
-        validation_accuracy: float | None,
+        self, epoch: EpochBatches, measured: tuple[float, float], validated: tuple[float | None, float | None]
     ) -> EpochMetrics:
-        """Count the epoch and return its metrics."""
+        """Count the epoch and return its metrics; measured, validated: cost and accuracy."""
         self.current_epoch = None
         self.epoch += 1
         latest = self.history.latest
         metrics = EpochMetrics(
-            epoch=self.epoch,
-            cost=cost,
-            accuracy=accuracy,
-            validation_cost=validation_cost,
-            validation_accuracy=validation_accuracy,
+            self.epoch,
+            *measured,
+            *validated,
             learning_rate=epoch.rate,
             seconds=self.seconds,
             samples=len(epoch) + (latest.samples if latest else 0),
@@ -314,9 +303,7 @@ class Trainer(Generic[AnyNetwork]):
 
     def _check(self, problem: Problem | None) -> None:
         """End the training if there is a problem, or if the average of the weights has overflowed."""
-        average = self.update.average
-        if problem is None and average is not None and not is_finite(average):
-            problem = Problem(DivergenceKind.AVERAGE_OVERFLOW)
+        problem = problem or average_overflow(self.update.average)
         if problem is not None:
             self._diverge(problem)
 
@@ -327,12 +314,4 @@ class Trainer(Generic[AnyNetwork]):
         self.update = Update(self.network, self.config)
         self.divergence.reset()
         self.current_epoch = None
-        raise DivergenceError(
-            Divergence(
-                problem.kind,
-                epoch=self.epoch + 1,
-                learning_rate=self.learning_rate,
-                loss=self.network.spec.loss,
-                layer=problem.layer,
-            )
-        )
+        raise DivergenceError(problem.in_training(self.epoch + 1, self.learning_rate, self.network.spec.loss))

@@ -15,9 +15,10 @@ from tests.conftest import ROOT
 RUN = """
 import sys, threading
 from pathlib import Path
-from PySide6.QtCore import QTimer
-import gui.app, gui.pictures.worker, nn.training.trainer
-from gui.pictures.sources import PictureSource
+from PySide6.QtCore import QMimeData, QTimer, QUrl
+import gui.app, gui.pictures.worker
+from nn import OPTIMIZERS
+from nn.training.optimizers import Optimizer
 from tests.conftest import train, wait_until
 
 busy = []
@@ -25,6 +26,11 @@ busy = []
 def hang(*_arguments):
     busy.append(1)
     threading.Event().wait()
+
+def files(name):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(Path(name).resolve()))])
+    return mime
 
 class Window(gui.app.MainWindow):
     def showEvent(self, event):
@@ -43,9 +49,8 @@ sys.exit(gui.app.run(["inkling"], "0"))
 """
 
 BEGINNINGS = {
-    "reading": "gui.pictures.worker.read_picture_file = hang; "
-    "window.pictures._start(PictureSource('a.png', Path('a.png')))",
-    "training": "nn.training.trainer.Trainer._step = hang; train(window)",
+    "reading": "gui.pictures.worker.read_picture_file = hang; window.pictures.take(files('README.md'))",
+    "training": "OPTIMIZERS['sgd'] = Optimizer(hang); train(window)",
 }
 
 

@@ -42,13 +42,13 @@ def draw_new(window: MainWindow, qtbot: QtBot, digit: int) -> None:
 
 
 def accuracy_on_test_digits(window: MainWindow) -> float:
-    texts = visible_texts(window.training_panel)
+    texts = visible_texts(window.transport)
     return float(next(text for text in texts if text.startswith("test") and "%" in text).split()[1])
 
 
 def curves(window: MainWindow) -> tuple[Column, Column, Column]:
     """Return epochs, training cost and test cost as the plot shows them, empty before any training."""
-    return window.training_panel.cost_plot.curves() or (np.empty(0), np.empty(0), np.empty(0))
+    return window.curves_panel.cost_plot.curves() or (np.empty(0), np.empty(0), np.empty(0))
 
 
 @pytest.mark.parametrize("digit", DIGITS)
@@ -58,7 +58,7 @@ def test_the_shipped_network_reads_every_digit(window: MainWindow, qtbot: QtBot,
 
 
 def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
-    session, designer, panel = window.session, window.designer_panel, window.training_panel
+    session, designer, panel = window.session, window.designer_panel, window.transport
     shipped = session.shown.network.parameters.copy()
 
     # The shipped network answers at once.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -65,9 +65,9 @@ def in_a_paint_event(window: MainWindow) -> None:
 
 def in_the_worker(window: MainWindow) -> None:
     class BrokenTrainer(Trainer):
-        def _train_epoch(self, run: int) -> EpochMetrics | None:
+        def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
             fail()
-            return None
+            yield from super().run(last_epoch)
 
     window.session.change_design(SMALL, "small")
     run, digits = window.session.run, DATA.train

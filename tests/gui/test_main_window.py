@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QShortcut
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDockWidget,
     QLabel,
     QLineEdit,
     QMenu,
@@ -36,7 +35,17 @@ from gui.style.tokens import DARK, LIGHT
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, MakeWindow, draw, settle, train, wait_for
+from tests.conftest import (
+    ENDLESS,
+    SMALL,
+    WAIT_MS,
+    MakeWindow,
+    draw,
+    settle,
+    thread_of,
+    train,
+    wait_for,
+)
 from tests.gui.dialogs import in_the_dialog, read_and_close
 from tests.gui.shapes import DIGITS
 from tests.windows import delete, open_main_window
@@ -120,7 +129,7 @@ def test_the_shortcuts_can_be_looked_up_by_menu(window: MainWindow) -> None:
             assert window.app_actions.keys(name) in read
     assert {"File", "Edit", "Drawing", "Network", "Training", "View", "Help"} <= set(read)
     assert {"Ctrl+Z", "Ctrl+Shift+Z or Ctrl+Y", "Ctrl++ or Ctrl+="} <= set(read)
-    assert {f"Show the panel {found.windowTitle()}" for found in window.docks.all} <= set(read)
+    assert {"Show the panel Curves", "Show the panel X-ray"} <= set(read)
 
 
 def test_undo_says_what_it_undoes_and_which_keys_do_it(window: MainWindow) -> None:
@@ -133,7 +142,7 @@ def test_undo_says_what_it_undoes_and_which_keys_do_it(window: MainWindow) -> No
 
 
 def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: MainWindow) -> None:
-    groups = shortcut_groups(window.app_actions, window.docks.front_actions)
+    groups = shortcut_groups(window.app_actions, window.panel_actions)
     dialog = ShortcutsDialog(groups * 3, window)
     dialog.show()
     QApplication.processEvents()
@@ -168,34 +177,31 @@ def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
 # What is remembered
 
 
-def dock(window: MainWindow, name: str) -> QDockWidget:
-    found = window.findChild(QDockWidget, name)
-    assert isinstance(found, QDockWidget)
-    return found
-
-
 def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -> None:
     first = open_window()
     first.app_actions["scheme_dark"].trigger()
     first.app_actions["log_cost"].trigger()
     first.drawing_panel.brush.setValue(20)
-    first.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(first, "drawing"))
-    dock(first, "answer").close()
+    first.workspace.row.setSizes([300, 700, 300])
+    first.app_actions["side"].trigger()
+    first.workspace.show_panel(1)
+    widths = first.workspace.row.sizes()
     first.close()
     second = open_window()
     assert second.app_actions["scheme_dark"].isChecked()
-    assert second._theme.tokens is DARK
+    assert QApplication.palette().window().color() == QColor(DARK.paper)
     assert second.app_actions["log_cost"].isChecked()
-    assert second.training_panel.cost_plot._logarithmic
+    assert second.curves_panel.cost_plot.is_logarithmic
     assert second.drawing_panel.brush.value() == 20
-    assert second.dockWidgetArea(dock(second, "drawing")) == Qt.DockWidgetArea.RightDockWidgetArea
-    assert not dock(second, "answer").isVisible()
+    assert second.workspace.row.sizes() == pytest.approx(widths, abs=3)
+    assert second.side.isHidden()
+    assert second.xray_panel.isVisible()
     second.app_actions["scheme_light"].trigger()
     second.app_actions["log_cost"].trigger()
     second.close()
     third = open_window()
     assert third.app_actions["scheme_light"].isChecked()
-    assert third._theme.tokens is LIGHT
+    assert QApplication.palette().window().color() == QColor(LIGHT.paper)
     assert not third.app_actions["log_cost"].isChecked()
 
 
@@ -203,21 +209,24 @@ def test_without_settings_it_begins_as_designed(window: MainWindow) -> None:
     assert window.app_actions["scheme_system"].isChecked()
     assert not window.app_actions["log_cost"].isChecked()
     assert window.app_actions["pen"].isChecked()
-    assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
+    assert all(part.isVisible() for part in parts_of(window))
+
+
+def parts_of(window: MainWindow) -> tuple[QWidget, ...]:
+    """Return the parts of the window that show when it opens."""
+    above = (window.drawing_panel, window.designer_panel, window.answer_panel, window.side)
+    return (*above, window.transport, window.curves_panel)
 
 
 def test_the_layout_can_be_reset(window: MainWindow) -> None:
-    before = {name: dock(window, name).geometry() for name in ("drawing", "answer", "training")}
-    dock(window, "answer").close()
-    dock(window, "training").setFloating(True)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock(window, "drawing"))
+    before = [part.geometry() for part in parts_of(window)]
+    window.workspace.row.setSizes([300, 700, 300])
+    window.app_actions["side"].trigger()
+    window.workspace.show_panel(1)
+    window.workspace.toggle_fill(window.answer_panel)
     window.app_actions["reset_layout"].trigger()
     QApplication.processEvents()
-    for name, geometry in before.items():
-        found = dock(window, name)
-        assert found.isVisible()
-        assert not found.isFloating()
-        assert (found.geometry().center() - geometry.center()).manhattanLength() < 30, name
+    assert [part.geometry() for part in parts_of(window)] == before
 
 
 @pytest.mark.parametrize(
@@ -237,7 +246,7 @@ def test_a_broken_settings_file_does_not_stop_the_start(
     window = open_window()
     draw(window, *DIGITS[3])
     assert window.session.prediction is not None
-    assert all(dock(window, name).isVisible() for name in ("drawing", "answer", "training"))
+    assert all(part.isVisible() for part in parts_of(window))
 
 
 def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
@@ -286,12 +295,8 @@ def is_cut_off(widget: QWidget) -> bool:
             or widget.sizeHint().height() > height
         )
     if isinstance(widget, Readout):
-        room = QRect(widget._indent, 0, width - widget._indent, 10_000)
-        text = QFontMetrics(widget._font).boundingRect(
-            room, int(widget._flags), widget._text_for(room.width())
-        )
-        rounding = 2  # heights of fonts are fractions of a pixel
-        return text.width() > room.width() or text.height() > height + rounding
+        text, rounding = widget.text_size(), 2  # heights of fonts are fractions of a pixel
+        return text.width() > width or text.height() > height + rounding
     if isinstance(widget, QPushButton):
         icon = 0 if widget.icon().isNull() else widget.iconSize().width() + 4
         needed = plain_metrics(widget).horizontalAdvance(widget.text()) + icon + 2 * SPACE_2
@@ -348,8 +353,8 @@ def a_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     draw(window, *DIGITS[8])
     train(window)
-    pace = window.training_panel.pace
-    qtbot.waitUntil(lambda: "digits a second" in pace.text(), timeout=WAIT_MS)
+    pace = window.transport.pace
+    qtbot.waitUntil(lambda: "left" in pace.text(), timeout=WAIT_MS)
 
 
 def a_paused_training(window: MainWindow, qtbot: QtBot) -> None:
@@ -362,12 +367,12 @@ def a_failed_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(PRESETS["exploding"].with_settings(learning_rate=100.0), "explode")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    assert window.training_panel.state.text() == "Training failed"
+    assert window.transport.state.text() == "Training failed"
 
 
 def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
     for path in ("seed", "config.epochs", "config.batch_size", "config.learning_rate"):
-        line = window.designer_panel.settings.fields[path].line
+        line = window.side.settings.fields[path].line
         line.selectAll()
         qtbot.keyClicks(line, "x")
 
@@ -403,27 +408,9 @@ def test_on_a_small_screen_nothing_is_cut_off(
     hint = window.minimumSizeHint()
     assert hint.width() <= SMALL_SCREEN[0]
     assert hint.height() <= SMALL_SCREEN[1]
-    for name in ("drawing", "answer", "training"):
-        assert window.rect().contains(dock(window, name).geometry()), name
     for area in window.designer_panel.findChildren(QScrollArea):
         assert area.widget().width() <= area.viewport().width()
     assert cut_off(window) == []
-
-
-@pytest.mark.parametrize("size", [SMALL_SCREEN, (1920, 1080)])
-def test_the_docks_keep_their_share_of_the_window(window: MainWindow, size: tuple[int, int]) -> None:
-    def shares() -> list[float]:
-        left, right, bottom = (dock(window, name) for name in ("drawing", "answer", "training"))
-        return [
-            left.width() / window.width(),
-            right.width() / window.width(),
-            bottom.height() / window.height(),
-        ]
-
-    before = shares()
-    window.resize(*size)
-    QApplication.processEvents()
-    assert shares() == pytest.approx(before, abs=0.06)
 
 
 # The end
@@ -442,7 +429,7 @@ def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, 
     window.app_actions["quit"].trigger()
     assert not window.isVisible()
     assert window.controller.status is TrainingStatus.IDLE
-    assert not window.controller._thread.isRunning()
+    assert not thread_of(window.controller).isRunning()
     QApplication.processEvents()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ from tests.conftest import (
     train,
     visible_texts,
 )
+from tests.gui.plots import point_at
 from tests.gui.shapes import DIGITS
 
 
@@ -76,9 +77,11 @@ def test_a_stroke_does_not_jump_to_a_second_finger(window: MainWindow) -> None:
 
 
 def test_an_emptied_plot_forgets_the_values_under_the_pointer(window: MainWindow) -> None:
-    plot = window.training_panel.cost_plot
+    plot = window.curves_panel.cost_plot
     plot.set_columns(np.arange(1.0, 11), np.ones(10), np.ones(10))
-    plot._point_at(plot._plot.getViewBox().mapViewToScene(QPointF(5, 1)))
+    QApplication.processEvents()
+    point_at(plot, 5, 1)
+    assert "Epoch 5:" in visible_texts(plot)
     plot.set_columns(np.empty(0), np.empty(0), np.empty(0))
     assert not any(text.startswith(("training", "Epoch")) for text in visible_texts(plot))
 
@@ -114,7 +117,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         line.selectAll()
         qtbot.keyClicks(line, text)
 
-    fields = window.designer_panel.settings.fields
+    fields = window.side.settings.fields
     write(fields["config.learning_rate"].line, "abc")
     write(fields["config.epochs"].line, "7")
     assert fields["config.learning_rate"].line.text() == "abc"

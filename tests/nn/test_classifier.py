@@ -50,7 +50,6 @@ def test_every_check_of_scikit_learn_passes(estimator: NetworkClassifier, check:
 
 
 @pytest.mark.slow
-@pytest.mark.filterwarnings("ignore::sklearn.exceptions.SkipTestWarning")  # other array libraries
 @pytest.mark.parametrize(
     "settings",
     [

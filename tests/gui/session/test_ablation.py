@@ -1,4 +1,4 @@
-"""What the steps of the normalisation are worth: measured on distorted test digits, bit by bit."""
+"""What the stages of the normalisation are worth: measured on distorted test digits, bit by bit."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ def test_distorted_digits_are_the_test_digits_before_normalisation() -> None:
     assert ink.shape[1] > 32
 
 
-@pytest.mark.parametrize("without", ALL_SETS)
-def test_images_of_every_set_of_steps_are_8x8_in_sixteenths(without: frozenset[str]) -> None:
-    images = DISTORTED.tilted_copies(0.0, without)
+@pytest.mark.parametrize("skipped", ALL_SETS)
+def test_images_of_every_set_of_stages_are_8x8_in_sixteenths(skipped: frozenset[str]) -> None:
+    images = DISTORTED.tilted_copies(0.0, skipped)
     assert images.shape == (360, 64)
     assert images.dtype == np.float32
     assert np.array_equal(images * 16, np.round(images * 16))
     assert images.any(axis=1).all()
-    others = [DISTORTED.tilted_copies(0.0, other) for other in ALL_SETS if other != without]
+    others = [DISTORTED.tilted_copies(0.0, other) for other in ALL_SETS if other != skipped]
     assert not any(np.array_equal(images, other) for other in others)
 
 
@@ -77,21 +77,21 @@ def test_accuracy_is_the_share_of_right_answers() -> None:
     assert DISTORTED.accuracy(network, NONE) > 0.85
 
 
-@pytest.mark.parametrize("step", ["boxed", "upright"])
-def test_the_shipped_network_needs_the_steps_it_was_taught_with(step: str) -> None:
+@pytest.mark.parametrize("stage", ["boxed", "upright"])
+def test_the_shipped_network_needs_the_stages_it_was_taught_with(stage: str) -> None:
     network = default_network()
-    assert DISTORTED.accuracy(network, frozenset({step})) < DISTORTED.accuracy(network, NONE) - 0.01
+    assert DISTORTED.accuracy(network, frozenset({stage})) < DISTORTED.accuracy(network, NONE) - 0.01
 
 
 # The ablation
 
 
-def test_all_steps_and_each_one_left_out_are_measured(session: Session, qtbot: QtBot) -> None:
+def test_all_stages_and_each_one_skipped_are_measured(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     assert effects.accuracy() is None
     measure(effects, qtbot)
-    for without in (NONE, *(frozenset({step}) for step in SKIPPABLE)):
-        assert effects.accuracy(without) == DISTORTED.accuracy(session.shown.network, without)
+    for skipped in (NONE, *(frozenset({stage}) for stage in SKIPPABLE)):
+        assert effects.accuracy(skipped) == DISTORTED.accuracy(session.shown.network, skipped)
     assert effects.accuracy(frozenset({"boxed", "upright"})) is None
 
 
@@ -106,37 +106,37 @@ def test_other_test_digits_are_measured_anew(session: Session, qtbot: QtBot) -> 
     assert (expected * 40).is_integer()
 
 
-def test_steps_left_out_together_are_measured_at_once(session: Session, qtbot: QtBot) -> None:
+def test_stages_skipped_together_are_measured_at_once(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     measure(effects, qtbot)
-    session.leave_out({"boxed"})
-    assert effects.accuracy(session.left_out) is not None
+    session.skip({"boxed"})
+    assert effects.accuracy(session.skipped) is not None
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
-        session.leave_out({"boxed", "upright"})
-    assert effects.accuracy(session.left_out) == DISTORTED.accuracy(session.shown.network, session.left_out)
+        session.skip({"boxed", "upright"})
+    assert effects.accuracy(session.skipped) == DISTORTED.accuracy(session.shown.network, session.skipped)
 
 
 @pytest.mark.usefixtures("no_pause")
 def test_another_network_is_measured_anew(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     measure(effects, qtbot)
-    session.leave_out({"boxed", "upright"})
-    qtbot.waitUntil(lambda: effects.accuracy(session.left_out) is not None, timeout=WAIT_MS)
+    session.skip({"boxed", "upright"})
+    qtbot.waitUntil(lambda: effects.accuracy(session.skipped) is not None, timeout=WAIT_MS)
     before = effects.accuracy()
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
         session.change_design(SMALL, "small")
     assert effects.accuracy() == DISTORTED.accuracy(session.shown.network, NONE) != before
-    assert effects.accuracy(session.left_out) == DISTORTED.accuracy(session.shown.network, session.left_out)
+    assert effects.accuracy(session.skipped) == DISTORTED.accuracy(session.shown.network, session.skipped)
 
 
 @pytest.mark.usefixtures("no_pause")
 def test_figures_of_an_old_network_are_not_kept(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     pair = frozenset({"boxed", "upright"})
-    session.leave_out(pair)
+    session.skip(pair)
     measure(effects, qtbot)
     assert effects.accuracy(pair) is not None
-    session.leave_out(())
+    session.skip(())
     with qtbot.waitSignal(effects.measured, timeout=WAIT_MS):
         session.change_design(SMALL, "small")
     assert effects.accuracy(pair) is None
@@ -171,7 +171,7 @@ def test_switched_off_it_measures_nothing(
 ) -> None:
     effects = StageAblation(session)
     session.network_changed.emit()
-    session.leave_out({"boxed", "upright"})
+    session.skip({"boxed", "upright"})
     let_timers_fire()
     assert asked == []
     effects.set_active(True)
@@ -179,7 +179,7 @@ def test_switched_off_it_measures_nothing(
     let_timers_fire()
     assert asked == []
     measure(effects, qtbot)
-    assert effects.accuracy(session.left_out) is not None
+    assert effects.accuracy(session.skipped) is not None
 
 
 def test_the_networks_own_chance_is_left_alone(session: Session, qtbot: QtBot) -> None:

@@ -117,23 +117,23 @@ def test_the_answer_does_not_depend_on_the_brush(session: Session, qtbot: QtBot)
     np.testing.assert_array_equal(*images)
 
 
-def test_steps_left_out_are_told_once_and_change_the_stages_and_the_image(
+def test_skipped_stages_are_told_once_and_change_the_stages_and_the_image(
     session: Session, qtbot: QtBot
 ) -> None:
     told: list[frozenset[str]] = []
-    session.left_out_changed.connect(lambda: told.append(session.left_out))
+    session.skipped_changed.connect(lambda: told.append(session.skipped))
     session.change_drawing((stroke(7),), "draw")
     next_frame(qtbot, session)
     for steps in (["upright", "boxed"], {"boxed", "upright"}):
-        session.leave_out(steps)
+        session.skip(steps)
         next_frame(qtbot, session)
     assert told == [{"boxed", "upright"}]
-    expected = stages_from_strokes([stroke(7).points], skip=session.left_out)
+    expected = stages_from_strokes([stroke(7).points], skip=session.skipped)
     assert session.reading.stages is not None
     for stage, wanted in zip(session.reading.stages, expected, strict=True):
         np.testing.assert_array_equal(stage, wanted)
     np.testing.assert_array_equal(session.reading.image, expected.image)
-    session.leave_out(())
+    session.skip(())
     next_frame(qtbot, session)
     np.testing.assert_array_equal(session.reading.image, image_from_strokes([stroke(7).points]))
     session.change_drawing((), "clear")

@@ -16,7 +16,7 @@ from gui.session.run import Origin, Run, TrainingUpdate
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from nn import EpochMetrics, Layer, Trainer
 from nn.digits.design import Design
-from tests.conftest import DATA, ENDLESS, SMALL, WAIT_MS, train, wait_for
+from tests.conftest import DATA, ENDLESS, SMALL, WAIT_MS, WatchSteps, thread_of, train, wait_for
 
 FOREVER = 1_000_000
 
@@ -78,10 +78,11 @@ def diverging_run() -> tuple[Run, Trainer]:
 class BrokenTrainer(Trainer):
     """A trainer with a mistake in it that shows in the third epoch."""
 
-    def _train_epoch(self, run: int) -> EpochMetrics | None:
-        if self.epoch == 2:
-            raise RuntimeError("a mistake in the program")
-        return super()._train_epoch(run)
+    def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
+        for metrics in super().run(last_epoch):
+            if metrics.epoch == 3:
+                raise RuntimeError("a mistake in the program")
+            yield metrics
 
 
 def test_a_training_that_is_left_alone_finishes(controller: Observed, settle: Callable[..., None]) -> None:
@@ -298,7 +299,7 @@ def test_an_error_in_the_program_fails_with_details_and_the_next_training_works(
     ((summary, details),) = controller.crashes
     assert summary == problem
     assert "RuntimeError: a mistake in the program" in details
-    assert "_train_epoch" in details
+    assert "test_controller.py" in details
     controller.train(make_run(epochs=2)[0])
     settle()
     assert controller.outcomes[1:] == [(Outcome.FINISHED, "")]
@@ -314,7 +315,7 @@ def test_closing_ends_a_training_and_its_thread(qtbot: QtBot, controller: Observ
         controller.pause()
         qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
     controller.close()
-    assert not controller._thread.isRunning()
+    assert not thread_of(controller).isRunning()
     QApplication.processEvents()
     assert controller.status is TrainingStatus.IDLE
     assert [outcome for outcome, _ in controller.outcomes] == ([] if when == "idle" else [Outcome.STOPPED])
@@ -345,41 +346,33 @@ def test_commands_without_a_training_do_nothing(controller: Observed) -> None:
 
 
 def test_a_stop_takes_effect_within_one_mini_batch_even_in_a_large_network(
-    qtbot: QtBot, controller: Observed
+    qtbot: QtBot, controller: Observed, watch_steps: WatchSteps
 ) -> None:
-    steps: list[int] = []
-
-    class Counted(Trainer):
-        def _step(self, epoch: Any, batch: Any) -> None:
-            super()._step(epoch, batch)
-            steps.append(1)
-
-    slow, _ = make_run(512, 512, 512, 512, kind=Counted, batch_size=256)
-    controller.train(slow)
-    qtbot.waitUntil(lambda: len(steps) > 2, timeout=WAIT_MS)
+    steps: list[int] = [0]
+    watch_steps(steps.append)
+    controller.train(make_run(512, 512, 512, 512, batch_size=256)[0])
+    qtbot.waitUntil(lambda: steps[-1] > 2, timeout=WAIT_MS)
     controller.stop()
-    done = len(steps)
+    done = steps[-1]
     controller.close()
-    assert len(steps) - done <= 1
+    assert steps[-1] - done <= 1
 
 
 @pytest.mark.parametrize("end", ["pause", "stop"])
 def test_weights_that_have_overflowed_never_leave_the_worker(
-    qtbot: QtBot, controller: Observed, settle: Callable[..., None], end: str
+    controller: Observed, settle: Callable[..., None], watch_steps: WatchSteps, end: str
 ) -> None:
-    steps: list[int] = []
-
-    class Exploding(Trainer):
-        def _step(self, epoch: Any, batch: Any) -> None:
-            super()._step(epoch, batch)
-            steps.append(1)
-            if len(steps) == 3:
-                self.network.parameters[:] = np.inf
-                halfway.set()
-                resumed.wait(WAIT_MS / 1000)
-
+    run, trainer = make_run()
     halfway, resumed = threading.Event(), threading.Event()
-    controller.train(make_run(kind=Exploding)[0])
+
+    def explode(step: int) -> None:
+        if step == 3:
+            trainer.network.parameters[:] = np.inf
+            halfway.set()
+            resumed.wait(WAIT_MS / 1000)
+
+    watch_steps(explode)
+    controller.train(run)
     assert halfway.wait(WAIT_MS / 1000)
     getattr(controller, end)()
     resumed.set()
@@ -433,7 +426,7 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
 def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
-    rate = window.designer_panel.settings.fields["config.learning_rate"].line
+    rate = window.side.settings.fields["config.learning_rate"].line
     rate.setFocus()
     rate.selectAll()
     qtbot.keyClicks(rate, "0.025")

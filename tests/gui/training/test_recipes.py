@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.session import Session
 from gui.training.controller import TrainingStatus
-from nn import OPTIMIZERS, Layer, Trainer
+from nn import Layer, Trainer
 from nn.digits.design import PRESETS, Design
 from nn.training.batches import EpochPlan, plan_epoch
-from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, train, wait_for
+from tests.conftest import DATA, SHIPPED_DESIGN, WAIT_MS, WatchSteps, train, wait_for
 
 SHORT = Design.of(
     Layer(20, "relu"),
@@ -80,8 +79,8 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
         window.session.run.history.column("validation_accuracy"),
         expected.history.column("validation_accuracy"),
     )
-    assert window.training_panel.pace.text() == "Epoch 4 of 4"
-    columns = window.training_panel.accuracy_plot.curves()
+    assert window.transport.pace.text() == "Epoch 4 of 4"
+    columns = window.curves_panel.accuracy_plot.curves()
     assert columns is not None
     np.testing.assert_array_equal(columns[0], [1, 2, 3, 4])
 
@@ -131,8 +130,7 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     QApplication.processEvents()
     assert trainer.progress != trainer.epoch
     assert (
-        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits"
-        in window.training_panel.detail.text()
+        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits" in window.transport.detail.text()
     )
     assert shown_accuracy(window) == accuracy_of_what_is_shown(window)
 
@@ -144,7 +142,7 @@ def test_a_training_that_goes_on_has_a_learning_rate_again(window: MainWindow, q
     assert first[0] > 0.15
     assert first[-1] < 0.05
     finish(window, qtbot)
-    assert window.training_panel.pace.text() == "Epoch 8 of 8"
+    assert window.transport.pace.text() == "Epoch 8 of 8"
     second = window.session.run.history.column("learning_rate")[4:]
     assert second[0] > 0.05
     assert second[-1] < 0.05
@@ -188,22 +186,16 @@ def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: trainer.epoch > 15, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: controller.samples_per_second > 0, timeout=WAIT_MS)
     assert controller.seconds_left is not None
-    assert window.training_panel.detail.text().endswith("Variants are harder to read than the test digits.")
-    assert "digits a second" in window.training_panel.pace.text()
-    assert f"of {1000:,}".replace(",", "\u2009") in window.training_panel.pace.text()
+    assert window.transport.detail.text().endswith("Variants are harder to read than the test digits.")
+    assert "digits a second" in window.transport.pace.text()
+    assert f"of {1000:,}".replace(",", "\u2009") in window.transport.pace.text()
 
 
 @pytest.fixture
-def steps(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+def steps(watch_steps: WatchSteps) -> list[threading.Thread]:
     """Return a list to which every step of gradient descent adds its thread."""
     threads: list[threading.Thread] = []
-    sgd = OPTIMIZERS["sgd"]
-
-    def watched(*arguments: Any) -> None:
-        threads.append(threading.current_thread())
-        sgd.update(*arguments)
-
-    monkeypatch.setitem(OPTIMIZERS, "sgd", replace(sgd, update=watched))
+    watch_steps(lambda _step: threads.append(threading.current_thread()))
     return threads
 
 

@@ -13,6 +13,7 @@ from gui.main_window import MainWindow
 from gui.style.theme import Theme
 from gui.widgets.metrics_plot import Column, MetricsPlot
 from tests.conftest import SMALL, WAIT_MS, mouse, train, visible_texts
+from tests.gui.plots import curves_of, graph_of, point_at
 
 # Docks and plots remember where they have been.
 pytestmark = pytest.mark.fresh_window
@@ -35,19 +36,12 @@ def plot(qtbot: QtBot, theme: Theme) -> MetricsPlot:
 
 def drawn(plot: MetricsPlot) -> list[tuple[Column, Column]]:
     """Return x and y of both curves as the graphics library has them to draw."""
-    return [curve.getData() for curve in (plot._train_curve, plot._test_curve)]
+    return [curve.getData() for curve in curves_of(plot)]
 
 
 def view_range(plot: MetricsPlot) -> tuple[list[float], list[float]]:
-    x, y = plot._plot.getViewBox().viewRange()
+    x, y = graph_of(plot).getViewBox().viewRange()
     return x, y
-
-
-def point_at(plot: MetricsPlot, epoch: float, value: float) -> None:
-    view = plot._plot.getViewBox()
-    scene_place = view.mapViewToScene(QPointF(epoch, value))
-    place = QPointF(plot._plot.mapFromScene(scene_place))
-    mouse(plot._plot.viewport(), QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
 
 
 def test_before_any_training_the_plot_says_how_to_get_a_curve(plot: MetricsPlot) -> None:
@@ -71,7 +65,7 @@ def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow,
     window.session.change_design(SMALL, "test")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    history, panel = window.session.run.history, window.training_panel
+    history, panel = window.session.run.history, window.transport
     assert len(history) == 3
     for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
         columns = history.column(name), history.column(f"validation_{name}")
@@ -103,7 +97,7 @@ def test_on_a_log_scale_values_without_a_logarithm_leave_a_gap_and_no_more(
     np.testing.assert_allclose(y[good], np.log10(TRAIN[good]))
     np.testing.assert_allclose(test, np.log10(TEST))
     assert not np.isfinite(y[10])
-    path = plot._train_curve.curve.getPath()
+    path = curves_of(plot)[0].curve.getPath()
     assert path.elementCount() >= 99
     (_, _), (low, high) = view_range(plot)
     assert low == pytest.approx(-2)
@@ -135,7 +129,7 @@ def test_both_curves_really_are_painted_on_both_scales(plot: MetricsPlot, theme:
     for logarithmic in (False, True):
         plot.set_logarithmic(logarithmic)
         QApplication.processEvents()
-        picture = plot._plot.grab().toImage()
+        picture = graph_of(plot).grab().toImage()
         pixels = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
         assert pixels.count(theme.color("train")) > 20
         assert pixels.count(theme.color("validation")) > 20
@@ -168,7 +162,7 @@ def test_after_zooming_a_double_click_shows_everything_again(plot: MetricsPlot, 
     plot.set_columns(EPOCHS, TRAIN, TEST)
     everything = view_range(plot)
     QApplication.processEvents()
-    viewport, place = plot._plot.viewport(), QPointF(250, 100)
+    viewport, place = graph_of(plot).viewport(), QPointF(250, 100)
     wheel = QWheelEvent(place, QPointF(viewport.mapToGlobal(place)), QPoint(), QPoint(0, 480), *NO_BUTTONS)
     QApplication.sendEvent(viewport, wheel)
     zoomed = view_range(plot)
@@ -189,14 +183,14 @@ def test_after_zooming_a_double_click_shows_everything_again(plot: MetricsPlot, 
 def test_the_curves_follow_the_scheme_and_differ_by_more_than_colour(plot: MetricsPlot, theme: Theme) -> None:
     for scheme in ("dark", "light"):
         theme.use(scheme)
-        train, test = (curve.opts["pen"] for curve in (plot._train_curve, plot._test_curve))
+        train, test = (curve.opts["pen"] for curve in curves_of(plot))
         assert train.color() == theme.color("train")
         assert test.color() == theme.color("validation")
         assert train.style() == Qt.PenStyle.SolidLine
         assert test.style() == Qt.PenStyle.DashLine
-        assert plot._plot.backgroundBrush().color() == theme.color("surface")
+        assert graph_of(plot).backgroundBrush().color() == theme.color("surface")
         for side in ("left", "bottom"):
-            assert plot._plot.getAxis(side).textPen().color() == theme.color("text_second")
+            assert graph_of(plot).getAxis(side).textPen().color() == theme.color("text_second")
 
 
 def dock_of(main: QMainWindow, name: str) -> QDockWidget:

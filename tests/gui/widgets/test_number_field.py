@@ -166,7 +166,7 @@ def test_the_slider_leads_out_of_a_wrong_text(qtbot: QtBot, form: Form) -> None:
 
 def test_a_slider_without_a_logarithm_goes_through_the_steps_of_its_field(qtbot: QtBot, theme: Theme) -> None:
     form = Form(VARIANTS, 1.0)
-    form.field = NumberField(VARIANTS, labelled=False, slider=True, parent=form)
+    form.field = NumberField(VARIANTS, labeled=False, slider=True, parent=form)
     form.field.value_changed.connect(form.values.append)
     form.field.set_value(1.0)
     qtbot.addWidget(form)

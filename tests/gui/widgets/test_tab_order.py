@@ -20,11 +20,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.widgets.tab_order import order_tabs
-from tests.conftest import wait_until
-from tests.gui.test_main_window import dock
-
-# Docks remember where they have been.
-pytestmark = pytest.mark.fresh_window
 
 
 def stops(window: QWidget) -> Iterator[QWidget]:
@@ -76,49 +71,33 @@ def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWi
     assert drawing[-1] == "Brush size"
     designer = names_in(window, window.designer_panel)
     wanted = ["Presets", "New weights", "Hidden 1, units", "Hidden 2, units", "Output, activation"]
-    wanted += ["Add a hidden layer", "Loss", "Learning rate", "Batch size", "Epochs", "Train on variants"]
+    wanted += ["Add a hidden layer"]
     assert [name for name in designer if name in wanted] == wanted
-    assert names_in(window, window.training_panel)[0] == "Train"
+    settings = names_in(window, window.side)
+    wanted = ["Loss", "Learning rate", "Batch size", "Epochs", "Train on variants"]
+    assert [name for name in settings if name in wanted] == wanted
+    assert names_in(window, window.transport)[0] == "Watch one learn from scratch"
 
 
 def test_new_layers_take_their_place(window: MainWindow) -> None:
     window.app_actions["add_layer"].trigger()
     QApplication.processEvents()
     names = names_in(window, window.designer_panel)
-    assert names.index("Hidden 2, units") < names.index("Hidden 3, units") < names.index("Loss")
+    assert names.index("Hidden 2, units") < names.index("Hidden 3, units") < names.index("Output, activation")
 
 
-@pytest.mark.parametrize("front", ["training", "x-ray"])
-def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: str) -> None:
-    dock(window, front).raise_()
-    wait_until(lambda: dock(window, front).isVisible())
-    wait_until(lambda: not window.docks._tabs_timer.isActive())
+@pytest.mark.parametrize("front", [0, 1])
+def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: int) -> None:
+    window.workspace.show_panel(front)
     for widget in stops(window):
         assert name_of(widget), widget
         assert not isinstance(widget, QTabBar)
 
 
 def test_the_panels_follow_each_other(window: MainWindow) -> None:
-    panels = (window.drawing_panel, window.designer_panel, window.training_panel)
+    panels = (window.drawing_panel, window.designer_panel, window.side, window.transport)
     around = list(stops(window))
     start = next(i for i, widget in enumerate(around) if window.drawing_panel.isAncestorOf(widget))
     order = [p for w in around[start:] + around[:start] for p in panels if p.isAncestorOf(w)]
     assert list(dict.fromkeys(order)) == list(panels)
     assert order == sorted(order, key=panels.index)
-
-
-def test_a_floating_panel_has_an_order_of_its_own(window: MainWindow) -> None:
-    xray = dock(window, "x-ray")
-    xray.raise_()
-    QApplication.processEvents()
-    xray.setFloating(True)
-    wait_until(window.xray_panel.isVisible)
-    wait_until(lambda: not window.docks._tabs_timer.isActive())
-    names = [name_of(widget) for widget in stops(xray) if window.xray_panel.isAncestorOf(widget)]
-    assert names == [
-        "Take the stage: Box",
-        "Take the stage: Width",
-        "Take the stage: Slant",
-        "Take the stage: Tilted",
-        "Other variants",
-    ]

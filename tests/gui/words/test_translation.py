@@ -56,5 +56,5 @@ def test_texts_with_and_without_values_are_translated_when_asked_for() -> None:
 @pytest.mark.usefixtures("german")
 def test_a_window_opens_in_another_language(open_window: MakeWindow) -> None:
     window = open_window()
-    assert window.training_panel.train_button.text() == "Trainieren"
+    assert window.transport.train_button.text() == "Trainieren"
     assert window.drawing_panel.caption.text() == "Das Netz erh\u00e4lt"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -211,12 +212,13 @@ def _refused(outcome: Any) -> str:
 
 @pytest.fixture
 def no_training(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let any training fail."""
+    """Let the first step of any training fail."""
 
     def fail(*_: object) -> None:
         raise AssertionError("a training began")
 
-    monkeypatch.setattr(Trainer, "__init__", fail)
+    for name, optimizer in nn.OPTIMIZERS.items():
+        monkeypatch.setitem(nn.OPTIMIZERS, name, replace(optimizer, update=fail))
 
 
 @pytest.mark.usefixtures("no_training")

@@ -122,6 +122,14 @@ def test_one_number_is_for_every_step_of_the_epoch(name: str) -> None:
     assert len(factors_of(name, at([0, 0.1, 0.2, 0.3]), {})) == 4
 
 
+def test_before_an_epoch_a_schedule_sees_where_each_step_begins() -> None:
+    now = ScheduleState.before_epoch(3, epochs=5, steps=4, cost=0.5, kept={"waited": 1})
+    np.testing.assert_allclose(now.epochs, [3, 3.25, 3.5, 3.75])
+    np.testing.assert_allclose(now.progress, [0.6, 0.65, 0.7, 0.75])
+    assert (now.cost, now.kept) == (0.5, {"waited": 1})
+    assert ScheduleState.before_epoch(7, 5, 4, None, {}).progress.tolist() == [1, 1, 1, 1]
+
+
 def play_plateau(costs: Sequence[float | None], **settings: float) -> list[float]:
     """Return the factor before each epoch, given the cost of the one before it."""
     memory: dict[str, float] = {}

@@ -12,7 +12,7 @@ from gui.words.translation import tr
 from nn.ink import SKIPPABLE
 
 
-class LeftOutNotice(QWidget):
+class SkippedNotice(QWidget):
     """Shows only while the session leaves stages out."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -23,7 +23,7 @@ class LeftOutNotice(QWidget):
         self.words.setProperty("role", "caution")
         all_on = QAction(tr("Switch all on"), self)
         all_on.setToolTip(tr("Take all stages again, as in the training of the network"))
-        all_on.triggered.connect(lambda: session.leave_out(()))
+        all_on.triggered.connect(lambda: session.skip(()))
         self.all_on = QToolButton(self)
         self.all_on.setDefaultAction(all_on)
         self.all_on.setProperty("chip", True)
@@ -32,12 +32,12 @@ class LeftOutNotice(QWidget):
         layout.setSpacing(SPACE_1)
         layout.addWidget(self.words)
         layout.addWidget(self.all_on)
-        session.left_out_changed.connect(self._show)
+        session.skipped_changed.connect(self._show)
         self._show()
 
     # Internal
 
     def _show(self) -> None:
-        names = [name for name in SKIPPABLE if name in self._session.left_out]
+        names = [name for name in SKIPPABLE if name in self._session.skipped]
         self.words.setText(skipped_notice(names))
         self.setVisible(bool(names))

@@ -1,0 +1,226 @@
+"""The bar that starts, pauses and stops a training, says how it stands, and is always visible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.session.run import Origin, Run
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
+from gui.training.controller import Outcome, TrainingController, TrainingStatus
+from gui.widgets.action_button import ActionButton
+from gui.widgets.readout import Readout
+from gui.words import states as words
+from gui.words.translation import Label
+
+REPAINT_MS = 100
+PROGRESS_STEPS = 1000
+PROGRESS_WIDTH = 190
+SMALLEST_WIDTH = 760
+SMALL_BUTTONS = ("train_one_step", "train_one_epoch", "stop")
+ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the small buttons as icons
+
+
+class TransportBar(QWidget):
+    """Shows the controller's status, the state of the network in one sentence, and how right it is."""
+
+    advice_followed = Signal(str)
+
+    def __init__(
+        self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._controller = controller
+        self._actions = actions
+        self._failure = ""
+        self.watch_button = ActionButton(actions["watch"], self, primary=True)
+        self.train_button = ActionButton(actions["train"], self, primary=True)
+        self.small_buttons = [ActionButton(actions[name], self) for name in SMALL_BUTTONS]
+        self.state = QLabel(self)
+        self.detail = QLabel(self)
+        self.pace = Readout(theme, "text_second", lines=1, parent=self)
+        self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
+        self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
+        self._timer = QTimer(self, interval=REPAINT_MS)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    # Events
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do with icons on the small buttons."""
+        return QSize(scaled(SMALLEST_WIDTH), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the small buttons with their words where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # Internal, layout
+
+    def _fit(self) -> None:
+        buttons = [self.train_button, *self.small_buttons]
+        if not self.watch_button.isHidden():
+            buttons.insert(0, self.watch_button)
+        words_of = [button.text_width for button in buttons]
+        used = sum(words_of) + scaled(PROGRESS_WIDTH)
+        for button in self.small_buttons:
+            button.set_compact(used + scaled(ROOM_FOR_WORDS) > self.width())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.watch_button)
+        row.addWidget(self.train_button)
+        for button in self.small_buttons:
+            row.addWidget(button)
+        row.addSpacing(SPACE_2)
+        row.addLayout(self._sentences(), 1)
+        row.addSpacing(SPACE_2)
+        row.addLayout(self._figures())
+
+    def _sentences(self) -> QVBoxLayout:
+        self.state.setProperty("role", "heading")
+        self.detail.setProperty("role", "second")
+        self.detail.linkActivated.connect(self.advice_followed)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for label in (self.state, self.detail):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setWordWrap(label is self.detail)
+            column.addWidget(label)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return column
+
+    def _figures(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_1)
+        for part in (self.accuracy, self.pace, self.progress):
+            part.setFixedWidth(scaled(PROGRESS_WIDTH))
+            column.addWidget(part)
+        return column
+
+    def _connect(self) -> None:
+        session, controller, actions = self._session, self._controller, self._actions
+        actions["watch"].triggered.connect(self._watch)
+        actions["train"].triggered.connect(self._train_or_pause)
+        actions["train_one_step"].triggered.connect(lambda: self._train_a_little(controller.train_one_step))
+        actions["train_one_epoch"].triggered.connect(lambda: self._train_a_little(controller.train_one_epoch))
+        actions["stop"].triggered.connect(controller.stop)
+        controller.status_changed.connect(self._on_status)
+        controller.ended.connect(self._on_ended)
+        session.network_changed.connect(self._on_network)
+        session.run_changed.connect(self._forget_failure)
+        session.design_changed.connect(self._show_state)
+        session.design_problem_changed.connect(self._show_state)
+        self._timer.timeout.connect(self._show_figures)
+
+    # Internal, commands
+
+    def _watch(self) -> None:
+        """Take a fresh network and let it learn."""
+        self._forget_failure()
+        self._session.watch_one_learn()
+        self._controller.train(self._session.run)
+
+    def _train_or_pause(self) -> None:
+        if self._controller.status is TrainingStatus.RUNNING:
+            self._controller.pause()
+        elif self._controller.status is TrainingStatus.IDLE:
+            self._forget_failure()
+            self._session.begin_training()
+            self._controller.train(self._session.run)
+        else:
+            self._controller.resume()
+
+    def _train_a_little(self, train: Callable[[Run], None]) -> None:
+        """Train one step or epoch; only the first of them begins a run that undo takes back."""
+        self._forget_failure()
+        if self._session.run.trainer is None:
+            self._session.begin_training()
+        train(self._session.run)
+
+    # Internal, views
+
+    def _on_status(self, status: TrainingStatus) -> None:
+        if status is TrainingStatus.RUNNING:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self._show_state()
+
+    def _on_ended(self, outcome: Outcome, problem: str) -> None:
+        self._failure = problem if outcome is Outcome.FAILED else ""
+        self._show_state()
+
+    def _on_network(self) -> None:
+        if not self._timer.isActive():
+            self._show_state()
+
+    def _forget_failure(self) -> None:
+        self._failure = ""
+        self._show_state()
+
+    def _show_state(self) -> None:
+        status = self._controller.status
+        label, problem = self._label(status), self._session.design_problem
+        self.state.setText(label.name)
+        self.detail.setText(words.check_designer(problem) if problem else label.help)
+        self.detail.setProperty("role", "error" if self._failure or problem else "second")
+        self.detail.style().polish(self.detail)
+        self._show_actions(status)
+        self._show_figures()
+
+    def _label(self, status: TrainingStatus) -> Label:
+        """Return the state of the network, and what to know or do about it."""
+        if self._failure:
+            return words.training_failed(self._failure)
+        if status is TrainingStatus.RUNNING:
+            return words.learning(on_variants=bool(self._session.design.config.augmentation))
+        return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
+
+    def _origin_label(self) -> Label:
+        run = self._session.shown.run
+        latest = run.history.latest
+        return words.origin_label(run.origin, run.source, run.name, 0 if latest is None else latest.epoch)
+
+    def _show_actions(self, status: TrainingStatus) -> None:
+        actions, is_right = self._actions, not self._session.design_problem
+        running, idle = status is TrainingStatus.RUNNING, status is TrainingStatus.IDLE
+        origin = self._session.run.origin
+        is_shipped, further = idle and origin is Origin.SHIPPED, origin in (Origin.SHIPPED, Origin.FILE)
+        actions.set_words("train", *words.train_button(running=running, idle=idle, further=further))
+        actions.set_icon(
+            actions["train"], "pause" if running else "play", "text" if is_shipped else "on_accent"
+        )
+        self.watch_button.setVisible(is_shipped)
+        self.train_button.set_primary(not is_shipped)
+        self._fit()
+        actions["watch"].setEnabled(idle)
+        actions["train"].setEnabled(running or is_right)
+        for name in ("train_one_step", "train_one_epoch"):
+            actions[name].setEnabled(is_right and status in (TrainingStatus.IDLE, TrainingStatus.PAUSED))
+        actions["stop"].setEnabled(not idle)
+
+    def _show_figures(self) -> None:
+        self.accuracy.set_text(words.right_on(self._session.accuracy))
+        controller, run = self._controller, self._session.shown.run
+        if run.trainer is None:
+            self.progress.setValue(0)
+            self.pace.set_text(words.not_trained_here())
+            return
+        self.progress.setValue(round(run.trainer.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
+        done, last, left = run.trainer.epoch, run.last_epoch, controller.seconds_left
+        if run is controller.run and controller.status is TrainingStatus.RUNNING and left is not None:
+            self.pace.set_text(words.pace_words(done, last, left))
+            self.pace.setToolTip(words.speed_words(controller.samples_per_second))
+        else:
+            self.pace.set_text(words.progress_words(done, last))

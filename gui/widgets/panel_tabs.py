@@ -1,0 +1,119 @@
+"""Panels in one place, of which one shows: their titles are tabs, and all of them fold away under these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from gui.style.theme import SPACE_1, SPACE_3, SPACE_4
+from gui.words.translation import tr
+
+NO_LIMIT = (1 << 24) - 1
+
+
+class PanelTab(QToolButton):
+    """The title of a panel, no wider than its words."""
+
+    filled = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Do without the spaces that tool buttons put around their text."""
+        spaces = 2 * self.fontMetrics().horizontalAdvance(" ")
+        return super().sizeHint() - QSize(spaces, 0)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Emit that the panel is to fill the window."""
+        self.filled.emit()
+
+
+class PanelTabs(QWidget):
+    """Shows one of several panels; hidden ones are not visible to Qt, so that they can rest.
+
+    fold_asked: whether the panels are to fold away. fill_asked: with this widget, to fill the window.
+    """
+
+    fold_asked = Signal(bool)
+    fill_asked = Signal(object)
+
+    def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stack = QStackedWidget(self)
+        self._group = QButtonGroup(self)
+        self.tabs = [self._tab(title) for title in panels]
+        for panel in panels.values():
+            self._stack.addWidget(panel)
+        self.fold = QToolButton(self)
+        self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.is_folded))
+        self._group.idClicked.connect(self._choose)
+        self._lay_out()
+        self.show_panel(0)
+        self.set_folded(False)
+
+    # Properties
+
+    @property
+    def count(self) -> int:
+        """Return how many panels there are."""
+        return self._stack.count()
+
+    @property
+    def current(self) -> int:
+        """Return the number of the panel in front."""
+        return self._stack.currentIndex()
+
+    @property
+    def is_folded(self) -> bool:
+        """Return whether only the titles show."""
+        return self._stack.isHidden()
+
+    @property
+    def height_folded(self) -> int:
+        """Return the height of the titles."""
+        return self._titles.sizeHint().height()
+
+    def show_panel(self, number: int) -> None:
+        """Bring a panel to the front."""
+        self._stack.setCurrentIndex(number)
+        self.tabs[number].setChecked(True)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the titles, or the panel too."""
+        self._stack.setHidden(folded)
+        self.fold.setText("\u25b4" if folded else "\u25be")
+        words = tr("Show the panels") if folded else tr("Fold the panels away")
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
+        self.setMaximumHeight(self.height_folded if folded else NO_LIMIT)
+
+    # Internal
+
+    def _tab(self, title: str) -> PanelTab:
+        tab = PanelTab(self)
+        tab.setText(title)
+        tab.setCheckable(True)
+        tab.setProperty("tab", True)
+        tab.filled.connect(lambda: self.fill_asked.emit(self))
+        self._group.addButton(tab, len(self._group.buttons()))
+        return tab
+
+    def _lay_out(self) -> None:
+        self._titles = titles = QHBoxLayout()
+        titles.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        titles.setSpacing(SPACE_4)
+        for tab in self.tabs:
+            titles.addWidget(tab)
+        titles.addStretch()
+        titles.addWidget(self.fold)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        layout.addLayout(titles)
+        layout.addWidget(self._stack, 1)
+
+    def _choose(self, number: int) -> None:
+        """Show a panel whose tab was clicked, unfolded."""
+        self.show_panel(number)
+        self.fold_asked.emit(False)

@@ -1,0 +1,210 @@
+"""The workspace: drawing, network and answer above, panels below, and how they share the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from gui.style.theme import SPACE_1, SPACE_2, scaled
+from gui.widgets.panel_tabs import PanelTabs
+from gui.widgets.tab_order import order_tabs
+from gui.words.translation import tr
+
+UPPER_FRACTIONS = (0.3, 0.44, 0.26)  # of the width, for drawing, network and answer
+LOWER_FRACTION = 0.36  # of the height
+ROOM_FOR_SIDE = 1120  # a narrower window begins without the side column
+ROOM_FOR_PANELS = 620  # a lower window begins with its panels folded
+LAYOUT_VERSION = b"3"
+FILL_HELP = "Double-click to let this panel fill the window, and again to put it back"
+
+
+class Workspace(QWidget):
+    """Lays out the window in three fixed areas that splitters share out; a panel can fill it for a while.
+
+    The side column and the panels below fold where there is little room, and whenever a person wants it. The
+    drawing, the answer and the training's bar always stay.
+    """
+
+    side_shown = Signal(bool)
+
+    def __init__(
+        self,
+        parts: Sequence[QWidget],
+        side: QWidget,
+        bar: QWidget,
+        panels: Mapping[str, QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take drawing, network and answer; the side column; the training's bar; the panels by title."""
+        super().__init__(parent)
+        self._parts = list(parts)
+        self._side = side
+        self._bar = bar
+        self._filled: QWidget | None = None
+        self._height_below = 0
+        self._side_wanted = self._panels_wanted = True
+        self._has_room = self._room_at_last_size = (True, True)
+        self.panels = PanelTabs(panels)
+        self.row = QSplitter(Qt.Orientation.Horizontal)
+        self.column = QSplitter(Qt.Orientation.Vertical)
+        self._upper = QWidget()
+        self._lay_out()
+        self.panels.fold_asked.connect(self._fold_panels)
+        self.panels.fill_asked.connect(self.toggle_fill)
+        self._watch_titles()
+        order_tabs(*self._parts, self._side, self._bar, self.panels)
+
+    # Properties
+
+    def layout_state(self) -> bytes:
+        """Return how the room is shared out, for `restore`."""
+        wanted = bytes([self._side_wanted, self._panels_wanted, self.panels.current])
+        states = (bytes(splitter.saveState().toBase64().data()) for splitter in (self.row, self.column))
+        return b"|".join((LAYOUT_VERSION, wanted.hex().encode(), *states))
+
+    def restore(self, state: bytes) -> None:
+        """Share the room out as it was; what cannot be read changes nothing."""
+        version, *rest = state.split(b"|")
+        if version != LAYOUT_VERSION or len(rest) != 3:
+            return
+        try:
+            side, panels, current = bytes.fromhex(rest[0].decode())
+        except ValueError:
+            return
+        for splitter, saved in zip((self.row, self.column), rest[1:], strict=True):
+            splitter.restoreState(QByteArray.fromBase64(QByteArray(saved)))
+        self._side_wanted, self._panels_wanted = bool(side), bool(panels)
+        self.panels.show_panel(min(current, self.panels.count - 1))
+        self._fit()
+
+    def reset(self) -> None:
+        """Share the room out as at first."""
+        self._side_wanted = self._panels_wanted = True
+        self.toggle_fill(None)
+        self.panels.show_panel(0)
+        self._divide()
+        self._fit()
+
+    def show_side(self, wanted: bool) -> None:
+        """Show the side column or fold it away."""
+        self._side_wanted = wanted
+        self._has_room = (True, self._has_room[1])
+        self._fit()
+
+    def show_panel(self, number: int) -> None:
+        """Bring a panel of the lower half to the front, unfolded."""
+        self.panels.show_panel(number)
+        self._fold_panels(False)
+
+    def toggle_fill(self, part: QWidget | None) -> None:
+        """Let a part fill the window, or put everything back if it does so or is None."""
+        self._filled = None if part is self._filled else part
+        self._fit()
+
+    @property
+    def filled(self) -> QWidget | None:
+        """Return the part that fills the window now."""
+        return self._filled
+
+    def part_with(self, widget: QWidget | None) -> QWidget | None:
+        """Return the part that a widget belongs to."""
+        parts = (*self._parts, self._side, self.panels)
+        if widget is None:
+            return None
+        return next((part for part in parts if part is widget or part.isAncestorOf(widget)), None)
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do without what folds where there is little room."""
+        row, bar = self.row.minimumSizeHint(), self._bar.minimumSizeHint()
+        height = row.height() + bar.height() + self.panels.height_folded + 4 * SPACE_2
+        return QSize(max(row.width(), bar.width()), height)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold when the window becomes small or large."""
+        super().resizeEvent(event)
+        if not event.oldSize().isValid():
+            self._divide()
+        has_room = self.width() >= scaled(ROOM_FOR_SIDE), self.height() >= scaled(ROOM_FOR_PANELS)
+        if has_room != self._room_at_last_size:
+            self._room_at_last_size = self._has_room = has_room
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a double click on a title fill the window with its panel."""
+        if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
+            if isinstance(watched, QWidget):
+                self.toggle_fill(self.part_with(watched))
+            return True
+        return super().eventFilter(watched, event)
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        for splitter in (self.row, self.column):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(SPACE_2)
+        for part, fraction in zip(self._parts, UPPER_FRACTIONS, strict=True):
+            self.row.addWidget(part)
+            self.row.setStretchFactor(self.row.count() - 1, round(100 * fraction))
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(SPACE_1)
+        above.addWidget(self.row, 1)
+        above.addWidget(self._side)
+        upper = QVBoxLayout(self._upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(SPACE_1)
+        upper.addLayout(above, 1)
+        upper.addWidget(self._bar)
+        self.column.addWidget(self._upper)
+        self.column.addWidget(self.panels)
+        self.column.setStretchFactor(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, SPACE_2)
+        layout.addWidget(self.column)
+
+    def _divide(self) -> None:
+        self.row.setSizes([round(fraction * self.width()) for fraction in UPPER_FRACTIONS])
+        below = round(self.height() * LOWER_FRACTION)
+        self._height_below = below
+        self.column.setSizes([self.height() - below, below])
+
+    def _fit(self) -> None:
+        """Show what there is room for and what is wanted."""
+        filled, (room_beside, room_below) = self._filled, self._has_room
+        for part in self._parts:
+            part.setVisible(filled in (None, part))
+        self.row.setVisible(filled is None or filled in self._parts)
+        beside = self._side_wanted and room_beside
+        self._side.setVisible(filled is self._side or (filled is None and beside))
+        self.side_shown.emit(not self._side.isHidden())
+        self.panels.setVisible(filled in (None, self.panels))
+        folded = not (self._panels_wanted and room_below)
+        self._set_folded(folded and filled is not self.panels)
+
+    def _set_folded(self, folded: bool) -> None:
+        """Fold the panels or give them the height that they had."""
+        if folded == self.panels.is_folded:
+            return
+        if folded:
+            self._height_below = self.panels.height()
+        self.panels.set_folded(folded)
+        below = self.panels.height_folded if folded else self._height_below
+        self.column.setSizes([self.column.height() - below, below])
+
+    def _fold_panels(self, folded: bool) -> None:
+        self._panels_wanted = not folded
+        self._has_room = (self._has_room[0], True)
+        self._fit()
+
+    def _watch_titles(self) -> None:
+        for label in chain.from_iterable(part.findChildren(QLabel) for part in self._parts):
+            if label.property("role") == "title":
+                label.installEventFilter(self)
+                label.setToolTip(tr(FILL_HELP))

@@ -1,0 +1,29 @@
+"""What a test sees of a live plot: the graph inside it, and its two curves."""
+
+from __future__ import annotations
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, Qt
+
+from gui.widgets.metrics_plot import MetricsPlot
+from tests.conftest import mouse
+
+
+def graph_of(plot: MetricsPlot) -> pyqtgraph.PlotWidget:
+    """Return the graphics library's part of a plot."""
+    (graph,) = plot.findChildren(pyqtgraph.PlotWidget)
+    return graph
+
+
+def curves_of(plot: MetricsPlot) -> tuple[pyqtgraph.PlotDataItem, pyqtgraph.PlotDataItem]:
+    """Return the curves of training and test as the graphics library draws them."""
+    train, test = graph_of(plot).getPlotItem().listDataItems()
+    return train, test
+
+
+def point_at(plot: MetricsPlot, epoch: float, value: float) -> None:
+    """Move the pointer to a place in the coordinates of the plot."""
+    graph = graph_of(plot)
+    scene_place = graph.getViewBox().mapViewToScene(QPointF(epoch, value))
+    place = QPointF(graph.mapFromScene(scene_place))
+    mouse(graph.viewport(), QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
