@@ -22,7 +22,7 @@ from gui.words.answers import (
     is_poor,
     no_answer_label,
 )
-from gui.words.states import right_on
+from gui.words.states import right_briefly, right_on
 from gui.words.translation import tr
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
@@ -101,7 +101,7 @@ class AnswerPanel(ExplainingPanel):
         self._accuracy = accuracy = session.accuracy
         self._is_constant = accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
         self.record.set_role("caution" if is_poor(accuracy) else "text_second")
-        self.record.set_text(right_on(accuracy))
+        self.record.set_text(right_on(accuracy), short=right_briefly(accuracy))
         self._show()
 
     def _show(self) -> None:
