@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -16,6 +14,8 @@ from gui.panels.answer_panel import AnswerPanel
 from gui.panels.curves_panel import CurvesPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.inside_panel import InsidePanel
+from gui.panels.mistakes_panel import MistakesPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
@@ -80,18 +80,21 @@ class MainWindow(QMainWindow):
         self.designer_panel = DesignerPanel(session, actions, theme)
         self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
         self.xray_panel = XrayPanel(session, actions, theme)
-        self.side = SideColumn(session, actions)
+        self.side = SideColumn(session, actions, theme)
         self.transport = TransportBar(session, self.controller, actions, theme)
-        panels = {tr("Curves"): self.curves_panel, tr("X-ray"): self.xray_panel}
+        self.mistakes_panel = MistakesPanel(session, theme)
+        self.inside_panel = InsidePanel(session, self.controller.probes, theme)
+        panels = {
+            tr("Curves"): self.curves_panel,
+            tr("X-ray"): self.xray_panel,
+            tr("Mistakes"): self.mistakes_panel,
+            tr("Inside"): self.inside_panel,
+        }
         parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
-        self.panel_actions = self._panel_actions(panels)
+        self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         fill_menus(self.menuBar(), actions, session, self.panel_actions)
-
-    def _panel_actions(self, titles: Iterable[str]) -> list[QAction]:
-        """Return an action for each panel of the lower half that brings it to the front."""
-        return [self._panel_action(number, title) for number, title in enumerate(titles)]
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
             self.workspace.restore(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
+        self.side.settings.open_sections = settings.text("open_sections")
         self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
+        self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 

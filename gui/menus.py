@@ -27,10 +27,7 @@ EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker")
 NETWORK = ("add_layer", "new_weights", "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
-VIEW = (
-    *("side", "fill", "full_screen", "reset_layout", ""),
-    *("larger", "smaller", "usual_size", "", "log_cost"),
-)
+VIEW = ("full_screen", "fill", "side", "reset_layout", "", "larger", "smaller", "usual_size", "", "log_cost")
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
 HELP = ("shortcuts", "about")
 MENUS = {

@@ -24,6 +24,7 @@ from gui.words.answers import (
 )
 from gui.words.states import right_briefly, right_on
 from gui.words.translation import tr
+from gui.words.why import why_words
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
@@ -46,6 +47,7 @@ class AnswerPanel(ExplainingPanel):
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.record = Readout(theme, "text_second", scale=TYPE_SMALL, parent=self)
         self.bars = ProbabilityBars(theme, self)
+        self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.familiarity = FamiliarityView(theme, self)
         self._accuracy: float | None = None
         self._is_constant = False
@@ -56,6 +58,9 @@ class AnswerPanel(ExplainingPanel):
         session.prediction_changed.connect(self._show)
         for changed in (session.network_changed, session.data_changed):
             changed.connect(self._test_timer.start)
+        session.why_changed.connect(self._show_why)
+        self.bars.pointed.connect(session.ask_why)
+        self.bars.kept.connect(session.keep_asking)
         self._show()
         self._test_timer.start()
 
@@ -93,6 +98,7 @@ class AnswerPanel(ExplainingPanel):
         layout.addWidget(title)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.familiarity)
 
     def _test(self) -> None:
@@ -119,6 +125,15 @@ class AnswerPanel(ExplainingPanel):
         self.answer.set_role("accent" if is_full else "faint")
         self._show_words(answer_words(prediction, self.bars.percents or [], standing))
 
+    def _show_why(self) -> None:
+        """Show which digit is asked about, and what there is to say about it."""
+        session = self._session
+        self.bars.set_asked(session.asked_digit, session.kept_digit)
+        words = "" if session.prediction is None else why_words(session.why)
+        self.why.set_text(words)
+        self.why.setAccessibleDescription(words)
+        self.bars.setAccessibleDescription(f"{self.bars.describe()}. {words}")
+
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem
         is_picture = isinstance(self._session.drawing, Picture)
@@ -134,4 +149,4 @@ class AnswerPanel(ExplainingPanel):
         for readout in (self.sure, self.runner_up):
             readout.setToolTip(words.why)
         self.answer.setAccessibleDescription(words.spoken)
-        self.bars.setAccessibleDescription(self.bars.describe())
+        self._show_why()

@@ -153,8 +153,8 @@ class DesignerPanel(QWidget):
 
     # Internal, changes
 
-    def _change(self, design: Design, text: str, typed: bool) -> None:
-        self._session.change_design(design, text, merge=typed)
+    def _change(self, design: Design, text: str, continues: bool) -> None:
+        self._session.change_design(design, text, merge=continues)
 
     def _draw_weights(self) -> None:
         design = self._session.design

@@ -26,7 +26,7 @@ NEW_LAYER = Layer(32, "relu")
 class LayerList(QWidget):
     """Shows the layers of a design; an edit keeps everything of the design that it does not change.
 
-    edited: the changed design, words for undo, and whether it is still being typed.
+    edited: the changed design, words for undo, and whether it continues the change before.
     """
 
     edited = Signal(object, str, bool)
@@ -96,9 +96,7 @@ class LayerList(QWidget):
         buttons[0].setEnabled(position > 0)
         buttons[1].setEnabled(position < hidden - 1)
         row.add_buttons(buttons)
-        row.layer_changed.connect(
-            lambda layer, text, typed: self._change_layer(position + 1, layer, text, typed)
-        )
+        row.layer_changed.connect(lambda *change: self._change_layer(position + 1, *change))
         row.problem_changed.connect(self.problem_changed)
         return row
 
@@ -107,7 +105,7 @@ class LayerList(QWidget):
         row.add_text(tr("10 units"))
         row.add_activation(output_activations())
         row.add_buttons([])
-        row.layer_changed.connect(lambda layer, text, typed: self._change_layer(-1, layer, text, typed))
+        row.layer_changed.connect(lambda *change: self._change_layer(-1, *change))
         return row
 
     def _button(
@@ -125,11 +123,11 @@ class LayerList(QWidget):
 
     # Internal, changes
 
-    def _change_layer(self, number: int, layer: Layer, text: str, typed: bool) -> None:
+    def _change_layer(self, number: int, layer: Layer, text: str, continues: bool) -> None:
         layers = list(self._design.spec.layers)
         layers[number] = layer
         spec = replace(self._design.spec, layers=tuple(layers))
-        self.edited.emit(replace(self._design, spec=spec), text, typed)
+        self.edited.emit(replace(self._design, spec=spec), text, continues)
 
     def _add_layer(self) -> None:
         hidden = self._design.hidden

@@ -28,7 +28,7 @@ BUTTON_SIDE = 22
 class LayerRow(QFrame):
     """Shows one layer; what cannot be changed is text, the rest are fields.
 
-    layer_changed: the changed layer, words for undo, and whether it is still being typed.
+    layer_changed: the changed layer, words for undo, and whether it continues the change before.
     """
 
     layer_changed = Signal(object, str, bool)
@@ -103,7 +103,9 @@ class LayerRow(QFrame):
         layout.addWidget(self.strip)
 
     def _change_units(self, units: int) -> None:
-        self.layer_changed.emit(replace(self._layer, units=units), changes.changing_units(self._name), True)
+        assert self.units is not None
+        layer, text = replace(self._layer, units=units), changes.changing_units(self._name)
+        self.layer_changed.emit(layer, text, self.units.continues)
 
     def _change_activation(self, activation: str) -> None:
         if activation != self._layer.activation:

@@ -375,6 +375,7 @@ def wrong_numbers(window: MainWindow, qtbot: QtBot) -> None:
         line = window.side.settings.fields[path].line
         line.selectAll()
         qtbot.keyClicks(line, "x")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
 def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
