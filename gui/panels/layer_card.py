@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import SPACE_2, Theme
-from gui.widgets.weight_tiles import WeightTiles
+from gui.widgets.weight_sheet import WeightSheet
 from gui.words import units as words
 
 
@@ -21,7 +21,7 @@ class LayerCard(QWidget):
         super().__init__(parent)
         self._session = session
         self.units, self.about, self.caption = QLabel(self), QLabel(self), QLabel(self)
-        self.tiles = WeightTiles(theme, self)
+        self.tiles = WeightSheet(theme, self)
         self.tiles.chosen.connect(self.unit_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

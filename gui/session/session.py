@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from gui.session.why import Asking, Why
 from gui.words import changes
 from gui.words.translation import tr
 from nn import Network
+from nn.arrays import Array
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import measured_accuracy, open_network
@@ -36,7 +37,8 @@ class Session(QObject):
     """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
 
     run: of the present design, and what Train trains. shown: the network that answers, by default the latest
-    of that run; this is what panels read.
+    of that run; this is what panels read. figures: what the probes have measured with the latest update of
+    the run that is shown, by name. notice: something that was done, in a few words.
     """
 
     drawing_changed = Signal()
@@ -53,6 +55,8 @@ class Session(QObject):
     selection_changed = Signal()
     pointed_changed = Signal()
     history_changed = Signal()
+    notice = Signal(str)
+    figures_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class Session(QObject):
         self.shown = Shown(self.run)
         self.selection: Selection | None = None
         self.pointed: Selection | None = None
+        self.figures: Mapping[str, Array] = {}
         self._tested: tuple[Network, Results] | None = None
         self._data: DigitData | None = None
         self._to_read: Readable = ()
@@ -307,11 +312,18 @@ class Session(QObject):
         if update.run is not self.shown.run:
             return
         self.history_changed.emit()
+        self._set_figures(update.figures)
         if self.shown.epoch is None:
             self.shown = replace(self.shown)  # its edits are made again, on the new weights
             self._emit_network_changed()
 
+    def _set_figures(self, figures: Mapping[str, Array]) -> None:
+        if figures or self.figures:
+            self.figures = figures
+            self.figures_changed.emit()
+
     def _emit_shown_changed(self) -> None:
+        self._set_figures({})
         self.shown_changed.emit()
         self.history_changed.emit()
         self._emit_network_changed()

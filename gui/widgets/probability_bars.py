@@ -8,14 +8,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
 from gui.words.translation import tr
 from gui.words.why import asking_help
 
-ROW_HEIGHT = 22
+ROW_HEIGHT, SMALLEST_WIDTH = 22, 180
 SMALLEST_ROW, TALLEST_ROW = 14, 36
+THICKNESS = 12
 LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
 INSET = 6  # of what a row shows, from the ground of the row that is asked about
@@ -47,9 +49,9 @@ class ProbabilityBars(QWidget):
         self._probabilities: npt.NDArray[np.floating] | None = None
         self._sure = True
         self.percents: list[int] | None = None
+        keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, 10 * SMALLEST_ROW)
         self._asked: int | None = None
         self._kept: int | None = None
-        self.setMinimumSize(180, 10 * scaled(SMALLEST_ROW))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Probability of each digit"))
@@ -75,7 +77,7 @@ class ProbabilityBars(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
-        return QSize(260, 10 * ROW_HEIGHT)
+        return QSize(scaled(260), 10 * scaled(ROW_HEIGHT))
 
     # Events
 
@@ -139,7 +141,7 @@ class ProbabilityBars(QWidget):
     # Internal
 
     def _row(self, digit: int) -> QRectF:
-        height = min(self.height() / 10, TALLEST_ROW)
+        height = min(self.height() / 10, scaled(TALLEST_ROW))
         return QRectF(0, digit * height, self.width(), height)
 
     def _digit_at(self, position: QPointF) -> int | None:
@@ -167,7 +169,7 @@ class ProbabilityBars(QWidget):
         text = row.adjusted(INSET, 0, -INSET, 0)
         painter.drawText(text, center | Qt.AlignmentFlag.AlignLeft, str(digit))
         painter.drawText(text, center | Qt.AlignmentFlag.AlignRight, shown)
-        thickness = min(12.0, row.height() - SPACE_1)
+        thickness = min(scaled(THICKNESS), row.height() - SPACE_1)
         groove = QRectF(
             text.x() + scaled(LABEL_WIDTH),
             row.center().y() - thickness / 2,
