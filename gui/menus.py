@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.actions import Actions
+from gui.data_digits import DataDigits
 from gui.session.session import Session
 from gui.style.theme import SCHEMES
 from gui.words.networks import preset_label
@@ -25,7 +26,8 @@ FILE = (
 )  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker")
-NETWORK = ("add_layer", "new_weights", "", "restore")
+INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
+NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
 VIEW = ("full_screen", "fill", "side", "reset_layout", "", "larger", "smaller", "usual_size", "", "log_cost")
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
@@ -41,13 +43,18 @@ MENUS = {
 }
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, session: Session, panels: Sequence[QAction]) -> None:
+def fill_menus(
+    bar: QMenuBar, actions: Actions, session: Session, digits: DataDigits, panels: Sequence[QAction]
+) -> None:
     """Fill the menu bar; `panels` are the actions that show the panels, Ctrl and a number each."""
     for number, action in enumerate(panels, start=1):
         action.setShortcut(f"Ctrl+{number}")
     _add(_menu(bar, tr("&File")), actions, FILE)
     _add(_menu(bar, tr("&Edit")), actions, EDIT)
-    _add(_menu(bar, tr("&Drawing")), actions, DRAWING)
+    drawing = _menu(bar, tr("&Drawing"))
+    _add(drawing, actions, DRAWING)
+    drawing.addSeparator()
+    drawing.addMenu(digits.menu(drawing))
     network = _menu(bar, tr("&Network"))
     _add(network, actions, NETWORK)
     network.addMenu(_presets_menu(network, session))

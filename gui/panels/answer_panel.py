@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
-from gui.session.drawing import Picture
+from gui.session.drawing import Cells, Picture
 from gui.session.session import Session
 from gui.session.testing import says_the_same
 from gui.style.theme import SPACE_2, SPACE_3, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
@@ -23,9 +23,9 @@ from gui.words.answers import (
     no_answer_label,
     record_words,
 )
+from gui.words.digits import truth_words
 from gui.words.translation import tr
-from gui.words.why import why_words
-from nn.digits.networks import measured_accuracy
+from gui.words.why import invitation_words, why_words
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
@@ -47,8 +47,10 @@ class AnswerPanel(ExplainingPanel):
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.record = Readout(theme, "text_second", scale=TYPE_SMALL, parent=self)
+        self.note = Readout(
+            theme, "text_second", scale=TYPE_SMALL, alignment=Qt.AlignmentFlag.AlignRight, parent=self
+        )
         self.bars = ProbabilityBars(theme, self)
-        self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.familiarity = FamiliarityView(theme, self)
         self._accuracy: float | None = None
         self._is_constant = False
@@ -96,17 +98,19 @@ class AnswerPanel(ExplainingPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_2)
-        layout.addWidget(title)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_2)
+        top.addWidget(title)
+        top.addWidget(self.note, 1)
+        layout.addLayout(top)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
-        layout.addWidget(self.why)
         layout.addWidget(self.familiarity)
 
     def _test(self) -> None:
         """Find out how often the network is right, and whether it says anything at all."""
         session = self._session
-        measured = measured_accuracy(session.shown.network)
-        self._accuracy = session.test_results.accuracy if measured is None else measured
+        self._accuracy = session.accuracy
         self._is_constant = self._accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
         self.record.set_role("caution" if is_poor(self._accuracy) else "text_second")
         self.record.set_text(record_words(self._accuracy))
@@ -115,6 +119,7 @@ class AnswerPanel(ExplainingPanel):
     def _show(self) -> None:
         self.familiarity.show_comparison(self._session.reading.comparison)
         prediction = self._session.prediction
+        self._show_note()
         if prediction is None:
             self._show_nothing()
             return
@@ -127,14 +132,25 @@ class AnswerPanel(ExplainingPanel):
         self.answer.set_role("accent" if is_full else "faint")
         self._show_words(answer_words(prediction, self.bars.percents or [], standing))
 
+    def _show_note(self) -> None:
+        """Show what a digit of the data is, and whether the answer is right; else how to ask why."""
+        drawing, prediction = self._session.drawing, self._session.prediction
+        label = drawing.label if isinstance(drawing, Cells) else None
+        if prediction is None:
+            self.note.set_text("")
+        elif label is None:
+            self.note.set_role("text_second")
+            self.note.set_text(invitation_words())
+        else:
+            self.note.set_role("right" if label == prediction.digit else "validation")
+            self.note.set_text(truth_words(label, prediction.digit))
+
     def _show_why(self) -> None:
-        """Show which digit is asked about, and what there is to say about it."""
+        """Show which digit is asked about; a screen reader says what there is to say about it."""
         session = self._session
         self.bars.set_asked(session.asked_digit, session.kept_digit)
-        words = "" if session.prediction is None else why_words(session.why)
-        self.why.set_text(words)
-        self.why.setAccessibleDescription(words)
-        self.bars.setAccessibleDescription(f"{self.bars.describe()}. {words}")
+        words = "" if session.why is None else f" {why_words(session.why)}"
+        self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}")
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem

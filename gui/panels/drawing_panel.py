@@ -15,16 +15,19 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
+from gui.widgets.readout import Readout
 from gui.widgets.tint import Tint
 from gui.widgets.wheel_guard import FocusedSlider
 from gui.words.cells import effect_words
 from gui.words.translation import tr
+from gui.words.why import why_words
 from nn.arrays import Array
 from nn.ink.tilts import shears
 
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
 IMAGE_SIDE = 112
+WHY_LINES = 4
 NOTICE_DELAY_MS = 150  # a picture that is read sooner needs no notice
 HINT = "64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them."
 TILTED_COPIES = (
@@ -47,6 +50,7 @@ class DrawingPanel(QWidget):
         self.caption = QLabel(tr("The network receives"), self)
         self.hint = QLabel(tr(HINT), self)
         self.remark = QLabel(self)
+        self.why = Readout(theme, lines=WHY_LINES, parent=self)
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_DELAY_MS)
         self._read_name = ""
         self._lay_out()
@@ -105,7 +109,7 @@ class DrawingPanel(QWidget):
         title.setProperty("role", "title")
         row.addWidget(title)
         row.addSpacing(SPACE_2)
-        for name in ("pen", "eraser", "open_picture", "", "undo", "redo", "clear"):
+        for name in ("pen", "eraser", "open_picture", "random_digit", "", "undo", "redo", "clear"):
             if not name:
                 row.addSpacing(SPACE_2)
                 continue
@@ -142,6 +146,7 @@ class DrawingPanel(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.hint)
         column.addWidget(self.remark)
+        column.addWidget(self.why)
         column.addWidget(SkippedNotice(self._session, self))
         column.addStretch(1)
         column.addLayout(self._brush_row())
@@ -199,6 +204,7 @@ class DrawingPanel(QWidget):
     def _show_drawing(self) -> None:
         drawing = self._session.drawing
         self.canvas.set_drawing(drawing)
+        self.canvas.set_notice("")
         if isinstance(drawing, Cells):
             self.image_view.set_image(drawing.image)  # at once, for the next key to build on
         self._actions["clear"].setEnabled(bool(drawing))
@@ -210,7 +216,10 @@ class DrawingPanel(QWidget):
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-        self.hint.setVisible(not remark and not skipped)
+        asked = self._session.why is not None
+        self.caption.setHidden(asked)
+        self.hint.setVisible(not remark and not skipped and not asked)
+        self.why.setVisible(asked)
         self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(skipped)) else "")
 
     def _show_notice(self) -> None:
@@ -229,7 +238,9 @@ class DrawingPanel(QWidget):
             self.image_view.set_effects((why.digit, why.effects), why.steps)
             place = cells_on_paper(self._session.drawing, self._session.reading)
             tint = None if place is None else Tint(why.effects, place, why.steps)
+            self.why.set_text(why_words(why))
         self.canvas.set_tint(tint)
+        self._show_words()
 
     def _point_at_cell(self, number: int | None) -> None:
         """Say what a cell did, at the lower edge of the paper."""

@@ -13,6 +13,7 @@ from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
 from gui.words.translation import tr
+from gui.words.why import asking_help
 
 ROW_HEIGHT, SMALLEST_WIDTH = 22, 180
 SMALLEST_ROW, TALLEST_ROW = 14, 36
@@ -54,6 +55,7 @@ class ProbabilityBars(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Probability of each digit"))
+        self.setToolTip(asking_help())
         theme.changed.connect(self.update)
 
     # Properties
@@ -68,6 +70,11 @@ class ProbabilityBars(QWidget):
         """Mark the digit that is asked about, and the one that stays when the pointer leaves."""
         self._asked, self._kept = asked, kept
         self.update()
+
+    @property
+    def row_centers(self) -> list[float]:
+        """Return the height of the middle of each row."""
+        return [self._row(digit).center().y() for digit in range(10)]
 
     def describe(self) -> str:
         """Return the bars as text, for a screen reader."""

@@ -27,13 +27,16 @@ SEVERAL_CELLS = {
 
 def invitation_words() -> str:
     """Return how to ask."""
-    return tr("Why? Point at a digit: the paper shows what spoke for it. A click keeps it.")
+    return tr("Why? Point at a digit")
 
 
-def why_words(why: Why | None) -> str:
-    """Return what there is to say about the digit that is asked about; without one, how to ask."""
-    if why is None:
-        return invitation_words()
+def asking_help() -> str:
+    """Return what pointing at a digit does."""
+    return tr("Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.")
+
+
+def why_words(why: Why) -> str:
+    """Return what there is to say about the digit that is asked about."""
     words = asked_words(why.digit, why.effects)
     if why.change is not None and why.shows_change:
         return f"{words} {change_words(why.change.values, why.change.digit)}"

@@ -74,17 +74,19 @@ def test_the_arrow_keys_ask_row_by_row_from_the_answer_on(window: MainWindow) ->
 def test_the_words_say_how_to_ask_then_what_the_colours_mean_and_the_smallest_change(
     window: MainWindow,
 ) -> None:
-    panel = window.answer_panel
-    assert panel.why.text() == ""
+    answer, panel = window.answer_panel, window.drawing_panel
+    assert answer.note.text() == ""
     draw(window, *DIGITS[3])
-    assert panel.why.text().startswith("Why? Point at a digit")
+    assert answer.note.text() == "Why? Point at a digit"
+    assert panel.hint.isVisible() and not panel.why.isVisible()
     window.session.keep_asking(3)
     wait_for_why(window)
     why = window.session.why
     assert why is not None and why.change is not None
     assert "spoke for 3" in panel.why.text()
     assert f"the answer is {why.change.digit}." in panel.why.text()
-    assert panel.why.text() in panel.bars.accessibleDescription()
+    assert panel.why.isVisible() and not panel.hint.isVisible()
+    assert panel.why.text() in answer.bars.accessibleDescription()
 
 
 def test_a_cell_that_is_pointed_at_says_its_points_at_the_image_and_on_the_paper(window: MainWindow) -> None:
