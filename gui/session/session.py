@@ -24,6 +24,7 @@ from nn.digits.networks import open_network
 from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
+LEFT_RUNS = 2  # the present run may be among them, as undo comes back to runs
 
 DesignedRun = tuple[Design, Run]
 
@@ -59,6 +60,7 @@ class Session(QObject):
         self.run = shipped_run()
         self.design = self.run.design
         self.shown = Shown(self.run)
+        self._left_runs: list[Run] = []
         self._data: DigitData | None = None
         self._to_read: Readable = ()
         self._reading_is_old = False
@@ -138,6 +140,11 @@ class Session(QObject):
 
     # The design and its run
 
+    @property
+    def previous_run(self) -> Run | None:
+        """Return the last run with a history that was left for another, other than the present one."""
+        return next((run for run in reversed(self._left_runs) if run is not self.run), None)
+
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
@@ -180,12 +187,18 @@ class Session(QObject):
         before, (self.design, self.run) = self.run, designed
         self.run.configure(self.design)
         if before is not self.run:
+            self._note_left(before)
             self.shown = Shown(self.run)
         self.design_changed.emit()
         if before is not self.run:
             self.run_changed.emit()
             self._emit_shown_changed()
             before.release_random_weights()
+
+    def _note_left(self, run: Run) -> None:
+        if len(run.history):
+            others = [other for other in self._left_runs if other is not run]
+            self._left_runs = [*others, run][-LEFT_RUNS:]
 
     # What is shown
 
