@@ -60,7 +60,7 @@ ACTIONS = {
         "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"
     ),
     "train_one_step": ActionSpec("+1 &step", "Train on one more batch", "Shift+F6", "step"),
-    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "step"),
+    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "variants": ActionSpec(
         "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True
