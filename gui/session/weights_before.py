@@ -11,7 +11,7 @@ from nn.digits.design import Design
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightsBefore:
-    """The (parameters,) weights of a run when its design was changed from `design`, after what it was then."""
+    """The (parameters,) weights that a run had when its design was changed from `design`."""
 
     run: Run
     design: Design
