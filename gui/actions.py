@@ -22,6 +22,7 @@ class ActionSpec:
     shortcut: str = ""
     icon: str = ""
     checkable: bool = False
+    also: str = ""  # another shortcut
 
 
 ACTIONS = {
@@ -29,7 +30,10 @@ ACTIONS = {
     "open_picture": ActionSpec(
         "Open &picture...", "Show a picture of a digit from a file", "Ctrl+Shift+O", "picture"
     ),
-    "save": ActionSpec("&Save network as...", "Save the current network to a file", "Ctrl+S"),
+    "save": ActionSpec("&Save network", "Save the network that answers to its file", "Ctrl+S"),
+    "save_as": ActionSpec(
+        "Save network &as...", "Save the network that answers to another file", "Ctrl+Shift+S"
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),
@@ -66,7 +70,13 @@ ACTIONS = {
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
     ),
     "log_cost": ActionSpec(
-        "&Logarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
+        "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
+    ),
+    "larger": ActionSpec("&Larger", "Show everything larger", "Ctrl++", also="Ctrl+="),
+    "smaller": ActionSpec("&Smaller", "Show everything smaller", "Ctrl+-"),
+    "usual_size": ActionSpec("&Usual size", "Show everything in its usual size", "Ctrl+0"),
+    "full_screen": ActionSpec(
+        "&Full screen", "Fill the screen, with larger type; Esc goes back", "F11", checkable=True
     ),
     "scheme_system": ActionSpec(
         "&As the system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
@@ -79,9 +89,9 @@ ACTIONS = {
     "fill": ActionSpec(
         "&Fill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
     ),
-    "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+0"),
+    "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
-    "about": ActionSpec("&About Inkling", "Version, licence and data", "Shift+F1"),
+    "about": ActionSpec("&About Inkling", "Version, licence and data"),
 }
 
 
@@ -94,7 +104,7 @@ class Actions(QObject):
         self._icons: list[tuple[QAction, str, str]] = []
         undo, redo = undo_stack.createUndoAction(self), undo_stack.createRedoAction(self)
         undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._actions = {"undo": undo, "redo": redo}
         self._actions |= {name: self._make(spec) for name, spec in ACTIONS.items()}
         icons = {"undo": "undo", "redo": "redo"} | {name: spec.icon for name, spec in ACTIONS.items()}
@@ -104,6 +114,9 @@ class Actions(QObject):
         self._exclusive("pen", "eraser")
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
+        for changed in (undo_stack.undoTextChanged, undo_stack.redoTextChanged):
+            changed.connect(self._describe_undo)
+        self._describe_undo()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -119,15 +132,20 @@ class Actions(QObject):
         self[name].setText(text)
         self[name].setToolTip(_with_keys(help_text, self[name]))
 
-    def shortcuts(self) -> list[tuple[str, str]]:
-        """Return shortcut and help of every action that has a shortcut."""
-        return [(self[name].shortcut().toString(), tr(spec.help)) for name, spec in ACTIONS.items()]
+    def keys(self, name: str) -> str:
+        """Return every shortcut of an action in words, empty if it has none."""
+        return tr(" or ").join(keys.toString() for keys in self[name].shortcuts())
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), self, checkable=spec.checkable)
-        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcuts([QKeySequence(keys) for keys in (spec.shortcut, spec.also) if keys])
         action.setToolTip(_with_keys(tr(spec.help), action))
         return action
+
+    def _describe_undo(self) -> None:
+        for action in (self["undo"], self["redo"]):
+            if isValid(action):  # the stack is emptied when the window is deleted, perhaps after the actions
+                action.setToolTip(_with_keys(action.text(), action))
 
     def _exclusive(self, *names: str) -> None:
         group = QActionGroup(self)
@@ -145,4 +163,5 @@ class Actions(QObject):
 
 
 def _with_keys(help_text: str, action: QAction) -> str:
-    return tr("{help}  ({keys})").format(help=help_text, keys=action.shortcut().toString())
+    keys = action.shortcut().toString()
+    return tr("{help}  ({keys})").format(help=help_text, keys=keys) if keys else help_text

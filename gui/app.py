@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from gui.errors import ErrorReporter
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.style.fonts import ZOOM_STEPS, system_zoom, use_own_font
 from gui.style.theme import Theme
+from gui.style.tooltips import WrappedTooltips
 
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:
@@ -26,13 +28,16 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     application.setOrganizationName("Inkling")
     application.setDesktopFileName("inkling")
     application.setStyle("Fusion")
+    use_own_font(application)
+    application.installEventFilter(WrappedTooltips(application))
     return application
 
 
 def make_window(settings: Settings) -> MainWindow:
-    """Return the main window in the remembered colour scheme."""
+    """Return the main window in the remembered colour scheme and size."""
     theme = Theme(QApplication.instance())
-    theme.use(settings.text("scheme", "system"))
+    zoom = settings.number("zoom", system_zoom(), ZOOM_STEPS[0], ZOOM_STEPS[-1])
+    theme.use(settings.text("scheme", "system"), zoom)
     window = MainWindow(theme, settings)
     reporter = ErrorReporter(window)
     reporter.install()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
@@ -9,12 +11,14 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.shortcuts import ShortcutGroup
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gui.words.translation import tr
 
@@ -30,33 +34,18 @@ Repository), as scikit-learn ships them.</p>
 """
 
 
-MORE_SHORTCUTS = (
-    ("Ctrl+Z", "Undo what was changed last: the drawing, or the design"),
-    ("Ctrl+Shift+Z", "Redo"),
-    ("Ctrl+1, 2, 3, 4", "Show or hide the panels Drawing, Answer, Training, X-ray"),
-    ("Up, Down", "In a number: the next larger or smaller value"),
-    ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
-    ("Ctrl+Del", "In a hidden layer: remove it"),
-)
-
-
 class ShortcutsDialog(QDialog):
-    """Lists what the keyboard can do."""
+    """Lists what the keyboard can do, one block for each menu, in two columns."""
 
-    def __init__(self, shortcuts: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Sequence[ShortcutGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         page = QWidget(self)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, SPACE_1, 0)
-        grid.setHorizontalSpacing(SPACE_6)
-        grid.setVerticalSpacing(SPACE_2)
-        more = [(keys, tr(help_text)) for keys, help_text in MORE_SHORTCUTS]
-        for row, (keys, help_text) in enumerate([*shortcuts, *more]):
-            keys_label = QLabel(keys, page)
-            keys_label.setProperty("role", "second")
-            grid.addWidget(keys_label, row, 0)
-            grid.addWidget(QLabel(help_text, page), row, 1)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, SPACE_1, 0)
+        columns.setSpacing(SPACE_6 + SPACE_4)
+        for column in _balanced(groups):
+            columns.addLayout(self._column(column, page))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_4)
@@ -64,6 +53,25 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(close_button(self))
 
     # Internal
+
+    def _column(self, groups: Sequence[ShortcutGroup], page: QWidget) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_4)
+        grid.setVerticalSpacing(SPACE_1)
+        for group in groups:
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), SPACE_2)
+            title = QLabel(group.title, page)
+            title.setProperty("role", "heading")
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for keys, help_text in group.rows:
+                row = grid.rowCount()
+                keys_label = QLabel(keys, page)
+                keys_label.setProperty("role", "second")
+                grid.addWidget(keys_label, row, 0)
+                grid.addWidget(QLabel(help_text, page), row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
 
     def _scrolling(self, page: QWidget) -> QScrollArea:
         """Return an area as large as the page, as far as the screen allows."""
@@ -101,3 +109,10 @@ def close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def _balanced(groups: Sequence[ShortcutGroup]) -> tuple[Sequence[ShortcutGroup], Sequence[ShortcutGroup]]:
+    """Return the groups in two columns of about the same height."""
+    heights = [len(group.rows) + 2 for group in groups]
+    cut = min(range(len(groups) + 1), key=lambda place: abs(sum(heights[:place]) - sum(heights[place:])))
+    return groups[:cut], groups[cut:]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -16,17 +14,21 @@ from gui.panels.answer_panel import AnswerPanel
 from gui.panels.curves_panel import CurvesPanel
 from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.inside_panel import InsidePanel
+from gui.panels.mistakes_panel import MistakesPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
 from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
+from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
 from gui.words.translation import tr
 from gui.workspace import Workspace
+from gui.zoom import Zoom
 
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -38,7 +40,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle("Inkling")
         self._theme = theme
         self._settings = settings
         self.has_ended = False
@@ -71,8 +72,9 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         session, actions, theme = self.session, self.app_actions, self._theme
+        self.zoom = Zoom(self, actions, theme, self._settings)
         self.drawing_panel = DrawingPanel(session, actions, theme)
-        self.network_files = NetworkFiles(session, actions, self)
+        self.network_files = NetworkFiles(session, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.designer_panel = DesignerPanel(session, actions, theme)
@@ -80,15 +82,19 @@ class MainWindow(QMainWindow):
         self.xray_panel = XrayPanel(session, actions, theme)
         self.side = SideColumn(session, actions, theme)
         self.transport = TransportBar(session, self.controller, actions, theme)
-        panels = {tr("Curves"): self.curves_panel, tr("X-ray"): self.xray_panel}
+        self.mistakes_panel = MistakesPanel(session, theme)
+        self.inside_panel = InsidePanel(session, self.controller.probes, theme)
+        panels = {
+            tr("Curves"): self.curves_panel,
+            tr("X-ray"): self.xray_panel,
+            tr("Mistakes"): self.mistakes_panel,
+            tr("Inside"): self.inside_panel,
+        }
         parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
-        fill_menus(self.menuBar(), actions, session, self._panel_actions(panels))
-
-    def _panel_actions(self, titles: Iterable[str]) -> list[QAction]:
-        """Return an action for each panel of the lower half that brings it to the front."""
-        return [self._panel_action(number, title) for number, title in enumerate(titles)]
+        self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
+        fill_menus(self.menuBar(), actions, session, self.panel_actions)
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -132,6 +138,7 @@ class MainWindow(QMainWindow):
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
+        self.zoom.leave_full_screen()
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
@@ -156,7 +163,8 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self.app_actions.shortcuts(), self).exec()
+        groups = shortcut_groups(self.app_actions, self.panel_actions)
+        ShortcutsDialog(groups, self).exec()
 
     def _show_about(self) -> None:
         AboutDialog(QApplication.applicationVersion(), self).exec()

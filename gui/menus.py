@@ -14,13 +14,31 @@ from gui.words.networks import preset_label
 from gui.words.translation import tr
 from nn.digits.design import PRESETS, Design
 
-FILE = ("open", "open_picture", "save", "", "quit")  # names of actions; an empty one is a line between them
+FILE = (
+    "open",
+    "open_picture",
+    "",
+    "save",
+    "save_as",
+    "",
+    "quit",
+)  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker")
 NETWORK = ("add_layer", "new_weights", "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
-VIEW = ("side", "fill", "reset_layout", "", "log_cost")
+VIEW = ("full_screen", "fill", "side", "reset_layout", "", "larger", "smaller", "usual_size", "", "log_cost")
+SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
 HELP = ("shortcuts", "about")
+MENUS = {
+    "&File": FILE,
+    "&Edit": EDIT,
+    "&Drawing": DRAWING,
+    "&Network": NETWORK,
+    "&Training": TRAINING,
+    "&View": (*VIEW, *SCHEME),
+    "&Help": HELP,
+}
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, session: Session, panels: Sequence[QAction]) -> None:
@@ -36,8 +54,9 @@ def fill_menus(bar: QMenuBar, actions: Actions, session: Session, panels: Sequen
     _add(_menu(bar, tr("&Training")), actions, TRAINING)
     view = _menu(bar, tr("&View"))
     view.addActions(panels)
+    view.addSeparator()
     _add(view, actions, VIEW)
-    view.addMenu(tr("&Colour scheme")).addActions([actions[f"scheme_{scheme}"] for scheme in SCHEMES])
+    view.addMenu(tr("&Colour scheme")).addActions([actions[name] for name in SCHEME])
     _add(_menu(bar, tr("&Help")), actions, HELP)
 
 

@@ -1,29 +1,44 @@
-"""Networks in files: a person chooses which one to open, or where to save the one that answers."""
+"""Networks in files: a person chooses which one to open, and where to save the one that answers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.actions import Actions
+from gui.folders import remember_folder, start_folder
 from gui.session.session import Session
+from gui.settings import Settings
+from gui.words import files as words
 from gui.words.translation import tr
 from nn.digits.networks import save_network
 
 SUFFIX = "safetensors"
+FOLDER = "network_folder"
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class NetworkFiles(QObject):
-    """Opens and saves the session's network; what goes wrong is said in a message."""
+    """Opens and saves the session's network; the window's title names its file."""
 
-    def __init__(self, session: Session, actions: Actions, window: QWidget) -> None:
+    def __init__(self, session: Session, actions: Actions, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._settings = settings
         self._window = window
+        self._saved: dict[str, tuple[Path, object]] = {}  # of each run: its file, and the weights in it
         actions["open"].triggered.connect(self._choose)
         actions["save"].triggered.connect(self._save)
+        actions["save_as"].triggered.connect(self._save_as)
+        session.network_changed.connect(self._show)
+        self._show()
+
+    @property
+    def file(self) -> Path | None:
+        """Return the file of the network that answers, if it has one."""
+        return self._saved.get(self._session.shown.run.id, (None, None))[0]
 
     @Slot(object)
     def open(self, path: Path) -> None:
@@ -31,28 +46,59 @@ class NetworkFiles(QObject):
         try:
             self._session.open_network(path)
         except (OSError, ValueError) as error:
-            text = tr("This file cannot be opened.\n\n{error}").format(error=error)
-            QMessageBox.warning(self._window, tr("Open network"), text)
+            QMessageBox.warning(self._window, tr("Open network"), words.not_opened(error))
+        else:
+            self._belongs_to(path)
 
     # Internal
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open network"), "", _filter())
+        folder = start_folder(self._settings, FOLDER, DOCUMENTS)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open network"), str(folder), _filter())
         if name:
             self.open(Path(name))
 
     def _save(self) -> None:
-        dialog = QFileDialog(self._window, tr("Save network"), "", _filter())
+        """Save to the file of the network, or ask where it has none."""
+        if self.file is None:
+            self._save_as()
+        else:
+            self._write(self.file)
+
+    def _save_as(self) -> None:
+        file = self.file or start_folder(self._settings, FOLDER, DOCUMENTS) / f"{tr('network')}.{SUFFIX}"
+        dialog = QFileDialog(self._window, tr("Save network"), str(file.parent), _filter())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.selectFile(f"network.{SUFFIX}")
-        if not dialog.exec():
-            return
+        dialog.selectFile(file.name)
+        if dialog.exec():
+            self._write(Path(dialog.selectedFiles()[0]))
+
+    def _write(self, path: Path) -> None:
         try:
-            save_network(self._session.shown.network, dialog.selectedFiles()[0])
+            save_network(self._session.shown.network, path)
         except OSError as error:
-            text = tr("The network could not be saved.\n\n{error}").format(error=error)
-            QMessageBox.warning(self._window, tr("Save network"), text)
+            QMessageBox.warning(self._window, tr("Save network"), words.not_saved(error))
+        else:
+            self._belongs_to(path)
+            self._session.notice.emit(words.saved_words(path.stem))
+
+    def _belongs_to(self, path: Path) -> None:
+        self._saved[self._session.shown.run.id] = path, self._weights()
+        remember_folder(self._settings, FOLDER, path)
+        self._show()
+
+    def _weights(self) -> object:
+        """Return what tells the weights that answer from those of other moments of the same run."""
+        shown = self._session.shown
+        trainer = shown.run.trainer
+        return shown.epoch, shown.edits, 0 if trainer is None else trainer.progress
+
+    def _show(self) -> None:
+        """Name the file in the title, with a mark if the network has changed since it was saved."""
+        path, weights = self._saved.get(self._session.shown.run.id, (None, None))
+        self._window.setWindowTitle(words.window_title("" if path is None else path.stem))
+        self._window.setWindowModified(path is not None and weights != self._weights())
 
 
 def _filter() -> str:

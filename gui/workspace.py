@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, scaled
-from gui.widgets.panel_tabs import PanelTabs
+from gui.widgets.panel_tabs import NO_LIMIT, PanelTabs
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
@@ -75,8 +75,10 @@ class Workspace(QWidget):
             side, panels, current = bytes.fromhex(rest[0].decode())
         except ValueError:
             return
-        for splitter, saved in zip((self.row, self.column), rest[1:], strict=True):
-            splitter.restoreState(QByteArray.fromBase64(QByteArray(saved)))
+        states = [QByteArray.fromBase64(QByteArray(saved)) for saved in rest[1:]]
+        splitters = (self.row, self.column)
+        if not all(splitter.restoreState(saved) for splitter, saved in zip(splitters, states, strict=True)):
+            return
         self._side_wanted, self._panels_wanted = bool(side), bool(panels)
         self.panels.show_panel(min(current, self.panels.count - 1))
         self._fit()
@@ -185,6 +187,8 @@ class Workspace(QWidget):
         self._side.setVisible(filled is self._side or (filled is None and beside))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
+        only_bar = self._bar.sizeHint().height() if filled is self.panels else NO_LIMIT
+        self._upper.setMaximumHeight(only_bar)
         folded = not (self._panels_wanted and room_below)
         self._set_folded(folded and filled is not self.panels)
 

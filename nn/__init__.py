@@ -12,8 +12,9 @@ How a network learns stands in six files; read them in this order:
 The rooms:
 
 * here            the network itself: spec (what it is made of), initializers, layers, feedforward, network
-                  (the front door: fit, epoch, save), trace (one pass with everything in it), calibration,
-                  data (targets, splits), files, checkpoints (whole trainings), classifier (for scikit-learn)
+                  (the front door: fit, epoch, save), trace (one pass with everything in it), explanations
+                  (what one answer depends on), calibration, data (targets, splits), files, checkpoints
+                  (whole trainings), classifier (for scikit-learn)
 * training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
                   history, snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
@@ -26,10 +27,10 @@ register themselves by name (registry): one more is one function, see docs/engin
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from nn.activations import ACTIVATIONS, elementwise
-from nn.checkpoints import resume_training, save_training
 from nn.data import OneHotEncoder, train_test_split
 from nn.digits.data import Digits, load_digits
 from nn.digits.networks import default_network
@@ -50,6 +51,7 @@ from nn.training.stopping import Divergence, DivergenceError, DivergenceKind
 from nn.training.trainer import Trainer
 
 if TYPE_CHECKING:
+    from nn.checkpoints import resume_training, save_training
     from nn.classifier import NetworkClassifier
 
 __all__ = [
@@ -93,10 +95,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import NetworkClassifier when it is asked for: scikit-learn takes over a second."""
-    if name != "NetworkClassifier":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from nn.classifier import NetworkClassifier
+# Not needed to draw, to answer or to train. The classifier's scikit-learn alone takes over a second.
+_IMPORTED_WHEN_ASKED_FOR = {
+    "NetworkClassifier": "nn.classifier",
+    "resume_training": "nn.checkpoints",
+    "save_training": "nn.checkpoints",
+}
 
-    return NetworkClassifier
+
+def __getattr__(name: str) -> Any:
+    """Import a name of __all__ that is seldom needed when it is asked for."""
+    if name not in _IMPORTED_WHEN_ASKED_FOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_IMPORTED_WHEN_ASKED_FOR[name]), name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import numbers
 from collections.abc import Iterable
@@ -21,6 +20,8 @@ def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
     choices = sorted(allowed)
     if isinstance(value, str) and value in choices:
         return value
+    import difflib  # only now: a wrong name is rare, and every start would wait for it
+
     close = difflib.get_close_matches(str(value).lower(), choices, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
     raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}{hint}")

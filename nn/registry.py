@@ -76,11 +76,14 @@ def settings_of(function: Callable[..., Any]) -> dict[str, float]:
 
 def limits_of(function: Callable[..., Any]) -> dict[str, Limits]:
     """Return the declared range of each setting of a function, for undeclared ones any number."""
+    settings = settings_of(function)
+    if not settings:
+        return {}  # resolving annotations takes long, and most functions have no settings
     try:
         hints = get_type_hints(function, include_extras=True)
     except NameError:  # annotations of a person's own that cannot be resolved here
         hints = {}
-    return {name: _declared(hints.get(name)) for name in settings_of(function)}
+    return {name: _declared(hints.get(name)) for name in settings}
 
 
 def names_of(function: Callable[..., Any]) -> list[str]:

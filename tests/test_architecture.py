@@ -117,8 +117,8 @@ def test_threads_have_one_room(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", GUI, ids=lambda path: str(path.relative_to(ROOT)))
-def test_colours_are_written_down_in_the_theme_only(path: Path) -> None:
-    if path != ROOT / "gui" / "style" / "theme.py":
+def test_colours_are_written_down_with_the_tokens_only(path: Path) -> None:
+    if path != ROOT / "gui" / "style" / "tokens.py":
         assert not COLOR.search(path.read_text(encoding="utf-8"))
 
 

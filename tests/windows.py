@@ -135,6 +135,7 @@ class Windows:
             if not actions[name].isChecked():
                 actions[name].trigger()
         window.drawing_panel.brush.setValue(self._brush)
+        actions["usual_size"].trigger()
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(DEFAULT_SIZE)
         QApplication.processEvents()

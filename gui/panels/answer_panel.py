@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Picture
 from gui.session.session import Session
-from gui.style.theme import SPACE_2, SPACE_3, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.session.testing import says_the_same
+from gui.style.theme import SPACE_2, SPACE_3, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
-from gui.words.answers import AnswerWords, answer_words, no_answer_label
+from gui.words.answers import (
+    AnswerWords,
+    Standing,
+    answer_words,
+    deserves_full_ink,
+    is_poor,
+    no_answer_label,
+    record_words,
+)
 from gui.words.translation import tr
+from gui.words.why import why_words
+from nn.digits.networks import measured_accuracy
 
-ANSWER_SCALE = 6.0
+LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
 
 class AnswerPanel(ExplainingPanel):
-    """Shows the answer large, or the two it wavers between, ten bars, and how usual the drawing is."""
+    """Shows the answer large, as far as it can be trusted, ten bars, and how usual the drawing is."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -27,18 +39,31 @@ class AnswerPanel(ExplainingPanel):
         self.answer = Readout(
             theme,
             "accent",
-            scale=ANSWER_SCALE,
+            scale=TYPE_ANSWER,
             weight=QFont.Weight.DemiBold,
             widest="8",
             parent=self,
         )
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
+        self.record = Readout(theme, "text_second", scale=TYPE_SMALL, parent=self)
         self.bars = ProbabilityBars(theme, self)
+        self.why = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.familiarity = FamiliarityView(theme, self)
+        self._accuracy: float | None = None
+        self._is_constant = False
+        # Testing takes longer than reading a drawing: the pen does not wait for it.
+        self._test_timer = QTimer(self, singleShot=True, interval=0)
+        self._test_timer.timeout.connect(self._test)
         self._lay_out()
         session.prediction_changed.connect(self._show)
+        for changed in (session.network_changed, session.data_changed):
+            changed.connect(self._test_timer.start)
+        session.why_changed.connect(self._show_why)
+        self.bars.pointed.connect(session.ask_why)
+        self.bars.kept.connect(session.keep_asking)
         self._show()
+        self._test_timer.start()
 
     # Explanations
 
@@ -60,6 +85,7 @@ class AnswerPanel(ExplainingPanel):
         words.addStretch()
         words.addWidget(self.sure)
         words.addWidget(self.runner_up)
+        words.addWidget(self.record)
         words.addStretch()
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)
@@ -73,7 +99,18 @@ class AnswerPanel(ExplainingPanel):
         layout.addWidget(title)
         layout.addLayout(head)
         layout.addWidget(self.bars, 1)
+        layout.addWidget(self.why)
         layout.addWidget(self.familiarity)
+
+    def _test(self) -> None:
+        """Find out how often the network is right, and whether it says anything at all."""
+        session = self._session
+        measured = measured_accuracy(session.shown.network)
+        self._accuracy = session.test_results.accuracy if measured is None else measured
+        self._is_constant = self._accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
+        self.record.set_role("caution" if is_poor(self._accuracy) else "text_second")
+        self.record.set_text(record_words(self._accuracy))
+        self._show()
 
     def _show(self) -> None:
         self.familiarity.show_comparison(self._session.reading.comparison)
@@ -81,12 +118,23 @@ class AnswerPanel(ExplainingPanel):
         if prediction is None:
             self._show_nothing()
             return
-        self.bars.set_probabilities(prediction.probabilities, sure=prediction.is_sure)
-        self.answer.set_text(str(prediction.digit))
-        self.answer.set_role("accent" if prediction.is_sure else "text_second")
         comparison = self._session.reading.comparison
-        unusual = comparison is not None and comparison.is_unusual
-        self._show_words(answer_words(prediction, self.bars.percents or [], is_unusual=unusual))
+        is_unusual = comparison is not None and comparison.is_unusual
+        standing = Standing(is_unusual, self._accuracy, self._is_constant)
+        is_full = deserves_full_ink(prediction, standing)
+        self.bars.set_probabilities(prediction.probabilities, sure=is_full)
+        self.answer.set_text(str(prediction.digit))
+        self.answer.set_role("accent" if is_full else "faint")
+        self._show_words(answer_words(prediction, self.bars.percents or [], standing))
+
+    def _show_why(self) -> None:
+        """Show which digit is asked about, and what there is to say about it."""
+        session = self._session
+        self.bars.set_asked(session.asked_digit, session.kept_digit)
+        words = "" if session.prediction is None else why_words(session.why)
+        self.why.set_text(words)
+        self.why.setAccessibleDescription(words)
+        self.bars.setAccessibleDescription(f"{self.bars.describe()}. {words}")
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem
@@ -103,4 +151,4 @@ class AnswerPanel(ExplainingPanel):
         for readout in (self.sure, self.runner_up):
             readout.setToolTip(words.why)
         self.answer.setAccessibleDescription(words.spoken)
-        self.bars.setAccessibleDescription(self.bars.describe())
+        self._show_why()

@@ -9,19 +9,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from gui.actions import Actions
 from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.sources import has_files_or_picture, network_in
-from gui.session.drawing import Drawing, Picture, Stroke, strokes_of
+from gui.session.drawing import Cells, Drawing, Picture, Stroke, strokes_of
+from gui.session.placing import cells_on_paper
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
+from gui.widgets.tint import Tint
 from gui.widgets.wheel_guard import FocusedSlider
+from gui.words.cells import effect_words
 from gui.words.translation import tr
+from nn.arrays import Array
 from nn.ink.tilts import shears
 
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
 IMAGE_SIDE = 112
 NOTICE_DELAY_MS = 150  # a picture that is read sooner needs no notice
+HINT = "64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them."
 TILTED_COPIES = (
     "It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them."
 )
@@ -40,7 +45,7 @@ class DrawingPanel(QWidget):
         self.image_view = ImageView(theme, self)
         self.brush = FocusedSlider(BRUSH_POSITIONS, self)
         self.caption = QLabel(tr("The network receives"), self)
-        self.hint = QLabel(tr("64 numbers: how much ink is in each cell. Point at them to read them."), self)
+        self.hint = QLabel(tr(HINT), self)
         self.remark = QLabel(self)
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_DELAY_MS)
         self._read_name = ""
@@ -150,9 +155,15 @@ class DrawingPanel(QWidget):
         canvas.stroke_drawn.connect(self._add_stroke)
         canvas.stroke_lost.connect(session.show_drawing)
         canvas.drawing_erased.connect(self._erase)
+        self.image_view.image_drafted.connect(self._draft_cells)
+        self.image_view.image_changed.connect(self._change_cells)
+        self.image_view.draft_lost.connect(self._lose_cells)
         self._notice_timer.timeout.connect(self._show_notice)
         session.drawing_changed.connect(self._show_drawing)
         session.reading_changed.connect(self._show_image)
+        session.why_changed.connect(self._show_why)
+        canvas.cell_pointed.connect(self._point_at_cell)
+        self.image_view.cell_pointed.connect(self._point_at_cell)
         session.skipped_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)
         actions["clear"].triggered.connect(self._clear)
@@ -169,12 +180,27 @@ class DrawingPanel(QWidget):
         text = tr("erasing a stroke") if strokes else tr("erasing the picture")
         self._session.change_drawing(rest, text)
 
+    def _draft_cells(self, image: Array) -> None:
+        cells = Cells(image)
+        self.canvas.set_drawing(cells)
+        self._session.show_lines(cells)
+
+    def _change_cells(self, image: Array) -> None:
+        drawing = Cells(image) if image.any() else ()
+        self._session.change_drawing(drawing, tr("changing the 64 numbers"))
+
+    def _lose_cells(self) -> None:
+        self.canvas.set_drawing(self._session.drawing)
+        self._session.show_drawing()
+
     def _clear(self) -> None:
         self._session.change_drawing((), tr("clearing the paper"))
 
     def _show_drawing(self) -> None:
         drawing = self._session.drawing
         self.canvas.set_drawing(drawing)
+        if isinstance(drawing, Cells):
+            self.image_view.set_image(drawing.image)  # at once, for the next key to build on
         self._actions["clear"].setEnabled(bool(drawing))
         self._show_words()
 
@@ -192,6 +218,26 @@ class DrawingPanel(QWidget):
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.reading.image)
+
+    def _show_why(self) -> None:
+        """Tint the paper and the image by what each cell did for the digit that is asked about."""
+        why, tint = self._session.why, None
+        if why is None:
+            self.image_view.set_effects(None)
+            self._point_at_cell(None)
+        else:
+            self.image_view.set_effects((why.digit, why.effects), why.steps)
+            place = cells_on_paper(self._session.drawing, self._session.reading)
+            tint = None if place is None else Tint(why.effects, place, why.steps)
+        self.canvas.set_tint(tint)
+
+    def _point_at_cell(self, number: int | None) -> None:
+        """Say what a cell did, at the lower edge of the paper."""
+        why = self._session.why
+        if why is None or number is None:
+            self.canvas.set_notice("")
+        else:
+            self.canvas.set_notice(effect_words(float(why.effects[number]), why.digit))
 
     def _change_brush(self, position: int) -> None:
         fraction = position / BRUSH_POSITIONS

@@ -118,6 +118,7 @@ class TransportBar(QWidget):
         controller.status_changed.connect(self._on_status)
         controller.ended.connect(self._on_ended)
         session.network_changed.connect(self._on_network)
+        session.notice.connect(self.state.setText)
         session.run_changed.connect(self._forget_failure)
         session.design_changed.connect(self._show_state)
         session.design_problem_changed.connect(self._show_state)

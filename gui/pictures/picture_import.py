@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.actions import Actions
+from gui.folders import remember_folder, start_folder
 from gui.pictures.reader import PictureReader
 from gui.pictures.sources import PICTURE_ENDINGS, PictureSource, has_picture, network_in, picture_in
 from gui.session.drawing import Picture
@@ -18,6 +19,7 @@ from gui.words import changes
 from gui.words.translation import tr
 
 FOLDER = "picture_folder"
+PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 
 
 class PictureImport(QObject):
@@ -59,12 +61,11 @@ class PictureImport(QObject):
     # Internal
 
     def _choose(self) -> None:
-        folder = self._settings.text(FOLDER)
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open picture"), folder, _filter())
+        folder = start_folder(self._settings, FOLDER, PICTURES)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open picture"), str(folder), _filter())
         if name:
             path = Path(name)
-            self._settings.set_text(FOLDER, str(path.parent))
-            self._settings.save()
+            remember_folder(self._settings, FOLDER, path)
             self._start(PictureSource(path.name, path))
 
     def _paste(self) -> None:

@@ -6,14 +6,12 @@ import copy
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
 
 from gui.pictures.display import Pixels, displayed, is_even, pixels_of
 from gui.pictures.sources import PictureSource
 from gui.session.drawing import Picture
 from nn.ink import InkError
 from nn.ink.bitmaps import ink_from_bitmap
-from nn.ink.files import check_size, read_picture_file
 from nn.ink.morphology import Ink
 
 
@@ -56,15 +54,14 @@ def read_picture_job(job: PictureJob) -> Picture | None:
 
 
 def _pixels(source: PictureSource) -> Pixels:
+    from nn.ink.files import check_size, read_picture_file  # only now: most windows open without a picture
+
     if isinstance(source.content, Path):
         return read_picture_file(source.content)
-    return _checked(source.name, source.content)
-
-
-def _checked(name: str, image: QImage) -> Pixels:
+    image = source.content
     if image.isNull():
-        raise ValueError(f"{name} is not a picture that can be read")
-    check_size(name, image.width(), image.height())
+        raise ValueError(f"{source.name} is not a picture that can be read")
+    check_size(source.name, image.width(), image.height())
     return pixels_of(image)
 
 

@@ -40,7 +40,8 @@ def read(
         stages, image, copies = _normalize(drawing, skipped)
     except InkError as problem:
         return Reading(problem=problem)
-    comparison = None if familiarity is None else familiarity.compare(image)
+    strokes = () if isinstance(drawing, Picture | Cells) else drawing
+    comparison = None if familiarity is None else familiarity.compare(image, strokes)
     return Reading(stages, image, copies, comparison)
 
 

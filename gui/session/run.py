@@ -153,12 +153,13 @@ class Run:
             sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
-        if self._state is not None:
+        if self._state is None:
+            self.snapshots.add(self.trainer.epoch, self.network.parameters)
+        else:
             self.trainer.restore(self._state)
             self._state = None
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
-        self.snapshots.add(self.trainer.epoch, self.network.parameters)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.session.drawing import Drawing, Points
+from gui.session.drawing import Drawing
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
 from gui.session.reading import Readable, read
@@ -18,9 +18,11 @@ from gui.session.selection import Selection
 from gui.session.shown import Edit, Shown
 from gui.session.testing import Results
 from gui.session.undo import Replace
+from gui.session.why import Asking, Why
 from gui.words import changes
 from gui.words.translation import tr
 from nn import Network
+from nn.arrays import Array
 from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import measured_accuracy, open_network
@@ -36,13 +38,15 @@ class Session(QObject):
     """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
 
     run: of the present design, and what Train trains. shown: the network that answers, by default the latest
-    of that run; this is what panels read.
+    of that run; this is what panels read. figures: what the probes have measured with the latest update of
+    the run that is shown, by name. notice: something that was done, in a few words.
     """
 
     drawing_changed = Signal()
     reading_changed = Signal()
     skipped_changed = Signal()
     prediction_changed = Signal()
+    why_changed = Signal()
     data_changed = Signal()
     design_changed = Signal()
     design_problem_changed = Signal(str)
@@ -52,6 +56,8 @@ class Session(QObject):
     selection_changed = Signal()
     pointed_changed = Signal()
     history_changed = Signal()
+    notice = Signal(str)
+    figures_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +74,21 @@ class Session(QObject):
         self.shown = Shown(self.run)
         self.selection: Selection | None = None
         self.pointed: Selection | None = None
+        self.figures: Mapping[str, Array] = {}
         self._tested: tuple[Network, Results] | None = None
         self._data: DigitData | None = None
         self._to_read: Readable = ()
         self._reading_is_old = False
         self._pacer = Pacer(self._predict, self)
+        self._asking = Asking(lambda: (self.shown.network, self.reading.tilted_copies), self)
+        self._asking.changed.connect(self.why_changed)
         self._familiarity = FamiliarityLoader(lambda: self.data, self)
         self._familiarity.ready.connect(self._read_again)
 
     # Drawing
 
-    def show_lines(self, lines: Sequence[Points]) -> None:
-        """Recognise these lines, the one being drawn among them."""
+    def show_lines(self, lines: Readable) -> None:
+        """Recognise these lines, the one being drawn among them, or numbers that are being painted."""
         self._to_read = lines
         self._read_again()
 
@@ -127,6 +136,32 @@ class Session(QObject):
         copies = self.reading.tilted_copies
         self.prediction = None if copies is None else recognize(self.shown.network, copies)
         self.prediction_changed.emit()
+        self._asking.look_again()
+
+    # Why this answer
+
+    @property
+    def asked_digit(self) -> int | None:
+        """Return the digit that a person asks about."""
+        return self._asking.digit
+
+    @property
+    def kept_digit(self) -> int | None:
+        """Return the digit that is asked about whatever the pointer is over."""
+        return self._asking.kept
+
+    @property
+    def why(self) -> Why | None:
+        """Return what is known about the asked digit; None if none is asked about or there is no drawing."""
+        return self._asking.why
+
+    def ask_why(self, digit: int | None) -> None:
+        """Ask about a digit as long as it is pointed at; None: it no longer is."""
+        self._asking.point(digit)
+
+    def keep_asking(self, digit: int | None) -> None:
+        """Ask about a digit until another one is kept, or None."""
+        self._asking.keep(digit)
 
     # The digits
 
@@ -297,11 +332,18 @@ class Session(QObject):
         if update.run is not self.shown.run:
             return
         self.history_changed.emit()
+        self._set_figures(update.figures)
         if self.shown.epoch is None:
             self.shown = replace(self.shown)  # its edits are made again, on the new weights
             self._emit_network_changed()
 
+    def _set_figures(self, figures: Mapping[str, Array]) -> None:
+        if figures or self.figures:
+            self.figures = figures
+            self.figures_changed.emit()
+
     def _emit_shown_changed(self) -> None:
+        self._set_figures({})
         self.shown_changed.emit()
         self.history_changed.emit()
         self._emit_network_changed()

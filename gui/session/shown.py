@@ -67,3 +67,19 @@ def apply_edits(network: Network, edits: Sequence[Edit]) -> None:
     """Change a network by each edit in turn."""
     for edit in edits:
         edit.apply(network)
+
+
+def scale_of(edits: Sequence[Edit], layer: int, unit: int) -> float:
+    """Return what a unit's output is multiplied by, 1 without such an edit."""
+    found = [edit.value for edit in edits if (edit.layer, edit.unit, edit.weight) == (layer, unit, None)]
+    return found[-1] if found else 1.0
+
+
+def with_edit(edits: Sequence[Edit], edit: Edit) -> tuple[Edit, ...]:
+    """Return edits with one more, in the place of an earlier one of the same thing; scaling by 1 is none."""
+    others = tuple(each for each in edits if _what(each) != _what(edit))
+    return others if edit.weight is None and edit.value == 1 else (*others, edit)
+
+
+def _what(edit: Edit) -> tuple[int, int, int | None]:
+    return edit.layer, edit.unit, edit.weight

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
+from gui.style.theme import Theme
 from nn.arrays import Array
 
 
@@ -17,6 +18,16 @@ def array_to_image(values: Array, paper: QColor, ink: QColor, negative: QColor |
     pixels = (background + (strong - background) * np.abs(values)[..., None]).astype(np.uint8)
     rows, columns = values.shape
     return QImage(pixels.tobytes(), columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
+
+
+def signed_image(values: Array, theme: Theme, largest: float | None = None) -> QImage:
+    """Return (rows, columns) values of both signs as pixels: blue is positive, orange negative, 0 is paper.
+
+    largest: the size of a value in full ink, by default that of the largest one.
+    """
+    full = float(np.abs(values).max(initial=0)) if largest is None else largest
+    parts = np.clip(values / full, -1, 1) if full else np.zeros_like(values)
+    return array_to_image(parts, theme.color("surface"), theme.color("positive"), theme.color("negative"))
 
 
 def _channels(color: QColor) -> Array:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QDir, QFile, QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE = 20  # pixels
@@ -45,11 +45,21 @@ def _tinted(name: str, color: str) -> str:
 
 
 def _pixmap(name: str, color: QColor) -> QPixmap:
-    pixmap = QPixmap(QSize(SIZE, SIZE) * SCALE)
-    pixmap.setDevicePixelRatio(SCALE)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setOpacity(color.alphaF())
-    QSvgRenderer(QByteArray(_tinted(name, color.name()).encode())).render(painter, QRectF(0, 0, SIZE, SIZE))
+    image = QImage(_shape(name))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRectF(0, 0, SIZE, SIZE), color)
     painter.end()
-    return pixmap
+    return QPixmap.fromImage(image)
+
+
+@cache
+def _shape(name: str) -> QImage:
+    """Return an icon that is drawn once, to be filled with any color."""
+    image = QImage(QSize(SIZE, SIZE) * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(SCALE)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(_source(name).encode())).render(painter, QRectF(0, 0, SIZE, SIZE))
+    painter.end()
+    return image

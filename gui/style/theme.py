@@ -1,23 +1,26 @@
-"""Colors, type and spacing: the only place where they are written down."""
+"""The look in use: scheme, type and spacing, and the zoom of all of it."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib import resources
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
 
+from gui.style.fonts import BODY_PIXELS, body_pixels
 from gui.style.icons import tinted_icon_file
+from gui.style.tokens import DARK, LIGHT
 
 SPACE_HALF, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 2, 4, 8, 12, 16, 24
 RADIUS, RADIUS_SMALL, RADIUS_TINY = 8, 6, 4
 LINE_WIDTH, FOCUS_WIDTH = 1, 2
 SMALL_ICON = 14
-TYPE_SMALL, TYPE_BODY, TYPE_LARGE = 0.85, 1.0, 1.2
+# Parts of the body's 13 pixels: 12, 13, 15, 20 and, for the one answer, 78.
+TYPE_SMALL, TYPE_BODY, TYPE_LARGE, TYPE_TITLE, TYPE_ANSWER = 12 / 13, 1.0, 15 / 13, 20 / 13, 6.0
 
 CONTROL_X, CONTROL_Y = 14, 6  # the room around the text of a button
 HANDLE, GROOVE, BAR = 14, 4, 6
@@ -42,6 +45,7 @@ SIZES = {
     "menu_x": 10,
     "item_x": 28,
     "tool_padding": 3,
+    "icon": 16,
     "mark": SMALL_ICON,
     "small_mark": 12,
     "drop_down": 22,
@@ -57,73 +61,31 @@ SIZES = {
 }
 
 SCHEMES = ("system", "light", "dark")
-LINE_HEIGHT = 14  # pixels a line of the font that widths are given for
 
 
 def scaled(pixels: int) -> int:
-    """Return a width given for a font of LINE_HEIGHT in the size that the system's font needs."""
-    return max(pixels, round(pixels * QFontMetrics(QApplication.font()).height() / LINE_HEIGHT))
+    """Return a size, given for a zoom of 100 %, at the present zoom."""
+    return round(pixels * body_pixels() / BODY_PIXELS)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colors of one scheme, by role."""
-
-    paper: str
-    surface: str
-    sunken: str
-    line: str
-    text: str
-    text_second: str
-    accent: str
-    accent_weak: str
-    on_accent: str
-    train: str
-    validation: str
-    right: str
-    caution: str
-
-
-LIGHT = Tokens(
-    paper="#FAF9F6",
-    surface="#FFFFFF",
-    sunken="#F1EFEA",
-    line="#DDD9D0",
-    text="#1B1D22",
-    text_second="#5C6068",
-    accent="#2B4ACB",
-    accent_weak="#E4E9FB",
-    on_accent="#FFFFFF",
-    train="#0072B2",
-    validation="#D55E00",
-    right="#007A59",
-    caution="#8A5A00",
-)
-DARK = Tokens(
-    paper="#14161B",
-    surface="#1C1F26",
-    sunken="#242831",
-    line="#343A46",
-    text="#ECEDEF",
-    text_second="#A2A8B4",
-    accent="#8AA4FF",
-    accent_weak="#26304F",
-    on_accent="#14161B",
-    train="#56B4E9",
-    validation="#FF9B5C",
-    right="#2CC29A",
-    caution="#F0B84A",
-)
+def sizes_at(zoom: int) -> dict[str, int]:
+    """Return the sizes of the style sheet at a zoom in percent; no line vanishes."""
+    sizes = {name: max(round(size * zoom / 100), min(size, 1)) for name, size in SIZES.items()}
+    sizes["handle"] = sizes["groove"] + 2 * sizes["handle_overhang"]
+    for round_one in ("handle", "groove", "bar"):  # Qt draws corners where a radius is more than half
+        sizes[f"{round_one}_radius"] = sizes[round_one] // 2
+    return sizes
 
 
 class Theme(QObject):
-    """The scheme in use; emits `changed` for everything that paints with colors of its own."""
+    """The scheme and the zoom in use; emits `changed` for everything that paints with colors of its own."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scheme = "system"
+        self.zoom = 100
         self.tokens = LIGHT
         self._colors: dict[tuple[str, float], QColor] = {}
         self._fonts: dict[tuple[float, QFont.Weight], QFont] = {}
@@ -148,21 +110,36 @@ class Theme(QObject):
         )
 
     def font(self, scale: float = TYPE_BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the system font at one step of the type scale, with figures of equal width."""
+        """Return the window's font at one step of the type scale, with figures of equal width."""
         if (scale, weight) not in self._fonts:
             font = QFont(QApplication.font())
-            font.setPointSizeF(QApplication.font().pointSizeF() * scale)
+            font.setPixelSize(round(body_pixels() * scale))
             font.setWeight(weight)
             font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[scale, weight] = font
         return self._fonts[scale, weight]
 
-    def use(self, scheme: str) -> None:
-        """Show a scheme: system, light or dark."""
+    def use(self, scheme: str, zoom: int | None = None) -> None:
+        """Show a scheme: system, light or dark; and a zoom in percent, if one is given."""
         self.scheme = scheme if scheme in SCHEMES else "system"
         wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         QGuiApplication.styleHints().setColorScheme(wanted.get(self.scheme, Qt.ColorScheme.Unknown))
+        if zoom is not None:
+            self._resize_type(zoom)
         self._apply()
+
+    def use_zoom(self, percent: int) -> None:
+        """Show everything larger or smaller than at 100 percent."""
+        self._resize_type(percent)
+        self._apply()
+
+    def _resize_type(self, percent: int) -> None:
+        self.zoom = percent
+        font = QFont(QApplication.font())
+        font.setPixelSize(round(BODY_PIXELS * self.zoom / 100))
+        QApplication.setFont(font)
+        QToolTip.setFont(font)
+        self._fonts.clear()
 
     def _follow_system(self) -> None:
         if self.scheme == "system":
@@ -208,11 +185,10 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         colors = asdict(self.tokens)
-        points = QApplication.font().pointSizeF()
         return Template(_style_sheet_file()).substitute(
-            colors | SIZES,
-            small=f"{points * TYPE_SMALL:.1f}pt",
-            large=f"{points * TYPE_LARGE:.1f}pt",
+            colors | sizes_at(self.zoom),
+            small=f"{round(body_pixels() * TYPE_SMALL)}px",
+            large=f"{round(body_pixels() * TYPE_LARGE)}px",
             chevron=tinted_icon_file("chevron-down", self.tokens.text_second),
             check=tinted_icon_file("check", self.tokens.on_accent),
             disabled=self.mix("text_second", "surface", 0.45).name(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -11,6 +12,7 @@ from nn import Trainer
 from nn.arrays import Array
 
 Probe = Callable[[Trainer], npt.ArrayLike]
+FRACTION_OF_TIME = 20  # a sparing probe takes one part in so many of the time
 
 
 class Probes:
@@ -47,3 +49,26 @@ class Probes:
                 failures[name] = error
                 self.remove(name)
         return figures, failures
+
+
+class Sparing:
+    """A probe that takes long, measured only so often that the training hardly notices.
+
+    In between it gives its last figures again.
+    """
+
+    def __init__(self, probe: Probe, clock: Callable[[], float] = time.perf_counter) -> None:
+        """clock: the time in seconds."""
+        self._probe, self._clock = probe, clock
+        self._trainer: Trainer | None = None
+        self._figures: npt.ArrayLike = ()
+        self._due = 0.0
+
+    def __call__(self, trainer: Trainer) -> npt.ArrayLike:
+        """Return new figures if it is time for them, or if the training is another one."""
+        started = self._clock()
+        if started >= self._due or trainer is not self._trainer:
+            self._figures, self._trainer = self._probe(trainer), trainer
+            ended = self._clock()
+            self._due = ended + FRACTION_OF_TIME * (ended - started)
+        return self._figures

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.session.drawing import Cells, Drawing, Picture, Points, Stroke, strokes_of, without_touched
@@ -25,6 +25,7 @@ from gui.widgets.paper import (
     smooth_path,
 )
 from gui.widgets.pointer import PointerArea
+from gui.widgets.tint import Tint
 from gui.words.translation import tr
 
 SMALLEST_SIDE, USUAL_SIDE = 160, 300  # pixels
@@ -42,6 +43,7 @@ class Canvas(PointerArea):
     stroke_drawn = Signal(object)
     stroke_lost = Signal()
     drawing_erased = Signal(object)
+    cell_pointed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class Canvas(PointerArea):
         self._finished: QPixmap | None = None
         self._notice = ""
         self._drop_words = ""
+        self._tint: Tint | None = None
         self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(False)
@@ -100,6 +103,17 @@ class Canvas(PointerArea):
         self._drop_words = words
         self.update()
 
+    def set_tint(self, tint: Tint | None) -> None:
+        """Tint the drawing by what each cell of the 8x8 did, and tell which one is pointed at."""
+        self._tint = tint
+        self.setMouseTracking(tint is not None)
+        self.update()
+
+    @property
+    def tint(self) -> Tint | None:
+        """Return what the drawing is tinted by."""
+        return self._tint
+
     def sizeHint(self) -> QSize:
         """Prefer a comfortable square."""
         return QSize(USUAL_SIDE, USUAL_SIDE)
@@ -140,6 +154,16 @@ class Canvas(PointerArea):
 
     # Events
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw; where the drawing is tinted, point at a cell too."""
+        super().mouseMoveEvent(event)
+        if self._tint is not None:
+            self.cell_pointed.emit(self._tint.cell_at(*self._to_paper(event.position())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at no cell."""
+        self.cell_pointed.emit(None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Redraw the strokes in the new size."""
         self._redraw()
@@ -156,6 +180,8 @@ class Canvas(PointerArea):
         if self._draft:
             ink = self._theme.color("text")
             paint_line(painter, self._paper, self._draft_path, self._draft, self._brush, ink)
+        if self._tint is not None and not self._draft:
+            self._tint.paint(painter, self._paper, self._theme)
         if self._drop_words:
             paint_highlight(painter, self._paper, self._theme)
             paint_notice(painter, self._paper, self._drop_words, self._theme, "accent")

@@ -1,26 +1,27 @@
-"""A thin bar from usual to unusual with a marker: its middle is the border between the two."""
+"""A thin scale from usual to unusual, filled as far as a drawing goes; a tick marks the border of the two."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style.theme import Theme
+from gui.style.scaling import keep_scaled
+from gui.style.theme import FOCUS_WIDTH, Theme, scaled
 from gui.words.translation import tr
 
-HEIGHT, THICKNESS, RADIUS = 14, 6, 6
+HEIGHT, THICKNESS, WIDTH = 14, 6, 120
 BORDER = 0.5
 
 
 class Meter(QWidget):
-    """Paints a marker on a bar whose right half is the unusual one."""
+    """Paints a scale that nobody takes for a slider: it has no handle."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._position: float | None = None
-        self.setFixedHeight(HEIGHT)
+        keep_scaled(self.setFixedHeight, HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("How usual the drawing is"))
         theme.changed.connect(self.update)
@@ -29,41 +30,42 @@ class Meter(QWidget):
 
     @property
     def position(self) -> float | None:
-        """Return where the marker is, from 0 to 1."""
+        """Return how far the scale is filled, from 0 to 1."""
         return self._position
 
     def set_position(self, position: float | None) -> None:
-        """Put the marker from 0, usual, to 1, unusual; None: there is none."""
+        """Fill the scale from 0, usual, to 1, unusual; None: there is nothing to show."""
         if position != self._position:
             self._position = position
             self.update()
 
     def sizeHint(self) -> QSize:
         """Take what width there is."""
-        return QSize(120, HEIGHT)
+        return QSize(scaled(WIDTH), scaled(HEIGHT))
 
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the two halves and the marker."""
+        """Paint the groove, what is filled of it, and the tick."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        groove = QRectF(0, (HEIGHT - THICKNESS) / 2, self.width(), THICKNESS)
-        painter.setBrush(self._theme.color("line"))
-        painter.drawRoundedRect(groove, THICKNESS / 2, THICKNESS / 2)
-        painter.setClipRect(QRectF(BORDER * self.width(), 0, self.width(), HEIGHT))
-        painter.setBrush(self._theme.mix("surface", "caution", 0.4))
-        painter.drawRoundedRect(groove, THICKNESS / 2, THICKNESS / 2)
-        painter.setClipping(False)
+        thickness = scaled(THICKNESS)
+        groove = QRectF(0, (self.height() - thickness) / 2, self.width(), thickness)
+        shape = QPainterPath()
+        shape.addRoundedRect(groove, thickness / 2, thickness / 2)
+        painter.fillPath(shape, self._theme.color("line"))
         if self._position is not None:
-            self._paint_marker(painter, self._position)
+            painter.setClipRect(QRectF(0, 0, self._position * self.width(), self.height()))
+            painter.fillPath(
+                shape, self._theme.color("caution" if self._position > BORDER else "text_second")
+            )
+            painter.setClipping(False)
+        self._paint_tick(painter)
 
     # Internal
 
-    def _paint_marker(self, painter: QPainter, position: float) -> None:
-        center = QPointF(RADIUS + position * (self.width() - 2 * RADIUS), HEIGHT / 2)
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawEllipse(center, RADIUS + 1, RADIUS + 1)
-        painter.setBrush(self._theme.color("caution" if position > BORDER else "text_second"))
-        painter.drawEllipse(center, RADIUS - 1, RADIUS - 1)
+    def _paint_tick(self, painter: QPainter) -> None:
+        tick = QRectF(round(BORDER * self.width()) - FOCUS_WIDTH / 2, 0, FOCUS_WIDTH, self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(tick.adjusted(-FOCUS_WIDTH, 0, FOCUS_WIDTH, 0), self._theme.color("paper"))
+        painter.fillRect(tick, self._theme.color("text_second"))

@@ -40,7 +40,7 @@ class MetricsPlot(QWidget):
         self._full_scale = full_scale
         self._limits: tuple[float, float, float, float] | None = None
         self._columns: tuple[Column, Column, Column] | None = None
-        self._plot = pyqtgraph.PlotWidget(self, background=None)
+        self._plot = pyqtgraph.PlotWidget(self, background=None, enableMenu=False)
         for part in (self._plot, self._plot.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
         self._train_curve = self._plot.plot(connect="finite", antialias=True)
@@ -115,7 +115,6 @@ class MetricsPlot(QWidget):
 
     def _set_up_plot(self) -> None:
         plot = self._plot
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setLabel("bottom", tr("epoch"))
         plot.showGrid(y=True, alpha=0.12)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolBu
 from gui.style.theme import SPACE_1, SPACE_3, SPACE_4
 from gui.words.translation import tr
 
-NO_LIMIT = (1 << 24) - 1
+NO_LIMIT = (1 << 24) - 1  # of the height of a widget
 
 
 class PanelTab(QToolButton):

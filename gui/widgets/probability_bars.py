@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
+from gui.style.scaling import keep_scaled
+from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
 from gui.words.translation import tr
 
-ROW_HEIGHT = 22
+ROW_HEIGHT, SMALLEST_WIDTH = 22, 180
 SMALLEST_ROW, TALLEST_ROW = 14, 36
+THICKNESS = 12
 LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
+INSET = 6  # of what a row shows, from the ground of the row that is asked about
+KEPT_MARK = 3  # pixels wide
 
 
 def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
@@ -29,7 +33,14 @@ def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
 
 
 class ProbabilityBars(QWidget):
-    """Paints one bar for each digit; the most probable one stands out by color and weight."""
+    """Paints one bar for each digit; the most probable one stands out by color and weight.
+
+    pointed: the digit under the pointer or that the arrow keys went to, or None; kept: the one that was
+    clicked, or None for empty space and Esc.
+    """
+
+    pointed = Signal(object)
+    kept = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +48,11 @@ class ProbabilityBars(QWidget):
         self._probabilities: npt.NDArray[np.floating] | None = None
         self._sure = True
         self.percents: list[int] | None = None
-        self.setMinimumSize(180, 10 * scaled(SMALLEST_ROW))
+        keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, 10 * SMALLEST_ROW)
+        self._asked: int | None = None
+        self._kept: int | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Probability of each digit"))
         theme.changed.connect(self.update)
 
@@ -49,15 +64,58 @@ class ProbabilityBars(QWidget):
         self.percents = None if probabilities is None else whole_percents(probabilities)
         self.update()
 
+    def set_asked(self, asked: int | None, kept: int | None) -> None:
+        """Mark the digit that is asked about, and the one that stays when the pointer leaves."""
+        self._asked, self._kept = asked, kept
+        self.update()
+
     def describe(self) -> str:
         """Return the bars as text, for a screen reader."""
         return bars_words(self.percents)
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
-        return QSize(260, 10 * ROW_HEIGHT)
+        return QSize(scaled(260), 10 * scaled(ROW_HEIGHT))
 
     # Events
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at a digit."""
+        self.pointed.emit(self._digit_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at none."""
+        self.pointed.emit(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a digit; a second click on it, or one on empty space, lets it go."""
+        digit = self._digit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.kept.emit(None if digit == self._kept else digit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Point with the arrows, keep with Enter or Space, let go with Esc."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.pointed.emit(self._neighbor(step))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.kept.emit(None if self._asked == self._kept else self._asked)
+        elif event.key() == Qt.Key.Key_Escape and (self._asked is not None or self._kept is not None):
+            self.pointed.emit(None)
+            self.kept.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at none any more."""
+        super().focusOutEvent(event)
+        self.pointed.emit(None)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ten rows."""
@@ -66,24 +124,54 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
-        height = min(self.height() / 10, TALLEST_ROW)
         for digit in range(10):
+            row = self._row(digit)
+            if digit in (self._asked, self._kept):
+                self._paint_asked(painter, row, kept=digit == self._kept)
             painter.setFont(bold if digit == best else regular)
-            self._paint_row(painter, digit, QRectF(0, digit * height, self.width(), height), digit == best)
+            self._paint_row(painter, digit, row, digit == best)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            whole = QRectF(0.5, 0.5, self.width() - 1, 10 * self._row(0).height() - 1)
+            painter.drawRoundedRect(whole, RADIUS_TINY, RADIUS_TINY)
 
     # Internal
+
+    def _row(self, digit: int) -> QRectF:
+        height = min(self.height() / 10, scaled(TALLEST_ROW))
+        return QRectF(0, digit * height, self.width(), height)
+
+    def _digit_at(self, position: QPointF) -> int | None:
+        return next((digit for digit in range(10) if self._row(digit).contains(position)), None)
+
+    def _neighbor(self, step: int) -> int:
+        """Return the digit that an arrow key goes to: first the most probable one."""
+        if self._asked is not None:
+            return min(max(self._asked + step, 0), 9)
+        return 0 if self._probabilities is None else int(np.argmax(self._probabilities))
+
+    def _paint_asked(self, painter: QPainter, row: QRectF, *, kept: bool) -> None:
+        """Paint the ground of the row that is asked about, and a mark at its side if it stays."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_weak"))
+        painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS_TINY, RADIUS_TINY)
+        if kept:
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRect(QRectF(row.x(), row.y() + 2, KEPT_MARK, row.height() - 4))
 
     def _paint_row(self, painter: QPainter, digit: int, row: QRectF, best: bool) -> None:
         center = Qt.AlignmentFlag.AlignVCenter
         shown = "" if self.percents is None else percent(self.percents[digit] / 100, 0)
         painter.setPen(self._theme.color("text" if best else "text_second"))
-        painter.drawText(row, center | Qt.AlignmentFlag.AlignLeft, str(digit))
-        painter.drawText(row, center | Qt.AlignmentFlag.AlignRight, shown)
-        thickness = min(12.0, row.height() - SPACE_1)
+        text = row.adjusted(INSET, 0, -INSET, 0)
+        painter.drawText(text, center | Qt.AlignmentFlag.AlignLeft, str(digit))
+        painter.drawText(text, center | Qt.AlignmentFlag.AlignRight, shown)
+        thickness = min(scaled(THICKNESS), row.height() - SPACE_1)
         groove = QRectF(
-            row.x() + scaled(LABEL_WIDTH),
+            text.x() + scaled(LABEL_WIDTH),
             row.center().y() - thickness / 2,
-            row.width() - scaled(LABEL_WIDTH) - scaled(PERCENT_WIDTH) - SPACE_2,
+            text.width() - scaled(LABEL_WIDTH) - scaled(PERCENT_WIDTH) - SPACE_2,
             thickness,
         )
         painter.setPen(Qt.PenStyle.NoPen)

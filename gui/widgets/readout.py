@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style.theme import SPACE_1, TYPE_BODY, Theme
+from gui.style.theme import SPACE_1, TYPE_BODY, TYPE_SMALL, Theme
 
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40
@@ -44,7 +44,7 @@ class Readout(QWidget):
         self._text = self._short = ""
         across = QSizePolicy.Policy.Preferred if widest else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
 
     # Properties
 
@@ -91,7 +91,8 @@ class Readout(QWidget):
         text = self._text_for(room)
         measure = painter.fontMetrics().horizontalAdvance
         if self._lines == 1 and measure(text) > room:
-            painter.setFont(narrowed(painter.font(), text, room))
+            painter.setFont(narrowed(painter.font(), text, room, self._theme.font(TYPE_SMALL).pixelSize()))
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
             measure = painter.fontMetrics().horizontalAdvance
         color = self._theme.color(self._role)
         if self._sample is not Qt.PenStyle.NoPen:
@@ -103,6 +104,10 @@ class Readout(QWidget):
         painter.drawText(place, int(self._flags), text)
 
     # Internal
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _text_for(self, room: int) -> str:
         fits = QFontMetrics(self._font).horizontalAdvance(self._text) <= room
@@ -117,9 +122,9 @@ class Readout(QWidget):
         return 0 if self._sample is Qt.PenStyle.NoPen else SAMPLE_WIDTH + SPACE_1
 
 
-def narrowed(font: QFont, text: str, room: int) -> QFont:
-    """Return a font small enough for a text to fit into a width, as far as it can still be read."""
+def narrowed(font: QFont, text: str, room: int, smallest: int) -> QFont:
+    """Return a font in which a text fits into a width, or of the smallest size in pixels."""
     smaller = QFont(font)
-    while QFontMetrics(smaller).horizontalAdvance(text) > room and smaller.pointSizeF() > SMALLEST_POINTS:
-        smaller.setPointSizeF(smaller.pointSizeF() - 0.5)
+    while QFontMetrics(smaller).horizontalAdvance(text) > room and smaller.pixelSize() > smallest:
+        smaller.setPixelSize(smaller.pixelSize() - 1)
     return smaller

@@ -11,6 +11,8 @@ from nn.calibration import TARGET_PRECISION
 from nn.digits.recognizer import Prediction, is_calibrated
 from nn.ink import InkProblem
 
+POOR = 0.5  # of the test digits: a network that is right on fewer is rather wrong than right
+
 DRAW = Label("Draw a digit", "The answer appears as you draw.")
 NO_DIGIT = Label("No digit found", "Nothing in this picture stands out as ink.")
 TOO_LITTLE_INK = Label("Too little ink", "A dot is not enough: draw a whole digit.")
@@ -41,21 +43,79 @@ def no_answer_label(problem: InkProblem | None, *, is_picture: bool) -> Label:
     return translated(nothing if problem is None else PROBLEM_LABELS.get(problem, nothing))
 
 
-def answer_words(prediction: Prediction, percents: Sequence[int], *, is_unusual: bool) -> AnswerWords:
+class Standing(NamedTuple):
+    """What is known of an answer besides its probabilities.
+
+    is_unusual: the drawing. accuracy: of the network on the test digits, 0 to 1, if it was measured.
+    is_constant: whether the network says the same of every drawing.
+    """
+
+    is_unusual: bool = False
+    accuracy: float | None = None
+    is_constant: bool = False
+
+
+def deserves_full_ink(prediction: Prediction, standing: Standing) -> bool:
+    """Return whether an answer may look as sure as it says."""
+    is_doubtful = standing.is_unusual or standing.is_constant or is_poor(standing.accuracy)
+    return prediction.is_sure and not is_doubtful
+
+
+def is_poor(accuracy: float | None) -> bool:
+    """Return whether a network is known to be rather wrong than right."""
+    return accuracy is not None and accuracy < POOR
+
+
+def answer_words(prediction: Prediction, percents: Sequence[int], standing: Standing) -> AnswerWords:
     """Return a prediction in words; percents: of all digits, as the bars show them."""
-    if prediction.is_sure:
-        return _sure(prediction.digit, prediction.runner_up, percents, is_unusual=is_unusual)
-    return _not_sure(prediction, percents)
+    if standing.is_constant:
+        return _constant(prediction.digit)
+    if standing.is_unusual:
+        return _no_digit(prediction, percents)
+    if not prediction.is_sure:
+        return _not_sure(prediction, percents)
+    if is_poor(standing.accuracy):
+        return _guess(prediction.digit, percents[prediction.digit])
+    return _sure(prediction.digit, prediction.runner_up, percents)
 
 
-def _sure(first: int, second: int, percents: Sequence[int], *, is_unusual: bool) -> AnswerWords:
+def record_words(accuracy: float | None) -> str:
+    """Return how often a network is right, empty where that was not measured."""
+    if accuracy is None:
+        return ""
+    return tr("Right on {accuracy} of test digits").format(accuracy=percent(accuracy, 1))
+
+
+def _constant(digit: int) -> AnswerWords:
+    headline, detail = tr("Always {digit}"), tr("This network says the same of every drawing.")
+    return _words(headline, detail, digit=digit)
+
+
+def _no_digit(prediction: Prediction, percents: Sequence[int]) -> AnswerWords:
+    first, second = prediction.digit, prediction.runner_up
+    sure = tr("The drawing is unusual. Nearest: {first}, {percent} %")
+    unsure = tr("The drawing is unusual. Nearest: {first} or {second}")
+    detail = sure if prediction.is_sure else unsure
+    return _words(tr("Perhaps no digit"), detail, first=first, second=second, percent=percents[first])
+
+
+def _guess(digit: int, shown: int) -> AnswerWords:
+    detail = tr("It says {digit}, {percent} % sure, but is mostly wrong.")
+    return _words(tr("Only a guess"), detail, digit=digit, percent=shown)
+
+
+def _words(headline: str, detail: str, **values: int) -> AnswerWords:
+    """Return a headline and its detail with their values; both are spoken."""
+    headline, detail = headline.format(**values), detail.format(**values)
+    return AnswerWords(headline, detail, spoken=f"{headline}. {detail}")
+
+
+def _sure(first: int, second: int, percents: Sequence[int]) -> AnswerWords:
     all_but_certain = percents[first] == 100
     headline = tr("Over 99 % sure") if all_but_certain else tr("{percent} % sure")
     short = tr("Over 99 %") if all_but_certain else tr("{percent} %")
     next_one, hardly = tr("Then comes {digit}, {percent} %"), tr("Then comes {digit}, under 1 %")
     detail = next_one if percents[second] else hardly
-    if is_unusual:
-        detail = tr("But the drawing is unusual")
     spoken = tr("{first}, {percent} percent sure, then {second}")
     return AnswerWords(
         headline.format(percent=percents[first]),

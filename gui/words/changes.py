@@ -55,3 +55,24 @@ def opening_network(name: str) -> str:
 def showing_picture(name: str) -> str:
     """Return the change to a picture on the paper."""
     return tr("showing {name}").format(name=name)
+
+
+def scaling_unit(unit: str) -> str:
+    """Return the change of what a unit passes on."""
+    return tr("scaling {unit}").format(unit=unit)
+
+
+def switching_unit(unit: str, *, on: bool) -> str:
+    """Return the change of a unit that is switched."""
+    text = tr("switching on {unit}") if on else tr("switching off {unit}")
+    return text.format(unit=unit)
+
+
+def changing_weight(unit: str) -> str:
+    """Return the change of a weight of a unit."""
+    return tr("changing a weight of {unit}").format(unit=unit)
+
+
+def changing_bias(unit: str) -> str:
+    """Return the change of the bias of a unit."""
+    return tr("changing the bias of {unit}").format(unit=unit)

@@ -3,7 +3,9 @@
 * data          the digits, who wrote them, and which of them are tested on
 * recognizer    one prediction for a drawing: probabilities, digit, sure or not
 * design        a network for digits and how it is trained, in one frozen value; presets
+* explanations  what each cell of a drawing did for a digit, and how few cells make another one win
 * evaluation    how right a network is, how sure, and how well the two fit together
+* mistakes      which digits are read wrong, as which, and how well probabilities keep their word
 * networks      what a network for digits is, in files; the one that ships
 * writers       writers left out of a training, and digits redrawn as others would draw them
 * familiarity   how usual a drawing is, compared with the training digits

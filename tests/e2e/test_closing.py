@@ -16,7 +16,7 @@ RUN = """
 import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer, QUrl
-import gui.app, gui.pictures.worker
+import gui.app, nn.ink.files
 from nn import OPTIMIZERS
 from nn.training.optimizers import Optimizer
 from tests.conftest import train, wait_until
@@ -49,7 +49,7 @@ sys.exit(gui.app.run(["inkling"], "0"))
 """
 
 BEGINNINGS = {
-    "reading": "gui.pictures.worker.read_picture_file = hang; window.pictures.take(files('README.md'))",
+    "reading": "nn.ink.files.read_picture_file = hang; window.pictures.take(files('README.md'))",
     "training": "OPTIMIZERS['sgd'] = Optimizer(hang); train(window)",
 }
 

@@ -31,7 +31,7 @@ window.session.design_problem_changed.connect(received.append)
 window.controller.updated.disconnect()
 window.controller.updated.connect(received.append)
 for number in range(5000):
-    window.session.set_design_problem("odd" if number % 2 == 0 else "")
+    window.session.set_design_problem("odd" if number % 2 == 0 else "", "test")
     window.controller.updated.emit(None)
     window.controller.updated.emit(True)
 assert len(received) == 15000
@@ -55,8 +55,7 @@ import random
 from PySide6.QtTest import QTest
 names = ("add_layer", "undo", "redo", "reset_layout", "restore", "new_weights")
 actions = [window.app_actions[name] for name in names]
-actions += [dock.front_action for dock in window.docks.all[2:]]
-actions += [dock.title.float_action for dock in window.docks.all[3:]]
+actions += [window.app_actions["side"], window.app_actions["fill"], *window.panel_actions]
 generator = random.Random(1)
 window.resize(1120, 500)
 for number in range(ACTIONS):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -27,7 +29,7 @@ def click(qtbot: QtBot, parent: QWidget, text: str) -> None:
 def answer(window: MainWindow) -> tuple[str, int]:
     """Return the large answer and how sure it is in percent, from what the panel shows."""
     texts = visible_texts(window.answer_panel)
-    digit = next(text for text in texts if len(text) == 1)
+    digit = window.answer_panel.answer.text()
     words = next(text for text in texts if "sure" in text)
     if words.startswith("Not sure: "):  # then both shares stand below, as in "1: 24 %, 9: 21 %"
         words = next(text for text in texts if text.startswith(f"{digit}: ")).split()[1]
@@ -42,8 +44,9 @@ def draw_new(window: MainWindow, qtbot: QtBot, digit: int) -> None:
 
 
 def accuracy_on_test_digits(window: MainWindow) -> float:
-    texts = visible_texts(window.transport)
-    return float(next(text for text in texts if text.startswith("test") and "%" in text).split()[1])
+    found = re.search(r"[0-9.]+", window.transport.accuracy.text())
+    assert found is not None
+    return float(found[0])
 
 
 def curves(window: MainWindow) -> tuple[Column, Column, Column]:
@@ -75,7 +78,7 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
     units.line.selectAll()
     qtbot.keyClicks(units.line, "20")
     qtbot.mouseClick(designer.layers.rows[2].findChildren(QToolButton)[-1], Qt.MouseButton.LeftButton)
-    epochs = designer.settings.fields["config.epochs"].line
+    epochs = window.side.settings.fields["config.epochs"].line
     epochs.setFocus()
     epochs.selectAll()
     qtbot.keyClicks(epochs, "100000")

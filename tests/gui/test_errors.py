@@ -14,7 +14,7 @@ from gui.errors import ErrorDialog
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
-from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
+from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts, wait_until
 from tests.gui.shapes import DIGITS
 
 pytestmark = pytest.mark.usefixtures("capsys")
@@ -52,27 +52,30 @@ def in_a_timer(window: MainWindow) -> None:
 class Broken(QWidget):
     """A widget with a mistake in its paint event."""
 
+    is_painted = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.is_painted = True
         fail()
 
 
 def in_a_paint_event(window: MainWindow) -> None:
     widget = Broken(window)
     widget.show()
-    QApplication.processEvents()
+    wait_until(lambda: widget.is_painted)
     delete(widget)
 
 
 def in_the_worker(window: MainWindow) -> None:
     class BrokenTrainer(Trainer):
-        def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
+        def run(self, last_epoch: int | None = None, steps: int | None = None) -> Iterator[EpochMetrics]:
             fail()
-            yield from super().run(last_epoch)
+            yield from super().run(last_epoch, steps)
 
     window.session.change_design(SMALL, "small")
     run, digits = window.session.run, DATA.train
     run.trainer = BrokenTrainer(run.network.copy(), SMALL.config, digits.images, digits.targets)
-    train(window)
+    window.controller.train(run)
 
 
 @pytest.mark.parametrize("fail_there", [in_a_slot, in_a_timer, in_a_paint_event, in_the_worker])

@@ -8,17 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QStyle,
@@ -32,7 +29,9 @@ from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
 from gui.session.session import Origin
 from gui.settings import Settings
-from gui.style.theme import DARK, LIGHT, SPACE_2
+from gui.shortcuts import shortcut_groups
+from gui.style.theme import SPACE_2
+from gui.style.tokens import DARK, LIGHT
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
@@ -45,9 +44,9 @@ from tests.conftest import (
     settle,
     thread_of,
     train,
-    visible_texts,
     wait_for,
 )
+from tests.gui.dialogs import in_the_dialog, read_and_close
 from tests.gui.shapes import DIGITS
 from tests.windows import delete, open_main_window
 
@@ -71,7 +70,7 @@ def test_every_action_is_in_a_menu_with_words_help_and_a_shortcut(window: MainWi
     for entry in in_menus:
         assert entry.text()
         assert entry.toolTip()
-        assert not entry.shortcut().isEmpty(), entry.text()
+        assert not entry.shortcut().isEmpty() or entry is window.app_actions["about"], entry.text()
     for name, spec in ACTIONS.items():
         action = window.app_actions[name]
         assert spec.help in action.toolTip()
@@ -102,6 +101,9 @@ def test_shortcuts_work_from_the_keyboard(window: MainWindow, qtbot: QtBot) -> N
     assert window.session.drawing == ()
     qtbot.keyClick(canvas, Qt.Key.Key_Z, control | shift)
     assert len(window.session.drawing) == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, control)
+    qtbot.keyClick(canvas, Qt.Key.Key_Y, control)
+    assert len(window.session.drawing) == 1
     qtbot.keyClick(canvas, Qt.Key.Key_E)
     assert window.app_actions["eraser"].isChecked()
     qtbot.keyClick(canvas, Qt.Key.Key_P)
@@ -117,42 +119,31 @@ def test_shortcuts_work_from_the_keyboard(window: MainWindow, qtbot: QtBot) -> N
     assert window.controller.status is TrainingStatus.IDLE
 
 
-def in_the_dialog(act: Callable[[QWidget], None]) -> None:
-    """Do something with the next dialog that opens over the window."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            QTimer.singleShot(5, look)
-        else:
-            act(dialog)
-
-    QTimer.singleShot(0, look)
-
-
-def read_and_close(read: list[str]) -> Callable[[QWidget], None]:
-    def act(dialog: QWidget) -> None:
-        read.extend(visible_texts(dialog))
-        assert isinstance(dialog, QDialog)
-        dialog.reject()
-
-    return act
-
-
-def test_the_shortcuts_can_be_looked_up(window: MainWindow) -> None:
+def test_the_shortcuts_can_be_looked_up_by_menu(window: MainWindow) -> None:
     read: list[str] = []
     in_the_dialog(read_and_close(read))
     window.app_actions["shortcuts"].trigger()
     for name, spec in ACTIONS.items():
-        assert spec.help in read
-        assert window.app_actions[name].shortcut().toString() in read
-    assert {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+1, 2, 3, 4"} <= set(read)
-    panels = "Show or hide the panels " + ", ".join(found.windowTitle() for found in window.docks.all)
-    assert panels in read
+        if spec.shortcut:
+            assert spec.help in read
+            assert window.app_actions.keys(name) in read
+    assert {"File", "Edit", "Drawing", "Network", "Training", "View", "Help"} <= set(read)
+    assert {"Ctrl+Z", "Ctrl+Shift+Z or Ctrl+Y", "Ctrl++ or Ctrl+="} <= set(read)
+    assert {f"Show the panel {found.windowTitle()}" for found in window.docks.all} <= set(read)
+
+
+def test_undo_says_what_it_undoes_and_which_keys_do_it(window: MainWindow) -> None:
+    undo, redo = window.app_actions["undo"], window.app_actions["redo"]
+    draw(window, *DIGITS[3])
+    assert undo.text() == "Undo drawing a stroke"
+    assert undo.toolTip() == "Undo drawing a stroke  (Ctrl+Z)"
+    undo.trigger()
+    assert redo.toolTip() == "Redo drawing a stroke  (Ctrl+Shift+Z)"
 
 
 def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: MainWindow) -> None:
-    dialog = ShortcutsDialog(window.app_actions.shortcuts() * 3, window)
+    groups = shortcut_groups(window.app_actions, window.docks.front_actions)
+    dialog = ShortcutsDialog(groups * 3, window)
     dialog.show()
     QApplication.processEvents()
     (area,) = dialog.findChildren(QScrollArea)
@@ -163,13 +154,14 @@ def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: Mai
     dialog.close()
 
 
-def test_a_headline_without_room_is_written_smaller(window: MainWindow) -> None:
-    narrow = QFont(window.font())
-    narrow.setPointSizeF(20)
-    for room in (400, 120, 60):
-        font = narrowed(narrow, "Several digits", room)
-        assert QFontMetrics(font).horizontalAdvance("Several digits") <= room or font.pointSizeF() <= 6
-    assert narrowed(narrow, "7", 400).pointSizeF() == 20
+def test_a_headline_without_room_is_written_smaller_but_never_too_small_to_read(window: MainWindow) -> None:
+    large = QFont(window.font())
+    large.setPixelSize(26)
+    for room in (400, 150, 60):
+        font = narrowed(large, "Several digits", room, 12)
+        assert QFontMetrics(font).horizontalAdvance("Several digits") <= room or font.pixelSize() == 12
+        assert font.pixelSize() >= 12
+    assert narrowed(large, "7", 400, 12).pixelSize() == 26
 
 
 def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
@@ -180,62 +172,6 @@ def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
     assert "Inkling" in text
     assert "Optical Recognition of Handwritten Digits" in text
     assert "MIT" in text
-
-
-# Files
-
-
-def choose_file(path: Path) -> Callable[[QWidget], None]:
-    def act(dialog: QWidget) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(str(path))
-        dialog.accept()
-
-    return act
-
-
-def test_a_network_can_be_saved_and_opened_again(window: MainWindow, tmp_path: Path) -> None:
-    window.session.change_design(SMALL, "small")
-    saved = window.session.shown.network.parameters.copy()
-    in_the_dialog(choose_file(tmp_path / "mine"))
-    window.app_actions["save"].trigger()
-    assert (tmp_path / "mine.safetensors").is_file()
-    window.app_actions["restore"].trigger()
-    in_the_dialog(choose_file(tmp_path / "mine.safetensors"))
-    window.app_actions["open"].trigger()
-    assert window.session.run.origin is Origin.FILE
-    np.testing.assert_array_equal(window.session.shown.network.parameters, saved)
-    assert "Network mine" in visible_texts(window.transport)
-    assert "Opened from a file." in " ".join(visible_texts(window.transport))
-
-
-def test_a_file_that_is_no_network_is_refused_in_a_message(window: MainWindow, tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.safetensors"
-    wrong.write_text("nothing of the kind")
-    told: list[str] = []
-
-    def read(box: QWidget) -> None:
-        assert isinstance(box, QMessageBox)
-        told.append(box.text())
-        box.accept()
-
-    def choose(dialog: QWidget) -> None:
-        in_the_dialog(read)
-        choose_file(wrong)(dialog)
-
-    in_the_dialog(choose)
-    window.app_actions["open"].trigger()
-    assert "cannot be opened" in told[0]
-    assert "wrong.safetensors is not a network file" in told[0]
-    assert window.session.run.origin is Origin.SHIPPED
-
-
-def test_a_file_dialog_that_is_cancelled_changes_nothing(window: MainWindow) -> None:
-    for name in ("open", "save"):
-        in_the_dialog(read_and_close([]))
-        window.app_actions[name].trigger()
-    assert window.session.run.origin is Origin.SHIPPED
 
 
 # What is remembered

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint
@@ -12,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.session.reading import Reading
-from gui.style.theme import DARK, LIGHT, Theme, Tokens
+from gui.style.theme import Theme
+from gui.style.tokens import DARK, LIGHT, Tokens
 from gui.widgets.meter import Meter
 from gui.widgets.neighbors import LARGEST, SMALLEST, Neighbor, Neighbors, picture_side
 from nn.calibration import NEVER_SURE, Calibration
@@ -32,10 +35,17 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.oddities import LETTERS
+from tests.oddities import LETTERS, SPIRALS
 
 BAR = along((0.5, 0.15), (0.5, 0.85))
-LETTER = [[(0.15 + 0.007 * x, 0.15 + 0.007 * y) for x, y in line.tolist()] for line in LETTERS["K"]]
+
+
+def on_the_paper(strokes: Sequence[np.ndarray]) -> list[Polyline]:
+    """Return strokes of a square of side 100 as lines on the paper."""
+    return [[(0.15 + 0.007 * x, 0.15 + 0.007 * y) for x, y in line.tolist()] for line in strokes]
+
+
+LETTER = on_the_paper(LETTERS["K"])
 FLAT_LINE = along((0.1, 0.5), (0.9, 0.5))
 
 
@@ -102,7 +112,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
     be_sure_from(window, 0.0)
     assert QColor(tokens.accent).name() in colors_of(panel.answer) & colors_of(panel.bars)
     be_sure_from(window, NEVER_SURE)
-    assert QColor(tokens.text_second).name() in colors_of(panel.answer)
+    assert QColor(tokens.faint).name() in colors_of(panel.answer)
     assert QColor(tokens.accent).name() not in colors_of(panel.answer) | colors_of(panel.bars)
 
 
@@ -117,7 +127,7 @@ def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: st
 
 def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
-    show(window, *LETTER)
+    show(window, *DIGITS[3])
     network, panel = window.session.shown.network, window.answer_panel
     assert network.calibration.sure_from == 0
     assert best_probability(window) < 0.5
@@ -127,15 +137,55 @@ def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(windo
     window.session.predict_soon()
     settle(window)
     assert best_probability(window) > 0.5
-    assert panel.sure.text().endswith(" % sure")
+    assert window.session.prediction is not None
+    assert window.session.prediction.is_sure
 
 
-def test_a_sure_answer_to_an_unusual_drawing_says_so(window: MainWindow) -> None:
-    be_sure_from(window, 0.01)
-    show(window, *LETTER)
-    assert window.answer_panel.runner_up.text() == "But the drawing is unusual"
+@pytest.mark.parametrize("strokes", [LETTERS[letter] for letter in "AKMX"] + list(SPIRALS.values()))
+def test_neither_letters_nor_spirals_look_like_a_sure_digit(
+    window: MainWindow, strokes: list[np.ndarray]
+) -> None:
+    panel = window.answer_panel
+    show(window, *on_the_paper(strokes))
+    assert panel.sure.text() == "Perhaps no digit" or panel.sure.text().startswith("Not sure: ")
+    accent = QColor(LIGHT.accent).name()
+    assert accent not in colors_of(panel.answer) | colors_of(panel.bars)
     show(window, *DIGITS[3])
-    assert window.answer_panel.runner_up.text().startswith("Then comes ")
+    assert panel.runner_up.text().startswith("Then comes ")
+    assert accent in colors_of(panel.answer) & colors_of(panel.bars)
+
+
+def test_beside_the_answer_stands_how_often_the_network_is_right(window: MainWindow) -> None:
+    panel = window.answer_panel
+    assert panel.record.text() == "Right on 99.4 % of test digits"
+    window.session.change_design(SMALL, "small")
+    wait_until(lambda: panel.record.text() != "Right on 99.4 % of test digits")
+    shown = 100 * window.session.test_results.accuracy
+    assert panel.record.text() == f"Right on {shown:.1f} % of test digits"
+
+
+def test_a_network_that_is_mostly_wrong_is_never_shown_as_sure(window: MainWindow) -> None:
+    panel = window.answer_panel
+    network = window.session.shown.network
+    last = network.layer_parameters[-1]
+    last.matrix[:] = np.roll(last.matrix, 1, axis=0)  # as sure as before, of the next digit
+    network.information = {}
+    window.session.network_changed.emit()
+    show(window, *DIGITS[3])
+    assert best_probability(window) > 0.99
+    assert panel.sure.text() == "Only a guess"
+    assert panel.record.text().startswith("Right on 0.")
+    assert QColor(LIGHT.accent).name() not in colors_of(panel.answer) | colors_of(panel.bars)
+
+
+def test_a_dead_network_gets_a_word(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    network = window.session.shown.network
+    network.parameters = np.zeros_like(network.parameters)
+    window.session.network_changed.emit()
+    show(window, *DIGITS[3])
+    assert window.answer_panel.sure.text() == "Always 0"
+    assert "same of every drawing" in window.answer_panel.runner_up.text()
 
 
 def test_training_takes_the_calibration_away(window: MainWindow, qtbot: QtBot) -> None:
@@ -285,49 +335,48 @@ def test_everything_shows_in_the_window_of_a_small_screen(window: MainWindow) ->
 # Widgets
 
 
-def test_the_marker_goes_from_left_to_right(qtbot: QtBot, theme: Theme) -> None:
-    meter = Meter(theme)
-    qtbot.addWidget(meter)
-    meter.resize(200, meter.height())
-    for scheme in ("light", "dark"):
-        theme.use(scheme)
-        meter.set_position(None)
-        empty = meter.grab().toImage()
-        middles = []
-        for position in (0.0, 0.4, 0.9, 1.0):
-            meter.set_position(position)
-            picture = meter.grab().toImage()
-            marked = [x for x in range(200) if picture.pixel(x, 7) != empty.pixel(x, 7)]
-            middles.append((marked[0] + marked[-1]) / 2)
-        assert middles == pytest.approx([6, 81, 175, 194], abs=2)
-    theme.use("light")
+def filled(meter: Meter) -> list[int]:
+    """Return the columns of a meter in which it is filled, beside the tick in its middle."""
+    position = meter.position
+    picture = meter.grab().toImage()
+    meter.set_position(None)
+    empty = meter.grab().toImage()
+    meter.set_position(position)
+    return [x for x in range(meter.width()) if picture.pixel(x, 7) != empty.pixel(x, 7)]
 
 
-def test_the_marker_warns_only_in_the_unusual_half(qtbot: QtBot, theme: Theme) -> None:
-    meter = Meter(theme)
-    qtbot.addWidget(meter)
-    meter.resize(200, meter.height())
+@pytest.fixture
+def meter(qtbot: QtBot, theme: Theme) -> Meter:
+    """Return a meter of 200 pixels."""
+    made = Meter(theme)
+    qtbot.addWidget(made)
+    made.resize(200, made.height())
+    return made
+
+
+def test_the_meter_is_filled_as_far_as_the_drawing_is_unusual(meter: Meter) -> None:
+    for position in (0.1, 0.4, 0.9, 1.0):
+        meter.set_position(position)
+        columns = filled(meter)
+        assert columns[0] <= 2
+        assert columns[-1] == pytest.approx(200 * position, abs=2)
+
+
+def test_the_meter_warns_only_beyond_its_tick(meter: Meter) -> None:
     colors = []
     for position in (0.3, 0.5, 0.7):
         meter.set_position(position)
-        place = round(6 + position * 188)
-        colors.append(meter.grab().toImage().pixelColor(place, 7).name())
+        colors.append(meter.grab().toImage().pixelColor(20, 7).name())
     calm, warning = QColor(LIGHT.text_second).name(), QColor(LIGHT.caution).name()
     assert colors == [calm, calm, warning]
 
 
-def test_the_halves_of_the_meter_differ(qtbot: QtBot, theme: Theme) -> None:
-    meter = Meter(theme)
-    qtbot.addWidget(meter)
-    meter.resize(200, meter.height())
-    for scheme in ("light", "dark"):
-        theme.use(scheme)
-        picture = meter.grab().toImage()
-        left, right = picture.pixelColor(98, 7), picture.pixelColor(102, 7)
-        assert left.name() == theme.color("line").name()
-        assert abs(right.red() - left.red()) + abs(right.blue() - left.blue()) > 20
-        assert picture.pixelColor(190, 7) == right
-    theme.use("light")
+def test_the_meter_has_a_tick_and_no_handle(meter: Meter) -> None:
+    meter.set_position(0.3)
+    picture = meter.grab().toImage()
+    paper = picture.pixelColor(30, 0)
+    above = [x for x in range(200) if picture.pixelColor(x, 0) != paper]
+    assert above == [99, 100]
 
 
 def test_pictures_have_whole_pixels_and_fit_into_the_width() -> None:

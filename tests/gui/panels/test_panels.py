@@ -133,9 +133,9 @@ def test_the_answer_the_runner_up_and_the_bars_are_of_one_mind(window: MainWindo
 
 def test_the_shipped_network_tells_its_accuracy(window: MainWindow) -> None:
     texts = visible_texts(window.transport)
-    assert "Inkling's own network" in texts
+    assert "Inkling's own network, as shipped" in texts
     accuracy = window.session.shown.network.information["test_accuracy"]
-    assert any(f"Right on {100 * accuracy:.1f} % of the test digits" in text for text in texts)
+    assert any(f"Right on {100 * accuracy:.1f} % of test digits" in text for text in texts)
 
 
 def test_an_untrained_network_is_called_one(window: MainWindow) -> None:
@@ -171,7 +171,7 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
     panel, last = window.transport, window.session.run.history[-1]
     assert panel.state.text() == "Trained for 3 epochs"
     assert last.validation_accuracy is not None
-    assert f"{100 * last.validation_accuracy:.1f} %" in panel.detail.text()
+    assert f"{100 * last.validation_accuracy:.1f} %" in panel.accuracy.text()
     assert panel.progress.value() == PROGRESS_STEPS
     assert panel.pace.text() == "Epoch 3 of 3"
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
@@ -193,7 +193,7 @@ def test_while_it_trains_progress_time_left_and_speed_show(window: MainWindow, q
     window.session.change_design(ENDLESS.with_settings(epochs=20_000), "long")
     train(window)
     pace = window.transport.pace
-    qtbot.waitUntil(lambda: "left" in pace.text() and "left" in pace.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "left" in pace.text() and "digits a second" in pace.toolTip(), timeout=WAIT_MS)
     assert pace.text().startswith("Epoch ")
     assert "of 20\u2009000" in pace.text()
     qtbot.waitUntil(lambda: window.transport.progress.value() > 0, timeout=WAIT_MS)
@@ -222,7 +222,7 @@ def test_another_design_stops_the_training_of_the_old_one(window: MainWindow, qt
     assert window.controller.status is TrainingStatus.IDLE
     assert window.session.run.origin is Origin.UNTRAINED
     assert window.curves_panel.cost_plot.curves() is None
-    assert window.transport.pace.text() == ""
+    assert window.transport.pace.text() == "No training yet"
     window.session.undo_stack.undo()
     assert window.session.run.origin is Origin.TRAINED
     assert window.curves_panel.cost_plot.curves() is not None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.display import displayed
 from gui.session.drawing import Picture
 from gui.session.reading import Reading
+from gui.settings import Settings
 from gui.words.stages import STAGE_LABELS, accuracy_words, effect_words, ink_sentence
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
@@ -378,15 +379,13 @@ def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtb
 # Room
 
 
-@pytest.fixture(params=[9.0, 12.0])
-def font_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
-    """Let the system have a font of this size, in points."""
-    before = qapp.font()
-    font = QFont(before)
-    font.setPointSizeF(request.param)
-    qapp.setFont(font)
-    yield request.param
-    qapp.setFont(before)
+@pytest.fixture(params=[100, 125])
+def zoom(request: pytest.FixtureRequest, settings_path: Path) -> int:
+    """Let the next window open at this zoom, in percent."""
+    settings = Settings(settings_path)
+    settings.set_number("zoom", request.param)
+    settings.save()
+    return int(request.param)
 
 
 def cut_off_in(*panels: QWidget) -> list[str]:
@@ -436,7 +435,7 @@ def test_nothing_is_cut_off(
 
 
 def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
-    font_size: float, open_window: MakeWindow, qtbot: QtBot
+    zoom: int, open_window: MakeWindow, qtbot: QtBot
 ) -> None:
     xray = open_window()
     open_xray(xray)

@@ -555,7 +555,7 @@ class Slow:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.let = threading.Event()
         self.names: list[str] = []
-        monkeypatch.setattr("gui.pictures.worker.read_picture_file", self._read)
+        monkeypatch.setattr("nn.ink.files.read_picture_file", self._read)
 
     def _read(self, path: Path) -> np.ndarray:
         self.names.append(path.name)
@@ -644,7 +644,7 @@ def test_undo_keeps_a_small_copy_and_not_the_picture(
         whole.append(weakref.ref(found))
         return found
 
-    monkeypatch.setattr("gui.pictures.worker.read_picture_file", read)
+    monkeypatch.setattr("nn.ink.files.read_picture_file", read)
     path = saved(seven(count=count).resize((3000, 2000)), tmp_path / "scan.jpg")
     picture = show_file(window, path)
     gc.collect()

@@ -434,7 +434,7 @@ def test_a_problem_of_the_design_is_told_once(session: Session) -> None:
     told: list[str] = []
     session.design_problem_changed.connect(told.append)
     for problem in ("Units: wrong", "Units: wrong", "", ""):
-        session.set_design_problem(problem)
+        session.set_design_problem(problem, "test")
     assert told == ["Units: wrong", ""]
 
 

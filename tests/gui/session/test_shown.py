@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
-from gui.session.shown import Edit, Shown
+from gui.session.shown import Edit, Shown, scale_of, with_edit
 from nn import Network
 from tests.conftest import DATA, SMALL, draw, settle
 from tests.gui.shapes import DIGITS
@@ -210,3 +210,12 @@ def test_an_edit_of_what_is_not_there_is_refused_and_changes_nothing(session: Se
     with pytest.raises(IndexError):
         session.change_edits([Edit(9, 0, 0.0)], "switching off a unit")
     assert session.shown.edits == () and session.undo_stack.count() == 0
+
+
+def test_an_edit_takes_the_place_of_an_earlier_one_of_the_same_thing() -> None:
+    first, other = Edit(1, 2, 0.5), Edit(1, 2, 0.5, weight=3)
+    edits = with_edit(with_edit((), first), other)
+    assert edits == (first, other)
+    assert with_edit(edits, Edit(1, 2, 0.25)) == (other, Edit(1, 2, 0.25))
+    assert with_edit(edits, Edit(1, 2, 1.0)) == (other,), "passing on what is there is no edit"
+    assert (scale_of(edits, 1, 2), scale_of(edits, 1, 3)) == (0.5, 1.0)

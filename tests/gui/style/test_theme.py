@@ -16,19 +16,25 @@ from PySide6.QtWidgets import QApplication
 from gui.actions import ACTIONS
 from gui.main_window import MainWindow
 from gui.style.icons import tinted_icon, tinted_icon_file
-from gui.style.theme import DARK, LIGHT, SIZES, Theme, Tokens
+from gui.style.theme import SIZES, Theme
+from gui.style.tokens import DARK, LIGHT, Tokens
 from tests.conftest import ROOT
 
 BACKGROUNDS = ("paper", "surface", "sunken")
+COLORED = ("accent", "train", "validation", "right", "caution", "positive", "negative")
 TEXTS = [
     *[(text, back) for text in ("text", "text_second") for back in (*BACKGROUNDS, "accent_weak")],
-    *[(text, back) for text in ("accent", "right", "caution") for back in ("paper", "surface")],
+    *[(text, back) for text in COLORED for back in ("paper", "surface")],
     ("on_accent", "accent"),
-    ("train", "surface"),
 ]
 GRAPHICS = [
-    *[(role, back) for role in ("accent", "train", "validation", "right", "caution") for back in BACKGROUNDS],
+    *[
+        (role, back)
+        for role in ("accent", "train", "validation", "right", "caution", "positive", "negative")
+        for back in BACKGROUNDS
+    ],
     ("text_second", "surface"),
+    *[("faint", back) for back in ("paper", "surface")],
 ]
 
 

@@ -78,8 +78,8 @@ def diverging_run() -> tuple[Run, Trainer]:
 class BrokenTrainer(Trainer):
     """A trainer with a mistake in it that shows in the third epoch."""
 
-    def run(self, last_epoch: int | None = None) -> Iterator[EpochMetrics]:
-        for metrics in super().run(last_epoch):
+    def run(self, last_epoch: int | None = None, steps: int | None = None) -> Iterator[EpochMetrics]:
+        for metrics in super().run(last_epoch, steps):
             if metrics.epoch == 3:
                 raise RuntimeError("a mistake in the program")
             yield metrics

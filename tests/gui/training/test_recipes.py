@@ -96,13 +96,14 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(
     starts: list[np.ndarray] = []
 
     def watched(*arguments: Any) -> EpochPlan:
-        starts.append(trainer.network.parameters.copy())
+        starts.append(arguments[-1].copy())
         return plan_epoch(*arguments)
 
     monkeypatch.setattr("nn.training.trainer.plan_epoch", watched)
     finish(window, qtbot)
     np.testing.assert_array_equal(starts[0], own)
-    np.testing.assert_array_equal(window.session.shown.network.parameters, trainer.result_parameters)
+    going_on = window.session.run.prepare_trainer(DATA)
+    np.testing.assert_array_equal(window.session.shown.network.parameters, going_on.result_parameters)
 
 
 @pytest.mark.fresh_window
@@ -129,9 +130,7 @@ def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_mi
     window.controller.close()
     QApplication.processEvents()
     assert trainer.progress != trainer.epoch
-    assert (
-        f"Right on {100 * shown_accuracy(window):.1f} % of the test digits" in window.transport.detail.text()
-    )
+    assert window.transport.accuracy.text() == f"Right on {100 * shown_accuracy(window):.1f} % of test digits"
     assert shown_accuracy(window) == accuracy_of_what_is_shown(window)
 
 
@@ -187,7 +186,7 @@ def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: controller.samples_per_second > 0, timeout=WAIT_MS)
     assert controller.seconds_left is not None
     assert window.transport.detail.text().endswith("Variants are harder to read than the test digits.")
-    assert "digits a second" in window.transport.pace.text()
+    assert "digits a second" in window.transport.pace.toolTip()
     assert f"of {1000:,}".replace(",", "\u2009") in window.transport.pace.text()
 
 

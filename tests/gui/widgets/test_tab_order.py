@@ -68,7 +68,7 @@ def test_fields_are_reached_as_they_are_laid_out_not_as_they_were_made(qtbot: Qt
 def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWindow) -> None:
     drawing = names_in(window, window.drawing_panel)
     assert drawing[:3] == ["Pen", "Eraser", "Open picture"]
-    assert drawing[-1] == "Brush size"
+    assert drawing[-2:] == ["What the network receives: 8 by 8 pixels", "Brush size"]
     designer = names_in(window, window.designer_panel)
     wanted = ["Presets", "New weights", "Hidden 1, units", "Hidden 2, units", "Output, activation"]
     wanted += ["Add a hidden layer"]

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from gui.widgets.probability_bars import whole_percents
-from gui.words.answers import answer_words, bars_words, no_answer_label, reasons_words
+from gui.words.answers import (
+    AnswerWords,
+    Standing,
+    answer_words,
+    bars_words,
+    deserves_full_ink,
+    no_answer_label,
+    reasons_words,
+    record_words,
+)
 from nn.calibration import Calibration
 from nn.digits.recognizer import Prediction
 from nn.ink import InkProblem
@@ -19,8 +30,8 @@ def prediction(first: float, second: float, calibration: Calibration | None = No
     return Prediction(probabilities, calibration or Calibration())
 
 
-def words_of(of: Prediction, *, is_unusual: bool = False) -> tuple[str, ...]:
-    return answer_words(of, whole_percents(of.probabilities), is_unusual=is_unusual)
+def words_of(of: Prediction, **known: Any) -> AnswerWords:
+    return answer_words(of, whole_percents(of.probabilities), Standing(**known))
 
 
 def test_a_sure_answer_names_its_percents_and_the_runner_up() -> None:
@@ -38,8 +49,46 @@ def test_all_but_certain_is_over_99_and_next_to_nothing_under_1() -> None:
     assert (headline, detail, short) == ("Over 99 % sure", "Then comes 8, under 1 %", "Over 99 %")
 
 
-def test_a_sure_answer_to_an_unusual_drawing_warns() -> None:
-    assert words_of(prediction(0.9, 0.1), is_unusual=True)[1] == "But the drawing is unusual"
+def test_of_an_unusual_drawing_it_is_said_first_that_it_may_be_no_digit() -> None:
+    words = words_of(prediction(0.9, 0.1), is_unusual=True)
+    assert words.headline == "Perhaps no digit"
+    assert words.detail == "The drawing is unusual. Nearest: 3, 90 %"
+    assert words.spoken == f"{words.headline}. {words.detail}"
+    assert words_of(prediction(0.4, 0.35), is_unusual=True).detail.endswith("Nearest: 3 or 8")
+
+
+def test_a_network_that_is_mostly_wrong_only_guesses_however_sure_it_is() -> None:
+    words = words_of(prediction(0.9999, 0.0001), accuracy=0.1)
+    assert words.headline == "Only a guess"
+    assert words.detail == "It says 3, 100 % sure, but is mostly wrong."
+    assert words_of(prediction(0.9999, 0.0001), accuracy=0.5).headline == "Over 99 % sure"
+
+
+def test_a_network_that_says_always_the_same_is_found_out() -> None:
+    words = words_of(prediction(0.9, 0.1), accuracy=0.1, is_constant=True, is_unusual=True)
+    assert (words.headline, words.detail) == ("Always 3", "This network says the same of every drawing.")
+
+
+@pytest.mark.parametrize(
+    ("first", "known", "full"),
+    [
+        (0.9, {}, True),
+        (0.9, {"accuracy": 0.97}, True),
+        (0.9, {"accuracy": 0.49}, False),
+        (0.9, {"is_unusual": True}, False),
+        (0.9, {"is_constant": True}, False),
+        (0.4, {}, False),
+    ],
+)
+def test_full_ink_is_for_sure_answers_that_can_be_trusted(
+    first: float, known: dict[str, Any], full: bool
+) -> None:
+    assert deserves_full_ink(prediction(first, 0.1), Standing(**known)) is full
+
+
+def test_how_often_a_network_is_right_is_said_if_it_is_known() -> None:
+    assert record_words(0.9744) == "Right on 97.4 % of test digits"
+    assert record_words(None) == ""
 
 
 @pytest.mark.parametrize(

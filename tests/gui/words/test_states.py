@@ -5,38 +5,26 @@ from __future__ import annotations
 import pytest
 
 from gui.session.run import Origin
-from gui.words.states import learning, origin_label, pace_words, progress_words, train_button
+from gui.words.states import learning, origin_label, pace_words, progress_words, speed_words, train_button
 
 
 @pytest.mark.parametrize(
-    ("origin", "accuracy", "epochs", "name", "help_text"),
+    ("origin", "source", "epochs", "name", "help_text"),
     [
-        (
-            Origin.SHIPPED,
-            0.983,
-            0,
-            "Inkling's own network",
-            "Right on 98.3 % of the test digits, which",
-        ),
-        (Origin.SHIPPED, None, 0, "Inkling's own network", "Draw, or press Train"),
-        (Origin.FILE, None, 0, "Network mine", "Opened from a file."),
-        (Origin.FILE, 0.9, 0, "Network mine", "never saw. Opened from a file."),
-        (Origin.UNTRAINED, None, 0, "Untrained network", "guesses. Press Train."),
-        (Origin.TRAINED, None, 0, "Trained network", "Press Train to train it further."),
-        (
-            Origin.TRAINED,
-            0.5,
-            1,
-            "Trained for 1 epoch",
-            "Right on 50.0 % of the test digits. Train",
-        ),
-        (Origin.TRAINED, None, 7, "Trained for 7 epochs", "Train continues from here."),
+        (Origin.SHIPPED, Origin.SHIPPED, 0, "Inkling's own network, as shipped", "watch a fresh one learn"),
+        (Origin.FILE, Origin.FILE, 0, "Network mine", "Opened from a file."),
+        (Origin.UNTRAINED, Origin.UNTRAINED, 0, "Untrained network", "guesses. Train it."),
+        (Origin.TRAINED, Origin.UNTRAINED, 0, "Trained for less than an epoch", "undo brings back"),
+        (Origin.TRAINED, Origin.UNTRAINED, 1, "Trained for 1 epoch", "Train goes on from here"),
+        (Origin.TRAINED, Origin.UNTRAINED, 7, "Trained for 7 epochs", "Train goes on from here"),
+        (Origin.TRAINED, Origin.SHIPPED, 7, "Inkling's own network, trained further", "undo brings back"),
+        (Origin.TRAINED, Origin.FILE, 7, "Network mine, trained further", "undo brings back"),
     ],
 )
 def test_every_origin_has_a_name_and_an_advice(
-    origin: Origin, accuracy: float | None, epochs: int, name: str, help_text: str
+    origin: Origin, source: Origin, epochs: int, name: str, help_text: str
 ) -> None:
-    label = origin_label(origin, "mine", accuracy, epochs)
+    label = origin_label(origin, source, "mine", epochs)
     assert label.name == name
     assert help_text in label.help
 
@@ -52,6 +40,13 @@ def test_the_button_says_what_it_does_next() -> None:
     assert train_button(running=False, idle=False).name == "&Resume"
 
 
+def test_what_further_training_takes_away_is_said_before_it() -> None:
+    name, effect = train_button(running=False, idle=True, further=True)
+    assert name == "&Train it further"
+    assert "not sure" in effect and "undo" in effect
+
+
 def test_the_pace_has_the_time_left_and_the_speed() -> None:
     assert progress_words(1500, 4000) == "Epoch 1\u2009500 of 4\u2009000"
-    assert pace_words(3, 10, 65, 25_000) == "Epoch 3 of 10 \u00b7 1 min left\n25 thousand digits a second"
+    assert pace_words(3, 10, 65) == "Epoch 3 of 10 \u00b7 1 min left"
+    assert speed_words(25_000) == "25 thousand digits a second"

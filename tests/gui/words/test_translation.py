@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from gui.words.changes import changing_setting
 from gui.words.networks import loss_label, parameters_to_learn
 from gui.words.translation import tr
+from nn.digits.design import PRESETS
 from tests.conftest import MakeWindow
 
 TEXTS = {
@@ -56,5 +57,6 @@ def test_texts_with_and_without_values_are_translated_when_asked_for() -> None:
 @pytest.mark.usefixtures("german")
 def test_a_window_opens_in_another_language(open_window: MakeWindow) -> None:
     window = open_window()
+    window.session.take_preset(PRESETS["small"], "small")
     assert window.transport.train_button.text() == "Trainieren"
     assert window.drawing_panel.caption.text() == "Das Netz erh\u00e4lt"

@@ -14,9 +14,16 @@ from hypothesis.extra import numpy as hnp
 
 import nn
 from nn.digits.data import TRAINING_COUNT, DigitData, writers_of_digits
-from nn.digits.familiarity import NEAREST, USUAL_QUANTILE, Comparison, FamiliarityIndex, Unusual
+from nn.digits.familiarity import (
+    NEAREST,
+    USUAL_QUANTILE,
+    Comparison,
+    FamiliarityIndex,
+    Unusual,
+    lines_by_side,
+)
 from nn.ink import image_from_strokes
-from tests.oddities import LETTERS, variants
+from tests.oddities import LETTERS, SPIRALS, spiral, variants
 
 Images = npt.NDArray[np.float32]
 
@@ -270,3 +277,20 @@ def test_wrong_training_digits_are_named(change: dict[str, Any], message: str) -
 def test_a_wrong_drawing_is_named(image: npt.NDArray[Any], message: str) -> None:
     with pytest.raises((TypeError, ValueError), match=re.escape(message)):
         INDEX.compare(image)
+
+
+def test_a_spiral_of_many_turns_is_unusual_by_its_lines() -> None:
+    strokes = SPIRALS["4 turns"]
+    image = image_from_strokes(strokes)
+    assert Unusual.TOO_LONG not in INDEX.compare(image).reasons
+    assert Unusual.TOO_LONG in INDEX.compare(image, strokes).reasons
+    assert INDEX.compare(image, strokes).unusualness == 1
+
+
+@pytest.mark.parametrize("scale", [0.01, 1, 1000])
+def test_lines_are_measured_by_the_size_of_the_drawing(scale: float) -> None:
+    bar, dot = np.array([[0, 0], [0, 1], [0, 2]]) * scale, np.array([[5.0, 5.0]])
+    assert lines_by_side([bar]) == pytest.approx(1)
+    assert lines_by_side([bar, bar]) == pytest.approx(2)
+    assert lines_by_side([spiral(4) * scale]) == pytest.approx(6.7, abs=0.1)
+    assert lines_by_side([dot]) == lines_by_side([]) == 0

@@ -1,0 +1,170 @@
+"""Mistakes: which test digits the network reads wrong, as which, and how far its "sure" is true."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.panels.looking import Looking
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.confusion_matrix import Cell, ConfusionMatrix
+from gui.widgets.digit_gallery import DigitGallery, ReadDigit
+from gui.widgets.reliability_plot import ReliabilityPlot
+from gui.widgets.scores_table import ScoresTable
+from gui.words import mistakes as words
+from gui.words.translation import Label
+from nn.digits.mistakes import confusion_counts, reliability, scores_by_digit, surest_first
+from nn.digits.recognizer import are_sure, confidence_threshold
+
+
+class MistakesPanel(QWidget):
+    """Follows what the shown network says of the test digits while it is visible.
+
+    digit_chosen: the number of a test digit that is to be put onto the paper.
+    """
+
+    digit_chosen = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.matrix = ConfusionMatrix(theme, self)
+        self.gallery = DigitGallery(theme, self)
+        self.reliability = ReliabilityPlot(theme, self)
+        self.scores = ScoresTable(theme, self)
+        self.sentence, self.sure = QLabel(self), QLabel(self)
+        self.counts_button, self.percent_button = (_chip(label, self) for label in words.count_modes())
+        self.all_button = _chip(words.show_all(), self)
+        self.scores_button = _chip(words.scores_button(), self)
+        self._looking = Looking(self, self._look)
+        self._lay_out(theme)
+        self._connect()
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the panel was hidden."""
+        super().showEvent(event)
+        self._looking.look()
+
+    # Internal, layout
+
+    def _lay_out(self, theme: Theme) -> None:
+        for label in (self.sentence, self.sure):
+            label.setWordWrap(True)
+            label.setProperty("role", "second")
+        self.scores.hide()
+        policy = self.all_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else the row would jump
+        self.all_button.setSizePolicy(policy)
+        self.all_button.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 0, SPACE_3, SPACE_2)
+        layout.setSpacing(SPACE_3)
+        layout.addLayout(self._matrix_column(), 4)
+        layout.addLayout(self._gallery_column(), 6)
+        layout.addWidget(self.scores, 2)
+        layout.addLayout(self._reliability_column(), 3)
+
+    def _matrix_column(self) -> QVBoxLayout:
+        modes = QButtonGroup(self)
+        for button in (self.counts_button, self.percent_button):
+            button.setCheckable(True)
+            modes.addButton(button)
+        self.counts_button.setChecked(True)
+        return _column(_row(self.counts_button, self.percent_button), self.matrix)
+
+    def _gallery_column(self) -> QVBoxLayout:
+        head = _row(self.all_button)
+        head.insertWidget(0, self.sentence, 1)
+        return _column(head, self.gallery)
+
+    def _reliability_column(self) -> QVBoxLayout:
+        self.scores_button.setCheckable(True)
+        column = _column(_row(self.scores_button), self.reliability)
+        column.addWidget(self.sure)
+        return column
+
+    def _connect(self) -> None:
+        session = self._session
+        session.network_changed.connect(self._looking.look_soon)
+        session.data_changed.connect(self._looking.look_soon)
+        self.matrix.cell_chosen.connect(self._show_digits)
+        self.gallery.digit_chosen.connect(self.digit_chosen)
+        self.percent_button.toggled.connect(self.matrix.set_in_percent)
+        self.all_button.clicked.connect(lambda: self.matrix.choose(None))
+        self.scores_button.toggled.connect(self._fold_scores)
+
+    # Internal, looking
+
+    def _look(self) -> None:
+        results = self._session.test_results
+        counts = confusion_counts(results.predicted, results.labels)
+        self.matrix.set_counts(counts)
+        self._show_digits(self.matrix.chosen)
+        self._show_reliability()
+        if self.scores_button.isChecked():
+            self.scores.set_scores(scores_by_digit(counts))
+
+    def _show_digits(self, cell: Cell | None) -> None:
+        results, test = self._session.test_results, self._session.data.test
+        probabilities = results.probabilities
+        self.gallery.set_digits(
+            [
+                ReadDigit(
+                    int(number),
+                    test.images[number],
+                    int(results.labels[number]),
+                    int(results.predicted[number]),
+                    float(probabilities[number].max()),
+                )
+                for number in surest_first(probabilities, results.labels, cell)
+            ]
+        )
+        counts = self.matrix.counts
+        sentence = words.mistakes_sentence(counts) if cell is None else words.cell_sentence(counts, *cell)
+        self.sentence.setText(sentence)
+        self.all_button.setVisible(cell is not None)
+
+    def _show_reliability(self) -> None:
+        results, calibration = self._session.test_results, self._session.shown.network.calibration
+        threshold = confidence_threshold(calibration)
+        self.reliability.set_bins(reliability(results.probabilities, results.labels), threshold)
+        is_sure = are_sure(results.probabilities, calibration)
+        right = int(np.count_nonzero(is_sure & results.is_right))
+        self.sure.setText(words.sure_sentence(int(np.count_nonzero(is_sure)), right, threshold))
+
+    def _fold_scores(self, on: bool) -> None:
+        if on:
+            self.scores.set_scores(scores_by_digit(self.matrix.counts))
+        self.scores.setVisible(on)
+
+
+def _chip(label: Label, parent: QWidget) -> QToolButton:
+    """Return a small button that the keyboard reaches too."""
+    button = QToolButton(parent)
+    button.setText(label.name)
+    button.setToolTip(label.help)
+    button.setProperty("chip", True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def _column(head: QHBoxLayout, body: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_1)
+    column.addLayout(head)
+    column.addWidget(body, 1)
+    return column

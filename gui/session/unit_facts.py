@@ -1,0 +1,159 @@
+"""What takes a while to find out about a unit: what excites it, and what happens without it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.session.selection import Selection
+from gui.session.session import Session
+from gui.session.shown import Edit, Shown
+from gui.session.testing import Results
+from nn import Network
+from nn.arrays import Array
+from nn.digits.recognizer import recognize
+from nn.explanations import most_exciting
+
+COUNT = 5  # digits that excite it most
+AT_ONCE = 256  # digits that are tried in one go: the largest network takes about 25 ms for them
+RESTS, SHORTEST_REST = 4, 0.1  # after a search: so many times as long as it took; seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one network says and another one: how many test digits are right of `count`, and the answer.
+
+    The answers are None without a drawing.
+    """
+
+    right_before: int
+    right: int
+    count: int
+    before: int | None
+    after: int | None
+
+    @property
+    def fewer(self) -> int:
+        """How many test digits fewer are right."""
+        return self.right_before - self.right
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitFacts:
+    """What was found out about a unit so far.
+
+    exciting: numbers of training digits, the most exciting first, and the unit's values for them. without:
+    what happens when the unit is off; changed: what all changes by hand did; None as long as that is unknown
+    or says nothing.
+    """
+
+    selection: Selection
+    exciting: tuple[npt.NDArray[np.intp], Array] | None = None
+    without: Effect | None = None
+    changed: Effect | None = None
+
+
+class UnitFinder(QObject):
+    """Finds out the facts of one unit in small steps, so that drawing and painting come in between."""
+
+    found = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.facts: UnitFacts | None = None
+        self._steps: Iterator[None] | None = None
+        self._is_old = False
+        self._started = 0.0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._step)
+        session.network_changed.connect(self._note_change)
+        session.prediction_changed.connect(self._note_change)
+
+    @property
+    def is_settled(self) -> bool:
+        """Return whether nothing is left to be found."""
+        return not self._timer.isActive()
+
+    def ask(self, selection: Selection | None) -> None:
+        """Find out about a unit; None: rest."""
+        if selection is None or selection.unit is None:
+            self.facts, self._steps = None, None
+            self._timer.stop()
+        elif self.facts is None or self.facts.selection != selection:
+            self.facts, self._steps, self._is_old = UnitFacts(selection), None, True
+            self._timer.start(0)
+
+    # Internal
+
+    def _note_change(self) -> None:
+        self._is_old = True
+        if self.facts is not None and not self._timer.isActive():
+            self._timer.start(0)
+
+    def _step(self) -> None:
+        if self.facts is None:
+            return
+        if self._steps is None:
+            self._is_old, self._started = False, time.perf_counter()
+            self._steps = self._find(self.facts.selection)
+        if next(self._steps, "end") != "end":
+            self._timer.start(0)
+            return
+        self._steps = None
+        self.found.emit()
+        if self._is_old:
+            took = time.perf_counter() - self._started
+            self._timer.start(round(1000 * max(SHORTEST_REST, RESTS * took)))
+
+    def _find(self, selection: Selection) -> Iterator[None]:
+        """Find the facts of a unit, one after the other."""
+        assert self.facts is not None
+        self.facts = replace(self.facts, changed=self._effect_of_changes(self._session.shown))
+        yield
+        self.facts = replace(self.facts, without=self._effect_without(self._session.shown, selection))
+        self.found.emit()
+        yield
+        if selection.layer > 0:
+            yield from self._find_exciting(selection)
+
+    def _effect_of_changes(self, shown: Shown) -> Effect | None:
+        return self._effect(replace(shown, edits=()).network, shown.network) if shown.edits else None
+
+    def _effect_without(self, shown: Shown, selection: Selection) -> Effect | None:
+        """Return what happens without a unit that passes something on."""
+        layer, unit = selection.layer, selection.unit
+        if unit is None or layer == len(shown.network.spec.layers) - 1:
+            return None
+        off = replace(shown, edits=(*shown.edits, Edit(layer, unit, 0.0))).network
+        return self._effect(shown.network, off)
+
+    def _effect(self, before: Network, after: Network) -> Effect:
+        test, copies = self._session.data.test, self._session.reading.tilted_copies
+        rights: list[int] = []
+        answers: list[int | None] = []
+        for network in (before, after):
+            is_shown = network is self._session.shown.network
+            results = self._session.test_results if is_shown else Results.of(network, test)
+            rights.append(results.right)
+            answers.append(None if copies is None else recognize(network, copies).digit)
+        return Effect(rights[0], rights[1], len(test), answers[0], answers[1])
+
+    def _find_exciting(self, selection: Selection) -> Iterator[None]:
+        """Try the training digits on a unit, some at a time."""
+        assert self.facts is not None and selection.unit is not None
+        images, network = self._session.data.train.images, self._session.shown.network
+        numbers, values = np.zeros(0, np.intp), np.zeros(0, np.float32)
+        for start in range(0, len(images), AT_ONCE):
+            part = images[start : start + AT_ONCE]
+            found, excited = most_exciting(network, selection.layer, selection.unit, part, COUNT)
+            numbers, values = np.append(numbers, found + start), np.append(values, excited)
+            best = np.argsort(-values, kind="stable")[:COUNT]
+            numbers, values = numbers[best], values[best]
+            yield
+        self.facts = replace(self.facts, exciting=(numbers, values))

@@ -1,0 +1,49 @@
+"""What the keyboard can do, in the order of the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction
+
+from gui.actions import ACTIONS, Actions
+from gui.menus import MENUS
+from gui.words.translation import tr
+
+UNDO_HELP = {"undo": "Undo what was changed last: the drawing, or the network", "redo": "Do it again"}
+MORE_KEYS = {
+    "&Network": (
+        ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
+        ("Ctrl+Del", "In a hidden layer: remove it"),
+        ("Up, Down", "In a number: the next larger or smaller value"),
+    ),
+}
+
+
+class ShortcutGroup(NamedTuple):
+    """The keys of one menu: its title, and keys and what they do."""
+
+    title: str
+    rows: list[tuple[str, str]]
+
+
+def shortcut_groups(actions: Actions, panels: Sequence[QAction]) -> list[ShortcutGroup]:
+    """Return the keys of every menu; panels: the actions that show the panels."""
+    groups = []
+    for title, names in MENUS.items():
+        rows = [(actions.keys(name), _help(name)) for name in names if name and actions.keys(name)]
+        rows += [(keys, tr(text)) for keys, text in MORE_KEYS.get(title, ())]
+        if title == "&View":
+            rows[:0] = [_panel_row(panel) for panel in panels]
+        groups.append(ShortcutGroup(tr(title).replace("&", ""), rows))
+    return groups
+
+
+def _help(name: str) -> str:
+    return tr(ACTIONS[name].help if name in ACTIONS else UNDO_HELP[name])
+
+
+def _panel_row(panel: QAction) -> tuple[str, str]:
+    text = tr("Show the panel {name}").format(name=panel.text().replace("&", ""))
+    return panel.shortcut().toString(), text

@@ -1,0 +1,72 @@
+"""The little curve of an activation function, with a dot where one unit is on it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from gui.style.theme import RADIUS_TINY, Theme
+from nn import ACTIVATIONS
+
+SIDE, POINTS, SHORTEST_REACH, DOT = 76, 65, 4.0, 4.0
+ROOM = 8  # pixels between the curve and its frame
+
+
+class ActivationCurve(QWidget):
+    """Paints a = f(z) around zero, as far as the unit's own z."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._activation = ""
+        self._z: float | None = None
+        self.setFixedSize(SIDE, SIDE)
+        theme.changed.connect(self.update)
+
+    # Properties
+
+    def show_at(self, activation: str, z: float | None) -> None:
+        """Show an activation and the sum of a unit; none of what is no function of one sum."""
+        self._activation, self._z = activation, z if z is not None and math.isfinite(z) else None
+        self.update()
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the axes, the curve and the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TINY, RADIUS_TINY)
+        reach = max(SHORTEST_REACH, 1.2 * abs(self._z or 0.0))
+        z = np.linspace(-reach, reach, POINTS)
+        a = values_of(self._activation, z)
+        low, high = min(float(a.min()), 0.0), max(float(a.max()), 0.0)
+        scale = (SIDE - 2 * ROOM) / max(high - low, 1e-9)
+
+        def place(x: float, y: float) -> QPointF:
+            return QPointF(
+                ROOM + (x + reach) / (2 * reach) * (SIDE - 2 * ROOM), SIDE - ROOM - (y - low) * scale
+            )
+
+        painter.drawLine(place(-reach, 0), place(reach, 0))
+        painter.drawLine(place(0, low), place(0, high))
+        painter.setPen(QPen(self._theme.color("text_second"), 1.5))
+        painter.drawPolyline(QPolygonF([place(x, y) for x, y in zip(z.tolist(), a.tolist(), strict=True)]))
+        if self._z is not None:
+            painter.setPen(QPen(self._theme.color("surface"), 1))
+            painter.setBrush(self._theme.color("accent"))
+            here = float(values_of(self._activation, np.array([self._z]))[0])
+            painter.drawEllipse(place(self._z, here), DOT, DOT)
+
+
+def values_of(activation: str, z: np.ndarray) -> np.ndarray:
+    """Return f(z) of (n,) sums."""
+    values = z[None].astype(np.float64)
+    ACTIVATIONS[activation].forward(values)
+    return np.asarray(values[0])

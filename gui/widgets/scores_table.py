@@ -1,0 +1,85 @@
+"""Precision, recall and F1 of each digit, as a small table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from gui.style.theme import SPACE_2, TYPE_SMALL, Theme
+from gui.words import mistakes as words
+from gui.words.translation import tr
+from nn.digits.data import CLASSES
+from nn.digits.mistakes import DigitScores
+
+SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
+LOW = 0.9  # a score below it stands out
+
+
+class ScoresTable(QWidget):
+    """Paints one row for each digit."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.scores: list[DigitScores] = []
+        self.setAccessibleName(tr("Scores of each digit"))
+        theme.changed.connect(self.update)
+
+    # Properties
+
+    def set_scores(self, scores: list[DigitScores]) -> None:
+        """Show the scores of ten digits."""
+        self.scores = scores
+        self.setAccessibleDescription(words.scores_spoken(scores))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Need room for the names of the scores."""
+        return QSize(self._width, (CLASSES + 1) * USUAL_ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do with low rows."""
+        return QSize(self._width, (CLASSES + 1) * SMALLEST_ROW)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the score under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            column = int(event.pos().x() / (self.width() / 4)) - 1
+            text = words.score_labels()[column].help if 0 <= column < 3 else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head and the rows."""
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(TYPE_SMALL))
+        painter.setPen(self._theme.color("text_second"))
+        for column, label in enumerate(words.score_labels(), start=1):
+            self._paint(painter, 0, column, label.name)
+        for digit, scores in enumerate(self.scores):
+            painter.setPen(self._theme.color("text_second"))
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            self._paint(painter, digit + 1, 0, str(digit))
+            for column, score in enumerate((scores.precision, scores.recall, scores.f1), start=1):
+                is_low = score is not None and score < LOW
+                painter.setPen(self._theme.color("text"))
+                weight = QFont.Weight.DemiBold if is_low else QFont.Weight.Normal
+                painter.setFont(self._theme.font(TYPE_SMALL, weight))
+                self._paint(painter, digit + 1, column, words.score_words(score))
+
+    # Internal
+
+    @property
+    def _width(self) -> int:
+        metrics = QFontMetrics(self._theme.font(TYPE_SMALL))
+        widest = max(metrics.horizontalAdvance(label.name) for label in words.score_labels())
+        return 4 * (widest + SPACE_2)
+
+    def _paint(self, painter: QPainter, row: int, column: int, text: str) -> None:
+        height, width = self.height() / (CLASSES + 1), self.width() / 4
+        place = QRectF(column * width, row * height, width - SPACE_2, height)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)

@@ -1,0 +1,30 @@
+"""Words for networks in files: the title of the window, what was saved, and what went wrong."""
+
+from __future__ import annotations
+
+from gui.words.translation import tr
+
+
+def window_title(name: str) -> str:
+    """Return the title of the window for the network of this name; Qt shows a star for what is not saved."""
+    return tr("{name}[*] - Inkling").format(name=name) if name else tr("Inkling")
+
+
+def saved_words(name: str) -> str:
+    """Return that a network was saved."""
+    return tr("Saved as {name}").format(name=name)
+
+
+def not_saved(error: OSError) -> str:
+    """Return why a network could not be saved."""
+    return tr("The network could not be saved: {reason}.").format(reason=_reason(error))
+
+
+def not_opened(error: OSError | ValueError) -> str:
+    """Return why a file could not be opened."""
+    return tr("This file cannot be opened: {reason}.").format(reason=_reason(error))
+
+
+def _reason(error: OSError | ValueError) -> str:
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text.strip().rstrip(".")

@@ -1,0 +1,114 @@
+"""The workspace: three areas that always show what matters, however small the window is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.workspace import Workspace
+
+SMALLEST = (1000, 560)
+AT_150_PERCENT = (910, 512)  # logical pixels of a screen of 1366x768
+
+
+def resize(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+
+
+def title_of(part: QWidget) -> QLabel:
+    return next(label for label in part.findChildren(QLabel) if label.property("role") == "title")
+
+
+@pytest.mark.parametrize("size", [SMALLEST, AT_150_PERCENT])
+def test_in_a_small_window_settings_and_panels_fold_and_the_rest_shows(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    resize(window, size)
+    assert (window.width(), window.height()) == size
+    assert window.side.isHidden()
+    assert window.workspace.panels.is_folded
+    for part in (window.drawing_panel.canvas, window.answer_panel.bars, window.transport.watch_button):
+        assert part.isVisible()
+        assert window.rect().contains(part.rect().translated(part.mapTo(window, part.rect().topLeft())))
+
+
+def test_what_folded_by_itself_comes_back_with_the_room(window: MainWindow) -> None:
+    resize(window, SMALLEST)
+    resize(window, (1366, 768))
+    assert window.side.isVisible()
+    assert window.curves_panel.isVisible()
+
+
+def test_settings_and_panels_can_be_had_in_a_small_window_too(window: MainWindow) -> None:
+    resize(window, SMALLEST)
+    window.app_actions["side"].trigger()
+    window.panel_actions[1].trigger()
+    assert window.side.isVisible() and window.app_actions["side"].isChecked()
+    assert window.xray_panel.isVisible()
+
+
+def test_a_click_folds_the_panels_and_a_tab_unfolds_them(window: MainWindow, qtbot: QtBot) -> None:
+    panels, height = window.workspace.panels, window.workspace.panels.height()
+    above = window.drawing_panel.height()
+    qtbot.mouseClick(panels.fold, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert panels.is_folded and not window.curves_panel.isVisible()
+    assert window.drawing_panel.height() > above
+    qtbot.mouseClick(panels.tabs[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.curves_panel.isVisible() and panels.height() == pytest.approx(height, abs=3)
+
+
+def test_a_double_click_on_a_title_fills_the_window_and_another_puts_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = window.answer_panel.geometry()
+    title = title_of(window.answer_panel)
+    qtbot.mouseDClick(title, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.answer_panel.width() > 0.9 * window.width()
+    assert not window.drawing_panel.isVisible() and not window.curves_panel.isVisible()
+    assert window.transport.isVisible()
+    qtbot.mouseDClick(title, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.answer_panel.geometry() == before
+    assert window.curves_panel.isVisible()
+
+
+def test_a_panel_below_fills_the_window_by_its_tab(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(window.workspace.panels.tabs[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.curves_panel.height() > 0.7 * window.height()
+    window.app_actions["fill"].trigger()
+    assert window.drawing_panel.isVisible()
+
+
+def test_the_keyboard_fills_the_window_with_the_panel_that_it_is_in(window: MainWindow) -> None:
+    window.drawing_panel.canvas.setFocus()
+    window.app_actions["fill"].trigger()
+    assert window.workspace.filled is window.drawing_panel
+    window.app_actions["fill"].trigger()
+    assert window.workspace.filled is None
+
+
+@pytest.mark.parametrize(
+    "state", [b"", b"3", b"3|zz||", b"2|010100||", b"3|0101|x|y|z", b"3|010109|a|b", b"\xff\x00"]
+)
+def test_what_is_no_layout_changes_nothing(window: MainWindow, state: bytes) -> None:
+    before = [part.geometry() for part in window.workspace.findChildren(QWidget)]
+    window.workspace.restore(state)
+    QApplication.processEvents()
+    assert [part.geometry() for part in window.workspace.findChildren(QWidget)] == before
+
+
+def test_parts_keep_their_fractions_of_a_larger_window(window: MainWindow) -> None:
+    def fractions(workspace: Workspace) -> list[float]:
+        return [width / workspace.row.width() for width in workspace.row.sizes()]
+
+    before = fractions(window.workspace)
+    resize(window, (1920, 1080))
+    assert fractions(window.workspace) == pytest.approx(before, abs=0.05)

@@ -1,0 +1,81 @@
+"""The zoom: everything larger or smaller at once, remembered, and larger type in the full screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.style.scaling import keep_scaled
+from gui.style.theme import TYPE_SMALL, Theme, scaled
+from gui.widgets.readout import Readout
+from tests.conftest import MakeWindow, wait_until
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def body() -> int:
+    return QApplication.font().pixelSize()
+
+
+def test_keys_change_the_size_of_everything(window: MainWindow, qtbot: QtBot) -> None:
+    canvas = window.drawing_panel.canvas
+    sizes = [body()]
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        qtbot.keyClick(canvas, key, CONTROL)
+        sizes.append(body())
+    assert sizes == [13, 14, 16, 14, 13]
+
+
+def test_the_zoom_goes_from_80_to_200_percent(window: MainWindow) -> None:
+    for name, last in (("larger", 200), ("smaller", 80)):
+        for _ in range(12):
+            window.app_actions[name].trigger()
+        assert window.zoom.percent == last
+    window.app_actions["usual_size"].trigger()
+    assert window.zoom.percent == 100
+
+
+def test_the_zoom_is_remembered(open_window: MakeWindow) -> None:
+    first = open_window()
+    first.zoom.use(150)
+    first.close()
+    second = open_window()
+    assert second.zoom.percent == 150
+    assert body() == 20
+    second.app_actions["usual_size"].trigger()
+    assert body() == 13
+
+
+def test_what_is_derived_from_the_size_follows_without_a_restart(theme: Theme, qtbot: QtBot) -> None:
+    widget, text = QWidget(), Readout(theme, scale=TYPE_SMALL, widest="100 %")
+    for part in (widget, text):
+        qtbot.addWidget(part)
+        part.show()
+    keep_scaled(widget.setFixedWidth, 100)
+    before = text.sizeHint()
+    for percent in (200, 80, 100):
+        theme.use_zoom(percent)
+        assert widget.width() == scaled(100) == round(100 * body() / 13)
+        assert theme.font(TYPE_SMALL).pixelSize() == round(body() * 12 / 13)
+        assert f"font-size: {theme.font(TYPE_SMALL).pixelSize()}px" in QApplication.instance().styleSheet()
+    assert text.sizeHint() == before
+
+
+def test_the_full_screen_has_larger_type_and_esc_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    action, canvas = window.app_actions["full_screen"], window.drawing_panel.canvas
+    for leave in (
+        lambda: qtbot.keyClick(canvas, Qt.Key.Key_Escape),
+        lambda: qtbot.keyClick(canvas, Qt.Key.Key_F11),
+        window.showNormal,
+    ):
+        qtbot.keyClick(canvas, Qt.Key.Key_F11)
+        wait_until(window.isFullScreen)
+        assert action.isChecked()
+        assert body() == 18
+        assert window.zoom.percent == 100
+        leave()
+        wait_until(lambda: not window.isFullScreen())
+        assert not action.isChecked()
+        assert body() == 13
