@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QV
 from gui.actions import Actions
 from gui.session.run import Origin, Run
 from gui.session.session import Session
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
@@ -104,7 +105,7 @@ class TransportBar(QWidget):
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
         for part in (self.accuracy, self.pace, self.progress):
-            part.setFixedWidth(scaled(PROGRESS_WIDTH))
+            keep_scaled(part.setFixedWidth, PROGRESS_WIDTH)
             column.addWidget(part)
         return column
 
