@@ -21,7 +21,7 @@ from gui.words.translation import Label
 
 REPAINT_MS = 100
 PROGRESS_STEPS = 1000
-PROGRESS_WIDTH = 190
+PROGRESS_WIDTH = 244
 SMALLEST_WIDTH = 760
 SMALL_BUTTONS = ("train_one_step", "train_one_epoch", "stop")
 ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the small buttons as icons
