@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.actions import Actions
 from gui.session.run import Origin, Run
 from gui.session.session import Session
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
@@ -27,8 +28,8 @@ from gui.words.translation import Label
 
 REPAINT_MS = 100
 PROGRESS_STEPS = 1000
-PROGRESS_WIDTH = 190
-NARROW_PROGRESS = 170
+PROGRESS_WIDTH = 244
+NARROW_PROGRESS = 180
 SMALLEST_WIDTH = 760
 SMALL_BUTTONS = ("train_one_step", "train_one_epoch", "stop")
 ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the small buttons as icons
@@ -111,7 +112,7 @@ class TransportBar(QWidget):
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
         for part in (self.accuracy, self.pace, self.progress):
-            part.setFixedWidth(scaled(PROGRESS_WIDTH))
+            keep_scaled(part.setFixedWidth, PROGRESS_WIDTH)
             column.addWidget(part)
         return column
 
