@@ -75,6 +75,18 @@ ACTIONS = {
     "restore": ActionSpec(
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
     ),
+    "ink_activation": ActionSpec(
+        "&Activation", "Show how strongly each unit answers", "Alt+1", checkable=True
+    ),
+    "ink_contribution": ActionSpec(
+        "&Contribution", "Show how much each unit did for the answer", "Alt+2", checkable=True
+    ),
+    "ink_gradient": ActionSpec(
+        "&Gradient", "Show how the loss changes with each unit's sum", "Alt+3", checkable=True
+    ),
+    "ink_change": ActionSpec(
+        "C&hange", "Show how each unit's value has changed since the moment before", "Alt+4", checkable=True
+    ),
     "log_cost": ActionSpec(
         "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),

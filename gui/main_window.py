@@ -13,10 +13,10 @@ from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.curves_panel import CurvesPanel
-from gui.panels.designer_panel import DesignerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.inside_panel import InsidePanel
 from gui.panels.mistakes_panel import MistakesPanel
+from gui.panels.network_panel import NetworkPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
 from gui.panels.xray_panel import XrayPanel
@@ -27,6 +27,7 @@ from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
+from gui.widgets.row_alignment import RowAlignment
 from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
 from gui.workspace import Workspace
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.has_ended = False
-        self._shown_before = False
+        self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(lambda: self.session.data, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
@@ -80,10 +81,10 @@ class MainWindow(QMainWindow):
         self.network_files = NetworkFiles(session, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
-        self.designer_panel = DesignerPanel(session, actions, theme)
+        self.network_panel = NetworkPanel(session, actions, theme)
         self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
         self.xray_panel = XrayPanel(session, actions, theme)
-        self.side = SideColumn(session, actions)
+        self.side = SideColumn(session, actions, theme)
         self.transport = TransportBar(session, self.controller, actions, theme)
         self.mistakes_panel = MistakesPanel(session, theme)
         self.inside_panel = InsidePanel(session, self.controller.probes, theme)
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
             tr("Mistakes"): self.mistakes_panel,
             tr("Inside"): self.inside_panel,
         }
-        parts = (self.drawing_panel, self.designer_panel, self.answer_panel)
+        parts = (self.drawing_panel, self.network_panel, self.answer_panel)
+        RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
         self.workspace = Workspace(parts, self.side, self.transport, panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         controller.updated.connect(session.take_update)
         session.design_changed.connect(controller.follow_design)
         session.run_changed.connect(controller.stop)
+        self.mistakes_panel.digit_chosen.connect(self.digits.show)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         actions["reset_layout"].triggered.connect(self.workspace.reset)
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
+        session.selection_changed.connect(self._show_card)
         actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
             self.workspace.restore(layout)
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
+        self.side.settings.open_sections = settings.text("open_sections")
         self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
@@ -145,10 +150,21 @@ class MainWindow(QMainWindow):
         self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
+        self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
         self._settings.save()
 
     # Internal, slots
+
+    def _show_card(self) -> None:
+        """Unfold the side column for the card of a unit, and fold it again afterwards."""
+        selected = self.session.selection is not None
+        if selected and self.side.isHidden():
+            self._was_unfolded = True
+            self.workspace.show_side(True)
+        elif not selected and self._was_unfolded:
+            self._was_unfolded = False
+            self.workspace.show_side(False)
 
     def _note_side(self, shown: bool) -> None:
         with QSignalBlocker(self.app_actions["side"]):

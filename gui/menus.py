@@ -26,7 +26,8 @@ FILE = (
 )  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "random_digit", "next_wrong")
-NETWORK = ("add_layer", "new_weights", "", "restore")
+INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
+NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
 VIEW = ("full_screen", "fill", "side", "reset_layout", "", "larger", "smaller", "usual_size", "", "log_cost")
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, scaled
@@ -14,7 +14,7 @@ from gui.widgets.panel_tabs import NO_LIMIT, PanelTabs
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
-UPPER_FRACTIONS = (0.3, 0.44, 0.26)  # of the width, for drawing, network and answer
+UPPER_FRACTIONS = (0.25, 0.51, 0.24)  # of the width, for drawing, network and answer
 LOWER_FRACTION = 0.36  # of the height
 ROOM_FOR_SIDE = 1120  # a narrower window begins without the side column
 ROOM_FOR_PANELS = 620  # a lower window begins with its panels folded
@@ -46,6 +46,7 @@ class Workspace(QWidget):
         self._bar = bar
         self._filled: QWidget | None = None
         self._height_below = 0
+        self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
         self.panels = PanelTabs(panels)
@@ -79,6 +80,7 @@ class Workspace(QWidget):
         splitters = (self.row, self.column)
         if not all(splitter.restoreState(saved) for splitter, saved in zip(splitters, states, strict=True)):
             return
+        self._is_divided = True
         self._side_wanted, self._panels_wanted = bool(side), bool(panels)
         self.panels.show_panel(min(current, self.panels.count - 1))
         self._fit()
@@ -92,9 +94,9 @@ class Workspace(QWidget):
         self._fit()
 
     def show_side(self, wanted: bool) -> None:
-        """Show the side column or fold it away."""
+        """Show the side column or fold it away; where there is no room for it, it replaces the drawing."""
         self._side_wanted = wanted
-        self._has_room = (True, self._has_room[1])
+        self._side_replaces = wanted and not self._has_room[0]
         self._fit()
 
     def show_panel(self, number: int) -> None:
@@ -127,14 +129,21 @@ class Workspace(QWidget):
 
     # Events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room out once there is some, unless a layout was restored."""
+        super().showEvent(event)
+        if not self._is_divided:
+            self._is_divided = True
+            self._activate_layouts()
+            self._divide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold when the window becomes small or large."""
         super().resizeEvent(event)
-        if not event.oldSize().isValid():
-            self._divide()
         has_room = self.width() >= scaled(ROOM_FOR_SIDE), self.height() >= scaled(ROOM_FOR_PANELS)
         if has_room != self._room_at_last_size:
             self._room_at_last_size = self._has_room = has_room
+            self._side_replaces = False
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -171,20 +180,29 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, SPACE_2)
         layout.addWidget(self.column)
 
+    def _activate_layouts(self) -> None:
+        """Give every part its size now, not with the next turn of the event loop."""
+        for widget in (self, self._upper):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+
     def _divide(self) -> None:
-        self.row.setSizes([round(fraction * self.width()) for fraction in UPPER_FRACTIONS])
-        below = round(self.height() * LOWER_FRACTION)
-        self._height_below = below
+        beside = 0 if self._side.isHidden() else self._side.width()
+        self.row.setSizes([round(fraction * (self.width() - beside)) for fraction in UPPER_FRACTIONS])
+        self._height_below = round(self.height() * LOWER_FRACTION)
+        below = self.panels.height_folded if self.panels.is_folded else self._height_below
         self.column.setSizes([self.height() - below, below])
 
     def _fit(self) -> None:
         """Show what there is room for and what is wanted."""
         filled, (room_beside, room_below) = self._filled, self._has_room
-        for part in self._parts:
+        for part in self._parts[1:]:
             part.setVisible(filled in (None, part))
         self.row.setVisible(filled is None or filled in self._parts)
-        beside = self._side_wanted and room_beside
+        beside = self._side_wanted and (room_beside or self._side_replaces)
         self._side.setVisible(filled is self._side or (filled is None and beside))
+        self._parts[0].setVisible(filled is self._parts[0] or (filled is None and not self._side_replaces))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
         only_bar = self._bar.sizeHint().height() if filled is self.panels else NO_LIMIT

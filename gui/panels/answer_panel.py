@@ -26,7 +26,6 @@ from gui.words.answers import (
 from gui.words.digits import truth_words
 from gui.words.translation import tr
 from gui.words.why import invitation_words, why_words
-from nn.digits.networks import measured_accuracy
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
@@ -47,10 +46,10 @@ class AnswerPanel(ExplainingPanel):
         )
         self.sure = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.runner_up = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
+        self.record = Readout(theme, "text_second", scale=TYPE_SMALL, parent=self)
         self.note = Readout(
             theme, "text_second", scale=TYPE_SMALL, alignment=Qt.AlignmentFlag.AlignRight, parent=self
         )
-        self.record = Readout(theme, "text_second", scale=TYPE_SMALL, parent=self)
         self.bars = ProbabilityBars(theme, self)
         self.familiarity = FamiliarityView(theme, self)
         self._accuracy: float | None = None
@@ -111,8 +110,7 @@ class AnswerPanel(ExplainingPanel):
     def _test(self) -> None:
         """Find out how often the network is right, and whether it says anything at all."""
         session = self._session
-        measured = measured_accuracy(session.shown.network)
-        self._accuracy = session.test_results.accuracy if measured is None else measured
+        self._accuracy = session.accuracy
         self._is_constant = self._accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
         self.record.set_role("caution" if is_poor(self._accuracy) else "text_second")
         self.record.set_text(record_words(self._accuracy))

@@ -1,206 +1,169 @@
-"""The settings of a training: what everyone needs, variants, and the rest on demand."""
+"""The settings of a training: what everyone needs, and folded below it everything else."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.fields import (
-    BATCH_SIZE,
-    EPOCHS,
-    LEARNING_RATE,
-    SEED,
-    VARIANTS,
-    Field,
-)
-from gui.style.theme import SPACE_1, SPACE_3, scaled
-from gui.widgets.action_button import ActionButton
-from gui.widgets.choice import Choice
-from gui.widgets.named_box import NamedBox
+from gui.fields import LEARNING_RATE
+from gui.panels.basic_settings import BasicSettings
+from gui.panels.settings_form import SettingsForm
+from gui.panels.settings_sections import OptimizerSettings, Regularization, Start
+from gui.session.session import Session
+from gui.style.theme import SPACE_1, SPACE_3, Theme, scaled
 from gui.widgets.number_field import NumberField
+from gui.widgets.section import Section
 from gui.words import changes
-from gui.words import training as words
-from gui.words.networks import loss_label, losses
-from gui.words.numbers import digits_per_step, steps_per_epoch
+from gui.words.fields import problem_in_field
 from gui.words.translation import tr
-from nn.digits.data import TRAINING_COUNT
+from nn.digits.data import DigitData
 from nn.digits.design import Design
 
-WIDTH = 208
-CHEVRON = 12
-USUAL_STRENGTH = 1.0
-LOSS_HELP = "How wrong an answer is; training makes the mean of it, the cost, as small as it can."
-OPTIMIZER_HELP = "How a gradient becomes a step."
-SCHEDULE_HELP = "How the learning rate changes during the training."
-VARIANTS_HELP = (
-    "Each epoch shows every digit as another hand would have drawn it:\n"
-    "slanted, turned, bent, with another pen.\n"
-    "Networks learn slower and recognise new people's digits far better."
-)
+WIDTH = 218
+SCROLL_BAR_WIDTH = 12
+PLACE = "settings"  # of problems, for the session
 
 
-class TrainingSettings(QWidget):
-    """Shows the settings of a design; an edit keeps everything of the design that it does not change.
+class TrainingSettings(QScrollArea):
+    """Shows the settings of the session's design and changes them; a text that is no value stays here."""
 
-    edited: the changed design, words for undo, and whether it is still being typed.
-    """
-
-    edited = Signal(object, str, bool)
-    problem_changed = Signal()
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self._design = Design.of()
-        self.fields: dict[str, NumberField] = {}
-        self.loss = NamedBox(losses(), loss_label)
-        self.optimizer = NamedBox(words.optimizers(), words.optimizer_label)
-        self.schedule = NamedBox(words.schedules(), words.schedule_label)
-        self._loss = Choice(tr("Loss"), tr(LOSS_HELP), self.loss)
-        self._optimizer = Choice(tr("Optimizer"), tr(OPTIMIZER_HELP), self.optimizer, explains_itself=True)
-        self._schedule = Choice(tr("Schedule"), tr(SCHEDULE_HELP), self.schedule, explains_itself=True)
-        self.variants = QCheckBox(tr("Train on variants"), self)
-        self.batch_hint = QLabel(self)
-        self.summary = QLabel(self)
-        self.extra_settings = QLabel(self)
-        self.more = QWidget(self)
-        self.setFixedWidth(scaled(WIDTH))
+        self._session, self._actions = session, actions
+        self._is_editing = False
+        self.basics = BasicSettings(actions, theme, self)
+        self.regularization = Regularization(self)
+        self.optimizer_settings = OptimizerSettings(self)
+        self.start = Start(self)
+        self.loss, self.variants, self.batch_hint = (
+            self.basics.loss,
+            self.basics.variants,
+            self.basics.batch_hint,
+        )
+        self.optimizer, self.schedule = self.optimizer_settings.optimizer, self.optimizer_settings.schedule
+        self.sections = {
+            "regularization": self._section(tr("Regularisation"), self.regularization),
+            "optimizer": self._section(tr("Optimizer"), self.optimizer_settings),
+            "start": self._section(tr("Start and data"), self.start),
+        }
         self._lay_out()
         self._connect()
+        self.show_design()
 
     # Properties
 
-    def show_design(self, design: Design) -> None:
-        """Show the settings of a design."""
-        self._design = design
-        for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED):
-            self.fields[field.path].set_value(field.value_in(design))
-        self._loss.set_chosen(design.spec.loss)
-        self._show_variants(float(VARIANTS.value_in(design)))
-        self._show_more_settings(design)
-        digits = digits_per_step(design.config.samples_per_batch(TRAINING_COUNT))
-        self.batch_hint.setText(f"{digits}, {steps_per_epoch(design.config.steps(TRAINING_COUNT))}")
+    @property
+    def fields(self) -> dict[str, NumberField]:
+        """Return all number fields by the path of what they show."""
+        return {path: entry for form in self._forms() for path, entry in form.fields.items()}
+
+    @property
+    def open_sections(self) -> str:
+        """Return the names of the sections that are not folded, with spaces between them."""
+        return " ".join(name for name, section in self.sections.items() if section.is_open)
+
+    @open_sections.setter
+    def open_sections(self, names: str) -> None:
+        for name, section in self.sections.items():
+            section.set_open(name in names.split())
+
+    def show_design(self) -> None:
+        """Show the session's design; texts that are no values go, unless the change was made here."""
+        for form in self._forms():
+            form.show_design(self._session.design, keep_typing=self._is_editing)
+        self.start.show_split(self._session.split)
+        for section in self.sections.values():
+            section.show_summary()
+        self._collect_problems()
+
+    def set_rate(self, rate: float) -> None:
+        """Take a learning rate, for example from advice that says so."""
+        changed = LEARNING_RATE.put_into(self._session.design, rate)
+        self._session.change_design(changed, changes.changing_setting(LEARNING_RATE.path))
 
     # Internal, layout
 
     def _lay_out(self) -> None:
-        layout = _column(self)
+        column = QWidget(self)
+        column.setFixedWidth(scaled(WIDTH))
+        layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, SPACE_1, 0)
-        layout.addWidget(self._loss)
-        layout.addWidget(self._number_field(LEARNING_RATE, slider=True))
-        for field in (BATCH_SIZE, EPOCHS):
-            layout.addWidget(self._number_field(field))
-        self.fields[BATCH_SIZE.path].add_hint(self.batch_hint)
-        layout.addWidget(self._variants_box())
-        layout.addWidget(self._more_box())
+        layout.setSpacing(SPACE_3)
+        for part in (self.basics, *self.sections.values()):
+            layout.addWidget(part)
         layout.addStretch()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(column)
+        self.setMinimumWidth(scaled(WIDTH) + SCROLL_BAR_WIDTH)
 
-    def _variants_box(self) -> QWidget:
-        box = QWidget(self)
-        layout = _column(box, SPACE_1)
-        self.variants.setToolTip(tr(VARIANTS_HELP))
-        layout.addWidget(self.variants)
-        layout.addWidget(self._number_field(VARIANTS, labeled=False, slider=True))
-        self.fields[VARIANTS.path].set_value(USUAL_STRENGTH)
-        return box
-
-    def _more_box(self) -> QWidget:
-        box = QWidget(self)
-        button = ActionButton(self._actions["more_settings"], box)
-        button.setIconSize(QSize(CHEVRON, CHEVRON))
-        button.setProperty("section", True)
-        for label in (self.summary, self.extra_settings):
-            label.setProperty("role", "second")
-            label.setWordWrap(True)
-        inside = _column(self.more)
-        for part in (self._optimizer, self._schedule, self.extra_settings, self._number_field(SEED)):
-            inside.addWidget(part)
-        layout = _column(box, SPACE_1)
-        layout.addWidget(button)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.more)
-        return box
-
-    def _number_field(self, field: Field, *, labeled: bool = True, slider: bool = False) -> NumberField:
-        entry = NumberField(field, labeled=labeled, slider=slider, parent=self)
-        entry.value_changed.connect(lambda value: self._type(field, value))
-        entry.problem_changed.connect(lambda _problem: self.problem_changed.emit())
-        self.fields[field.path] = entry
-        return entry
+    def _section(self, name: str, form: SettingsForm) -> Section:
+        action = QAction(name, self, checkable=True)
+        action.toggled.connect(lambda is_open: self._mark(action, is_open))
+        self._mark(action, is_open=False)
+        return Section(action, form, lambda: form.summary, self)
 
     def _connect(self) -> None:
-        self._loss.chosen.connect(self._change_loss)
-        self._optimizer.chosen.connect(self._change_optimizer)
-        self._schedule.chosen.connect(self._change_schedule)
-        self.variants.clicked.connect(self._switch_variants)
-        self._actions["variants"].triggered.connect(self._switch_variants)
-        self._actions["more_settings"].toggled.connect(self._show_more)
-        self._show_more(self._actions["more_settings"].isChecked())
+        session, actions = self._session, self._actions
+        for form in self._forms():
+            form.edited.connect(self._change)
+            form.problem_changed.connect(self._collect_problems)
+        self.optimizer_settings.rate_asked.connect(self.set_rate)
+        self.start.split_chosen.connect(self._split)
+        session.design_changed.connect(self.show_design)
+        session.data_changed.connect(self.show_design)
+        actions["more_settings"].toggled.connect(self._open_all)
+        for section in self.sections.values():
+            section.toggled.connect(partial(self._on_toggled, section))
+
+    def _forms(self) -> tuple[SettingsForm, ...]:
+        forms = (self.basics, self.regularization, self.optimizer_settings, self.start)
+        return (*forms, *(part for form in forms for part in form.parts))
 
     # Internal, views
 
-    def _show_variants(self, strength: float) -> None:
-        entry = self.fields[VARIANTS.path]
-        entry.setEnabled(bool(strength))
-        self.variants.setChecked(bool(strength))
-        self._actions["variants"].setChecked(bool(strength))
-        if strength:
-            entry.set_value(strength)
+    def _mark(self, action: QAction, is_open: bool) -> None:
+        """Say what a click on the head of a section does."""
+        self._actions.set_icon(action, "up" if is_open else "down", "text_second")
+        action.setToolTip(tr("Fold these settings") if is_open else tr("Show these settings"))
+
+    def _open_all(self, is_open: bool) -> None:
+        for section in self.sections.values():
+            section.set_open(is_open)
+
+    def _on_toggled(self, section: Section, is_open: bool) -> None:
+        if is_open:
+            QTimer.singleShot(0, section, lambda: self._reveal(section))
         else:
-            entry.discard_typing()
+            for form in section.findChildren(SettingsForm):
+                form.discard_typing()
+        with QSignalBlocker(self._actions["more_settings"]):
+            self._actions["more_settings"].setChecked(bool(self.open_sections))
 
-    def _show_more_settings(self, design: Design) -> None:
-        self._optimizer.set_chosen(design.config.optimizer)
-        self._schedule.set_chosen(design.config.schedule)
-        extra = words.extra_settings(design)
-        self.summary.setText(words.summary(design))
-        self.extra_settings.setText(words.extra_settings_line(extra))
-        self.extra_settings.setToolTip(words.extra_settings_help(extra))
-        self.extra_settings.setVisible(bool(extra))
+    def _reveal(self, section: Section) -> None:
+        self.ensureWidgetVisible(section, 0, 0)
 
-    def _show_more(self, shown: bool) -> None:
-        self.more.setVisible(shown)
-        self.summary.setVisible(not shown)
-        hide, show = tr("Hide optimizer, schedule and seed"), tr("Show optimizer, schedule and seed")
-        self._actions.set_words("more_settings", tr("&More settings"), hide if shown else show)
-        self._actions.set_icon(self._actions["more_settings"], "up" if shown else "down", "text_second")
-        if not shown:
-            self.fields[SEED.path].discard_typing()
+    def _collect_problems(self) -> None:
+        entries = self.fields.values()
+        problems = [problem_in_field(entry.label, entry.problem) for entry in entries if entry.problem]
+        self._session.set_design_problem(problems[0] if problems else "", PLACE)
 
     # Internal, changes
 
-    def _type(self, field: Field, value: float | int) -> None:
-        changed = field.put_into(self._design, value)
-        self.edited.emit(changed, changes.changing_setting(field.path), True)
+    def _change(self, design: Design, text: str, continues: bool) -> None:
+        self._is_editing = True
+        try:
+            self._session.change_design(design, text, merge=continues)
+        finally:
+            self._is_editing = False
 
-    def _switch_variants(self, on: bool) -> None:
-        strength = float(self.fields[VARIANTS.path].value) if on else 0.0
-        changed = VARIANTS.put_into(self._design, strength)
-        self.edited.emit(changed, changes.switching_variants(on), False)
-
-    def _change_loss(self, loss: str) -> None:
-        if loss != self._design.spec.loss:
-            changed = replace(self._design, spec=replace(self._design.spec, loss=loss))
-            self.edited.emit(changed, changes.changing_setting("spec.loss"), False)
-
-    def _change_optimizer(self, name: str) -> None:
-        """Take another optimizer, without the settings of the one before."""
-        if name != self._design.config.optimizer:
-            changed = self._design.with_settings(optimizer=name, optimizer_settings={})
-            self.edited.emit(changed, changes.changing_setting("config.optimizer"), False)
-
-    def _change_schedule(self, name: str) -> None:
-        """Take another schedule, without the settings of the one before."""
-        if name != self._design.config.schedule:
-            changed = self._design.with_settings(schedule=name, schedule_settings={})
-            self.edited.emit(changed, changes.changing_setting("config.schedule"), False)
-
-
-def _column(widget: QWidget, spacing: int = SPACE_3) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    return layout
+    def _split(self, split: str) -> None:
+        self._session.change_data(DigitData.split_as(split), changes.changing_setting("split"))

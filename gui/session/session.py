@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from gui.words import changes
 from gui.words.translation import tr
 from nn import Network
 from nn.arrays import Array
-from nn.digits.data import DigitData
+from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
@@ -31,6 +31,7 @@ from nn.digits.recognizer import Prediction, recognize
 UNDO_LIMIT = 200
 
 DesignedRun = tuple[Design, Run]
+Work = tuple[DigitData, DesignedRun]
 
 
 class Session(QObject):
@@ -171,12 +172,29 @@ class Session(QObject):
             self._data = DigitData.standard()
         return self._data
 
+    @property
+    def split(self) -> str:
+        """Return how the digits are split, one of nn.digits.data.SPLITS, without reading them."""
+        return IN_ORDER if self._data is None else self._data.split
+
     def set_data(self, data: DigitData) -> None:
         """Take other digits; a network that was trained on the old ones continues in a new run."""
-        self._data, self._tested = data, None
-        if self.run.trainer is not None:
-            self._set_design((self.design, self.run.branch()))
+        self._set_work(self._work_on(data))
+
+    def change_data(self, data: DigitData, text: str) -> None:
+        """Take other digits, so that it can be undone; undo brings the run on the old ones back."""
+        before = (self.data, (self.design, self.run))
+        self.undo_stack.push(Replace(self._set_work, before, self._work_on(data), text))
+
+    def _work_on(self, data: DigitData) -> Work:
+        run = self.run if self.run.trainer is None else self.run.branch()
+        return data, (self.design, run)
+
+    def _set_work(self, work: Work) -> None:
+        self._data, designed = work
+        self._tested = None
         self._familiarity.reset()
+        self._set_design(designed)
         self.data_changed.emit()
         self._read_again()
 
@@ -185,11 +203,11 @@ class Session(QObject):
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
-        merge: it continues the last change, such as one more letter of a number, and is undone with it.
+        merge: it continues the last change, such as the next moment of a drag, and is undone with it.
         """
         keep = design.begins_like(self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
-        self._change_run((design, run), text, merges=_is_one_change if merge else None)
+        self._change_run((design, run), text, continues=merge)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Start with the untrained network of a design."""
@@ -229,10 +247,12 @@ class Session(QObject):
         self,
         after: DesignedRun,
         text: str,
-        merges: Callable[[DesignedRun, DesignedRun], bool] | None = None,
+        *,
+        continues: bool = False,
     ) -> None:
         before = (self.design, self.run)
-        self.undo_stack.push(Replace(self._set_design, before, after, text, merges=merges))
+        change = Replace(self._set_design, before, after, text, merges=_is_one_change, continues=continues)
+        self.undo_stack.push(change)
 
     def _set_design(self, designed: DesignedRun) -> None:
         before, (self.design, self.run) = self.run, designed
@@ -270,8 +290,8 @@ class Session(QObject):
         """
         after = replace(self.shown, edits=tuple(edits))
         _ = after.network  # an impossible edit is refused here
-        merges = _are_of_one_run if merge else None
-        self.undo_stack.push(Replace(self._set_edits, self.shown, after, text, merges=merges))
+        change = Replace(self._set_edits, self.shown, after, text, merges=_are_of_one_run, continues=merge)
+        self.undo_stack.push(change)
 
     def _set_edits(self, shown: Shown) -> None:
         """Show edits, unless another run is shown by now."""

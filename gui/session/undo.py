@@ -18,8 +18,8 @@ class Replace(QUndoCommand, Generic[T]):
 
     install: a method of the owner of the undo stack. It is held weakly: a command that kept its own stack
     alive would crash Qt when Python collects both. merges: for a change that may take in the next one of the
-    same text, such as one more letter of a number; given what both put in place, it returns whether they
-    become one change.
+    same text, if that one `continues` it, as the next moment of a drag does; given what both put in place, it
+    returns whether they become one change.
     """
 
     def __init__(
@@ -30,11 +30,12 @@ class Replace(QUndoCommand, Generic[T]):
         text: str,
         *,
         merges: Callable[[T, T], bool] | None = None,
+        continues: bool = False,
     ) -> None:
         super().__init__(text)
         self._install = WeakMethod(install)
         self._before, self._after = before, after
-        self._merges = merges
+        self._merges, self._continues = merges, continues
 
     def redo(self) -> None:
         """Put the new value in place."""
@@ -50,7 +51,7 @@ class Replace(QUndoCommand, Generic[T]):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next change of the same kind; return whether that was possible."""
-        if not isinstance(other, Replace) or other.text() != self.text():
+        if not isinstance(other, Replace) or not other._continues or other.text() != self.text():
             return False
         if self._merges is None or not self._merges(self._after, other._after):
             return False

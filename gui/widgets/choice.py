@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1
 from gui.widgets.named_box import NamedBox
 
+LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+
 
 class Choice(QWidget):
-    """Shows a box under its heading and emits the key of the chosen thing."""
+    """Shows a box under its heading and emits the key of the chosen thing.
+
+    link_followed: the address of a link in the remark.
+    """
 
     chosen = Signal(str)
+    link_followed = Signal(str)
 
     def __init__(
         self,
@@ -21,6 +27,7 @@ class Choice(QWidget):
         box: NamedBox,
         *,
         explains_itself: bool = False,
+        headed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -31,8 +38,11 @@ class Choice(QWidget):
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setVisible(explains_itself)
+        self._hint.linkActivated.connect(self.link_followed)
+        self._remark = ""
         heading = QLabel(label, self)
         heading.setBuddy(self.box)
+        heading.setVisible(headed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
@@ -44,4 +54,17 @@ class Choice(QWidget):
     def set_chosen(self, key: str) -> None:
         """Show a thing as chosen."""
         self.box.set_chosen(key)
-        self._hint.setText(self.box.explanation)
+        self._show_hint()
+
+    def set_remark(self, remark: str) -> None:
+        """Add a sentence to the explanation, which may have links; an empty one takes it away."""
+        self._remark = remark
+        self._show_hint()
+
+    # Internal
+
+    def _show_hint(self) -> None:
+        sentences = (self.box.explanation, self._remark)
+        self._hint.setText(" ".join(filter(None, sentences)))
+        links = LINKS if self._remark else Qt.TextInteractionFlag.NoTextInteraction
+        self._hint.setTextInteractionFlags(links)

@@ -1,51 +1,58 @@
-"""A number that is typed, stepped or slid; a mistake is explained below it."""
+"""A number that is typed, stepped or slid; a mistake is explained over what lies below it."""
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.fields import Field
 from gui.style.theme import SPACE_1, SPACE_2, scaled
+from gui.widgets.bubble import Bubble
 from gui.widgets.wheel_guard import FocusedSlider
-from gui.words.fields import field_label, slider_name
+from gui.words.fields import mixed, slider_name
 
 SLIDER_POSITIONS = 600
-SHORT_LINE = 52
+SHORT_LINE, LINE_WIDTH = 52, 84
+MODIFIERS = Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta
+TYPING_MS = 400  # after the last key a number counts
 
 
 class NumberField(QWidget):
     """Shows one declared field: a line to type in, an optional slider, and the mistake if there is one.
 
-    Without a label the slider is next to the line, otherwise below it.
+    What is typed counts at Enter, when the line is left, or a moment after the last key. The label stands
+    above the line, or `beside` it. Without a label the slider is next to the line, otherwise below it.
     """
 
     value_changed = Signal(object)
     problem_changed = Signal(str)
 
     def __init__(
-        self, field: Field, *, labeled: bool = True, slider: bool = False, parent: QWidget | None = None
+        self,
+        field: Field,
+        *,
+        labeled: bool = True,
+        beside: bool = False,
+        slider: bool | FocusedSlider = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._field = field
-        self._label = field_label(field.path)
+        self._label = field.label
         self._value: float | int = field.minimum
+        self._is_telling = self._is_edited = False
+        self.continues = False
         self.problem = ""
         self.line = _SteppedLine(self)
         self.line.setAccessibleName(self._label.name)
+        self.line.setAccessibleDescription(self._label.help)
         self.setToolTip(self._label.help)
-        self._problem_label = QLabel(self)
-        self._problem_label.setWordWrap(True)
-        self._problem_label.setProperty("role", "error")
-        self._problem_label.hide()
-        self._slider = self._make_slider() if slider else None
-        self._lay_out(labeled)
-        self.line.textEdited.connect(self._read)
-        self.line.stepped.connect(self._step)
-        self.line.left.connect(self._show_text)
+        self._bubble = Bubble(self.line)
+        self._slider = self._prepared(FocusedSlider() if slider is True else slider) if slider else None
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out(labeled, beside)
+        self._connect()
 
     # Properties
 
@@ -59,21 +66,22 @@ class NumberField(QWidget):
         """Return the last valid value."""
         return self._value
 
-    def set_value(self, value: float | int) -> None:
-        """Show a value; text that is being typed stays as long as it means the same value."""
-        if self._shows(value) and self.line.text():
+    def set_value(self, value: float | int, *, keep_typing: bool = False) -> None:
+        """Show a value, and give up typing that has not counted; while the value stays it can be kept."""
+        if self._shows(value) and (keep_typing or self._is_telling):
             return
         self._value = value
-        self._set_problem("")
-        self._show_text()
+        self.discard_typing()
         self._show_slider()
 
     def discard_typing(self) -> None:
-        """Discard invalid text and show the current value."""
+        """Discard typing that has not counted, and show the current value."""
+        self._typing.stop()
+        self._is_edited = False
         self._set_problem("")
         self._show_text()
 
-    def add_hint(self, hint: QLabel) -> None:
+    def add_hint(self, hint: QWidget) -> None:
         """Put a remark on what the value means below the line."""
         hint.setProperty("role", "second")
         layout = self.layout()
@@ -82,43 +90,82 @@ class NumberField(QWidget):
 
     # Internal
 
-    def _lay_out(self, labeled: bool) -> None:
+    def _lay_out(self, labeled: bool, beside: bool) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        if labeled:
-            label = QLabel(self._label.name, self)
-            label.setProperty("role", "second")
-            label.setBuddy(self.line)
-            layout.addWidget(label)
-        if labeled or self._slider is None:
-            layout.addWidget(self.line)
+        if beside:
+            layout.addLayout(self._row(self._heading(), LINE_WIDTH))
             if self._slider is not None:
                 layout.addWidget(self._slider)
+        elif self._slider is not None and not labeled:
+            layout.addLayout(self._row(self._slider, SHORT_LINE))
         else:
-            layout.addLayout(self._slider_and_line(self._slider))
-        layout.addWidget(self._problem_label)
+            parts = (self._heading() if labeled else None, self.line, self._slider)
+            for part in filter(None, parts):
+                layout.addWidget(part)
 
-    def _slider_and_line(self, slider: FocusedSlider) -> QHBoxLayout:
+    def _heading(self) -> QLabel:
+        label = QLabel(self._label.name, self)
+        label.setProperty("role", "second")
+        label.setBuddy(self.line)
+        return label
+
+    def _row(self, first: QWidget, line_width: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        self.line.setFixedWidth(scaled(SHORT_LINE))
-        row.addWidget(slider, 1)
+        self.line.setFixedWidth(scaled(line_width))
+        row.addWidget(first, 1)
         row.addWidget(self.line)
         return row
 
-    def _make_slider(self) -> FocusedSlider:
-        low, high = self._ends()
-        slider = FocusedSlider(
-            SLIDER_POSITIONS if self._field.logarithmic else round((high - low) / self._field.increment), self
-        )
+    def _connect(self) -> None:
+        self.line.textEdited.connect(lambda _text: self._typing.start())
+        self.line.stepped.connect(self._step)
+        self.line.counted.connect(self._count_typing)
+        self.line.entered.connect(self._enter)
+        self.line.left.connect(self._leave)
+        self._typing.timeout.connect(self._read)
+        if self._slider is not None:
+            self._slider.valueChanged.connect(self._slide)
+            for ends_an_edit in (self._slider.sliderPressed, self._slider.sliderReleased, self._slider.left):
+                ends_an_edit.connect(self._end_edit)
+
+    def _prepared(self, slider: FocusedSlider) -> FocusedSlider:
+        """Return a slider that goes through the values of the field."""
+        field = self._field
+        span = (field.maximum - field.minimum) / field.increment
+        slider.setRange(0, SLIDER_POSITIONS if field.logarithmic else round(span))
         slider.setAccessibleName(slider_name(self._label.name))
-        slider.valueChanged.connect(self._slide)
         return slider
 
-    def _read(self, text: str) -> None:
+    def _count_typing(self) -> None:
+        """Take what is typed without waiting longer."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._read()
+
+    def _enter(self) -> None:
+        """End the typing; a mistake keeps the focus, so that it stays in sight."""
+        self._count_typing()
+        if self.problem:
+            self.line.selectAll()
+        else:
+            self.line.clearFocus()
+
+    def _leave(self) -> None:
+        self._count_typing()
+        self._end_edit()
+        if not self.problem:
+            self._show_text()
+
+    def _end_edit(self) -> None:
+        """Let the next change be one of its own, undone on its own."""
+        self._is_edited = False
+
+    def _read(self) -> None:
         try:
-            value = self._field.read(text)
+            value = self._field.read(self.line.text())
         except ValueError as error:
             self._set_problem(str(error))
             return
@@ -127,56 +174,54 @@ class NumberField(QWidget):
         self._show_slider()
 
     def _step(self, direction: int) -> None:
-        value = self._field.neighbor(self._value, direction)
+        self._count_typing()
         self._set_problem("")
-        self._take(value)
+        self._take(self._field.neighbor(self._value, direction))
         self._show_text()
         self._show_slider()
         self.line.selectAll()
 
     def _slide(self, position: int) -> None:
         assert self._slider is not None
-        low, high = self._ends()
-        place = low + (high - low) * position / self._slider.maximum()
-        value = float(f"{10**place if self._field.logarithmic else place:.2g}")
+        self._typing.stop()
         self._set_problem("")
-        self._take(value)
+        self._take(self._field.at(position / self._slider.maximum()))
         self._show_text()
 
     def _take(self, value: float | int) -> None:
-        if not self._shows(value):
-            self._value = value
+        """Tell another value; `continues` says whether it belongs to the same edit as the one before."""
+        if self._shows(value):
+            return
+        self._value, self.continues = value, self._is_edited
+        self._is_edited = self._is_telling = True
+        try:
             self.value_changed.emit(value)
+        finally:
+            self._is_telling = False
 
     def _shows(self, value: float | int) -> bool:
         """Return whether this value shows already; one digit (1) and all digits (1.0) are not the same."""
         return value == self._value and type(value) is type(self._value)
 
     def _show_text(self) -> None:
-        if not self.problem:
-            self.line.setText(self._field.write(self._value))
+        text = self._field.text(self._value)
+        self.line.setPlaceholderText("" if text else mixed())
+        if text != self.line.text():
+            self.line.setText(text)
 
     def _show_slider(self) -> None:
         if self._slider is None:
             return
-        low, high = self._ends()
-        place = math.log10(self._value) if self._field.logarithmic else self._value
         with QSignalBlocker(self._slider):
-            self._slider.setValue(round((place - low) / (high - low) * self._slider.maximum()))
-
-    def _ends(self) -> tuple[float, float]:
-        """Return the smallest and the largest value, on the scale of the slider."""
-        low, high = self._field.minimum, self._field.maximum
-        return (math.log10(low), math.log10(high)) if self._field.logarithmic else (low, high)
+            self._slider.setValue(round(self._field.place(self._value) * self._slider.maximum()))
 
     def _set_problem(self, problem: str) -> None:
         if problem == self.problem:
             return
         self.problem = problem
-        self._problem_label.setText(problem)
-        self._problem_label.setVisible(bool(problem))
+        self._bubble.say(problem)
         self.line.setProperty("wrong", bool(problem))
-        self.line.setAccessibleDescription(problem)
+        self.line.setAccessibleDescription(problem or self._label.help)
         self.line.style().polish(self.line)
         self.problem_changed.emit(problem)
 
@@ -185,17 +230,21 @@ class _SteppedLine(QLineEdit):
     """A line whose arrow keys and wheel step the value."""
 
     stepped = Signal(int)
+    counted = Signal()
+    entered = Signal()
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window when there is no typing to undo."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-            nothing_to_undo = event.matches(undo) and not self.isUndoAvailable()
-            if nothing_to_undo or (event.matches(redo) and not self.isRedoAvailable()):
-                event.ignore()
-                return True
-        return super().event(event)
+        """Leave keys to the window that are none for typing; what is typed counts before they act."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if self._has_nothing_to_undo(event):
+            event.ignore()
+            return True
+        handled = super().event(event)
+        if not event.isAccepted() and event.key() not in MODIFIERS:
+            self.counted.emit()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with the arrow keys; Enter ends the typing."""
@@ -203,7 +252,7 @@ class _SteppedLine(QLineEdit):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = directions.get(Qt.Key(event.key())) if plain else None
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clearFocus()
+            self.entered.emit()
         elif direction is None:
             super().keyPressEvent(event)
         else:
@@ -221,3 +270,10 @@ class _SteppedLine(QLineEdit):
         """Emit that typing is over."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    # Internal
+
+    def _has_nothing_to_undo(self, event: QKeyEvent) -> bool:
+        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+        nothing_to_undo = event.matches(undo) and not self.isUndoAvailable()
+        return nothing_to_undo or (event.matches(redo) and not self.isRedoAvailable())

@@ -71,6 +71,11 @@ class ProbabilityBars(QWidget):
         self._asked, self._kept = asked, kept
         self.update()
 
+    @property
+    def row_centers(self) -> list[float]:
+        """Return the height of the middle of each row."""
+        return [self._row(digit).center().y() for digit in range(10)]
+
     def describe(self) -> str:
         """Return the bars as text, for a screen reader."""
         return bars_words(self.percents)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 
@@ -24,7 +24,9 @@ class FocusedComboBox(QComboBox):
 class FocusedSlider(QSlider):
     """A horizontal slider that moves with the wheel only after a click into it."""
 
-    def __init__(self, positions: int, parent: QWidget | None = None) -> None:
+    left = Signal()
+
+    def __init__(self, positions: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, positions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,6 +34,11 @@ class FocusedSlider(QSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Move only with the focus."""
         _turn_with_focus(self, super().wheelEvent, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Emit that moving is over."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 def _turn_with_focus(control: QWidget, turn: Callable[[QWheelEvent], None], event: QWheelEvent) -> None:

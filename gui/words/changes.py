@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.words.fields import field_label
 from gui.words.translation import tr
 
 SETTINGS = {
@@ -13,12 +14,17 @@ SETTINGS = {
     "config.schedule": "choosing another schedule",
     "spec.loss": "choosing another loss",
     "seed": "changing the seed",
+    "layers.batch_normalization": "switching batch normalisation",
+    "layers.initializer": "choosing other initial weights",
+    "split": "splitting the digits in another way",
 }
 
 
 def changing_setting(path: str) -> str:
     """Return the change of one setting of a design."""
-    return tr(SETTINGS.get(path, "changing a setting"))
+    if path in SETTINGS:
+        return tr(SETTINGS[path])
+    return tr("changing “{setting}”").format(setting=field_label(path).name)
 
 
 def switching_variants(on: bool) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from gui.words.numbers import number
 from gui.words.translation import Label, tr, translated
-from nn import ACTIVATIONS, LOSSES
+from nn import ACTIVATIONS, INITIALIZERS, LOSSES
+from nn.initializers import AUTOMATIC
 
 ACTIVATION_HELP = {
     "sigmoid": "Squeezes every sum into 0 to 1.",
@@ -35,6 +36,18 @@ LOSS_LABELS = {
         "Mean absolute error", "The distance of each output from its target, near or far alike."
     ),
     "hinge": Label("Hinge", "Asks the right output to be above 1 and all others to be below -1, no more."),
+}
+INITIALIZER_LABELS = {
+    "automatic": Label("Automatic", "As Glorot, scaled to what the layer's activation does to a signal."),
+    "glorot_uniform": Label("Glorot, uniform", "Keeps the size of values forward and of gradients back."),
+    "glorot_normal": Label("Glorot, normal", "As Glorot, uniform, but with a few larger weights."),
+    "he_uniform": Label("He, uniform", "Larger weights, as relu blocks half of what comes in."),
+    "he_normal": Label("He, normal", "As He, uniform, but with a few larger weights."),
+    "lecun_uniform": Label("LeCun, uniform", "A sum of many inputs keeps the size of one."),
+    "lecun_normal": Label("LeCun, normal", "As LeCun, uniform, but with a few larger weights."),
+    "orthogonal": Label("Orthogonal", "Units that look at different things: lengths and angles are kept."),
+    "zeros": Label("Zeros", "All units of a layer stay equal: see why weights begin random."),
+    "constant": Label("Ones", "All weights are 1, times the scale: the units of a layer stay equal."),
 }
 PRESET_LABELS = {
     "shipped": Label("As shipped, on variants", "The network that ships with Inkling."),
@@ -97,6 +110,16 @@ def explained_activation(name: str) -> str:
 def loss_label(name: str) -> Label:
     """Return the name of a loss and what it asks of the outputs."""
     return translated(LOSS_LABELS.get(name, Label(name, "A loss of your own.")))
+
+
+def initializers() -> list[str]:
+    """Return the ways to draw the first weights that can be chosen."""
+    return known_first(INITIALIZER_LABELS, [AUTOMATIC, *INITIALIZERS])
+
+
+def initializer_label(name: str) -> Label:
+    """Return the name of a way to draw the first weights, and what is special about it."""
+    return translated(INITIALIZER_LABELS.get(name, Label(name, "An initialiser of your own.")))
 
 
 def preset_label(name: str) -> Label:

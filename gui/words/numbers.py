@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from gui.words.translation import tr
 
 THIN_SPACE = "\u2009"
@@ -9,13 +11,33 @@ THIN_SPACE = "\u2009"
 
 def number(value: float | int) -> str:
     """Return a number with its thousands apart, or with up to six figures."""
-    return f"{value:,}".replace(",", THIN_SPACE) if isinstance(value, int) else f"{value:g}"
+    return f"{value:,}".replace(",", THIN_SPACE) if isinstance(value, int) else localized(f"{value:g}")
+
+
+def localized(text: str) -> str:
+    """Return a number in figures with the decimal sign of the person's system."""
+    return text.replace(".", QLocale().decimalPoint())
+
+
+def number_or_off(value: float | int) -> str:
+    """Return a number, and that something is off for 0."""
+    return number(value) if value else off()
 
 
 def percent(fraction: float, decimals: int | None = None) -> str:
     """Return a fraction in percent, with as many decimals as asked for or as it needs."""
     shown = f"{100 * fraction:g}" if decimals is None else f"{100 * fraction:.{decimals}f}"
-    return tr("{number} %").format(number=shown)
+    return tr("{number} %").format(number=localized(shown))
+
+
+def percent_or_off(fraction: float) -> str:
+    """Return a fraction in percent, and that something is off for 0."""
+    return percent(fraction) if fraction else off()
+
+
+def off() -> str:
+    """Return the word for what is not used."""
+    return tr("off")
 
 
 def batch_size(value: float | int) -> str:

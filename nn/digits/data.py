@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
+from nn.checks import check_choice
 from nn.data import OneHotEncoder, training_count
 
 Labels = npt.NDArray[np.intp]
@@ -24,6 +25,10 @@ PIXELS, CLASSES = 64, 10
 FINGERPRINT_BYTES = 8
 # Where each writer's block begins, as published with scikit-learn's course; the data's own text speaks of 13.
 WRITER_STARTS = (0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667)
+
+IN_ORDER, BY_WRITER, SHUFFLED = SPLITS = ("in_order", "by_writer", "shuffled")
+TEST_WRITERS = 3  # as many of the last writers as have about a fifth of the digits
+SHUFFLE_SEED = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,8 +56,8 @@ class DigitData:
     """Everything a network learns from and is tested on.
 
     train, test: the digits. writers: (n,) who wrote each of the n training digits. weights: (n,) how much
-    each of them counts; None: all alike. source: where the digits come from. fingerprint: the same for the
-    same values only.
+    each of them counts; None: all alike. source: where the digits come from. split: one of SPLITS, or "" for
+    any other. fingerprint: the same for the same values only.
     """
 
     train: Digits
@@ -60,6 +65,7 @@ class DigitData:
     writers: Labels
     weights: Array | None = None
     source: str = "scikit-learn"
+    split: str = ""
     fingerprint: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,9 +77,20 @@ class DigitData:
 
         In their order, so that each writer, except the one at the boundary, is on one side.
         """
+        return cls.split_as(IN_ORDER)
+
+    @classmethod
+    def split_as(cls, split: str) -> DigitData:
+        """Return scikit-learn's digits, split into those to train on and those to test on.
+
+        in_order: as `standard`. by_writer: the last TEST_WRITERS people are tested on, the others trained on.
+        shuffled: the first 80 % of the digits in a random order, always the same one, and the rest; every
+        writer is on both sides then. Raises ValueError for another split.
+        """
         digits = load_digits()
-        first, rest = slice(0, TRAINING_COUNT), slice(TRAINING_COUNT, len(digits))
-        return cls(digits.part(first), digits.part(rest), writers_of_digits(TRAINING_COUNT))
+        train, test = _parts(check_choice("split", split, SPLITS))
+        writers = writers_of_digits()[train]
+        return cls(digits.part(train), digits.part(test), writers, split=split)
 
     def description(self) -> dict[str, Any]:
         """Return what a record of a run keeps of its data, in plain values."""
@@ -111,6 +128,15 @@ def writers_of_digits(count: int = DIGIT_COUNT) -> Labels:
 def writer_blocks() -> list[slice]:
     """Return where in `load_digits` the digits of each of the 14 writers are, in order."""
     return [slice(start, end) for start, end in pairwise((*WRITER_STARTS, DIGIT_COUNT))]
+
+
+def _parts(split: str) -> tuple[slice | Labels, slice | Labels]:
+    """Return which digits are trained on and which are tested on."""
+    if split == SHUFFLED:
+        order = np.random.default_rng(SHUFFLE_SEED).permutation(DIGIT_COUNT)
+        return order[:TRAINING_COUNT], order[TRAINING_COUNT:]
+    count = WRITER_STARTS[-TEST_WRITERS] if split == BY_WRITER else TRAINING_COUNT
+    return slice(0, count), slice(count, DIGIT_COUNT)
 
 
 def _digits_file() -> Path | None:

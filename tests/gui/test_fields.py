@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,14 +10,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, UNITS, VARIANTS, Field
+from gui.fields import (
+    AVERAGING,
+    BATCH_SIZE,
+    CLIPPING,
+    DROPOUT,
+    EPOCHS,
+    LEARNING_RATE,
+    PATIENCE,
+    SEED,
+    UNITS,
+    VARIANTS,
+    Field,
+    penalty_field,
+    settings_fields,
+)
 from gui.limits import MOST_UNITS
 from gui.words.fields import field_label
-from nn import Layer, NetworkSpec, TrainingConfig
+from gui.words.translation import Label
+from nn import OPTIMIZERS, SCHEDULES, Layer, NetworkSpec, TrainingConfig
 from nn.digits.design import Design
+from nn.registry import Limits
 from tests.conftest import SHIPPED_DESIGN
+from tests.conftest import design as with_layers
 
 DESIGN_FIELDS = (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED, VARIANTS)
+EPSILON = settings_fields(
+    "config.optimizer_settings", "adam", OPTIMIZERS["adam"].settings, OPTIMIZERS["adam"].limits
+)[2]
+EVERY = settings_fields(
+    "config.schedule_settings", "step", SCHEDULES["step"].settings, SCHEDULES["step"].limits
+)[1]
 FIELDS = {field.path.rpartition(".")[2]: field for field in (UNITS, *DESIGN_FIELDS)}
 NEW_VALUES: dict[str, st.SearchStrategy[float | int]] = {
     "units": st.integers(1, MOST_UNITS),
@@ -74,7 +98,7 @@ def test_a_field_reads_what_a_person_writes(name: str, text: str, value: float |
             ("1.0", "1.5", "-0.1", "-3", "101 %", "0 %"),
             "such as 32, or a fraction",
         ),
-        ("batch_size", ("0", "1438", "0.001 %"), "from 0.0001 to 1\u2009437"),
+        ("batch_size", ("0", "1438", "0.001 %"), "digits from 1 to 1\u2009437, or a fraction such as 10 %"),
         ("handwriting", ("", "strong"), "a number, for example 0.1"),
         ("handwriting", ("0", "0.05", "3.1", "-1"), "from 0.1 to 3"),
         ("epochs", ("0", "1000001"), "from 1 to 1\u2009000\u2009000"),
@@ -148,6 +172,82 @@ def test_at_its_limits_a_value_stays(field: Field) -> None:
     assert field.neighbor(top, 1) == top
     bottom = field.read(field.write(type(field.minimum)(field.minimum)))
     assert field.neighbor(bottom, -1) == bottom
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_a_declared_setting_has_a_field_with_its_default_limits_and_words(name: str) -> None:
+    declared = OPTIMIZERS[name]
+    fields = settings_fields("config.optimizer_settings", name, declared.settings, declared.limits)
+    plain = SHIPPED_DESIGN.with_settings(optimizer=name)
+    assert [field.path.rpartition(".")[2] for field in fields] == list(declared.settings)
+    for field in fields:
+        default = declared.settings[field.path.rpartition(".")[2]]
+        assert field.value_in(plain) == default
+        assert field.limits == declared.limits[field.path.rpartition(".")[2]]
+        assert len(field.label.help.split()) > 5
+        changed = field.put_into(plain, field.neighbor(default, -1))
+        assert field.value_in(changed) < default
+        assert field.put_into(changed, default) == plain
+
+
+def test_a_setting_of_one_s_own_has_a_field_too() -> None:
+    (field,) = settings_fields(
+        "config.optimizer_settings", "mine", {"far_away": -5.0}, {"far_away": Limits()}
+    )
+    assert field.label == Label("Far away", "A setting of your own.")
+    assert field.read("-1e6") == -1e6
+    assert (field.neighbor(-5.0, 1), field.neighbor(-5.0, -1)) == (-4.0, -6.0)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "words"),
+    [
+        (DROPOUT, "95 %", "write a number from 0 % to 90 %"),
+        (AVERAGING, "1", "write a number from 0 to less than 1"),
+        (penalty_field("l2"), "-1", "write a number from 0 to 10"),
+        (EPSILON, "0", "write a number above 0"),
+        (EVERY, "-1", "write a number above 0"),
+    ],
+)
+def test_a_range_is_said_as_it_is(field: Field, text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=f"^{words}$"):
+        field.read(text)
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        (penalty_field("l2"), [0.0, 0.00001, 0.00002, 0.00005, 0.0001]),
+        (CLIPPING, [0.0, 0.01, 0.02]),
+        (PATIENCE, [0, 1, 2, 5, 10]),
+        (AVERAGING, [0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99]),
+        (EPSILON, [1e-9, 2e-9, 5e-9, 1e-8]),
+        (DROPOUT, [0.0, 0.05, 0.1]),
+    ],
+)
+def test_steps_begin_at_off_and_go_through_round_numbers(field: Field, values: list[float]) -> None:
+    for before, after in pairwise(values):
+        assert field.neighbor(before, 1) == pytest.approx(after)
+        assert field.neighbor(after, -1) == pytest.approx(before)
+
+
+def test_layers_that_differ_have_a_mixed_value_until_they_get_one() -> None:
+    mixed = with_layers(Layer(9, dropout=0.1), Layer(8))
+    assert math.isnan(DROPOUT.value_in(mixed))
+    assert DROPOUT.text(DROPOUT.value_in(mixed)) == ""
+    assert DROPOUT.neighbor(DROPOUT.value_in(mixed), 1) == 0
+    same = DROPOUT.put_into(mixed, 0.3)
+    assert DROPOUT.value_in(same) == 0.3
+    assert [layer.units for layer in same.hidden] == [9, 8]
+    assert same.spec.layers[0] == mixed.spec.layers[0]
+    assert DROPOUT.value_in(with_layers()) == 0
+
+
+def test_an_optional_setting_that_is_off_is_none() -> None:
+    for field, name in ((CLIPPING, "clip_norm"), (PATIENCE, "patience")):
+        on = field.put_into(SHIPPED_DESIGN, field.neighbor(0.0, 1))
+        assert getattr(on.config, name)
+        assert getattr(field.put_into(on, 0.0).config, name) is None
 
 
 def test_every_field_explains_itself() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,7 @@ def test_a_wrong_text_stays_until_the_person_corrects_it(window: MainWindow, qtb
         line.setFocus()
         line.selectAll()
         qtbot.keyClicks(line, text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
 
     fields = window.side.settings.fields
     write(fields["config.learning_rate"].line, "abc")

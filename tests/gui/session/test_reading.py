@@ -84,7 +84,7 @@ def test_blank_cells_are_no_digit() -> None:
     assert problem is not None and problem.problem is InkProblem.NOTHING_DRAWN
 
 
-def test_cells_that_are_changed_are_another_drawing_that_nobody_has_labelled() -> None:
+def test_cells_that_are_changed_are_another_drawing_that_nobody_has_labeled() -> None:
     cells = Cells(np.zeros((8, 8)), label=3, number=7)
     changed = cells.with_cell(1, 2, 0.25)
     assert changed.image[1, 2] == 0.25 and changed.label is None and changed.number is None

@@ -17,7 +17,7 @@ from gui.session.reading import SMALLEST_DRAWING
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
 from nn import Layer, Network, default_network, load_digits
-from nn.digits.data import TRAINING_COUNT
+from nn.digits.data import IN_ORDER, SHUFFLED, TRAINING_COUNT, DigitData, Digits
 from nn.digits.design import PRESETS, Design
 from nn.ink import InkProblem, image_from_strokes, stages_from_strokes
 from tests.conftest import DATA, SHIPPED_DESIGN, SMALL, WAIT_MS, design
@@ -365,6 +365,43 @@ def test_what_was_trained_on_other_digits_goes_on_as_a_run_of_its_own(session: S
     trainer = session.run.prepare_trainer(session.data)
     assert trainer.samples == 200
     assert (session.run.data_fingerprint, old.data_fingerprint) == (fewer.fingerprint, DATA.fingerprint)
+
+
+def test_other_digits_can_be_undone_and_the_run_on_the_old_ones_comes_back(session: Session) -> None:
+    learned, old, design = learn(session), session.run, session.design
+    shuffled = DigitData.split_as(SHUFFLED)
+    session.change_data(shuffled, "split")
+    assert (session.data, session.split) == (shuffled, SHUFFLED)
+    assert session.run.parent == old.id
+    session.undo_stack.undo()
+    assert (session.run, session.design, session.split) == (old, design, IN_ORDER)
+    assert session.data.fingerprint == DATA.fingerprint
+    np.testing.assert_array_equal(session.shown.network.parameters, learned)
+    session.undo_stack.redo()
+    assert session.data is shuffled
+    assert session.run.prepare_trainer(session.data).samples == TRAINING_COUNT
+    assert session.run.data_fingerprint == shuffled.fingerprint
+
+
+def test_how_the_digits_are_split_is_known_before_they_are_read(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Digits:
+        raise AssertionError
+
+    monkeypatch.setattr("nn.digits.data.load_digits", fail)
+    assert session.split == IN_ORDER
+
+
+def test_a_problem_in_one_part_of_the_window_is_no_other_part_s_to_clear(session: Session) -> None:
+    session.set_design_problem("too large", "settings")
+    session.set_design_problem("", "layers")
+    assert session.design_problem == "too large"
+    session.set_design_problem("too many", "layers")
+    session.set_design_problem("", "settings")
+    assert session.design_problem == "too many"
+    session.set_design_problem("", "layers")
+    assert session.design_problem == ""
 
 
 def test_what_a_training_tells_is_taken(session: Session, qtbot: QtBot) -> None:

@@ -19,10 +19,12 @@ class Place:
         self.value = 0
         self.stack = QUndoStack()
 
-    def put(self, value: int, text: str = "count", *, largest_step: int | None = None) -> None:
-        """Replace the value; steps up to the largest one merge."""
+    def put(
+        self, value: int, text: str = "count", *, largest_step: int | None = None, continues: bool = True
+    ) -> None:
+        """Replace the value; steps up to the largest one merge with what they continue."""
         merges = None if largest_step is None else lambda one, other: abs(other - one) <= largest_step
-        self.stack.push(Replace(self._install, self.value, value, text, merges=merges))
+        self.stack.push(Replace(self._install, self.value, value, text, merges=merges, continues=continues))
 
     def _install(self, value: int) -> None:
         self.value = value
@@ -57,6 +59,14 @@ def test_changes_that_may_merge_are_one_step(place: Place) -> None:
     assert place.value == 0
     place.stack.redo()
     assert place.value == 3
+
+
+def test_a_change_that_continues_nothing_begins_a_step(place: Place) -> None:
+    for value, continues in ((1, False), (2, True), (3, False), (4, True)):
+        place.put(value, largest_step=1, continues=continues)
+    assert place.stack.count() == 2
+    place.stack.undo()
+    assert place.value == 2
 
 
 def test_changes_merge_only_where_the_values_allow_it(place: Place) -> None:

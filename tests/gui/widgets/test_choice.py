@@ -67,6 +67,26 @@ def test_a_key_that_is_not_offered_is_added_as_itself(qtbot: QtBot, theme: Theme
     assert chosen == []
 
 
+def test_a_remark_with_a_link_follows_the_explanation(qtbot: QtBot, theme: Theme) -> None:
+    choice, chosen = show(qtbot, explains_itself=True)
+    choice.set_chosen("a")
+    choice.set_remark('Try <a href="more">two</a>.')
+    text = 'A fruit of trees. Try <a href="more">two</a>.'
+    hint = next(label for label in choice.findChildren(QLabel) if label.text() == text)
+    assert hint.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitActive(choice):
+        choice.activateWindow()
+    hint.setFocus()
+    with qtbot.waitSignal(choice.link_followed) as followed:
+        qtbot.keyClick(hint, Qt.Key.Key_Tab)
+        qtbot.keyClick(hint, Qt.Key.Key_Return)
+    assert followed.args == ["more"]
+    choice.set_remark("")
+    assert hint.text() == "A fruit of trees."
+    assert not hint.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert chosen == []
+
+
 def test_at_first_nothing_is_chosen(qtbot: QtBot, theme: Theme) -> None:
     choice, _ = show(qtbot, explains_itself=True)
     assert choice.box.currentText() == ""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from gui.widgets.layer_row import LayerRow
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.fields import BATCH_SIZE, LEARNING_RATE, UNITS, VARIANTS, Field
 from gui.style.theme import Theme
-from gui.widgets.layer_row import LayerRow
+from gui.widgets.bubble import Bubble
 from gui.widgets.number_field import NumberField
 from gui.words.fields import field_label
 from nn import Layer
-from tests.conftest import visible_texts
+from tests.conftest import visible_texts, wait_until
 
 RATE = LEARNING_RATE
 
@@ -53,6 +54,12 @@ def show(qtbot: QtBot, form: Form) -> Form:
 
 
 def write(qtbot: QtBot, form: Form, text: str) -> None:
+    """Type a text and press Enter."""
+    begin_to_write(qtbot, form, text)
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Return)
+
+
+def begin_to_write(qtbot: QtBot, form: Form, text: str) -> None:
     form.field.line.setFocus()
     form.field.line.selectAll()
     qtbot.keyClicks(form.field.line, text)
@@ -74,11 +81,55 @@ def turn_wheel(form: Form, angle: int) -> None:
     QApplication.sendEvent(line, event)
 
 
-def test_what_is_typed_counts_at_once(qtbot: QtBot, form: Form) -> None:
-    write(qtbot, form, "25")
-    assert form.values == [2, 25]
-    assert form.field.value == 25
+def test_what_is_typed_counts_at_enter_as_one_number(qtbot: QtBot, form: Form) -> None:
+    begin_to_write(qtbot, form, "3e-3")
+    assert form.values == []
+    assert form.field.value == 0.1
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Return)
+    assert form.values == [0.003]
+    assert form.field.value == 0.003
     assert form.problems == []
+    assert not form.field.line.hasFocus()
+
+
+def test_what_is_typed_counts_when_the_field_is_left(qtbot: QtBot, form: Form) -> None:
+    begin_to_write(qtbot, form, "25")
+    form.elsewhere.setFocus()
+    assert form.values == [25]
+
+
+def test_what_is_typed_counts_a_moment_after_the_last_key(qtbot: QtBot, form: Form) -> None:
+    begin_to_write(qtbot, form, "25")
+    wait_until(lambda: form.values == [25])
+    assert form.field.line.hasFocus()
+
+
+def test_what_is_typed_counts_before_a_key_that_does_something_else(qtbot: QtBot, form: Form) -> None:
+    seen: list[float | int] = []
+    shortcut = QShortcut(QKeySequence("F5"), form)
+    shortcut.activated.connect(lambda: seen.extend(form.values))
+    begin_to_write(qtbot, form, "25")
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Shift)
+    assert form.values == []
+    qtbot.keyClick(form.field.line, Qt.Key.Key_F5)
+    assert seen == [25]
+
+
+def test_each_edit_is_one_change_and_a_drag_is_one_edit(qtbot: QtBot, form: Form) -> None:
+    edits: list[bool] = []
+    form.field.value_changed.connect(lambda _value: edits.append(form.field.continues))
+    write(qtbot, form, "25")
+    write(qtbot, form, "30")
+    assert edits == [False, False]
+    slider = form.field.findChild(QSlider)
+    assert slider is not None
+    slider.setSliderDown(True)
+    for position in (10, 20, 30):
+        slider.setValue(position)
+    slider.setSliderDown(False)
+    assert edits[2:] == [False, True, True]
+    write(qtbot, form, "40")
+    assert edits[5:] == [False]
 
 
 def test_a_wrong_text_is_marked_in_words_and_the_value_is_kept(qtbot: QtBot, form: Form) -> None:
@@ -86,37 +137,76 @@ def test_a_wrong_text_is_marked_in_words_and_the_value_is_kept(qtbot: QtBot, for
     assert form.values == []
     assert form.field.value == 0.1
     assert form.field.problem == "write a number, for example 0.1"
-    assert form.field.problem in visible_texts(form.field)
+    assert form.field.problem in visible_texts(form)
     assert form.field.line.property("wrong") is True
     assert form.field.line.accessibleDescription() == form.field.problem
     form.elsewhere.setFocus()
     assert form.field.line.text() == "x"
 
 
+def test_what_is_wrong_is_said_without_moving_anything(qtbot: QtBot, form: Form) -> None:
+    before = form.sizeHint()
+    write(qtbot, form, "x")
+    bubble = next(label for label in form.findChildren(Bubble) if label.isVisible())
+    assert form.sizeHint() == before
+    line = QRect(form.field.line.mapTo(form, QPoint()), form.field.line.size())
+    assert not bubble.geometry().intersects(line)
+    assert form.rect().contains(bubble.geometry())
+
+
+def test_what_is_wrong_is_said_while_the_field_has_the_focus(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    form.elsewhere.setFocus()
+    assert form.field.problem not in visible_texts(form)
+    form.field.line.setFocus()
+    assert form.field.problem in visible_texts(form)
+
+
 def test_a_right_text_takes_the_mark_away(qtbot: QtBot, form: Form) -> None:
     write(qtbot, form, "1000")
     assert form.field.problem == "write a number from 0.0001 to 100"
-    assert form.field.value == 100
-    qtbot.keyClick(form.field.line, Qt.Key.Key_Backspace)
+    assert form.field.value == 0.1
+    write(qtbot, form, "100")
     assert form.field.problem == ""
     assert form.field.line.property("wrong") is False
-    assert not any("write" in text for text in visible_texts(form.field))
+    assert not any("write" in text for text in visible_texts(form))
     assert form.problems == ["write a number from 0.0001 to 100", ""]
 
 
 def test_leaving_a_field_writes_its_number_out(qtbot: QtBot, form: Form) -> None:
-    write(qtbot, form, "0,50")
+    begin_to_write(qtbot, form, "0,50")
     assert form.field.line.text() == "0,50"
     form.elsewhere.setFocus()
     assert form.field.line.text() == "0.5"
 
 
-def test_what_is_being_typed_is_not_written_over_by_the_same_value(qtbot: QtBot, form: Form) -> None:
-    write(qtbot, form, "0.50")
-    form.field.set_value(0.5)
+def test_a_text_stays_while_the_value_that_it_told_is_shown(qtbot: QtBot, form: Form) -> None:
+    form.field.value_changed.connect(form.field.set_value)
+    begin_to_write(qtbot, form, "0.50")
+    wait_until(lambda: form.values == [0.5])
     assert form.field.line.text() == "0.50"
     form.field.set_value(0.7)
     assert form.field.line.text() == "0.7"
+
+
+@pytest.mark.parametrize("value", [0.1, 0.7])
+def test_showing_a_value_gives_up_what_is_typed(qtbot: QtBot, form: Form, value: float) -> None:
+    write(qtbot, form, "x")
+    form.field.set_value(value)
+    assert (form.field.problem, form.field.line.text()) == ("", f"{value}")
+    begin_to_write(qtbot, form, "5")
+    form.field.set_value(value)
+    assert form.field.line.text() == f"{value}"
+    form.elsewhere.setFocus()
+    assert form.values == []
+
+
+def test_typing_can_be_kept_while_the_same_value_shows(qtbot: QtBot, form: Form) -> None:
+    write(qtbot, form, "x")
+    form.field.set_value(0.1, keep_typing=True)
+    assert form.field.line.text() == "x"
+    form.field.set_value(0.7, keep_typing=True)
+    assert (form.field.problem, form.field.line.text()) == ("", "0.7")
 
 
 def test_the_arrow_keys_step_through_round_numbers(qtbot: QtBot, form: Form) -> None:
@@ -200,6 +290,7 @@ def test_one_digit_and_all_digits_are_two_batch_sizes(qtbot: QtBot, theme: Theme
     QApplication.clipboard().setText("100 %")
     form.field.line.selectAll()
     form.field.line.paste()
+    qtbot.keyClick(form.field.line, Qt.Key.Key_Return)
     assert [(type(value), value) for value in form.values] == [(float, 1.0)]
     form.field.set_value(1)
     assert form.field.line.text() == "1"
@@ -243,12 +334,13 @@ def test_a_layer_row_gives_its_layer_with_what_was_changed(qtbot: QtBot, row: La
     assert row.activation is not None
     row.units.line.selectAll()
     qtbot.keyClicks(row.units.line, "7")
+    qtbot.keyClick(row.units.line, Qt.Key.Key_Return)
     row.set_layer(changes[0][0])
     row.activation.setFocus()
     qtbot.keyClick(row.activation, Qt.Key.Key_Up)
     narrow = replace(rich, units=7)
     assert changes == [
-        (narrow, "changing the units of Hidden 1", True),
+        (narrow, "changing the units of Hidden 1", False),
         (replace(narrow, activation="sigmoid"), "changing the activation of Hidden 1", False),
     ]
 

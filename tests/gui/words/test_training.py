@@ -8,40 +8,73 @@ from typing import Any
 
 import pytest
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, VARIANTS
+from gui.fields import (
+    AVERAGING,
+    BATCH_SIZE,
+    CLIPPING,
+    EPOCHS,
+    LABEL_SMOOTHING,
+    LEARNING_RATE,
+    PATIENCE,
+    VARIANTS,
+    WEIGHT_DECAY,
+    penalty_field,
+)
 from gui.words.training import (
     OPTIMIZER_LABELS,
     SCHEDULE_LABELS,
     SCHEDULES_IN_SUMMARY,
-    extra_settings,
+    advice,
     optimizer_label,
+    optimizer_summary,
     optimizers,
+    other_settings,
+    rate_of_link,
+    regularization_summary,
     schedule_label,
     schedules,
-    summary,
+    split_label,
+    start_summary,
 )
 from gui.words.translation import Label
 from nn import OPTIMIZERS, SCHEDULES, Layer, NetworkSpec, TrainingConfig
+from nn.digits.data import BY_WRITER, IN_ORDER, SHUFFLED, SPLITS
 from tests.conftest import SHIPPED_DESIGN, design
 
-CHANGES: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "steps_per_epoch": ({"steps_per_epoch": 20}, ["20 steps an epoch"]),
-    "optimizer_settings": (
-        {"optimizer": "momentum", "optimizer_settings": {"momentum": 0.95}},
-        ["momentum 0.95"],
-    ),
-    "schedule_settings": ({"schedule": "cosine", "schedule_settings": {"warm_up": 0.1}}, ["warm up 0.1"]),
-    "penalties": ({"penalties": {"l1": 1e-5, "l2": 1e-4}}, ["L1 1e-05", "L2 0.0001"]),
-    "weight_decay": ({"weight_decay": 1e-4}, ["weight decay 0.0001"]),
-    "clip_norm": ({"clip_norm": 2}, ["clipping at 2"]),
-    "label_smoothing": ({"label_smoothing": 0.1}, ["label smoothing 0.1"]),
-    "averaging": ({"averaging": 0.999}, ["averaging 0.999"]),
-    "frozen": ({"frozen": (1, 2)}, ["frozen layers 1, 2"]),
-    "patience": ({"patience": 30}, ["patience 30"]),
-    "validation_interval": ({"validation_interval": 5}, ["tested every 5 epochs"]),
+OTHERS: dict[str, tuple[dict[str, Any], str]] = {
+    "steps_per_epoch": ({"steps_per_epoch": 20}, "20 steps an epoch"),
+    "frozen": ({"frozen": (1, 2)}, "frozen layers 1, 2"),
+    "validation_interval": ({"validation_interval": 5}, "tested every 5 epochs"),
 }
-CHOSEN = {"optimizer", "schedule"}
-FIELDS = {field.path.split(".")[1] for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, VARIANTS)}
+REGULARIZED: list[tuple[dict[str, Any], str]] = [
+    ({"penalties": {"l1": 1e-5, "l2": 1e-4}}, "L1 1e-05, L2 0.0001"),
+    ({"weight_decay": 1e-4}, "weight decay 0.0001"),
+    ({"clip_norm": 2}, "clipping at 2"),
+    ({"label_smoothing": 0.1}, "label smoothing 10 %"),
+    ({"averaging": 0.999}, "averaging 0.999"),
+    ({"patience": 30}, "early stopping 30"),
+]
+OPTIMIZED: list[tuple[dict[str, Any], str]] = [
+    ({}, "SGD"),
+    ({"optimizer": "momentum", "optimizer_settings": {"momentum": 0.95}}, "Momentum, momentum 0.95"),
+    ({"schedule": "cosine", "schedule_settings": {"warm_up": 0.1}}, "SGD, cosine schedule, warm up 0.1"),
+]
+FIELDS = {
+    field.path.split(".")[1]
+    for field in (
+        LEARNING_RATE,
+        BATCH_SIZE,
+        EPOCHS,
+        VARIANTS,
+        penalty_field("l2"),
+        WEIGHT_DECAY,
+        LABEL_SMOOTHING,
+        CLIPPING,
+        AVERAGING,
+        PATIENCE,
+    )
+}
+CHOSEN = {"optimizer", "optimizer_settings", "schedule", "schedule_settings"}
 
 
 def plain(text: str) -> str:
@@ -50,42 +83,82 @@ def plain(text: str) -> str:
 
 def test_every_setting_of_the_engine_has_a_field_or_words() -> None:
     names = {field.name for field in dataclasses.fields(TrainingConfig)}
-    assert names == {*CHANGES, *CHOSEN, *FIELDS}
+    assert names == {*OTHERS, *CHOSEN, *FIELDS}
 
 
-@pytest.mark.parametrize(("settings", "names"), CHANGES.values(), ids=CHANGES)
-def test_what_is_set_is_told_and_explained(settings: dict[str, Any], names: list[str]) -> None:
+@pytest.mark.parametrize(("settings", "name"), OTHERS.values(), ids=OTHERS)
+def test_what_has_no_field_is_told_and_explained(settings: dict[str, Any], name: str) -> None:
     changed = SHIPPED_DESIGN.with_settings(**settings)
-    extra = extra_settings(changed)
-    assert [setting.name for setting in extra] == names
-    assert all(len(setting.help.split()) > 3 and setting.help.endswith(".") for setting in extra)
-    assert all(name in plain(summary(changed)) for name in names)
+    (told,) = other_settings(changed)
+    assert told.name == name
+    assert len(told.help.split()) > 3
+    assert told.help.endswith(".")
+    assert plain(start_summary(changed, IN_ORDER)) == f"seed 0, {name}"
+
+
+@pytest.mark.parametrize(("settings", "line"), REGULARIZED)
+def test_what_keeps_a_network_modest_is_told(settings: dict[str, Any], line: str) -> None:
+    assert plain(regularization_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
+
+
+@pytest.mark.parametrize(("settings", "line"), OPTIMIZED)
+def test_optimizer_and_schedule_are_told(settings: dict[str, Any], line: str) -> None:
+    assert plain(optimizer_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
 
 
 def test_what_layers_have_besides_units_and_activation_is_told() -> None:
     first, last = Layer(64, "input", dropout=0.1), Layer(10, "softmax", batch_normalization=True, scale=0.5)
     layers = (first, Layer(9, dropout=0.2), Layer(9, initializer="he_normal", dropout=0.5), last)
-    spec = NetworkSpec(layers, "categorical_crossentropy")
-    names = [setting.name for setting in extra_settings(replace(SHIPPED_DESIGN, spec=spec))]
-    assert names == [
-        "dropout 10 %",
-        "dropout 20 %",
-        "dropout 50 %",
-        "batch normalisation",
-        "initial weights he normal",
-        "initial weights times 0.5",
-    ]
+    changed = replace(SHIPPED_DESIGN, spec=NetworkSpec(layers, "categorical_crossentropy"), seed=3)
+    assert (
+        plain(regularization_summary(changed))
+        == "dropout 10 %, dropout 20 %, dropout 50 %, batch normalisation"
+    )
+    told = "initial weights He, normal, initial weights times 0.5, seed 3"
+    assert plain(start_summary(changed, IN_ORDER)) == told
 
 
-def test_a_plain_training_has_no_extra_settings() -> None:
-    assert extra_settings(SHIPPED_DESIGN) == []
-    assert plain(summary(design(seed=3))) == "SGD, constant rate, seed 3"
+def test_a_plain_training_tells_nothing_but_its_optimizer_and_seed() -> None:
+    assert other_settings(SHIPPED_DESIGN) == []
+    assert regularization_summary(SHIPPED_DESIGN) == ""
+    assert plain(start_summary(design(seed=3), IN_ORDER)) == "seed 3"
 
 
-def test_the_summary_breaks_only_between_its_parts() -> None:
-    text = summary(design(optimizer="adam", schedule="one_cycle", averaging=0.99))
-    assert plain(text) == "Adam, one cycle schedule, averaging 0.99, seed 0"
-    assert [plain(part).count(",") for part in text.split(" ")] == [1, 1, 1, 0]
+@pytest.mark.parametrize(
+    ("split", "line"),
+    [
+        (BY_WRITER, "seed 0, split by writer"),
+        (SHUFFLED, "seed 0, shuffled"),
+        ("", "seed 0, your own digits"),
+    ],
+)
+def test_another_split_is_told(split: str, line: str) -> None:
+    assert plain(start_summary(SHIPPED_DESIGN, split)) == line
+
+
+def test_every_split_says_what_it_means_for_the_figures() -> None:
+    for split in SPLITS:
+        label = split_label(split)
+        assert label.name
+        assert len(label.help.split()) > 10
+    assert split_label("") == Label("Your own digits", "Digits that you gave.")
+
+
+def test_a_summary_breaks_only_between_its_parts() -> None:
+    text = optimizer_summary(design(optimizer="adam", schedule="one_cycle"))
+    assert plain(text) == "Adam, one cycle schedule"
+    assert len(text.split(" ")) == 2
+
+
+@pytest.mark.parametrize("rate", [0.001, 0.3, 0.0002])
+def test_advice_holds_a_link_that_means_its_rate(rate: float) -> None:
+    address = advice(rate).partition('href="')[2].partition('"')[0]
+    assert rate_of_link(address) == rate
+    assert f"rate of {rate:g}" in advice(rate)
+
+
+def test_another_link_means_no_rate() -> None:
+    assert rate_of_link("https://example.org") is None
 
 
 def test_every_optimizer_and_schedule_is_explained() -> None:

@@ -10,7 +10,11 @@ import pytest
 
 from nn import load_digits, train_test_split
 from nn.digits.data import (
+    BY_WRITER,
     DIGIT_COUNT,
+    IN_ORDER,
+    SHUFFLED,
+    SPLITS,
     TRAINING_COUNT,
     WRITER_STARTS,
     DigitData,
@@ -115,3 +119,43 @@ def test_a_description_is_in_plain_values(standard: DigitData) -> None:
         "weighted": False,
         "fingerprint": standard.fingerprint,
     }
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_every_split_has_each_digit_once(split: str) -> None:
+    data, digits = DigitData.split_as(split), load_digits()
+    both = np.concatenate([data.train.images, data.test.images])
+    assert data.split == split
+    assert len(data.train) + len(data.test) == len(digits)
+    np.testing.assert_array_equal(np.sort(both, axis=0), np.sort(digits.images, axis=0))
+    labels = np.concatenate([data.train.labels, data.test.labels])
+    np.testing.assert_array_equal(np.sort(labels), np.sort(digits.labels))
+
+
+def test_the_standard_data_are_the_split_in_order_by_name(standard: DigitData) -> None:
+    assert DigitData.split_as(IN_ORDER).fingerprint == standard.fingerprint
+
+
+def test_split_by_writer_nobody_is_on_both_sides() -> None:
+    data = DigitData.split_as(BY_WRITER)
+    others = writers_of_digits()[len(data.train) :]
+    assert not set(data.writers) & set(others)
+    assert len(set(others)) == 3
+    assert 0.19 < len(data.test) / DIGIT_COUNT < 0.22
+
+
+def test_shuffled_everybody_is_on_both_sides_always_in_the_same_order() -> None:
+    data = DigitData.split_as(SHUFFLED)
+    assert len(data.train) == TRAINING_COUNT
+    assert np.bincount(data.writers, minlength=14).min() > 80
+    assert (np.bincount(writers_of_digits()) - np.bincount(data.writers)).min() > 10
+    assert data.fingerprint == DigitData.split_as(SHUFFLED).fingerprint
+
+
+def test_each_split_has_a_fingerprint_of_its_own() -> None:
+    assert len({DigitData.split_as(split).fingerprint for split in SPLITS}) == 3
+
+
+def test_an_unknown_split_is_refused() -> None:
+    with pytest.raises(ValueError, match="split must be"):
+        DigitData.split_as("by_color")

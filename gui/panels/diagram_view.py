@@ -1,0 +1,177 @@
+"""What the diagram shows of the session: values in the chosen ink, links, what is selected and pointed at."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.session.drawing import Cells
+from gui.session.inks import Flow, Scales, largest_or_one
+from gui.session.selection import Selection
+from gui.session.session import Session
+from gui.style.theme import Theme
+from gui.widgets.diagram_painting import PaintedLink
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.network_diagram import NetworkDiagram, Place
+from gui.words import diagram as words
+from gui.words.units import unit_name
+from nn import Network
+from nn.arrays import Array
+from nn.explanations import Link
+
+
+class DiagramView(QObject):
+    """Feeds the diagram from the session, and the session with what is selected in the diagram."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.diagram = NetworkDiagram(theme, self._describe, parent)
+        self.note = ElidedLabel(parent)
+        self.ink = "activation"
+        self._scales = Scales()
+        self._flow: Flow | None = None
+        self._before: Array | None = None  # parameters of the moment before
+        self._now: Array | None = None
+        self._connect()
+        self._show_design()
+
+    # Properties
+
+    def use_ink(self, name: str) -> None:
+        """Show another ink."""
+        self.ink = name
+        self._show_values()
+
+    # Internal
+
+    def _connect(self) -> None:
+        session, diagram = self._session, self.diagram
+        session.design_changed.connect(self._show_design)
+        session.network_changed.connect(self._note_moment)
+        session.prediction_changed.connect(self._follow)
+        session.selection_changed.connect(self._show_selection)
+        session.pointed_changed.connect(self._show_links)
+        diagram.pointed.connect(self._point)
+        diagram.chosen.connect(self._choose)
+        diagram.left.connect(self._leave)
+
+    def _show_design(self) -> None:
+        self.diagram.set_units([layer.units for layer in self._session.design.spec.layers])
+        self._show_selection()
+        self._follow()
+
+    def _note_moment(self) -> None:
+        """Keep the parameters of the moment before, while somebody looks at what has changed."""
+        if self.ink != "change":
+            self._before = self._now = None
+            return
+        parameters = self._session.shown.network.parameters
+        if self._now is None or len(self._now) != len(parameters):
+            self._now = parameters.copy()
+        self._before, self._now = self._now, parameters.copy()
+
+    def _follow(self) -> None:
+        """Follow the drawing through the network that answers."""
+        session = self._session
+        image, prediction, network = session.reading.image, session.prediction, session.shown.network
+        fits = network.spec.layers == session.design.spec.layers
+        if image is None or prediction is None or not fits:
+            self._flow = None
+        else:
+            self._flow = Flow.of(network, image, prediction.digit)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        flow = self._flow
+        if flow is None:
+            self.diagram.set_values(None)
+            self.note.setText(self._note_without_drawing())
+            return
+        values = self._strengths(flow)
+        arrays = [np.asarray(each, np.float32) for each in values]
+        input_ink = "text" if self.ink == "activation" else "positive"
+        self.diagram.set_values(arrays, self._links(flow), input_ink=input_ink)
+        finite = all(np.isfinite(each).all() for each in values)
+        self.note.setText(self._note(flow) if finite else words.not_finite())
+
+    def _strengths(self, flow: Flow) -> list[Array]:
+        if self.ink == "contribution":
+            return flow.contributions()
+        if self.ink == "gradient":
+            return flow.gradients(self._right_digit(flow)[0])
+        if self.ink == "change":
+            return flow.changes(self._network_before(flow.network))
+        return self._scales.strengths(flow.network.spec, flow.influence.values)
+
+    def _network_before(self, network: Network) -> Network:
+        before = network.copy()
+        if self._before is not None and len(self._before) == len(before.parameters):
+            before.parameters = self._before
+        return before
+
+    def _right_digit(self, flow: Flow) -> tuple[int, bool]:
+        """Return the digit that counts as right, and whether it is the label of the drawing."""
+        drawing = self._session.drawing
+        label = drawing.label if isinstance(drawing, Cells) else None
+        return (flow.influence.digit, False) if label is None else (label, True)
+
+    def _links(self, flow: Flow) -> list[PaintedLink]:
+        subject = self._session.pointed or self._session.selection
+        links = flow.links()
+        if subject is not None and subject.unit is not None:
+            links = flow.links_of(subject.layer, subject.unit)
+        return _painted(links)
+
+    def _show_links(self) -> None:
+        if self._flow is not None:
+            self.diagram.set_links(self._links(self._flow))
+
+    def _show_selection(self) -> None:
+        selection = self._session.selection
+        if selection is None or selection.unit is None:
+            self.diagram.set_selected(None)
+        else:
+            self.diagram.set_selected((selection.layer, selection.unit))
+        self._show_links()
+
+    def _point(self, place: Place | None) -> None:
+        self._session.point_at(None if place is None else Selection(*place))
+
+    def _choose(self, place: Place) -> None:
+        self._session.select(Selection(*place))
+
+    def _leave(self) -> None:
+        """Go one level back: from a unit to its layer, from a layer to the whole network."""
+        selection = self._session.selection
+        self._session.select(None if selection is None else selection.above)
+
+    def _describe(self, layer: int, unit: int) -> str:
+        spec = self._session.design.spec
+        name = unit_name(spec, layer, unit)
+        if self._flow is None:
+            return name
+        return words.with_value(name, float(self._flow.influence.values[layer][unit]))
+
+    def _note_without_drawing(self) -> str:
+        return words.contribution_needs_drawing() if self.ink == "contribution" else words.draw_first()
+
+    def _note(self, flow: Flow) -> str:
+        if self.ink == "gradient":
+            digit, is_label = self._right_digit(flow)
+            return words.gradient_words(digit, is_label=is_label)
+        return words.ink_label(self.ink).help
+
+
+def _painted(links: list[Link]) -> list[PaintedLink]:
+    """Return links with strengths from -1 to 1, those into each layer on a scale of their own."""
+    full: dict[int, float] = {}
+    for link in links:
+        full[link.layer] = max(full.get(link.layer, 0.0), abs(link.value))
+    scale = {layer: largest_or_one([np.array([value])]) for layer, value in full.items()}
+    return [
+        PaintedLink(link.layer - 1, link.input, link.unit, link.value / scale[link.layer])
+        for link in links
+        if np.isfinite(link.value)
+    ]

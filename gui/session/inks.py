@@ -1,0 +1,118 @@
+"""What the diagram shows of a network: four inks, each a strength from -1 to 1 for every unit, and links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nn import Network, NetworkSpec, trace
+from nn.arrays import Array
+from nn.explanations import Influence, Link, flows, influence, strongest, unit_terms
+
+INKS = ("activation", "contribution", "gradient", "change")
+LINKS, LINKS_OF_UNIT = 24, 12
+BOUNDED = ("sigmoid", "softmax", "tanh")  # activations whose values lie between -1 and 1
+FADING = 0.9  # what is left of the largest value of a layer when the next drawing shows
+NOTHING = 1e-12
+
+
+@dataclass(slots=True)
+class Scales:
+    """What counts as full ink in each layer: slow to fall, so that a small value looks small."""
+
+    largest: list[float] = field(default_factory=list)
+
+    def strengths(self, spec: NetworkSpec, values: Sequence[Array]) -> list[Array]:
+        """Return the values of all layers, the input first, as strengths."""
+        if len(self.largest) != len(values):
+            self.largest = [0.0] * len(values)
+        full = [self._full(number, spec, each) for number, each in enumerate(values)]
+        return [each / scale for each, scale in zip(values, full, strict=True)]
+
+    def _full(self, number: int, spec: NetworkSpec, values: Array) -> float:
+        if number == 0 or spec.layers[number].activation in BOUNDED:
+            return 1.0
+        self.largest[number] = max(largest_of([values]), FADING * self.largest[number])
+        return max(self.largest[number], NOTHING)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Flow:
+    """What one image does in a network on its way to the answer `influence.digit`."""
+
+    network: Network
+    image: Array
+    influence: Influence
+    carried: list[Array]
+
+    @classmethod
+    def of(cls, network: Network, image: Array, digit: int) -> Flow:
+        """Follow an (8, 8) image to the output of a digit."""
+        effects = influence(network, image, digit)
+        return cls(network, image, effects, flows(network, effects))
+
+    def contributions(self) -> list[Array]:
+        """Return what each unit did for the answer, as strengths on one scale; the output has the answer."""
+        digit, outputs = self.influence.digit, np.zeros(self.network.spec.layers[-1].units)
+        outputs[digit] = 1
+        hidden = self.influence.contributions
+        return [*(layer / largest_or_one([layer]) for layer in hidden), outputs]
+
+    def gradients(self, digit: int) -> list[Array]:
+        """Return dC/dz of every unit, and dC/dx of the input, if `digit` is right, as strengths."""
+        target = np.zeros((1, self.network.spec.layers[-1].units))
+        target[0, digit] = 1
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            layers = trace(self.network, self.image.reshape(1, -1), target)
+            deltas = [layer.delta[0] for layer in layers]
+            first = self.network.layer_parameters[0].weights.T @ deltas[0]
+        scale = largest_or_one(deltas)
+        return [first / largest_or_one([first]), *(delta / scale for delta in deltas)]
+
+    def changes(self, before: Network) -> list[Array]:
+        """Return how every value differs from that in the network of a moment before, on one scale."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            old = [layer[0] for layer in before.activations(self.image.reshape(1, -1))]
+            changes = [now - then for now, then in zip(self.influence.values[1:], old, strict=True)]
+        scale = largest_or_one(changes)
+        return [np.zeros(self.image.size), *(change / scale for change in changes)]
+
+    def links(self) -> list[Link]:
+        """Return the links that carry most to the answer, equally many between any two layers."""
+        each = max(1, LINKS // len(self.carried))
+        return [
+            Link(number, link.unit, link.input, link.value)
+            for number, products in enumerate(self.carried, start=1)
+            for link in strongest([products], each)
+        ]
+
+    def links_of(self, layer: int, unit: int) -> list[Link]:
+        """Return the links with the largest products of weight and value, into a unit and out of it."""
+        into: list[Link] = []
+        if layer > 0:
+            terms = unit_terms(self.network, layer, unit, self.influence.values[layer - 1])
+            numbers = terms.largest(LINKS_OF_UNIT)
+            into = [Link(layer, unit, each, float(terms.products[each])) for each in numbers]
+        return [*into, *self._links_out_of(layer, unit)]
+
+    def _links_out_of(self, layer: int, unit: int) -> list[Link]:
+        if layer == len(self.carried):
+            return []
+        weights = self.network.layer_parameters[layer].weights[:, unit]
+        products = weights * self.influence.values[layer][unit]
+        numbers = np.argsort(-np.abs(products), kind="stable")[:LINKS_OF_UNIT]
+        return [Link(layer + 1, int(each), unit, float(products[each])) for each in numbers if products[each]]
+
+
+def largest_of(layers: Sequence[Array]) -> float:
+    """Return the size of the largest finite value."""
+    sizes = [np.abs(layer[np.isfinite(layer)]).max(initial=0.0) for layer in layers]
+    return float(max(sizes, default=0.0))
+
+
+def largest_or_one(layers: Sequence[Array]) -> float:
+    """Return the size of the largest finite value, 1 if all are nothing."""
+    largest = largest_of(layers)
+    return largest if largest > NOTHING else 1.0

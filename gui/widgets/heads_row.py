@@ -1,0 +1,127 @@
+"""The heads of all layers, each over its column of the diagram, with a plus between any two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from gui.style.theme import FOCUS_WIDTH, Theme, scaled
+from gui.widgets.layer_head import LayerHead
+from gui.words import diagram as words
+
+PLUS = 18  # pixels
+WIDEST_HEAD, NARROWEST_OUTER = 132, 104  # pixels
+
+
+class HeadsRow(QWidget):
+    """Places heads over slots, and shows where a dragged one would be put.
+
+    added: the number of hidden layers before the new one. moved: a hidden layer, from its number to another.
+    """
+
+    added = Signal(int)
+    moved = Signal(int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.heads: list[LayerHead] = []
+        self.pluses: list[QToolButton] = []
+        self._slots: list[tuple[float, float]] = []
+        self._target: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # Properties
+
+    def set_heads(self, heads: Sequence[LayerHead], *, can_add: bool) -> None:
+        """Show other heads: of the input, the hidden layers, and the output."""
+        for old in (*self.heads, *self.pluses):
+            old.hide()
+            old.deleteLater()
+        self.heads = list(heads)
+        hidden = range(len(heads) - 2)
+        self.pluses = [self._plus(number) for number in range(len(heads) - 1)] if can_add else []
+        for number in hidden:
+            head = self.heads[number + 1]
+            head.dragged.connect(lambda way, number=number: self._aim(number, way))
+            head.dropped.connect(lambda way, number=number: self._drop(number, way))
+        for widget in (*self.heads, *self.pluses):
+            widget.setParent(self)
+            widget.show()
+        self.updateGeometry()
+
+    def set_slots(self, slots: Sequence[tuple[float, float]]) -> None:
+        """Put the heads over these columns, left and right of each."""
+        self._slots = list(slots)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the tallest head."""
+        return QSize(0, max((head.sizeHint().height() for head in self.heads), default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the tallest head."""
+        return self.sizeHint()
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the dragged head would go."""
+        if self._target is None:
+            return
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color("accent"), FOCUS_WIDTH))
+        x = round(self._slots[self._target + 1][0])
+        painter.drawLine(x, 0, x, self.height())
+
+    # Internal
+
+    def _plus(self, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("+")
+        button.setProperty("plus", True)
+        button.setToolTip(words.add_layer_here())
+        button.setAccessibleName(words.add_layer_here())
+        button.clicked.connect(lambda: self.added.emit(number))
+        return button
+
+    def _place(self) -> None:
+        if len(self._slots) != len(self.heads):
+            return
+        for number, (head, (left, right)) in enumerate(zip(self.heads, self._slots, strict=True)):
+            is_outer = number in (0, len(self.heads) - 1)
+            width = min(right - left, scaled(WIDEST_HEAD))
+            if is_outer:
+                width = max(width, min(scaled(NARROWEST_OUTER), right - left))
+            x = right - width if number == len(self.heads) - 1 else (left + right - width) / 2
+            x = left if number == 0 else x
+            head.setGeometry(round(x), 0, round(width), self.height())
+        side = scaled(PLUS)
+        for button, (_, right) in zip(self.pluses, self._slots, strict=False):
+            button.setGeometry(round(right - side / 2), 0, side, side)
+            button.raise_()
+
+    def resizeEvent(self, event: object) -> None:
+        """Place the heads in the new height."""
+        self._place()
+
+    def _aim(self, number: int, way: float) -> None:
+        self._target = self._place_for(number, way)
+        self.update()
+
+    def _drop(self, number: int, way: float) -> None:
+        target, self._target = self._place_for(number, way), None
+        self.update()
+        if target is not None:
+            self.moved.emit(number, target - (target > number))
+
+    def _place_for(self, number: int, way: float) -> int | None:
+        """Return before which hidden layer a head would go; None where it is already."""
+        left, right = self._slots[number + 1]
+        x = (left + right) / 2 + way
+        middles = [(start + end) / 2 for start, end in self._slots[1:-1]]
+        target = sum(middle < x for middle in middles)
+        return None if target in (number, number + 1) else target
