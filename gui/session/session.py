@@ -258,7 +258,9 @@ class Session(QObject):
         before, (self.design, self.run) = self.run, designed
         self.run.configure(self.design)
         if before is not self.run:
-            self.shown = Shown(self.run)
+            # Changes by hand stay in a run that goes on from another one, also when that is undone.
+            is_continued = before.id == self.run.parent or before.parent == self.run.id
+            self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())
         self._forget_what_is_gone()
         self.design_changed.emit()
         if before is not self.run:
