@@ -285,7 +285,9 @@ class Session(QObject):
         self.run.configure(self.design)
         if before is not self.run:
             self._note_left(before)
-            self.shown = Shown(self.run)
+            # Changes by hand stay in a run that goes on from another one, also when that is undone.
+            is_continued = before.id == self.run.parent or before.parent == self.run.id
+            self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())
         self._forget_what_is_gone()
         before_change = self._weights_before
         fits = before_change is not None and before_change.fit(self.run, self.design)
