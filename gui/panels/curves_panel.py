@@ -46,6 +46,7 @@ class CurvesPanel(QWidget):
         self._timer.timeout.connect(self._tick)
         self._lay_out()
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
+        self.cost_plot.set_logarithmic(actions["log_cost"].isChecked())
         controller.status_changed.connect(self._on_status)
         session.history_changed.connect(self._on_history)
 
