@@ -81,14 +81,16 @@ class MainWindow(QMainWindow):
     @cached_property
     def curves_panel(self) -> CurvesPanel:
         """Return the curves of the training."""
+        from gui.panels import curves_panel as module
 
-        return CurvesPanel(self.session, self.controller, self.app_actions, self._theme)
+        return module.CurvesPanel(self.session, self.controller, self.app_actions, self._theme)
 
     @cached_property
     def xray_panel(self) -> XrayPanel:
         """Return the stages from the drawing to the image."""
+        from gui.panels import xray_panel as module
 
-        return XrayPanel(self.session, self.app_actions, self._theme)
+        return module.XrayPanel(self.session, self.app_actions, self._theme)
 
     @cached_property
     def mistakes_panel(self) -> MistakesPanel:
