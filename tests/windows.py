@@ -36,6 +36,7 @@ def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindo
     window.resize(DEFAULT_SIZE)
     window.show()
     assert QTest.qWaitForWindowExposed(window)
+    window.workspace.panels.make_front()
     QApplication.processEvents()
     return window
 

@@ -105,7 +105,7 @@ class PanelTabs(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Show only the titles, or the panel too."""
         self._stack.setHidden(folded)
-        self._making.start()
+        self.make_front()
         self.fold.setText("\u25b4" if folded else "\u25be")
         words = tr("Show the panels") if folded else tr("Fold the panels away")
         self.fold.setToolTip(words)

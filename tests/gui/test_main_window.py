@@ -33,7 +33,7 @@ from gui.shortcuts import shortcut_groups
 from gui.style.theme import SPACE_2
 from gui.style.tokens import DARK, LIGHT
 from gui.training.controller import TrainingStatus
-from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout, narrowed
 from nn.digits.design import PRESETS
 from tests.conftest import (
@@ -328,7 +328,7 @@ def cut_off(window: MainWindow) -> list[str]:
     for kind in (QLabel, Readout, QPushButton, QComboBox, QLineEdit):
         for widget in window.findChildren(kind):
             text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-            if not widget.isVisible() or not text or isinstance(widget, ElidedLabel):
+            if not widget.isVisible() or not text or isinstance(widget, (ElidedLabel, TwoLineLabel)):
                 continue
             corner = widget.mapTo(window, QPoint(0, 0))
             inside = in_scroll_area(widget) or window.rect().contains(QRect(corner, widget.size()))
