@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from gui.panels.designer_panel import DesignerPanel
+from gui.widgets.layer_row import LayerRow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -14,10 +16,8 @@ from pytestqt.qtbot import QtBot
 from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, Field
 from gui.limits import MOST_HIDDEN_LAYERS
 from gui.main_window import MainWindow
-from gui.panels.designer_panel import DesignerPanel
 from gui.session.session import Origin
 from gui.training.controller import TrainingStatus
-from gui.widgets.layer_row import LayerRow
 from gui.words.networks import preset_label
 from gui.words.numbers import number
 from nn import ACTIVATIONS, LOSSES, Layer, Network, NetworkSpec

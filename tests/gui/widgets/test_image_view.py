@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from gui.widgets.activation_strip import ActivationStrip
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.style.theme import Theme
-from gui.widgets.activation_strip import ActivationStrip
 from gui.widgets.image_view import ImageView
 from nn.digits.recognizer import recognize_all
 from tests.conftest import draw, mouse

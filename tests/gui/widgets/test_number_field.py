@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from gui.widgets.layer_row import LayerRow
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
@@ -13,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from gui.fields import BATCH_SIZE, LEARNING_RATE, UNITS, VARIANTS, Field
 from gui.style.theme import Theme
 from gui.widgets.bubble import Bubble
-from gui.widgets.layer_row import LayerRow
 from gui.widgets.number_field import NumberField
 from gui.words.fields import field_label
 from nn import Layer
