@@ -22,7 +22,6 @@ class DataDigits(QObject):
     def __init__(self, session: Session, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._actions = actions
         self._generator = np.random.default_rng()
         actions["random_digit"].triggered.connect(lambda: self.show_random())
         actions["next_wrong"].triggered.connect(lambda: self.show_next_wrong())
@@ -51,12 +50,9 @@ class DataDigits(QObject):
         self.show(int(later[0] if len(later) else wrong[0]))
 
     def menu(self, parent: QMenu) -> QMenu:
-        """Return a menu of what can be shown."""
+        """Return a menu of the ten digits, each of which shows one of its kind."""
         menu = QMenu(digits_menu(), parent)
         menu.setToolTipsVisible(True)
-        menu.addAction(self._actions["random_digit"])
-        menu.addAction(self._actions["next_wrong"])
-        menu.addSeparator()
         for label in range(CLASSES):
             name, help_text = digit_of_class(label)
             action = menu.addAction(name)

@@ -25,7 +25,7 @@ FILE = (
     "quit",
 )  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
-DRAWING = ("pen", "eraser", "", "thinner", "thicker")
+DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "random_digit", "next_wrong")
 INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
 NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
@@ -53,7 +53,6 @@ def fill_menus(
     _add(_menu(bar, tr("&Edit")), actions, EDIT)
     drawing = _menu(bar, tr("&Drawing"))
     _add(drawing, actions, DRAWING)
-    drawing.addSeparator()
     drawing.addMenu(digits.menu(drawing))
     network = _menu(bar, tr("&Network"))
     _add(network, actions, NETWORK)

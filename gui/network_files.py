@@ -89,14 +89,17 @@ class NetworkFiles(QObject):
         self._show()
 
     def _weights(self) -> object:
-        """Return what tells the weights that answer from those of other moments of the same run."""
+        """Return what tells the weights that answer from those of other runs and moments."""
         shown = self._session.shown
         trainer = shown.run.trainer
-        return shown.epoch, shown.edits, 0 if trainer is None else trainer.progress
+        return shown.run.id, shown.epoch, shown.edits, 0 if trainer is None else trainer.progress
 
     def _show(self) -> None:
         """Name the file in the title, with a mark if the network has changed since it was saved."""
-        path, weights = self._saved.get(self._session.shown.run.id, (None, None))
+        run = self._session.shown.run
+        if run.parent in self._saved:  # a training that goes on is to be saved to the same file
+            self._saved.setdefault(run.id, self._saved[run.parent])
+        path, weights = self._saved.get(run.id, (None, None))
         self._window.setWindowTitle(words.window_title("" if path is None else path.stem))
         self._window.setWindowModified(path is not None and weights != self._weights())
 

@@ -46,7 +46,7 @@ class Workspace(QWidget):
         self._bar = bar
         self._filled: QWidget | None = None
         self._height_below = 0
-        self._is_divided = False
+        self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
         self.panels = PanelTabs(panels)
@@ -94,9 +94,9 @@ class Workspace(QWidget):
         self._fit()
 
     def show_side(self, wanted: bool) -> None:
-        """Show the side column or fold it away."""
+        """Show the side column or fold it away; where there is no room for it, it replaces the drawing."""
         self._side_wanted = wanted
-        self._has_room = (True, self._has_room[1])
+        self._side_replaces = wanted and not self._has_room[0]
         self._fit()
 
     def show_panel(self, number: int) -> None:
@@ -143,6 +143,7 @@ class Workspace(QWidget):
         has_room = self.width() >= scaled(ROOM_FOR_SIDE), self.height() >= scaled(ROOM_FOR_PANELS)
         if has_room != self._room_at_last_size:
             self._room_at_last_size = self._has_room = has_room
+            self._side_replaces = False
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,18 +190,19 @@ class Workspace(QWidget):
     def _divide(self) -> None:
         beside = 0 if self._side.isHidden() else self._side.width()
         self.row.setSizes([round(fraction * (self.width() - beside)) for fraction in UPPER_FRACTIONS])
-        below = round(self.height() * LOWER_FRACTION)
-        self._height_below = below
+        self._height_below = round(self.height() * LOWER_FRACTION)
+        below = self.panels.height_folded if self.panels.is_folded else self._height_below
         self.column.setSizes([self.height() - below, below])
 
     def _fit(self) -> None:
         """Show what there is room for and what is wanted."""
         filled, (room_beside, room_below) = self._filled, self._has_room
-        for part in self._parts:
+        for part in self._parts[1:]:
             part.setVisible(filled in (None, part))
         self.row.setVisible(filled is None or filled in self._parts)
-        beside = self._side_wanted and room_beside
+        beside = self._side_wanted and (room_beside or self._side_replaces)
         self._side.setVisible(filled is self._side or (filled is None and beside))
+        self._parts[0].setVisible(filled is self._parts[0] or (filled is None and not self._side_replaces))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
         only_bar = self._bar.sizeHint().height() if filled is self.panels else NO_LIMIT

@@ -16,9 +16,10 @@ import numpy.typing as npt
 from nn.activations import ACTIVATIONS
 from nn.arrays import Array
 from nn.checks import check_integer
-from nn.feedforward import MEASURED_AT_ONCE, FeedForward, with_ones
+from nn.feedforward import FeedForward, with_ones
 from nn.layers import EPSILON, LayerParameters
 
+IMAGES_AT_ONCE = 256  # so that the buffers of a large network stay small
 WRITTEN_OUT = 4  # products of a sum that are named, before the rest is added up
 
 
@@ -211,8 +212,8 @@ def most_exciting(
     number = check_integer("unit", unit, 0, units - 1)
     values = np.concatenate(
         [
-            _values_of(network, layer, samples[start : start + MEASURED_AT_ONCE])[number]
-            for start in range(0, len(samples), MEASURED_AT_ONCE)
+            _values_of(network, layer, samples[start : start + IMAGES_AT_ONCE])[number]
+            for start in range(0, len(samples), IMAGES_AT_ONCE)
         ]
     )
     numbers = np.argsort(-values, kind="stable")[:count]

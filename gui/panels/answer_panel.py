@@ -21,9 +21,9 @@ from gui.words.answers import (
     deserves_full_ink,
     is_poor,
     no_answer_label,
-    record_words,
 )
 from gui.words.digits import truth_words
+from gui.words.states import right_briefly, right_on
 from gui.words.translation import tr
 from gui.words.why import invitation_words, why_words
 
@@ -110,10 +110,10 @@ class AnswerPanel(ExplainingPanel):
     def _test(self) -> None:
         """Find out how often the network is right, and whether it says anything at all."""
         session = self._session
-        self._accuracy = session.accuracy
-        self._is_constant = self._accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
-        self.record.set_role("caution" if is_poor(self._accuracy) else "text_second")
-        self.record.set_text(record_words(self._accuracy))
+        self._accuracy = accuracy = session.accuracy
+        self._is_constant = accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
+        self.record.set_role("caution" if is_poor(accuracy) else "text_second")
+        self.record.set_text(right_on(accuracy), short=right_briefly(accuracy))
         self._show()
 
     def _show(self) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.session.drawing import Cells
 from gui.session.inks import Flow, Moments, Scales, largest_of, largest_or_one
 from gui.session.selection import Selection
 from gui.session.session import Session
-from gui.style.theme import TYPE_SMALL, Theme
+from gui.style.theme import Theme
 from gui.widgets.diagram_painting import PaintedLink
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.network_diagram import NetworkDiagram, Place
-from gui.widgets.readout import Readout
 from gui.words import diagram as words
 from gui.words.units import unit_name
 from nn.arrays import Array
@@ -30,8 +30,8 @@ class DiagramView(QObject):
         super().__init__(parent)
         self._session = session
         self.diagram = NetworkDiagram(theme, self._describe, parent)
-        self.note = Readout(theme, "text_second", scale=TYPE_SMALL, parent=parent)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.note = ElidedLabel(parent)
+        self.note.setProperty("role", "second")
         self.ink = "activation"
         self._scales = Scales()
         self._moments = Moments()
@@ -89,16 +89,12 @@ class DiagramView(QObject):
         flow = self._flow
         if flow is None:
             self.diagram.set_values(None)
-            self._say(self._note_without_drawing())
+            self.note.setText(self._note_without_drawing())
             return
         values = [np.asarray(each, np.float32) for each in self._strengths(flow)]
         input_ink = "text" if self.ink == "activation" else "positive"
         self.diagram.set_values(values, self._links(flow), input_ink=input_ink)
-        self._say(self._note(flow, values))
-
-    def _say(self, note: str) -> None:
-        self.note.set_text(note)
-        self.note.setToolTip(note)
+        self.note.setText(self._note(flow, values))
 
     def _strengths(self, flow: Flow) -> list[Array]:
         if self.ink == "contribution":

@@ -215,11 +215,15 @@ class DrawingPanel(QWidget):
         drawing, skipped = self._session.drawing, self._session.skipped
         remark = drawing.remark if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
-        self.remark.setVisible(bool(remark))
         asked = self._session.why is not None
-        self.caption.setHidden(asked)
-        self.hint.setVisible(not remark and not skipped and not asked)
-        self.why.setVisible(asked)
+        shown = {
+            self.why: asked,
+            self.caption: not asked,
+            self.remark: bool(remark) and not asked,
+            self.hint: not (remark or skipped or asked),
+        }
+        for part in sorted(shown, key=lambda part: shown[part]):  # what goes makes room for what comes
+            part.setVisible(shown[part])
         self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(skipped)) else "")
 
     def _show_notice(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.panels.looking import Looking
+from gui.panels.refresher import Refresher
 from gui.session.health import RunHealth, health_of, shown_health
 from gui.session.run import Origin
 from gui.session.selection import Selection
@@ -31,7 +31,7 @@ class InsidePanel(QWidget):
         self.table = HealthTable(theme, self)
         self.tiles = WeightTiles(theme, self)
         self.sentence = QLabel(self)
-        self._looking = Looking(self, self._look)
+        self._refresher = Refresher(self, self._refresh)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._lay_out()
         self._connect()
@@ -42,7 +42,7 @@ class InsidePanel(QWidget):
         """Ask for figures, and catch up with what happened while the panel was hidden."""
         super().showEvent(event)
         self._ask()
-        self._looking.look()
+        self._refresher.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Cost nothing while hidden."""
@@ -69,8 +69,8 @@ class InsidePanel(QWidget):
         session = self._session
         session.run_changed.connect(self._ask)
         session.figures_changed.connect(self._show_figures)
-        session.network_changed.connect(self._looking.look_soon)
-        session.data_changed.connect(self._looking.look_soon)
+        session.network_changed.connect(self._refresher.refresh_soon)
+        session.data_changed.connect(self._refresher.refresh_soon)
         self._settled.timeout.connect(self._measure)
         self.tiles.unit_chosen.connect(lambda unit: session.select(Selection(1, unit)))
 
@@ -79,7 +79,7 @@ class InsidePanel(QWidget):
         if self.isVisible():
             self._probes.add(HEALTH, Sparing(RunHealth(self._session.run)))
 
-    def _look(self) -> None:
+    def _refresh(self) -> None:
         """Show the weights, and the figures if no probe measures them."""
         session = self._session
         self.tiles.set_weights(session.shown.network.layer_parameters[0].weights)

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.panels.looking import Looking
+from gui.panels.refresher import Refresher
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.confusion_matrix import Cell, ConfusionMatrix
 from gui.widgets.digit_gallery import DigitGallery, ReadDigit
+from gui.widgets.quality_table import QualityTable
 from gui.widgets.reliability_plot import ReliabilityPlot
-from gui.widgets.scores_table import ScoresTable
 from gui.words import mistakes as words
 from gui.words.translation import Label
-from nn.digits.mistakes import confusion_counts, reliability, scores_by_digit, surest_first
+from nn.digits.mistakes import confusion_counts, quality_by_digit, reliability, surest_first
 from nn.digits.recognizer import are_sure, confidence_threshold
 
 
@@ -34,12 +34,12 @@ class MistakesPanel(QWidget):
         self.matrix = ConfusionMatrix(theme, self)
         self.gallery = DigitGallery(theme, self)
         self.reliability = ReliabilityPlot(theme, self)
-        self.scores = ScoresTable(theme, self)
+        self.qualities = QualityTable(theme, self)
         self.sentence, self.sure = QLabel(self), QLabel(self)
         self.counts_button, self.percent_button = (_chip(label, self) for label in words.count_modes())
         self.all_button = _chip(words.show_all(), self)
-        self.scores_button = _chip(words.scores_button(), self)
-        self._looking = Looking(self, self._look)
+        self.quality_button = _chip(words.quality_button(), self)
+        self._refresher = Refresher(self, self._refresh)
         self._lay_out(theme)
         self._connect()
 
@@ -48,7 +48,7 @@ class MistakesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the panel was hidden."""
         super().showEvent(event)
-        self._looking.look()
+        self._refresher.refresh()
 
     # Internal, layout
 
@@ -56,7 +56,7 @@ class MistakesPanel(QWidget):
         for label in (self.sentence, self.sure):
             label.setWordWrap(True)
             label.setProperty("role", "second")
-        self.scores.hide()
+        self.qualities.hide()
         policy = self.all_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else the row would jump
         self.all_button.setSizePolicy(policy)
@@ -66,7 +66,7 @@ class MistakesPanel(QWidget):
         layout.setSpacing(SPACE_3)
         layout.addLayout(self._matrix_column(), 4)
         layout.addLayout(self._gallery_column(), 6)
-        layout.addWidget(self.scores, 2)
+        layout.addWidget(self.qualities, 2)
         layout.addLayout(self._reliability_column(), 3)
 
     def _matrix_column(self) -> QVBoxLayout:
@@ -83,31 +83,31 @@ class MistakesPanel(QWidget):
         return _column(head, self.gallery)
 
     def _reliability_column(self) -> QVBoxLayout:
-        self.scores_button.setCheckable(True)
-        column = _column(_row(self.scores_button), self.reliability)
+        self.quality_button.setCheckable(True)
+        column = _column(_row(self.quality_button), self.reliability)
         column.addWidget(self.sure)
         return column
 
     def _connect(self) -> None:
         session = self._session
-        session.network_changed.connect(self._looking.look_soon)
-        session.data_changed.connect(self._looking.look_soon)
+        session.network_changed.connect(self._refresher.refresh_soon)
+        session.data_changed.connect(self._refresher.refresh_soon)
         self.matrix.cell_chosen.connect(self._show_digits)
         self.gallery.digit_chosen.connect(self.digit_chosen)
         self.percent_button.toggled.connect(self.matrix.set_in_percent)
         self.all_button.clicked.connect(lambda: self.matrix.choose(None))
-        self.scores_button.toggled.connect(self._fold_scores)
+        self.quality_button.toggled.connect(self._fold_qualities)
 
-    # Internal, looking
+    # Internal, contents
 
-    def _look(self) -> None:
+    def _refresh(self) -> None:
         results = self._session.test_results
         counts = confusion_counts(results.predicted, results.labels)
         self.matrix.set_counts(counts)
         self._show_digits(self.matrix.chosen)
         self._show_reliability()
-        if self.scores_button.isChecked():
-            self.scores.set_scores(scores_by_digit(counts))
+        if self.quality_button.isChecked():
+            self.qualities.set_qualities(quality_by_digit(counts))
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test
@@ -137,10 +137,10 @@ class MistakesPanel(QWidget):
         right = int(np.count_nonzero(is_sure & results.is_right))
         self.sure.setText(words.sure_sentence(int(np.count_nonzero(is_sure)), right, threshold))
 
-    def _fold_scores(self, on: bool) -> None:
+    def _fold_qualities(self, on: bool) -> None:
         if on:
-            self.scores.set_scores(scores_by_digit(self.matrix.counts))
-        self.scores.setVisible(on)
+            self.qualities.set_qualities(quality_by_digit(self.matrix.counts))
+        self.qualities.setVisible(on)
 
 
 def _chip(label: Label, parent: QWidget) -> QToolButton:

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import Actions
 from gui.panels.edits_notice import EditsNotice
@@ -15,8 +24,9 @@ from gui.panels.unit_sum import UnitSum
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.unit_facts import UnitFinder
-from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_LARGE, Theme
 from gui.widgets.neighbors import Neighbor, Neighbors
+from gui.widgets.readout import Readout
 from gui.words import units as words
 from gui.words.cells import cell_words, empty_image_words
 from gui.words.translation import tr
@@ -35,7 +45,7 @@ class UnitCard(QWidget):
         self._weight: int | None = None
         self._shown: Selection | None = None
         self.finder = UnitFinder(session, self)
-        self.title = QLabel(self)
+        self.title = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.close_button = QToolButton(self)
         self.empty = QLabel(words.empty_words(), self)
         self.layer = LayerCard(session, theme, self)
@@ -46,6 +56,7 @@ class UnitCard(QWidget):
         self.output = UnitOutput(session, theme, self)
         self.parameters = UnitParameters(session, theme, self)
         self.edits = EditsNotice(session, theme, self)
+        self._area = QScrollArea(self)
         self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
         self._lay_out(actions)
         self._connect()
@@ -80,7 +91,6 @@ class UnitCard(QWidget):
     # Internal
 
     def _lay_out(self, actions: Actions) -> None:
-        self.title.setProperty("role", "title")
         close = QAction(tr("Close"), self)
         close.setToolTip(tr("Select nothing  (Esc)"))
         close.triggered.connect(lambda: self._session.select(None))
@@ -90,7 +100,9 @@ class UnitCard(QWidget):
             label.setProperty("role", "second")
             label.setWordWrap(True)
         head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
         head.addWidget(self.title, 1)
+        head.addWidget(self.output.switch)
         head.addWidget(self.close_button)
         inner = QWidget(self)
         body = QVBoxLayout(inner)
@@ -100,23 +112,24 @@ class UnitCard(QWidget):
             self.empty,
             self.layer,
             self.ink,
+            self.output.without,
             self.sum,
+            self.parameters,
             self.output,
             self.edits,
-            self.parameters,
             self.excited,
             self.exciting,
         ):
             body.addWidget(part)
         body.addStretch(1)
-        area = QScrollArea(self)
+        area = self._area
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head.setContentsMargins(0, SPACE_2, SPACE_1, 0)
-        self.title.setMinimumHeight(self.close_button.sizeHint().height())
+        head.addStrut(self.close_button.sizeHint().height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
@@ -146,18 +159,26 @@ class UnitCard(QWidget):
     def _show(self) -> None:
         subject = self.subject
         if subject != self._shown:
-            self._shown, self._weight = subject, None
-            self.sum.tile.choose(None)
-            self.sum.bars.choose(None)
+            self._begin_with(subject)
         self._show_parts(subject)
         if subject is None:
-            self.title.setText(tr("Unit"))
+            self.title.set_text(tr("Unit"))
         elif subject.unit is None:
             self._show_layer(subject)
         else:
             self._show_unit(subject, subject.unit)
         self.finder.ask(subject)
         self._show_facts()
+
+    def _begin_with(self, subject: Selection | None) -> None:
+        """Show another unit or layer from its top, with no weight chosen."""
+        self._shown, self._weight = subject, None
+        self.sum.tile.choose(None)
+        self.sum.bars.choose(None)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()  # what has it now may go, and the next part would scroll into view
+        self._area.verticalScrollBar().setValue(0)
 
     def _show_parts(self, subject: Selection | None) -> None:
         has_unit = subject is not None and subject.unit is not None
@@ -169,15 +190,16 @@ class UnitCard(QWidget):
         self.layer.setVisible(subject is not None and not has_unit)
         self.ink.setVisible(has_unit and is_input)
         self.sum.setVisible(has_unit and not is_input)
-        self.output.setVisible(has_unit and not is_output)
+        for part in (self.output, self.output.switch, self.output.without):
+            part.setVisible(has_unit and not is_output)
         self.parameters.setVisible(has_unit and not is_input)
 
     def _show_layer(self, subject: Selection) -> None:
-        self.title.setText(words.layer_name(self._session.shown.network.spec, subject.layer))
+        self.title.set_text(words.layer_name(self._session.shown.network.spec, subject.layer))
         self.layer.show_layer(subject)
 
     def _show_unit(self, subject: Selection, unit: int) -> None:
-        self.title.setText(words.unit_name(self._session.shown.network.spec, subject.layer, unit))
+        self.title.set_text(words.unit_name(self._session.shown.network.spec, subject.layer, unit))
         self.output.show_unit(subject)
         if subject.layer > 0:
             self.sum.show_unit(subject)

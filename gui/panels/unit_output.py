@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.shown import Edit, scale_of, with_edit
 from gui.session.unit_facts import Effect
-from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme
+from gui.style.theme import SPACE_1, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
 from gui.widgets.switch import Switch
 from gui.widgets.wheel_guard import FocusedSlider
@@ -21,7 +21,10 @@ TWICE = 2.0
 
 
 class UnitOutput(QWidget):
-    """Switches and scales a unit of the shown network by hand; every change can be undone."""
+    """Switches and scales a unit of the shown network by hand; every change can be undone.
+
+    Its switch and the words on what happens without the unit stand at the head of the card.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,16 +62,11 @@ class UnitOutput(QWidget):
         self.switch.setToolTip(tr("Switch this unit off: it passes on nothing"))
         self.scale.setAccessibleName(tr("How much it passes on"))
         self.scale.setToolTip(tr("Pass on more or less of this unit's value, from none of it to twice of it"))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        row.addWidget(self.switch)
-        row.addWidget(self.scale, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        layout.addLayout(row)
         layout.addWidget(self.passed_on)
-        layout.addWidget(self.without)
+        layout.addWidget(self.scale)
 
     @property
     def _name(self) -> str:

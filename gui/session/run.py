@@ -13,7 +13,8 @@ from uuid import uuid4
 import numpy as np
 
 from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
-from nn import History, Network, Snapshots, Trainer, TrainingConfig, default_network
+from gui.session.marks import Mark, Marks
+from nn import EpochMetrics, History, Network, Snapshots, Trainer, TrainingConfig, default_network
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.data import DigitData
@@ -42,7 +43,8 @@ class Run:
 
     parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
-    design count. history and snapshots: of all epochs, as the latest update told them.
+    design count. start: the figures before the first step, as epoch 0. history and snapshots: of all epochs,
+    as the latest update told them. ending: where the network stands now, if an epoch's end does not say it.
     """
 
     design: Design
@@ -54,11 +56,19 @@ class Run:
     data_fingerprint: str = ""
     started: datetime | None = None
     schedule_start: int = 0
+    start: EpochMetrics | None = None
     history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
+    ending: Ending | None = None
     snapshots: Snapshots = field(default_factory=Snapshots)
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
+    _marks: Marks = field(default_factory=Marks)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return where settings were changed while there was a training."""
+        return tuple(self._marks)
 
     @property
     def network(self) -> Network:
@@ -105,6 +115,8 @@ class Run:
 
     def configure(self, design: Design) -> None:
         """Take the settings of a design with the same layers."""
+        if self.trainer is not None:
+            self._marks.note(self.trainer.epoch, self.design, design)
         self.design = design
         if self.trainer is not None:
             self.trainer.configure(replace(design.config, epochs=self._planned_end))
@@ -121,7 +133,8 @@ class Run:
         self.network.calibration, self.network.information = Calibration(), {}
         if update.accuracy is not None:
             self.network.information = {TEST_ACCURACY: update.accuracy}
-        self.history = update.history
+        self.start = update.start or self.start
+        self.history, self.ending = update.history, update.ending
         if not update.is_mid_epoch and update.epoch > max(self.snapshots.epochs, default=-1):
             self.snapshots.add(update.epoch, update.parameters)
 
@@ -135,6 +148,7 @@ class Run:
         run = self.branch()
         if self.trainer is not None:
             run.history, run.snapshots = self.history.copy(), deepcopy(self.snapshots)
+            run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
             run.schedule_start, run._state = self.schedule_start, deepcopy(self.trainer.state())
         return run
 
@@ -162,13 +176,26 @@ class Run:
         self.started = datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a network gets right where no epoch's end says it: amid an epoch, or after its last step back.
+
+    progress: epochs done, with the fraction of the one under way.
+    """
+
+    progress: float
+    validation_cost: float
+    validation_accuracy: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingUpdate:
     """The state of a run's training; nothing of it changes while the training continues.
 
     epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
-    to 1, where that is known. figures: what the probes have measured, by name.
+    to 1, where that is known. figures: what the probes have measured, by name. start: what was measured
+    before the first step. ending: as in a run.
     """
 
     run: Run
@@ -178,6 +205,8 @@ class TrainingUpdate:
     parameters: Array
     accuracy: float | None
     figures: Mapping[str, Array] = field(default_factory=dict)
+    start: EpochMetrics | None = None
+    ending: Ending | None = None
 
 
 def shipped_run() -> Run:

@@ -29,6 +29,7 @@ from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
 
 UNDO_LIMIT = 200
+LEFT_RUNS = 2  # the present run may be among them, as undo comes back to runs
 
 DesignedRun = tuple[Design, Run]
 Work = tuple[DigitData, DesignedRun]
@@ -76,6 +77,7 @@ class Session(QObject):
         self.pointed: Selection | None = None
         self.figures: Mapping[str, Array] = {}
         self._tested: tuple[Network, Results] | None = None
+        self._left_runs: list[Run] = []
         self._data: DigitData | None = None
         self._to_read: Readable = ()
         self._reading_is_old = False
@@ -200,6 +202,12 @@ class Session(QObject):
 
     # The design and its run
 
+    @property
+    def previous_run(self) -> Run | None:
+        """Return the last run with a history that was left for another, other than what this one goes on."""
+        mine = (self.run.id, self.run.parent)
+        return next((run for run in reversed(self._left_runs) if run.id not in mine), None)
+
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
@@ -258,6 +266,7 @@ class Session(QObject):
         before, (self.design, self.run) = self.run, designed
         self.run.configure(self.design)
         if before is not self.run:
+            self._note_left(before)
             self.shown = Shown(self.run)
         self._forget_what_is_gone()
         self.design_changed.emit()
@@ -273,6 +282,11 @@ class Session(QObject):
             self.select(None)
         if self.pointed is not None and not self.pointed.is_in(spec):
             self.point_at(None)
+
+    def _note_left(self, run: Run) -> None:
+        if len(run.history):
+            others = [other for other in self._left_runs if other is not run]
+            self._left_runs = [*others, run][-LEFT_RUNS:]
 
     # What is shown
 

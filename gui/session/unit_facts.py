@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session.selection import Selection
 from gui.session.session import Session
-from gui.session.shown import Edit, Shown
+from gui.session.shown import Edit
 from gui.session.testing import Results
 from nn import Network
 from nn.arrays import Array
@@ -100,6 +100,8 @@ class UnitFinder(QObject):
         if self.facts is None:
             return
         if self._steps is None:
+            if not self.facts.selection.is_in(self._session.shown.network.spec):
+                return  # the network is another since; so will be what is asked about
             self._is_old, self._started = False, time.perf_counter()
             self._steps = self._find(self.facts.selection)
         if next(self._steps, "end") != "end":
@@ -114,26 +116,22 @@ class UnitFinder(QObject):
     def _find(self, selection: Selection) -> Iterator[None]:
         """Find the facts of a unit, one after the other."""
         assert self.facts is not None
-        self.facts = replace(self.facts, changed=self._effect_of_changes(self._session.shown))
-        yield
-        self.facts = replace(self.facts, without=self._effect_without(self._session.shown, selection))
+        shown = self._session.shown
+        changed = without = None
+        if shown.edits:
+            changed = yield from self._effect(replace(shown, edits=()).network, shown.network)
+        if 0 <= selection.layer < len(shown.network.spec.layers) - 1:
+            off = Edit(selection.layer, selection.unit or 0, 0.0)
+            without = yield from self._effect(
+                shown.network, replace(shown, edits=(*shown.edits, off)).network
+            )
+        self.facts = replace(self.facts, changed=changed, without=without)
         self.found.emit()
-        yield
         if selection.layer > 0:
-            yield from self._find_exciting(selection)
+            yield from self._find_exciting(shown.network, selection)
 
-    def _effect_of_changes(self, shown: Shown) -> Effect | None:
-        return self._effect(replace(shown, edits=()).network, shown.network) if shown.edits else None
-
-    def _effect_without(self, shown: Shown, selection: Selection) -> Effect | None:
-        """Return what happens without a unit that passes something on."""
-        layer, unit = selection.layer, selection.unit
-        if unit is None or layer == len(shown.network.spec.layers) - 1:
-            return None
-        off = replace(shown, edits=(*shown.edits, Edit(layer, unit, 0.0))).network
-        return self._effect(shown.network, off)
-
-    def _effect(self, before: Network, after: Network) -> Effect:
+    def _effect(self, before: Network, after: Network) -> Generator[None, None, Effect]:
+        """Ask one network after the other."""
         test, copies = self._session.data.test, self._session.reading.tilted_copies
         rights: list[int] = []
         answers: list[int | None] = []
@@ -142,12 +140,13 @@ class UnitFinder(QObject):
             results = self._session.test_results if is_shown else Results.of(network, test)
             rights.append(results.right)
             answers.append(None if copies is None else recognize(network, copies).digit)
+            yield
         return Effect(rights[0], rights[1], len(test), answers[0], answers[1])
 
-    def _find_exciting(self, selection: Selection) -> Iterator[None]:
+    def _find_exciting(self, network: Network, selection: Selection) -> Iterator[None]:
         """Try the training digits on a unit, some at a time."""
         assert self.facts is not None and selection.unit is not None
-        images, network = self._session.data.train.images, self._session.shown.network
+        images = self._session.data.train.images
         numbers, values = np.zeros(0, np.intp), np.zeros(0, np.float32)
         for start in range(0, len(images), AT_ONCE):
             part = images[start : start + AT_ONCE]

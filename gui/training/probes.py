@@ -12,7 +12,7 @@ from nn import Trainer
 from nn.arrays import Array
 
 Probe = Callable[[Trainer], npt.ArrayLike]
-FRACTION_OF_TIME = 20  # a sparing probe takes one part in so many of the time
+FRACTION_OF_TIME = 40  # a sparing probe takes one part in so many of the time
 
 
 class Probes:

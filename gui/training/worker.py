@@ -7,10 +7,9 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from gui.session.run import Run, TrainingUpdate
+from gui.session.run import Ending, Run, TrainingUpdate
 from gui.training.probes import Probes
 from gui.words.divergence import divergence_words
 from gui.words.translation import tr
@@ -54,32 +53,52 @@ class TrainingWorker(QObject):
     def _train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
         assert run.trainer is not None
         trainer, due = run.trainer, 0.0
+        if not trainer.progress:
+            self._tell_start(run, trainer)
         try:
             for metrics in epochs:
                 now = time.perf_counter()
                 if now >= due:
-                    self._update(run, trainer, metrics.validation_accuracy)
+                    self._update(run, trainer, accuracy=metrics.validation_accuracy)
                     due = now + SECONDS_BETWEEN_UPDATES
         finally:
             # Also when it fails: the last epochs are those that explain why.
-            self._update(run, trainer, measured_accuracy(trainer))
+            cost, accuracy = trainer.measure_validation()
+            self._update(run, trainer, accuracy=accuracy, ending=_ending(trainer, cost, accuracy))
 
-    def _update(self, run: Run, trainer: Trainer, accuracy: float | None) -> None:
+    def _tell_start(self, run: Run, trainer: Trainer) -> None:
+        start = trainer.measure()
+        self._update(run, trainer, accuracy=start.validation_accuracy, start=start)
+
+    def _update(
+        self,
+        run: Run,
+        trainer: Trainer,
+        *,
+        accuracy: float | None,
+        start: EpochMetrics | None = None,
+        ending: Ending | None = None,
+    ) -> None:
         figures, failures = self._probes.take(trainer)
         is_mid_epoch = trainer.progress != trainer.epoch
         parameters, history = trainer.result_parameters.copy(), trainer.history.copy()
-        update = TrainingUpdate(run, trainer.epoch, is_mid_epoch, history, parameters, accuracy, figures)
-        self.updated.emit(update)
+        self.updated.emit(
+            TrainingUpdate(
+                run, trainer.epoch, is_mid_epoch, history, parameters, accuracy, figures, start, ending
+            )
+        )
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 
 
-def measured_accuracy(trainer: Trainer) -> float | None:
-    """Return the accuracy of what a training gives, which may have ended in the middle of an epoch."""
-    if trainer.validation is None:
+def _ending(trainer: Trainer, cost: float | None, accuracy: float | None) -> Ending | None:
+    """Return what a training gives where it has ended, unless that is what its last epoch says."""
+    latest, progress = trainer.history.latest, trainer.progress
+    if cost is None or accuracy is None or not progress:
         return None
-    with np.errstate(all="ignore"):
-        return trainer.validation.measure(trainer.result_parameters)[1]
+    if latest is not None and (progress, accuracy) == (latest.epoch, latest.validation_accuracy):
+        return None
+    return Ending(progress, cost, accuracy)
 
 
 def _words_for(error: Exception) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,60 +18,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.style.theme import SPACE_2, SPACE_3, TYPE_SMALL, Theme, scaled
+from gui.style.theme import SPACE_3, TYPE_SMALL, Theme, scaled
+from gui.widgets.health_grid import (
+    BAR,
+    LINES,
+    NARROWEST,
+    SENTENCE_WIDTH,
+    SMALLEST_ROW,
+    USUAL_ROW,
+    WIDEST,
+    HealthGrid,
+)
 from gui.words import health as words
 from nn.training.health import LayerHealth
 
-SMALLEST_ROW, USUAL_ROW, TALLEST_ROW = 16, 24, 36  # pixels
-NARROWEST, WIDEST = 60, 120
-SENTENCE_WIDTH = 200  # from which on sentences have a column of their own
-BAR, RADIUS = 4, 2
+RADIUS = 2
 DECADES = 4  # of gradients below that of the output that a bar tells apart
 STEP_DECADES = 5
 DOUBLINGS = 3  # of a spread, either way
 OVERTURNING, HARDLY, HALF = 0.1, 1e-3, 0.5
 SPREADS = ("weight_spread", "value_spread")
-LINES = len(LayerHealth._fields) + 2  # the head, the rows, and the sentence of the current row
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Where names, figures and sentences are: columns of layers between them."""
-
-    width: int
-    name_width: int
-    column_width: float
-    row_height: float
-    columns: int
-    has_sentences: bool
-
-    @classmethod
-    def fitting(cls, width: int, height: int, name_width: int, columns: int) -> _Grid:
-        """Return the grid for a size; the sentences have a column where there is room for it."""
-        room, sentence = width - name_width, scaled(SENTENCE_WIDTH)
-        shared = (room - sentence) / columns
-        wide = min(scaled(WIDEST), max(shared if shared >= scaled(NARROWEST) else room / columns, 1))
-        has_sentences = room - columns * wide >= sentence
-        tall = min(scaled(TALLEST_ROW), height / (LINES - has_sentences))
-        return cls(width, name_width, wide, tall, columns, has_sentences)
-
-    def row(self, row: int) -> QRectF:
-        """Return the place of a row; the head is -1."""
-        return QRectF(0, (row + 1) * self.row_height, self.width, self.row_height)
-
-    def name(self, row: int) -> QRectF:
-        """Return the place of a row's name."""
-        return QRectF(0, (row + 1) * self.row_height, self.name_width, self.row_height - BAR)
-
-    def cell(self, row: int, column: int) -> QRectF:
-        """Return the place of one figure of one layer."""
-        left = self.name_width + column * self.column_width
-        return QRectF(left, (row + 1) * self.row_height, self.column_width - SPACE_2, self.row_height)
-
-    def sentence(self, row: int) -> QRectF:
-        """Return the place of a row's sentence, or of the current one below all rows."""
-        left = self.name_width + self.columns * self.column_width if self.has_sentences else 0.0
-        return QRectF(left, (row + 1) * self.row_height, self.width - left, self.row_height - BAR)
 
 
 class HealthTable(QWidget):
@@ -185,8 +150,17 @@ class HealthTable(QWidget):
         names = (words.figure_label(name).name for name in LayerHealth._fields)
         return max(metrics.horizontalAdvance(name) for name in names) + SPACE_3
 
-    def _grid(self) -> _Grid:
-        return _Grid.fitting(self.width(), self.height(), self._name_width, max(1, len(self._health)))
+    @property
+    def _sentence_width(self) -> int:
+        """Return how wide sentences are: on two lines each where rows are high enough, else on one."""
+        metrics = QFontMetrics(self._theme.font(TYPE_SMALL))
+        if self.height() / (LINES - 1) - BAR >= 2 * metrics.height():
+            return scaled(SENTENCE_WIDTH)
+        return max(metrics.horizontalAdvance(words.figure_label(name).help) for name in LayerHealth._fields)
+
+    def _grid(self) -> HealthGrid:
+        widths = self._name_width, self._sentence_width
+        return HealthGrid.fitting(self.width(), self.height(), *widths, max(1, len(self._health)))
 
     def _row_at(self, position: QPoint) -> int | None:
         row = math.floor(position.y() / self._grid().row_height) - 1
@@ -201,7 +175,7 @@ class HealthTable(QWidget):
             return values
         return [value / values[-1] if values[-1] > 0 else math.nan for value in values]
 
-    def _paint_row(self, painter: QPainter, grid: _Grid, row: int, name: str) -> None:
+    def _paint_row(self, painter: QPainter, grid: HealthGrid, row: int, name: str) -> None:
         if row == self._current and (self.hasFocus() or not grid.has_sentences):
             painter.fillRect(grid.row(row), self._theme.color("sunken"))
         painter.setFont(self._theme.font(TYPE_SMALL))

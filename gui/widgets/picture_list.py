@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style.array_image import array_to_image
+from gui.style.array_image import array_to_image, signed_image
 from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
@@ -166,11 +166,8 @@ class _Painter(QStyledItemDelegate):
         picture: SmallPicture = index.data(PICTURE)
         place = QRectF(option.rect)
         frame = QRectF(place.x() + SPACE_1, place.y() + SPACE_1, self._side, self._side)
-        paper = self._theme.color("surface")
-        ink = self._theme.color("accent" if self._signed else "text")
-        image = array_to_image(picture.image, paper, ink, self._theme.color("validation"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        painter.drawImage(frame, image)
+        painter.drawImage(frame, self._cells(picture.image))
         if self._signed:
             self._paint_dashes(painter, frame, picture.image)
         self._paint_frame(painter, frame, option.state)
@@ -179,6 +176,12 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(self._theme.color("text"))
             below = QRectF(place.x(), frame.bottom() + SPACE_1 / 2, place.width(), self._caption_height)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, picture.caption)
+
+    def _cells(self, image: Array) -> QImage:
+        """Return the cells of a picture, one pixel each."""
+        if self._signed:
+            return signed_image(image, self._theme, 1.0)
+        return array_to_image(image, self._theme.color("surface"), self._theme.color("text"))
 
     @property
     def _caption_height(self) -> int:

@@ -133,8 +133,7 @@ class ProbabilityBars(QWidget):
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
         for digit in range(10):
             row = self._row(digit)
-            if digit in (self._asked, self._kept):
-                self._paint_asked(painter, row, kept=digit == self._kept)
+            self._paint_asked(painter, row, digit)
             painter.setFont(bold if digit == best else regular)
             self._paint_row(painter, digit, row, digit == best)
         if self.hasFocus():
@@ -158,12 +157,13 @@ class ProbabilityBars(QWidget):
             return min(max(self._asked + step, 0), 9)
         return 0 if self._probabilities is None else int(np.argmax(self._probabilities))
 
-    def _paint_asked(self, painter: QPainter, row: QRectF, *, kept: bool) -> None:
-        """Paint the ground of the row that is asked about, and a mark at its side if it stays."""
+    def _paint_asked(self, painter: QPainter, row: QRectF, digit: int) -> None:
+        """Paint the ground of the row that is asked about, and a mark at the side of the one that stays."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent_weak"))
-        painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS_TINY, RADIUS_TINY)
-        if kept:
+        if digit == self._asked:
+            painter.setBrush(self._theme.color("accent_weak"))
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), RADIUS_TINY, RADIUS_TINY)
+        if digit == self._kept:
             painter.setBrush(self._theme.color("accent"))
             painter.drawRect(QRectF(row.x(), row.y() + 2, KEPT_MARK, row.height() - 4))
 

@@ -10,7 +10,6 @@ from gui.style.theme import SPACE_1, TYPE_BODY, TYPE_SMALL, Theme
 
 SAMPLE_WIDTH = 18
 SMALLEST_WIDTH = 40
-SMALLEST_POINTS = 6
 ANY_HEIGHT = 10_000
 
 
@@ -53,9 +52,10 @@ class Readout(QWidget):
         return self._text
 
     def text_size(self) -> QSize:
-        """Return the room that the whole text takes, wrapped to the width there is."""
+        """Return the room that the text takes, short if need be, wrapped to the width there is."""
         room = QRect(0, 0, self.width() - self._indent, ANY_HEIGHT)
-        size = QFontMetrics(self._font).boundingRect(room, int(self._flags), self._text).size()
+        shown = self._text_for(room.width())
+        size = QFontMetrics(self._font).boundingRect(room, int(self._flags), shown).size()
         return size + QSize(self._indent, 0)
 
     def set_text(self, text: str, *, short: str = "") -> None:

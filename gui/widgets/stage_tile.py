@@ -13,6 +13,7 @@ from gui.words.translation import tr
 from nn.arrays import Array
 
 SMALLEST_WIDTH = 138
+SMALLEST_PICTURE = 100  # before that, the sentence gives way
 
 
 class StageTile(QFrame):
@@ -33,7 +34,7 @@ class StageTile(QFrame):
         self._title, self._sentence = title, ""
         self.setObjectName("card")
         self.setMinimumWidth(SMALLEST_WIDTH)
-        self.picture = InkPicture(theme, parent=self)
+        self.picture = InkPicture(theme, smallest=SMALLEST_PICTURE, parent=self)
         self.sentence = QLabel(self)
         self.effect = Readout(theme, "text_second", scale=TYPE_SMALL, lines=2, parent=self)
         self.switch = Switch(theme, self) if can_be_skipped else None

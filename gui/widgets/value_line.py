@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.style.theme import scaled
 
-STEP, LARGEST, WIDTH = 0.1, 1e6, 72
+STEP, LARGEST, WIDTH = 0.1, 1e6, 68
 
 
 class ValueLine(QLineEdit):

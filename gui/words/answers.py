@@ -79,13 +79,6 @@ def answer_words(prediction: Prediction, percents: Sequence[int], standing: Stan
     return _sure(prediction.digit, prediction.runner_up, percents)
 
 
-def record_words(accuracy: float | None) -> str:
-    """Return how often a network is right, empty where that was not measured."""
-    if accuracy is None:
-        return ""
-    return tr("Right on {accuracy} of test digits").format(accuracy=percent(accuracy, 1))
-
-
 def _constant(digit: int) -> AnswerWords:
     headline, detail = tr("Always {digit}"), tr("This network says the same of every drawing.")
     return _words(headline, detail, digit=digit)

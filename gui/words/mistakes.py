@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.words.numbers import number, percent
 from gui.words.translation import Label, tr
-from nn.digits.mistakes import Bin, Counts, DigitScores
+from nn.digits.mistakes import Bin, Counts, DigitQuality
 
 NEARLY_ALL = 0.8  # of all answers, when one digit swallows the others
 NONE = "\u2013"
@@ -73,12 +73,12 @@ def no_pictures() -> str:
     return tr("No test digit is here.")
 
 
-def scores_button() -> Label:
+def quality_button() -> Label:
     """Return the button that unfolds the scores of each digit."""
     return Label(tr("Precision, recall, F1"), tr("Show three scores of each digit"))
 
 
-def score_labels() -> tuple[Label, Label, Label]:
+def quality_labels() -> tuple[Label, Label, Label]:
     """Return the three scores, each with what it is."""
     return (
         Label(tr("Precision"), tr("Of all that was read as this digit, how much is right.")),
@@ -87,22 +87,22 @@ def score_labels() -> tuple[Label, Label, Label]:
     )
 
 
-def score_words(score: float | None) -> str:
+def quality_words(fraction: float | None) -> str:
     """Return a score in percent, or a dash."""
-    return NONE if score is None else percent(score, 0)
+    return NONE if fraction is None else percent(fraction, 0)
 
 
-def scores_spoken(scores: list[DigitScores]) -> str:
+def qualities_spoken(qualities: list[DigitQuality]) -> str:
     """Return all scores as text, for a screen reader."""
     text = tr("{digit}: precision {precision}, recall {recall}, F1 {f1}")
     return "; ".join(
         text.format(
             digit=digit,
-            precision=score_words(each.precision),
-            recall=score_words(each.recall),
-            f1=score_words(each.f1),
+            precision=quality_words(each.precision),
+            recall=quality_words(each.recall),
+            f1=quality_words(each.f1),
         )
-        for digit, each in enumerate(scores)
+        for digit, each in enumerate(qualities)
     )
 
 

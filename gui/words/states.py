@@ -103,6 +103,11 @@ def right_on(accuracy: float) -> str:
     return tr("Right on {accuracy} of test digits").format(accuracy=percent(accuracy, 1))
 
 
+def right_briefly(accuracy: float) -> str:
+    """Return how often a network is right, where there is little room."""
+    return tr("{accuracy} right").format(accuracy=percent(accuracy, 1))
+
+
 def _trained(source: Origin, name: str, epochs: int) -> str:
     """Return what a network is called that was trained here."""
     if source is Origin.SHIPPED:

@@ -19,7 +19,7 @@ Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class DigitScores:
+class DigitQuality:
     """How well one digit is read, 0 to 1; None where there is nothing to count.
 
     precision: of what was read as it, how much is right. recall: of all of it, how much is right. f1: their
@@ -65,14 +65,14 @@ def surest_first(
     return numbers[np.argsort(-probabilities[numbers].max(axis=1), kind="stable")]
 
 
-def scores_by_digit(confusion: Counts) -> list[DigitScores]:
+def quality_by_digit(confusion: Counts) -> list[DigitQuality]:
     """Return the scores of each digit from `confusion_counts`.
 
     With tp digits read right: precision tp / read as it, recall tp / all of it, F1 2 tp / (both together).
     """
     right, read, all_of_it = np.diagonal(confusion), confusion.sum(axis=0), confusion.sum(axis=1)
     return [
-        DigitScores(
+        DigitQuality(
             ratio(int(right[digit]), int(read[digit])),
             ratio(int(right[digit]), int(all_of_it[digit])),
             ratio(2 * int(right[digit]), int(read[digit] + all_of_it[digit])),

@@ -144,6 +144,30 @@ class Trainer(Generic[AnyNetwork]):
             return self.stopping.best
         return self.update.result_parameters
 
+    def measure(self) -> EpochMetrics:
+        """Return the figures of what the training gives so far, which leaves the training as it is.
+
+        Other than in the figures of an epoch, all training samples are measured as they are, with the same
+        parameters; there is no gradient.
+        """
+        weights = () if self.data.weights is None else (self.data.weights,)
+        training = Validation(self.network, (self.data.rows[:, :-1], self.data.targets, *weights))
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            cost, accuracy = training.measure(self.result_parameters)
+        validation = self.measure_validation()
+        latest = self.history.latest
+        samples = latest.samples if latest else 0
+        return EpochMetrics(
+            self.epoch, cost, accuracy, *validation, self.learning_rate, self.seconds, samples
+        )
+
+    def measure_validation(self) -> tuple[float | None, float | None]:
+        """Return cost and accuracy on the validation data of what the training gives so far."""
+        if self.validation is None:
+            return None, None
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            return self.validation.measure(self.result_parameters)
+
     def configure(self, config: TrainingConfig) -> None:
         """Take other settings.
 

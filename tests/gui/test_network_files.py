@@ -32,8 +32,8 @@ def test_a_network_can_be_saved_and_opened_again(window: MainWindow, mine: Path)
     window.app_actions["open"].trigger()
     assert window.session.run.origin is Origin.FILE
     np.testing.assert_array_equal(window.session.shown.network.parameters, saved)
-    assert "Network mine" in visible_texts(window.training_panel)
-    assert "Opened from a file." in " ".join(visible_texts(window.training_panel))
+    assert "Network mine" in visible_texts(window.transport)
+    assert "Opened from a file." in " ".join(visible_texts(window.transport))
 
 
 def test_saving_says_so_and_the_title_names_the_file(window: MainWindow, qtbot: QtBot, mine: Path) -> None:

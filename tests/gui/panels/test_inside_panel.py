@@ -127,8 +127,8 @@ def test_edits_by_hand_are_measured_and_not_the_training_without_them(
     told = trainer.history.copy(), trainer.network.parameters.copy(), None
     figures = {HEALTH: np.array(shown_health(session.shown, DATA)) * 0}
     session.take_update(TrainingUpdate(session.run, 1, False, *told, figures))
+    assert panel.table.health[0].dead == 1, "the probe knows nothing of the edits"
     wait_until(lambda: shows_what_is(panel, session))
-    assert panel.table.health[0].dead == 1
 
 
 def test_a_picture_selects_its_unit(qtbot: QtBot, panel: InsidePanel, session: Session) -> None:

@@ -111,16 +111,16 @@ def test_hidden_it_asks_for_nothing_and_shown_it_has_caught_up(
 
 
 def test_scores_unfold_and_follow(qtbot: QtBot, panel: MistakesPanel, session: Session) -> None:
-    assert not panel.scores.isVisible()
-    assert panel.scores.scores == []
-    qtbot.mouseClick(panel.scores_button, Qt.MouseButton.LeftButton)
-    assert panel.scores.isVisible()
-    before = panel.scores.scores
+    assert not panel.qualities.isVisible()
+    assert panel.qualities.qualities == []
+    qtbot.mouseClick(panel.quality_button, Qt.MouseButton.LeftButton)
+    assert panel.qualities.isVisible()
+    before = panel.qualities.qualities
     assert len(before) == 10
     session.take_preset(SMALL, "small")
-    wait_until(lambda: panel.scores.scores != before)
-    qtbot.mouseClick(panel.scores_button, Qt.MouseButton.LeftButton)
-    assert not panel.scores.isVisible()
+    wait_until(lambda: panel.qualities.qualities != before)
+    qtbot.mouseClick(panel.quality_button, Qt.MouseButton.LeftButton)
+    assert not panel.qualities.isVisible()
 
 
 def test_how_far_sure_is_true_is_said(panel: MistakesPanel, session: Session) -> None:

@@ -449,12 +449,14 @@ def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
 
     wait_until(is_smallest)
     assert xray.height() <= SMALL_SCREEN[1]
-    assert cut_off_in(xray.xray_panel, xray.drawing_panel) == []
+    assert cut_off_in(xray.xray_panel) == []
     for name, tile in xray.xray_panel.tiles.items():
         assert not tile.sentence.isVisible()
         assert tile.toolTip() == STAGE_LABELS[name].help
         assert tile.picture.height() >= 60
     xray.resize(1920, 1080)
+    xray.app_actions["reset_layout"].trigger()
+    open_xray(xray)
     QApplication.processEvents()
     assert all(tile.sentence.isVisible() for tile in xray.xray_panel.tiles.values())
     assert cut_off(xray) == []

@@ -531,3 +531,38 @@ def test_a_file_without_a_network_for_digits_is_refused_in_words(
         session.open_network(path)
     assert session.run.origin is Origin.SHIPPED
     assert session.undo_stack.count() == 0
+
+
+# The run before
+
+
+def test_before_any_run_was_left_there_is_no_previous_one(session: Session) -> None:
+    session.change_design(SMALL, "other layers")
+    learn(session)
+    assert session.previous_run is None, "the shipped one was never trained here"
+
+
+def test_the_previous_run_is_the_last_one_with_a_history(session: Session) -> None:
+    session.change_design(SMALL, "first")
+    learn(session)
+    first = session.run
+    for seed in (1, 2):
+        session.change_design(replace(SMALL, seed=seed), "never trained")
+        assert session.previous_run is first
+    learn(session)
+    second = session.run
+    session.restore_shipped()
+    assert session.previous_run is second
+
+
+def test_a_run_that_undo_brings_back_is_not_its_own_previous_run(session: Session) -> None:
+    session.change_design(SMALL, "first")
+    learn(session)
+    first = session.run
+    session.change_design(replace(SMALL, seed=1), "second")
+    learn(session)
+    second = session.run
+    session.undo_stack.undo()
+    assert (session.run, session.previous_run) == (first, second)
+    session.undo_stack.redo()
+    assert (session.run, session.previous_run) == (second, first)

@@ -437,3 +437,44 @@ def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qt
     assert window.controller.status is TrainingStatus.RUNNING
     window.app_actions["stop"].trigger()
     wait_for(window, TrainingStatus.IDLE)
+
+
+def test_before_the_first_epoch_the_random_network_is_measured(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    run, trainer = make_run(epochs=2)
+    network = trainer.network.copy()
+    controller.train(run)
+    settle()
+    first, *later = controller.updates
+    assert first.start is not None
+    assert (first.epoch, first.start.epoch, len(first.history)) == (0, 0, 0)
+    for digits, cost, accuracy in (
+        (DATA.train, first.start.cost, first.start.accuracy),
+        (DATA.test, first.start.validation_cost, first.start.validation_accuracy),
+    ):
+        assert cost == pytest.approx(network.cost(digits.images, digits.targets))
+        assert accuracy == pytest.approx(np.mean(network.predict(digits.images) == digits.labels))
+    assert all(update.start is None for update in later)
+
+
+def test_at_an_epochs_end_the_history_says_all(controller: Observed, settle: Callable[..., None]) -> None:
+    controller.train(make_run(epochs=2)[0])
+    settle()
+    assert controller.updates[-1].ending is None
+
+
+def test_after_an_explosion_there_is_one_accuracy_that_of_the_network(
+    controller: Observed, settle: Callable[..., None]
+) -> None:
+    layers: Any = {"output": "linear", "loss": "mean_squared_error"}
+    run, trainer = make_run(50, **layers, learning_rate=0.05, averaging=0.99)
+    list(trainer.run(5))
+    of_average = trainer.history[-1].validation_accuracy
+    run.configure(run.design.with_settings(learning_rate=100.0))
+    controller.train(run)
+    settle()
+    update = controller.updates[-1]
+    assert controller.outcomes[-1][0] is Outcome.FAILED
+    assert update.ending is not None
+    assert update.ending.validation_accuracy == update.accuracy != of_average

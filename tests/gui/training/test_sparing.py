@@ -1,4 +1,4 @@
-"""A sparing probe: it takes one part in twenty of the time, whatever it costs."""
+"""A sparing probe: it takes a small part of the time, whatever it costs."""
 
 from __future__ import annotations
 

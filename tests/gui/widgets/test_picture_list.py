@@ -91,8 +91,8 @@ def test_a_sign_is_told_by_colour_and_by_a_dash(make: Make, theme: Theme) -> Non
         y = corner.y() + 4 + row * 5 + 2
         return {picture.pixel(corner.x() + 4 + x, y) for x in range(1, 39)}
 
-    assert colors(1) == {theme.color("accent").rgb()}
-    assert colors(6) == {theme.color("validation").rgb(), theme.color("surface").rgb()}
+    assert colors(1) == {theme.color("positive").rgb()}
+    assert colors(6) == {theme.color("negative").rgb(), theme.color("surface").rgb()}
 
 
 def test_where_no_picture_is_a_text_can_be(make: Make) -> None:

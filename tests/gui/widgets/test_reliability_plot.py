@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.style.theme import Theme
+from gui.widgets.quality_table import QualityTable
 from gui.widgets.reliability_plot import ReliabilityPlot
-from gui.widgets.scores_table import ScoresTable
-from nn.digits.mistakes import Bin, DigitScores
+from nn.digits.mistakes import Bin, DigitQuality
 
 BINS = [Bin(n / 10, (n + 1) / 10, 0, None, None) for n in range(10)]
 BINS[3] = Bin(0.3, 0.4, 5, 0.35, 0.2)
@@ -56,11 +56,11 @@ def test_sure_begins_at_a_line(plot: ReliabilityPlot) -> None:
 
 
 def test_the_scores_are_painted_and_said(qtbot: QtBot, theme: Theme) -> None:
-    table = ScoresTable(theme)
+    table = QualityTable(theme)
     qtbot.addWidget(table)
     table.resize(table.sizeHint())
     empty = table.grab().toImage()
-    table.set_scores([DigitScores(0.5, 1.0, 2 / 3), *[DigitScores(None, None, None)] * 9])
+    table.set_qualities([DigitQuality(0.5, 1.0, 2 / 3), *[DigitQuality(None, None, None)] * 9])
     assert table.grab().toImage() != empty
     assert table.accessibleDescription().startswith(
         "0: precision 50 %, recall 100 %, F1 67 %; 1: precision –"

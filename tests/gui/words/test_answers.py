@@ -16,7 +16,6 @@ from gui.words.answers import (
     deserves_full_ink,
     no_answer_label,
     reasons_words,
-    record_words,
 )
 from nn.calibration import Calibration
 from nn.digits.recognizer import Prediction
@@ -84,11 +83,6 @@ def test_full_ink_is_for_sure_answers_that_can_be_trusted(
     first: float, known: dict[str, Any], full: bool
 ) -> None:
     assert deserves_full_ink(prediction(first, 0.1), Standing(**known)) is full
-
-
-def test_how_often_a_network_is_right_is_said_if_it_is_known() -> None:
-    assert record_words(0.9744) == "Right on 97.4 % of test digits"
-    assert record_words(None) == ""
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gui.words.mistakes import cell_sentence, mistakes_sentence, score_words, sure_sentence
+from gui.words.mistakes import cell_sentence, mistakes_sentence, quality_words, sure_sentence
 
 RIGHT = np.diag(np.full(10, 36))
 
@@ -30,7 +30,7 @@ def test_a_cell_is_a_sentence(cell: tuple[int, int], text: str) -> None:
 
 
 def test_a_score_that_does_not_exist_is_a_dash() -> None:
-    assert (score_words(0.5), score_words(None)) == ("50 %", "–")
+    assert (quality_words(0.5), quality_words(None)) == ("50 %", "–")
 
 
 def test_what_sure_is_worth_is_said_in_counts() -> None:

@@ -98,6 +98,20 @@ def test_one_cell_is_found_if_one_is_enough(number: int, seed: int) -> None:
     assert change is None or (len(change.cells) == 1) == bool(single)
 
 
+def test_cells_that_were_only_stepping_stones_are_left_out_again() -> None:
+    """Three cells help a little each and so come first, but two others alone are enough, together."""
+    layers = [nn.Layer(CELLS, "input"), nn.Layer(2, "relu", "zeros"), nn.Layer(10, "softmax", "zeros")]
+    network = nn.Network(layers, seed=0)
+    hidden, output = network.layer_parameters
+    hidden.weights[0, [3, 4, 5]] = 1
+    hidden.weights[:, [8, 9]] = np.array([[0.9], [1]])
+    hidden.biases[1] = -1
+    output.weights[1], output.biases[0] = np.array([1, 10]), 8
+    change = smallest_change(network, np.zeros(CELLS))
+    assert change is not None
+    assert (change.cells, change.values, change.digit) == ((8, 9), (1.0, 1.0), 1)
+
+
 def test_one_image_is_one_copy() -> None:
     image = DATA.test.images[0]
     assert smallest_change(NETWORK, image) == smallest_change(NETWORK, image[None])

@@ -11,7 +11,7 @@ from sklearn.metrics import confusion_matrix, precision_recall_fscore_support
 from nn.arrays import Array
 from nn.digits.data import Labels
 from nn.digits.evaluation import calibration_error
-from nn.digits.mistakes import confusion_counts, reliability, scores_by_digit, surest_first
+from nn.digits.mistakes import confusion_counts, quality_by_digit, reliability, surest_first
 
 seeds = st.integers(0, 10_000)
 
@@ -33,10 +33,10 @@ def test_digits_are_counted_by_what_they_are_and_what_they_are_read_as(seed: int
 def test_scores_are_those_of_scikit_learn(seed: int) -> None:
     probabilities, labels = answers(seed)
     predicted = probabilities.argmax(axis=1)
-    found = scores_by_digit(confusion_counts(predicted, labels))
+    found = quality_by_digit(confusion_counts(predicted, labels))
     expected = precision_recall_fscore_support(labels, predicted, labels=range(10), zero_division=np.nan)
-    for digit, scores in enumerate(found):
-        for own, other in zip((scores.precision, scores.recall, scores.f1), expected[:3], strict=True):
+    for digit, quality in enumerate(found):
+        for own, other in zip((quality.precision, quality.recall, quality.f1), expected[:3], strict=True):
             assert (np.nan if own is None else own) == pytest.approx(other[digit], nan_ok=True)
 
 

@@ -461,3 +461,36 @@ def test_settings_changed_by_another_thread_are_never_mixed_in_a_step(
         over.set()
         thread.join()
     assert set(seen) == {("one", 0.25, 1.0), ("two", 0.5, 2.0)}
+
+
+def test_measuring_tells_what_the_training_gives_now() -> None:
+    trainer = Trainer(random_network(), TrainingConfig(averaging=0.9), X, Y, VALIDATION)
+    for epochs in (0, 3):
+        list(trainer.run(epochs))
+        answer, measured = trainer.network.copy(), trainer.measure()
+        answer.parameters = trainer.result_parameters
+        assert (measured.epoch, measured.samples) == (epochs, epochs * len(X))
+        for (inputs, targets), cost, accuracy in (
+            ((X, Y), measured.cost, measured.accuracy),
+            (VALIDATION, measured.validation_cost, measured.validation_accuracy),
+        ):
+            assert cost == pytest.approx(answer.cost(inputs, targets))
+            assert accuracy == np.mean(answer.predict(inputs) == targets.argmax(axis=1))
+
+
+def test_measuring_changes_no_bit_of_the_training() -> None:
+    measured, plain = (Trainer(random_network(), TrainingConfig(averaging=0.9), X, Y) for _ in range(2))
+    for epochs in (1, 2):
+        measured.measure()
+        for trainer in (measured, plain):
+            list(trainer.run(epochs))
+    np.testing.assert_array_equal(measured.network.parameters, plain.network.parameters)
+    np.testing.assert_array_equal(measured.result_parameters, plain.result_parameters)
+
+
+def test_measuring_counts_samples_as_they_weigh_in_the_cost() -> None:
+    weights = np.arange(1.0, len(X) + 1)
+    network = random_network()
+    measured = Trainer(network, TrainingConfig(), X, Y, sample_weight=weights).measure()
+    right = network.predict(X) == Y.argmax(axis=1)
+    assert measured.accuracy == pytest.approx(np.average(right, weights=weights))

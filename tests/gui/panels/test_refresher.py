@@ -1,4 +1,4 @@
-"""Looking now and then: at once, then after a rest, and never while hidden."""
+"""Refreshing now and then: at once, then after a rest, and never while hidden."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.panels.looking import Looking
+from gui.panels.refresher import Refresher
 from tests.conftest import wait_until
 
 
@@ -18,25 +18,25 @@ def panel(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_the_first_look_is_at_once_and_the_last_change_is_never_missed(panel: QWidget) -> None:
+def test_the_first_refresh_is_at_once_and_the_last_change_is_never_missed(panel: QWidget) -> None:
     state, seen = [0], []
-    looking = Looking(panel, lambda: seen.append(state[0]))
+    refresher = Refresher(panel, lambda: seen.append(state[0]))
     for number in range(50):
         state[0] = number
-        looking.look_soon()
+        refresher.refresh_soon()
     assert seen == [0]
     wait_until(lambda: seen == [0, 49])
 
 
-def test_a_hidden_panel_does_not_look(panel: QWidget) -> None:
+def test_a_hidden_panel_is_not_refreshed(panel: QWidget) -> None:
     seen: list[int] = []
-    looking = Looking(panel, lambda: seen.append(1))
+    refresher = Refresher(panel, lambda: seen.append(1))
     panel.hide()
-    looking.look_soon()
+    refresher.refresh_soon()
     assert seen == []
     panel.show()
-    looking.look()
-    looking.look_soon()
+    refresher.refresh()
+    refresher.refresh_soon()
     panel.hide()
-    looking.look_soon()
+    refresher.refresh_soon()
     assert seen == [1]

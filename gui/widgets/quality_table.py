@@ -10,28 +10,28 @@ from gui.style.theme import SPACE_2, TYPE_SMALL, Theme
 from gui.words import mistakes as words
 from gui.words.translation import tr
 from nn.digits.data import CLASSES
-from nn.digits.mistakes import DigitScores
+from nn.digits.mistakes import DigitQuality
 
 SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
 LOW = 0.9  # a score below it stands out
 
 
-class ScoresTable(QWidget):
+class QualityTable(QWidget):
     """Paints one row for each digit."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.scores: list[DigitScores] = []
+        self.qualities: list[DigitQuality] = []
         self.setAccessibleName(tr("Scores of each digit"))
         theme.changed.connect(self.update)
 
     # Properties
 
-    def set_scores(self, scores: list[DigitScores]) -> None:
+    def set_qualities(self, qualities: list[DigitQuality]) -> None:
         """Show the scores of ten digits."""
-        self.scores = scores
-        self.setAccessibleDescription(words.scores_spoken(scores))
+        self.qualities = qualities
+        self.setAccessibleDescription(words.qualities_spoken(qualities))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,7 +48,7 @@ class ScoresTable(QWidget):
         """Explain the score under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             column = int(event.pos().x() / (self.width() / 4)) - 1
-            text = words.score_labels()[column].help if 0 <= column < 3 else ""
+            text = words.quality_labels()[column].help if 0 <= column < 3 else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -58,25 +58,25 @@ class ScoresTable(QWidget):
         painter = QPainter(self)
         painter.setFont(self._theme.font(TYPE_SMALL))
         painter.setPen(self._theme.color("text_second"))
-        for column, label in enumerate(words.score_labels(), start=1):
+        for column, label in enumerate(words.quality_labels(), start=1):
             self._paint(painter, 0, column, label.name)
-        for digit, scores in enumerate(self.scores):
+        for digit, quality in enumerate(self.qualities):
             painter.setPen(self._theme.color("text_second"))
             painter.setFont(self._theme.font(TYPE_SMALL))
             self._paint(painter, digit + 1, 0, str(digit))
-            for column, score in enumerate((scores.precision, scores.recall, scores.f1), start=1):
-                is_low = score is not None and score < LOW
+            for column, fraction in enumerate((quality.precision, quality.recall, quality.f1), start=1):
+                is_low = fraction is not None and fraction < LOW
                 painter.setPen(self._theme.color("text"))
                 weight = QFont.Weight.DemiBold if is_low else QFont.Weight.Normal
                 painter.setFont(self._theme.font(TYPE_SMALL, weight))
-                self._paint(painter, digit + 1, column, words.score_words(score))
+                self._paint(painter, digit + 1, column, words.quality_words(fraction))
 
     # Internal
 
     @property
     def _width(self) -> int:
         metrics = QFontMetrics(self._theme.font(TYPE_SMALL))
-        widest = max(metrics.horizontalAdvance(label.name) for label in words.score_labels())
+        widest = max(metrics.horizontalAdvance(label.name) for label in words.quality_labels())
         return 4 * (widest + SPACE_2)
 
     def _paint(self, painter: QPainter, row: int, column: int, text: str) -> None:
