@@ -59,8 +59,8 @@ ACTIONS = {
     "watch": ActionSpec(
         "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"
     ),
-    "train_one_step": ActionSpec("+1 &step", "Train on one more batch", "Shift+F6", "step"),
-    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "step"),
+    "train_one_step": ActionSpec("+1 st&ep", "Train on one more batch", "Shift+F6", "step"),
+    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "variants": ActionSpec(
         "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True
@@ -91,7 +91,7 @@ ACTIONS = {
         "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),
     "larger": ActionSpec("&Larger", "Show everything larger", "Ctrl++", also="Ctrl+="),
-    "smaller": ActionSpec("&Smaller", "Show everything smaller", "Ctrl+-"),
+    "smaller": ActionSpec("S&maller", "Show everything smaller", "Ctrl+-"),
     "usual_size": ActionSpec("&Usual size", "Show everything in its usual size", "Ctrl+0"),
     "full_screen": ActionSpec(
         "&Full screen", "Fill the screen, with larger type; Esc goes back", "F11", checkable=True
@@ -105,7 +105,7 @@ ACTIONS = {
         "&Settings", "Show or fold the column of settings", "Ctrl+,", "settings", checkable=True
     ),
     "fill": ActionSpec(
-        "&Fill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
+        "F&ill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
     ),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),

@@ -46,6 +46,7 @@ class Workspace(QWidget):
         self._bar = bar
         self._filled: QWidget | None = None
         self._height_below = 0
+        self._heights_before: list[int] = []
         self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
@@ -106,8 +107,14 @@ class Workspace(QWidget):
 
     def toggle_fill(self, part: QWidget | None) -> None:
         """Let a part fill the window, or put everything back if it does so or is None."""
-        self._filled = None if part is self._filled else part
+        before, self._filled = self._filled, None if part is self._filled else part
+        if before is None:
+            self._heights_before = self.column.sizes()
         self._fit()
+        if self._filled is self.panels:
+            self.column.setSizes([0, self.column.height()])
+        elif before is self.panels:
+            self.column.setSizes(self._heights_before)
 
     @property
     def filled(self) -> QWidget | None:
@@ -136,6 +143,7 @@ class Workspace(QWidget):
             self._is_divided = True
             self._activate_layouts()
             self._divide()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold when the window becomes small or large."""

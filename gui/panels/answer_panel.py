@@ -25,7 +25,7 @@ from gui.words.answers import (
 from gui.words.digits import truth_words
 from gui.words.states import right_briefly, right_on
 from gui.words.translation import tr
-from gui.words.why import invitation_words, why_words
+from gui.words.why import draw_first_words, invitation_words, why_words
 
 LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
 
@@ -137,7 +137,8 @@ class AnswerPanel(ExplainingPanel):
         drawing, prediction = self._session.drawing, self._session.prediction
         label = drawing.label if isinstance(drawing, Cells) else None
         if prediction is None:
-            self.note.set_text("")
+            self.note.set_role("text_second")
+            self.note.set_text("" if self._session.asked_digit is None else draw_first_words())
         elif label is None:
             self.note.set_role("text_second")
             self.note.set_text(invitation_words())
@@ -148,6 +149,7 @@ class AnswerPanel(ExplainingPanel):
     def _show_why(self) -> None:
         """Show which digit is asked about; a screen reader says what there is to say about it."""
         session = self._session
+        self._show_note()
         self.bars.set_asked(session.asked_digit, session.kept_digit)
         words = "" if session.why is None else f" {why_words(session.why)}"
         self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}")

@@ -66,15 +66,15 @@ class SettingsForm(QWidget):
 
     # For the forms
 
-    def add_number(self, field: Field, **looks: Any) -> NumberField:
-        """Add a field; it stands beside its name unless its looks say otherwise."""
-        entry = self.make_number(field, **looks)
+    def add_number(self, field: Field, **options: Any) -> NumberField:
+        """Add a field; it stands beside its name unless the options say otherwise."""
+        entry = self.make_number(field, **options)
         self.column.addWidget(entry)
         return entry
 
-    def make_number(self, field: Field, **looks: Any) -> NumberField:
-        """Return a field to be laid out; looks: as NumberField has them."""
-        entry = NumberField(field, parent=self, **(looks or {"beside": True}))
+    def make_number(self, field: Field, **options: Any) -> NumberField:
+        """Return a field to be laid out; options: as NumberField has them."""
+        entry = NumberField(field, parent=self, **(options or {"beside": True}))
         entry.value_changed.connect(lambda value: self._change_number(field, value))
         entry.problem_changed.connect(lambda _problem: self.problem_changed.emit())
         self.fields[field.path], self._declared[field.path] = entry, field

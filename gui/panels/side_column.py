@@ -8,7 +8,8 @@ from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
 from gui.panels.unit_card import UnitCard
 from gui.session.session import Session
-from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
+from gui.style.scaling import keep_scaled
+from gui.style.theme import SPACE_1, SPACE_2, Theme
 from gui.words.translation import tr
 
 WIDTH = 244
@@ -39,7 +40,7 @@ class SideColumn(QWidget):
         column.addWidget(self.settings, 1)
         self._stack.addWidget(settings)
         self._stack.addWidget(self.card)
-        self.setFixedWidth(scaled(WIDTH))
+        keep_scaled(self.setFixedWidth, WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, 0, SPACE_1, 0)
         layout.addWidget(self._stack)

@@ -14,7 +14,8 @@ from gui.panels.basic_settings import BasicSettings
 from gui.panels.settings_form import SettingsForm
 from gui.panels.settings_sections import OptimizerSettings, Regularization, Start
 from gui.session.session import Session
-from gui.style.theme import SPACE_1, SPACE_3, Theme, scaled
+from gui.style.scaling import keep_scaled
+from gui.style.theme import SPACE_1, SPACE_3, Theme
 from gui.widgets.number_field import NumberField
 from gui.widgets.section import Section
 from gui.words import changes
@@ -91,7 +92,7 @@ class TrainingSettings(QScrollArea):
 
     def _lay_out(self) -> None:
         column = QWidget(self)
-        column.setFixedWidth(scaled(WIDTH))
+        keep_scaled(column.setFixedWidth, WIDTH)
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, SPACE_1, 0)
         layout.setSpacing(SPACE_3)
@@ -103,7 +104,7 @@ class TrainingSettings(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(column)
-        self.setMinimumWidth(scaled(WIDTH) + SCROLL_BAR_WIDTH)
+        keep_scaled(self.setMinimumWidth, WIDTH + SCROLL_BAR_WIDTH)
 
     def _section(self, name: str, form: SettingsForm) -> Section:
         action = QAction(name, self, checkable=True)

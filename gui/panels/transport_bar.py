@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import Actions
 from gui.session.run import Origin, Run
 from gui.session.session import Session
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
 from gui.training.controller import Outcome, TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
+from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.words import states as words
 from gui.words.translation import Label
 
 REPAINT_MS = 100
 PROGRESS_STEPS = 1000
-PROGRESS_WIDTH = 190
+PROGRESS_WIDTH = 244
+NARROW_PROGRESS = 180
 SMALLEST_WIDTH = 760
 SMALL_BUTTONS = ("train_one_step", "train_one_epoch", "stop")
 ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the small buttons as icons
@@ -28,8 +37,6 @@ ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the sma
 
 class TransportBar(QWidget):
     """Shows the controller's status, the state of the network in one sentence, and how right it is."""
-
-    advice_followed = Signal(str)
 
     def __init__(
         self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
@@ -42,8 +49,9 @@ class TransportBar(QWidget):
         self.watch_button = ActionButton(actions["watch"], self, primary=True)
         self.train_button = ActionButton(actions["train"], self, primary=True)
         self.small_buttons = [ActionButton(actions[name], self) for name in SMALL_BUTTONS]
-        self.state = QLabel(self)
-        self.detail = QLabel(self)
+        self.state = ElidedLabel(self)
+        self.detail = TwoLineLabel(self)
+        self.advice = QPushButton(self)
         self.pace = Readout(theme, "text_second", lines=1, parent=self)
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
@@ -69,10 +77,13 @@ class TransportBar(QWidget):
         buttons = [self.train_button, *self.small_buttons]
         if not self.watch_button.isHidden():
             buttons.insert(0, self.watch_button)
-        words_of = [button.text_width for button in buttons]
-        used = sum(words_of) + scaled(PROGRESS_WIDTH)
+        used = sum(button.text_width for button in buttons) + scaled(PROGRESS_WIDTH)
+        is_narrow = used + scaled(ROOM_FOR_WORDS) > self.width()
         for button in self.small_buttons:
-            button.set_compact(used + scaled(ROOM_FOR_WORDS) > self.width())
+            button.set_compact(is_narrow)
+        self.train_button.set_compact(is_narrow and not self.watch_button.isHidden())
+        for part in (self.accuracy, self.pace, self.progress):
+            part.setFixedWidth(scaled(NARROW_PROGRESS if is_narrow else PROGRESS_WIDTH))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -84,27 +95,24 @@ class TransportBar(QWidget):
             row.addWidget(button)
         row.addSpacing(SPACE_2)
         row.addLayout(self._sentences(), 1)
+        row.addWidget(self.advice)
         row.addSpacing(SPACE_2)
         row.addLayout(self._figures())
 
     def _sentences(self) -> QVBoxLayout:
         self.state.setProperty("role", "heading")
         self.detail.setProperty("role", "second")
-        self.detail.linkActivated.connect(self.advice_followed)
         column = QVBoxLayout()
         column.setSpacing(0)
         for label in (self.state, self.detail):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setWordWrap(label is self.detail)
             column.addWidget(label)
-        self.detail.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return column
 
     def _figures(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
         for part in (self.accuracy, self.pace, self.progress):
-            part.setFixedWidth(scaled(PROGRESS_WIDTH))
+            keep_scaled(part.setFixedWidth, PROGRESS_WIDTH)
             column.addWidget(part)
         return column
 
@@ -115,6 +123,7 @@ class TransportBar(QWidget):
         actions["train_one_step"].triggered.connect(lambda: self._train_a_little(controller.train_one_step))
         actions["train_one_epoch"].triggered.connect(lambda: self._train_a_little(controller.train_one_epoch))
         actions["stop"].triggered.connect(controller.stop)
+        self.advice.clicked.connect(self._follow_advice)
         controller.status_changed.connect(self._on_status)
         controller.ended.connect(self._on_ended)
         session.network_changed.connect(self._on_network)
@@ -149,6 +158,18 @@ class TransportBar(QWidget):
             self._session.begin_training()
         train(self._session.run)
 
+    def _follow_advice(self) -> None:
+        if self._session.offer is not None:
+            self._session.take_offer()
+        elif self._advised_rate is not None:
+            self._session.start_again(self._advised_rate)
+
+    @property
+    def _advised_rate(self) -> float | None:
+        """Return the learning rate that would be better, after a training that failed."""
+        rate = self._controller.diverged_at_rate
+        return None if rate is None or not self._failure else rate / 10
+
     # Internal, views
 
     def _on_status(self, status: TrainingStatus) -> None:
@@ -177,8 +198,20 @@ class TransportBar(QWidget):
         self.detail.setText(words.check_designer(problem) if problem else label.help)
         self.detail.setProperty("role", "error" if self._failure or problem else "second")
         self.detail.style().polish(self.detail)
+        self._show_advice()
         self._show_actions(status)
         self._show_figures()
+
+    def _show_advice(self) -> None:
+        """Offer what may be wanted now, as a button that does it."""
+        rate = self._advised_rate
+        label = words.weights_from_before() if self._session.offer is not None else None
+        if label is None and rate is not None:
+            label = words.start_again(rate)
+        self.advice.setVisible(label is not None)
+        if label is not None:
+            self.advice.setText(label.name)
+            self.advice.setToolTip(label.help)
 
     def _label(self, status: TrainingStatus) -> Label:
         """Return the state of the network, and what to know or do about it."""

@@ -18,6 +18,7 @@ from gui.session.selection import Selection
 from gui.session.shown import Edit, Shown
 from gui.session.testing import Results
 from gui.session.undo import Replace
+from gui.session.weights_before import WeightsBefore
 from gui.session.why import Asking, Why
 from gui.words import changes
 from gui.words.translation import tr
@@ -40,7 +41,8 @@ class Session(QObject):
 
     run: of the present design, and what Train trains. shown: the network that answers, by default the latest
     of that run; this is what panels read. figures: what the probes have measured with the latest update of
-    the run that is shown, by name. notice: something that was done, in a few words.
+    the run that is shown, by name. notice: something that was done, in a few words. offer: the weights from
+    before a change that undo has just taken back, if the training went on with it.
     """
 
     drawing_changed = Signal()
@@ -76,6 +78,8 @@ class Session(QObject):
         self.selection: Selection | None = None
         self.pointed: Selection | None = None
         self.figures: Mapping[str, Array] = {}
+        self.offer: WeightsBefore | None = None
+        self._weights_before: WeightsBefore | None = None
         self._tested: tuple[Network, Results] | None = None
         self._left_runs: list[Run] = []
         self._data: DigitData | None = None
@@ -214,6 +218,8 @@ class Session(QObject):
         merge: it continues the last change, such as the next moment of a drag, and is undone with it.
         """
         keep = design.begins_like(self.design)
+        if keep and not (merge and self._weights_before is not None):
+            self._weights_before = WeightsBefore.of(self.run, self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
         self._change_run((design, run), text, continues=merge)
 
@@ -229,6 +235,18 @@ class Session(QObject):
     def begin_training(self) -> None:
         """Go on in a run of its own, so that undo brings back the network from before."""
         self._change_run((self.design, self.run.continued()), tr("training"))
+
+    def start_again(self, rate: float) -> None:
+        """Begin with fresh weights and another learning rate."""
+        config = replace(self.design.config, learning_rate=rate)
+        design = replace(self.design, config=config)
+        self._change_run((design, Run(design, Origin.UNTRAINED)), tr("starting again"))
+
+    def take_offer(self) -> None:
+        """Go back to the weights from before a change of settings that was undone."""
+        if self.offer is not None:
+            run = self.offer.branch()
+            self._change_run((run.design, run), tr("taking the weights from before"))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
@@ -267,8 +285,13 @@ class Session(QObject):
         self.run.configure(self.design)
         if before is not self.run:
             self._note_left(before)
-            self.shown = Shown(self.run)
+            # Changes by hand stay in a run that goes on from another one, also when that is undone.
+            is_continued = before.id == self.run.parent or before.parent == self.run.id
+            self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())
         self._forget_what_is_gone()
+        before_change = self._weights_before
+        fits = before_change is not None and before_change.fit(self.run, self.design)
+        self.offer = before_change if fits else None
         self.design_changed.emit()
         if before is not self.run:
             self.run_changed.emit()

@@ -52,6 +52,7 @@ class TrainingController(QObject):
         super().__init__(parent)
         self.status = TrainingStatus.IDLE
         self.run: Run | None = None
+        self.diverged_at_rate: float | None = None
         self.probes = Probes()
         self._load_data = load_data
         self._status_after_epoch: TrainingStatus | None = None
@@ -171,6 +172,7 @@ class TrainingController(QObject):
         if self.run is None or ended.epochs is not self._epochs:
             return
         was_one_epoch = self._status_after_epoch is TrainingStatus.IDLE and self._trainer.is_done
+        self.diverged_at_rate = ended.diverged_at_rate
         if ended.problem:
             self._end(Outcome.FAILED, ended.problem)
         elif self.run.is_complete or was_one_epoch:

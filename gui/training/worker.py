@@ -25,6 +25,7 @@ class RunEnded:
     epochs: Iterator[EpochMetrics]
     problem: str = ""
     details: str = ""
+    diverged_at_rate: float | None = None
 
 
 class TrainingWorker(QObject):
@@ -45,7 +46,8 @@ class TrainingWorker(QObject):
             self._train(run, epochs)
             ended = RunEnded(epochs)
         except DivergenceError as error:
-            ended = RunEnded(epochs, divergence_words(error.divergence))
+            rate = error.divergence.learning_rate
+            ended = RunEnded(epochs, divergence_words(error.divergence), diverged_at_rate=rate)
         except Exception as error:
             ended = RunEnded(epochs, _words_for(error), traceback.format_exc())
         self.ended.emit(ended)

@@ -33,7 +33,7 @@ ERASER_REACH = 0.02  # of the paper, like the following
 SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14
 INVITATION = "Draw a digit here, 0 to 9"
-MORE = "or drop or paste a picture of one"
+MORE = "or drop or paste a picture of one, or press R for one of the data"
 
 
 class Canvas(PointerArea):

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.fields import Field
-from gui.style.theme import SPACE_1, SPACE_2, scaled
+from gui.style.scaling import keep_scaled
+from gui.style.theme import SPACE_1, SPACE_2
 from gui.widgets.bubble import Bubble
 from gui.widgets.wheel_guard import FocusedSlider
 from gui.words.fields import mixed, slider_name
@@ -126,7 +127,7 @@ class NumberField(QWidget):
     def _row(self, first: QWidget, line_width: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        self.line.setFixedWidth(scaled(line_width))
+        keep_scaled(self.line.setFixedWidth, line_width)
         row.addWidget(first, 1)
         row.addWidget(self.line)
         return row

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.style.theme import scaled
+from gui.style.scaling import keep_scaled
 
 STEP, LARGEST, WIDTH = 0.1, 1e6, 68
 
@@ -21,7 +21,7 @@ class ValueLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = 0.0
-        self.setFixedWidth(scaled(WIDTH))
+        keep_scaled(self.setFixedWidth, WIDTH)
         self.returnPressed.connect(self._take)
 
     # Properties

@@ -29,9 +29,7 @@ SENTENCES = {
         "Training cannot go on: in epoch {epoch} the cost has been worse than guessing for 10 epochs."
     ),
 }
-ADVICE = (
-    "A learning rate of {rate} is too large for this network with {loss}; try a tenth of it and new weights."
-)
+ADVICE = "A learning rate of {rate} is too large for this network with {loss}."
 
 
 def divergence_words(divergence: Divergence) -> str:

@@ -46,9 +46,21 @@ def paused() -> Label:
     return Label(tr("Paused"), tr("Everything still works: draw, or change the learning rate."))
 
 
+def start_again(rate: float) -> Label:
+    """Return the advice after a training that failed, as the text of a button, and its effect."""
+    text = tr("Try {rate} with new weights").format(rate=number(rate))
+    return Label(text, tr("Set this learning rate and begin with other random weights; undo takes it back"))
+
+
+def weights_from_before() -> Label:
+    """Return the offer after undo of a change that a training went on with, and its effect."""
+    effect = tr("Undo has brought the setting back; this brings back the weights from before the change too")
+    return Label(tr("Weights from before it"), effect)
+
+
 def check_designer(problem: str) -> str:
     """Return that something in the designer is wrong, and what."""
-    return tr("Check the designer. {problem}.").format(problem=problem)
+    return tr("Check the settings. {problem}.").format(problem=problem)
 
 
 def watch_button() -> Label:

@@ -30,6 +30,11 @@ def invitation_words() -> str:
     return tr("Why? Point at a digit")
 
 
+def draw_first_words() -> str:
+    """Return why there is nothing to say yet."""
+    return tr("Draw first: a reason is of a drawing")
+
+
 def asking_help() -> str:
     """Return what pointing at a digit does."""
     return tr("Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from gui.errors import ErrorDialog
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
-from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts, wait_until
+from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
 from tests.gui.shapes import DIGITS
 
 pytestmark = pytest.mark.usefixtures("capsys")
@@ -52,17 +52,19 @@ def in_a_timer(window: MainWindow) -> None:
 class Broken(QWidget):
     """A widget with a mistake in its paint event."""
 
-    is_painted = False
+    painting = Signal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.is_painted = True
+        self.painting.emit()
         fail()
 
 
 def in_a_paint_event(window: MainWindow) -> None:
     widget = Broken(window)
+    loop = QEventLoop()  # as in the program: a wait of pytest would take the error for its own
+    widget.painting.connect(loop.quit)
     widget.show()
-    wait_until(lambda: widget.is_painted)
+    loop.exec()
     delete(widget)
 
 

@@ -82,7 +82,7 @@ def test_a_double_click_on_a_title_fills_the_window_and_another_puts_it_back(
 def test_a_panel_below_fills_the_window_by_its_tab(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseDClick(window.workspace.panels.tabs[0], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert window.curves_panel.height() > 0.7 * window.height()
+    assert window.curves_panel.height() > 0.68 * window.height()
     window.app_actions["fill"].trigger()
     assert window.drawing_panel.isVisible()
 

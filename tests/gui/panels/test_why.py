@@ -107,3 +107,11 @@ def test_a_cell_that_is_pointed_at_says_its_points_at_the_image_and_on_the_paper
     mouse(panel.canvas, QEvent.Type.MouseMove, on_paper(panel.canvas, (x, y)))
     assert pointed == [strongest]
     panel.canvas.cell_pointed.disconnect(pointed.append)
+
+
+def test_asking_about_blank_paper_says_to_draw_first(window: MainWindow) -> None:
+    note = window.answer_panel.note
+    mouse(window.answer_panel.bars, QEvent.Type.MouseMove, row(window, 3))
+    assert note.text() == "Draw first: a reason is of a drawing"
+    window.session.ask_why(None)
+    assert note.text() == ""

@@ -219,3 +219,21 @@ def test_an_edit_takes_the_place_of_an_earlier_one_of_the_same_thing() -> None:
     assert with_edit(edits, Edit(1, 2, 0.25)) == (other, Edit(1, 2, 0.25))
     assert with_edit(edits, Edit(1, 2, 1.0)) == (other,), "passing on what is there is no edit"
     assert (scale_of(edits, 1, 2), scale_of(edits, 1, 3)) == (0.5, 1.0)
+
+
+def test_changes_by_hand_stay_when_a_training_goes_on_and_when_that_is_undone(session: Session) -> None:
+    edits = (Edit(1, 2, 0.0),)
+    session.change_edits(edits, "switch off")
+    session.begin_training()
+    assert session.shown.edits == edits
+    assert not session.shown.network.layer_parameters[1].weights[:, 2].any()
+    session.undo_stack.undo()
+    assert session.shown.edits == edits
+    session.undo_stack.undo()
+    assert session.shown.edits == ()
+
+
+def test_changes_by_hand_go_with_the_network_that_they_were_made_of(session: Session) -> None:
+    session.change_edits((Edit(1, 2, 0.0),), "switch off")
+    session.restore_shipped()
+    assert session.shown.edits == ()

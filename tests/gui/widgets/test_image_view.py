@@ -1,4 +1,4 @@
-"""The 8x8 image and the strips of values."""
+"""The 8x8 image."""
 
 from __future__ import annotations
 
@@ -75,31 +75,3 @@ def test_numbers_show_while_the_pointer_is_over_the_image(qtbot: QtBot, theme: T
     assert view.grab().toImage() != without
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.grab().toImage() == without
-
-
-def test_a_strip_has_a_cell_for_each_unit_in_the_colour_of_its_sign(qtbot: QtBot, theme: Theme) -> None:
-    strip = ActivationStrip(theme)
-    qtbot.addWidget(strip)
-    strip.resize(160, 10)
-    strip.set_values(np.array([0.0, 2.0, -2.0, 1.0], dtype=np.float32))
-    picture = strip.grab().toImage()
-    none, strong, _, half = (picture.pixelColor(20 + 40 * unit, 2) for unit in range(4))
-    below = [picture.pixelColor(20 + 40 * unit, 7) for unit in range(4)]
-    assert none == theme.color("line")
-    assert strong == theme.color("accent")
-    assert below[2] == theme.color("validation"), "negative values lie in the lower half"
-    assert below[1] == picture.pixelColor(100, 2) == theme.color("line")
-    middle = theme.mix("line", "accent", 0.5)
-    assert abs(half.red() - middle.red()) + abs(half.green() - middle.green()) <= 4
-    assert "4 values" in strip.describe()
-    assert "from -2.00 to 2.00" in strip.describe()
-
-
-def test_a_strip_of_zeros_or_without_values_is_calm(qtbot: QtBot, theme: Theme) -> None:
-    strip = ActivationStrip(theme)
-    qtbot.addWidget(strip)
-    strip.resize(160, 10)
-    for values in (None, np.zeros(512, np.float32), np.zeros(1, np.float32)):
-        strip.set_values(values)
-        picture = strip.grab().toImage()
-        assert len({picture.pixel(x, 5) for x in range(160)}) == 1
