@@ -15,13 +15,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
+from gui.widgets.panel_dock import PanelDock
 from PySide6.QtCore import QEventLoop, QTimer
 
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.settings import Settings
-from gui.widgets.panel_dock import PanelDock
 from nn.digits.design import PRESETS
 
 IMAGES = Path(__file__).parent / "images"

@@ -184,6 +184,21 @@ def unit_terms(network: FeedForward, layer: int, unit: int, values_below: npt.Ar
     return UnitTerms(products, float(biases[number]), z, float(values[number, 0]))
 
 
+def products_out_of(network: FeedForward, layer: int, unit: int, value: float) -> Array:
+    """Return (units,) products: what a unit adds to each sum of the next layer while its value is `value`.
+
+    layer: its place in the spec, 0 for the input, below the output. With batch normalization the weights are
+    those that the running statistics make of them. Raises TypeError or ValueError for a layer or a unit that
+    there is not.
+    """
+    number = check_integer("layer", layer, 0, len(network.layer_parameters) - 1)
+    parameters = network.layer_parameters[number]
+    column = check_integer("unit", unit, 0, parameters.weights.shape[1] - 1)
+    with np.errstate(over="ignore", invalid="ignore"):
+        products: Array = parameters.weights[:, column] * value * _factors(parameters)
+    return products
+
+
 def most_exciting(
     network: FeedForward, layer: int, unit: int, images: npt.ArrayLike, count: int
 ) -> tuple[npt.NDArray[np.intp], Array]:

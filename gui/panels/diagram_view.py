@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.session.drawing import Cells
-from gui.session.inks import Flow, Scales, largest_or_one
+from gui.session.inks import Flow, Moments, Scales, largest_of, largest_or_one
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import Theme
@@ -16,24 +16,26 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.network_diagram import NetworkDiagram, Place
 from gui.words import diagram as words
 from gui.words.units import unit_name
-from nn import Network
 from nn.arrays import Array
 from nn.explanations import Link
 
 
 class DiagramView(QObject):
-    """Feeds the diagram from the session, and the session with what is selected in the diagram."""
+    """Feeds the diagram from the session, and the session with what is selected in the diagram.
+
+    It works only while the diagram is visible; `catch_up` then shows what has happened since.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self.diagram = NetworkDiagram(theme, self._describe, parent)
         self.note = ElidedLabel(parent)
+        self.note.setProperty("role", "second")
         self.ink = "activation"
         self._scales = Scales()
+        self._moments = Moments()
         self._flow: Flow | None = None
-        self._before: Array | None = None  # parameters of the moment before
-        self._now: Array | None = None
         self._connect()
         self._show_design()
 
@@ -43,6 +45,12 @@ class DiagramView(QObject):
         """Show another ink."""
         self.ink = name
         self._show_values()
+
+    def catch_up(self) -> None:
+        """Show everything as it is now."""
+        self._note_moment()
+        self._follow()
+        self._show_selection()
 
     # Internal
 
@@ -63,21 +71,15 @@ class DiagramView(QObject):
         self._follow()
 
     def _note_moment(self) -> None:
-        """Keep the parameters of the moment before, while somebody looks at what has changed."""
-        if self.ink != "change":
-            self._before = self._now = None
-            return
-        parameters = self._session.shown.network.parameters
-        if self._now is None or len(self._now) != len(parameters):
-            self._now = parameters.copy()
-        self._before, self._now = self._now, parameters.copy()
+        if self.diagram.isVisible():
+            self._moments.note(self._session.shown.network)
 
     def _follow(self) -> None:
         """Follow the drawing through the network that answers."""
         session = self._session
         image, prediction, network = session.reading.image, session.prediction, session.shown.network
         fits = network.spec.layers == session.design.spec.layers
-        if image is None or prediction is None or not fits:
+        if image is None or prediction is None or not fits or not self.diagram.isVisible():
             self._flow = None
         else:
             self._flow = Flow.of(network, image, prediction.digit)
@@ -89,12 +91,10 @@ class DiagramView(QObject):
             self.diagram.set_values(None)
             self.note.setText(self._note_without_drawing())
             return
-        values = self._strengths(flow)
-        arrays = [np.asarray(each, np.float32) for each in values]
+        values = [np.asarray(each, np.float32) for each in self._strengths(flow)]
         input_ink = "text" if self.ink == "activation" else "positive"
-        self.diagram.set_values(arrays, self._links(flow), input_ink=input_ink)
-        finite = all(np.isfinite(each).all() for each in values)
-        self.note.setText(self._note(flow) if finite else words.not_finite())
+        self.diagram.set_values(values, self._links(flow), input_ink=input_ink)
+        self.note.setText(self._note(flow, values))
 
     def _strengths(self, flow: Flow) -> list[Array]:
         if self.ink == "contribution":
@@ -102,14 +102,8 @@ class DiagramView(QObject):
         if self.ink == "gradient":
             return flow.gradients(self._right_digit(flow)[0])
         if self.ink == "change":
-            return flow.changes(self._network_before(flow.network))
+            return flow.changes(self._moments.before)
         return self._scales.strengths(flow.network.spec, flow.influence.values)
-
-    def _network_before(self, network: Network) -> Network:
-        before = network.copy()
-        if self._before is not None and len(self._before) == len(before.parameters):
-            before.parameters = self._before
-        return before
 
     def _right_digit(self, flow: Flow) -> tuple[int, bool]:
         """Return the digit that counts as right, and whether it is the label of the drawing."""
@@ -119,10 +113,9 @@ class DiagramView(QObject):
 
     def _links(self, flow: Flow) -> list[PaintedLink]:
         subject = self._session.pointed or self._session.selection
-        links = flow.links()
-        if subject is not None and subject.unit is not None:
-            links = flow.links_of(subject.layer, subject.unit)
-        return _painted(links)
+        if subject is None or subject.unit is None:
+            return _painted(flow.links)
+        return _painted(flow.links_of(subject.layer, subject.unit))
 
     def _show_links(self) -> None:
         if self._flow is not None:
@@ -157,11 +150,15 @@ class DiagramView(QObject):
     def _note_without_drawing(self) -> str:
         return words.contribution_needs_drawing() if self.ink == "contribution" else words.draw_first()
 
-    def _note(self, flow: Flow) -> str:
-        if self.ink == "gradient":
-            digit, is_label = self._right_digit(flow)
-            return words.gradient_words(digit, is_label=is_label)
-        return words.ink_label(self.ink).help
+    def _note(self, flow: Flow, values: list[Array]) -> str:
+        if not all(np.isfinite(each).all() for each in values):
+            return words.not_finite()
+        if self.ink == "change" and largest_of(values) == 0:
+            return words.nothing_changed()
+        if self.ink != "gradient":
+            return words.ink_label(self.ink).help
+        digit, is_label = self._right_digit(flow)
+        return words.gradient_words(digit, is_label=is_label)
 
 
 def _painted(links: list[Link]) -> list[PaintedLink]:

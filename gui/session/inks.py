@@ -9,7 +9,7 @@ import numpy as np
 
 from nn import Network, NetworkSpec, trace
 from nn.arrays import Array
-from nn.explanations import Influence, Link, flows, influence, strongest, unit_terms
+from nn.explanations import Influence, Link, flows, influence, products_out_of, strongest, unit_terms
 
 INKS = ("activation", "contribution", "gradient", "change")
 LINKS, LINKS_OF_UNIT = 24, 12
@@ -38,20 +38,43 @@ class Scales:
         return max(self.largest[number], NOTHING)
 
 
+@dataclass(slots=True)
+class Moments:
+    """The network that answers, and the one that did before it."""
+
+    now: Network | None = None
+    before: Network | None = None
+
+    def note(self, network: Network) -> None:
+        """Note that another network answers from now on; one with other layers has no moment before."""
+        same = self.now is not None and self.now.spec.layers == network.spec.layers
+        self.before, self.now = self.now if same else None, network.copy()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Flow:
-    """What one image does in a network on its way to the answer `influence.digit`."""
+    """What one image does in a network on its way to the answer `influence.digit`.
+
+    links: those that carry most to the answer, equally many between any two layers.
+    """
 
     network: Network
     image: Array
     influence: Influence
-    carried: list[Array]
+    links: list[Link]
 
     @classmethod
     def of(cls, network: Network, image: Array, digit: int) -> Flow:
         """Follow an (8, 8) image to the output of a digit."""
         effects = influence(network, image, digit)
-        return cls(network, image, effects, flows(network, effects))
+        carried = flows(network, effects)
+        each = max(1, LINKS // len(carried))
+        links = [
+            Link(number, link.unit, link.input, link.value)
+            for number, products in enumerate(carried, start=1)
+            for link in strongest([products], each)
+        ]
+        return cls(network, image, effects, links)
 
     def contributions(self) -> list[Array]:
         """Return what each unit did for the answer, as strengths on one scale; the output has the answer."""
@@ -71,22 +94,15 @@ class Flow:
         scale = largest_or_one(deltas)
         return [first / largest_or_one([first]), *(delta / scale for delta in deltas)]
 
-    def changes(self, before: Network) -> list[Array]:
+    def changes(self, before: Network | None) -> list[Array]:
         """Return how every value differs from that in the network of a moment before, on one scale."""
+        if before is None:
+            return [np.zeros(len(values)) for values in self.influence.values]
         with np.errstate(over="ignore", invalid="ignore"):
             old = [layer[0] for layer in before.activations(self.image.reshape(1, -1))]
             changes = [now - then for now, then in zip(self.influence.values[1:], old, strict=True)]
         scale = largest_or_one(changes)
         return [np.zeros(self.image.size), *(change / scale for change in changes)]
-
-    def links(self) -> list[Link]:
-        """Return the links that carry most to the answer, equally many between any two layers."""
-        each = max(1, LINKS // len(self.carried))
-        return [
-            Link(number, link.unit, link.input, link.value)
-            for number, products in enumerate(self.carried, start=1)
-            for link in strongest([products], each)
-        ]
 
     def links_of(self, layer: int, unit: int) -> list[Link]:
         """Return the links with the largest products of weight and value, into a unit and out of it."""
@@ -98,10 +114,10 @@ class Flow:
         return [*into, *self._links_out_of(layer, unit)]
 
     def _links_out_of(self, layer: int, unit: int) -> list[Link]:
-        if layer == len(self.carried):
+        if layer == len(self.network.layer_parameters):
             return []
-        weights = self.network.layer_parameters[layer].weights[:, unit]
-        products = weights * self.influence.values[layer][unit]
+        value = float(self.influence.values[layer][unit])
+        products = products_out_of(self.network, layer, unit, value)
         numbers = np.argsort(-np.abs(products), kind="stable")[:LINKS_OF_UNIT]
         return [Link(layer + 1, int(each), unit, float(products[each])) for each in numbers if products[each]]
 

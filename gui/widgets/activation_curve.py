@@ -1,12 +1,12 @@
-"""The little curve of an activation function, with a dot where one unit is on it."""
+"""The little curve of an activation function: as an icon, and with a dot where one unit is on it."""
 
 from __future__ import annotations
 
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui.style.theme import RADIUS_TINY, Theme
@@ -14,6 +14,7 @@ from nn import ACTIVATIONS
 
 SIDE, POINTS, SHORTEST_REACH, DOT = 76, 65, 4.0, 4.0
 ROOM = 8  # pixels between the curve and its frame
+ICON_REACH, ICON_POINTS, ICON_PEN, ICON_RATIO = 3.0, 25, 1.4, 2.0
 
 
 class ActivationCurve(QWidget):
@@ -70,3 +71,29 @@ def values_of(activation: str, z: np.ndarray) -> np.ndarray:
     values = z[None].astype(np.float64)
     ACTIVATIONS[activation].forward(values)
     return np.asarray(values[0])
+
+
+def curve_icon(activation: str, color: QColor, size: QSize) -> QIcon:
+    """Return the curve of an activation around zero; softmax, which needs all sums, as that of one of two."""
+    z = np.linspace(-ICON_REACH, ICON_REACH, ICON_POINTS)
+    a = values_of("sigmoid" if activation == "softmax" else activation, z)
+    pixmap = QPixmap(size * ICON_RATIO)
+    pixmap.setDevicePixelRatio(ICON_RATIO)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, ICON_PEN))
+    across = _spread(z) * (size.width() - 2) + 1
+    down = size.height() - 1.5 - _spread(a) * (size.height() - 3)
+    painter.drawPolyline(
+        QPolygonF([QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
+    )
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _spread(values: np.ndarray) -> np.ndarray:
+    """Return values moved and scaled to 0 to 1; what is not finite lies at 0."""
+    finite = np.where(np.isfinite(values), values, 0.0)
+    low, high = float(finite.min()), float(finite.max())
+    return np.asarray((finite - low) / max(high - low, 1e-9))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,10 +13,12 @@ from PySide6.QtCore import QPointF, QRectF
 from nn.ink.handprint import CELLS
 
 TALLEST_BLOCK = 2.2  # times as tall as wide
-LARGEST_CELL, LARGEST_INPUT_CELL, OUTPUT_CELL = 20.0, 20.0, 12.0  # pixels, like the following
+LARGEST_CELL, OUTPUT_CELL = 20.0, 12.0  # pixels, like the following
+CELLS_IN_HEIGHT = 22  # in a high diagram cells are so large that this many would fit
 INPUT_SLOT, OUTPUT_SLOT = 0.24, 0.2  # of the width, at most so many pixels:
-WIDEST_INPUT, WIDEST_OUTPUT = 190.0, 112.0
-ROOM_FOR_LINKS = 0.3  # of a slot, left free beside its block
+WIDEST_INPUT, WIDEST_OUTPUT = 240.0, 112.0
+ROOM_BEHIND_INPUT = 14.0
+ROOM_FOR_LINKS = 0.24  # of a slot, left free beside its block
 MARGIN = 6.0
 
 
@@ -100,6 +102,7 @@ class OutputColumn:
 
 
 AnyBlock = Block | OutputColumn
+Slot = tuple[float, float]  # left and right of the room of a layer
 
 
 def columns_for(units: int) -> int:
@@ -113,7 +116,7 @@ def columns_for(units: int) -> int:
     return next(fitting, math.ceil(math.sqrt(units)))
 
 
-def slots(width: float, hidden: int) -> list[tuple[float, float]]:
+def slots(width: float, hidden: int) -> list[Slot]:
     """Return left and right of the room that each layer has: the input, the hidden layers, the output."""
     first, last = min(width * INPUT_SLOT, WIDEST_INPUT), min(width * OUTPUT_SLOT, WIDEST_OUTPUT)
     each = (width - first - last) / max(hidden, 1)
@@ -125,18 +128,37 @@ def slots(width: float, hidden: int) -> list[tuple[float, float]]:
 def lay_out(units: Sequence[int], width: float, height: float, rows: Sequence[float]) -> list[AnyBlock]:
     """Return where each layer lies; `units` begins with the input, `rows` are the heights of the outputs."""
     places = slots(width, len(units) - 2)
-    shapes = [CELLS, *(columns_for(count) for count in units[1:-1])]
-    hidden = list(zip(units[1:-1], shapes[1:], strict=True))
     usable = height - 2 * MARGIN
-    room = min((right - left) * (1 - ROOM_FOR_LINKS) for left, right in places[1:-1]) if hidden else 0.0
-    fits = [min(room / columns, usable / math.ceil(count / columns)) for count, columns in hidden]
-    cell = min([*fits, LARGEST_CELL])
-    first = min((places[0][1] - MARGIN) * 0.9 / CELLS, usable / CELLS, LARGEST_INPUT_CELL)
-    cells = [first, *(cell for _ in hidden)]
-    blocks: list[AnyBlock] = []
-    for count, columns, size, (left, right) in zip(units[:-1], shapes, cells, places[:-1], strict=True):
-        middle = (left + right) / 2 if blocks else left + MARGIN / 2 + columns * size / 2
-        top = (height - math.ceil(count / columns) * size) / 2
-        blocks.append(Block(count, columns, middle - columns * size / 2, top, size))
-    side = min(OUTPUT_CELL, 0.7 * (rows[1] - rows[0])) if len(rows) > 1 else OUTPUT_CELL
-    return [*blocks, OutputColumn(width - side - MARGIN / 2, tuple(rows), side)]
+    middle = (rows[0] + rows[-1]) / 2
+    room_beside = places[0][1] - MARGIN - ROOM_BEHIND_INPUT
+    largest = max(LARGEST_CELL, height / CELLS_IN_HEIGHT)
+    side = min(room_beside / CELLS, usable / CELLS, largest)
+    first = Block(units[0], CELLS, MARGIN / 2, _top(CELLS * side, middle, height), side)
+    cell = min(largest, *_cells(units[1:-1], places[1:-1], usable))
+    hidden = [
+        _centered(count, cell, left_and_right, middle, height)
+        for count, left_and_right in zip(units[1:-1], places[1:-1], strict=True)
+    ]
+    last = min(OUTPUT_CELL, 0.7 * (rows[1] - rows[0])) if len(rows) > 1 else OUTPUT_CELL
+    return [first, *hidden, OutputColumn(width - last - MARGIN / 2, tuple(rows), last)]
+
+
+def _cells(hidden: Sequence[int], places: Sequence[Slot], usable: float) -> Iterator[float]:
+    """Yield sides of cells with which the hidden layers just fit."""
+    yield usable
+    for count, (left, right) in zip(hidden, places, strict=True):
+        columns = columns_for(count)
+        yield (right - left) * (1 - ROOM_FOR_LINKS) / columns
+        yield usable / math.ceil(count / columns)
+
+
+def _centered(count: int, cell: float, place: Slot, middle: float, height: float) -> Block:
+    """Return a block in the middle of its slot."""
+    columns = columns_for(count)
+    left = (place[0] + place[1] - columns * cell) / 2
+    return Block(count, columns, left, _top(math.ceil(count / columns) * cell, middle, height), cell)
+
+
+def _top(tall: float, middle: float, height: float) -> float:
+    """Return the top of what is to lie around the middle of the outputs, but within the diagram."""
+    return max(MARGIN, min(middle - tall / 2, height - MARGIN - tall))

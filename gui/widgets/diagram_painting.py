@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen
 
@@ -15,10 +16,11 @@ from gui.widgets.diagram_geometry import AnyBlock, Block
 from nn.arrays import Array
 
 CELL_WITH_LINES, CELL_WITH_MARK = 5.0, 8.0  # pixels from which cells are parted, and negative ones marked
-FAINTEST_MARK = 0.08  # strength from which a negative cell is marked
+FAINTEST_MARK, STRONG = -0.08, -0.45  # strengths from which a cell is marked, and in the color of the paper
 THINNEST, WIDEST = 0.8, 2.6  # pixels of a link
 PALEST, DARKEST = 0.28, 0.95  # opacity of a link
 RING, SMALLEST_RING = 2.0, 9.0  # pixels
+MARK_WIDTH, MARK_REACH = 1.4, 0.25  # pixels, part of a cell
 BEND = 0.45  # of the way between two layers
 
 
@@ -37,7 +39,7 @@ def image_of(values: Array, block: AnyBlock, theme: Theme, ink: str = "positive"
     columns = block.columns if isinstance(block, Block) else 1
     rows = -(-len(values) // columns)
     cells = np.zeros(rows * columns, np.float32)
-    cells[: len(values)] = np.nan_to_num(values, nan=0, posinf=1, neginf=-1)
+    cells[: len(values)] = np.nan_to_num(values, nan=0, posinf=0, neginf=0)
     color = theme.color
     strengths = cells.clip(-1, 1).reshape(rows, columns)
     return array_to_image(strengths, theme.mix("line", "surface", 0.35), color(ink), color("negative"))
@@ -61,15 +63,14 @@ def paint_block(painter: QPainter, block: AnyBlock, image: QImage, theme: Theme)
 
 def paint_marks(painter: QPainter, block: AnyBlock, values: Array, theme: Theme) -> None:
     """Mark what is negative with a dash, which does not take a color to see, and hatch what is no number."""
-    if block.rect.width() == 0 or block.cell_of(0).width() < CELL_WITH_MARK:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(theme.color("text_second"), Qt.BrushStyle.BDiagPattern))
+    painter.drawRects([block.cell_of(unit) for unit in np.flatnonzero(~np.isfinite(values)).tolist()])
+    if block.cell < CELL_WITH_MARK:
         return
-    painter.setPen(QPen(theme.color("paper"), 1.4))
-    for unit in np.flatnonzero(values < -FAINTEST_MARK):
-        middle, reach = block.cell_of(int(unit)).center(), 0.25 * block.cell_of(0).width()
-        painter.drawLine(QPointF(middle.x() - reach, middle.y()), QPointF(middle.x() + reach, middle.y()))
-    hatching = QBrush(theme.color("text_second"), Qt.BrushStyle.BDiagPattern)
-    for unit in np.flatnonzero(~np.isfinite(values)):
-        painter.fillRect(block.cell_of(int(unit)), hatching)
+    for role, below, above in (("paper", -np.inf, STRONG), ("negative", STRONG, FAINTEST_MARK)):
+        painter.setPen(QPen(theme.color(role), MARK_WIDTH))
+        painter.drawLines(_dashes(block, np.flatnonzero((values > below) & (values <= above))))
 
 
 def paint_links(
@@ -115,6 +116,12 @@ def _lines_between(block: Block) -> list[QLineF]:
         *(QLineF(rect.left(), y, rect.right(), y) for y in across),
         *(QLineF(x, rect.top(), x, rect.bottom()) for x in down),
     ]
+
+
+def _dashes(block: AnyBlock, units: npt.NDArray[np.intp]) -> list[QLineF]:
+    reach = QPointF(MARK_REACH * block.cell, 0)
+    centers = [block.cell_of(unit).center() for unit in units.tolist()]
+    return [QLineF(center - reach, center + reach) for center in centers]
 
 
 def _curve(start: QRectF, end: QRectF) -> QPainterPath:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.style.theme import FOCUS_WIDTH, Theme, scaled
-from gui.widgets.layer_head import LayerHead
+from gui.widgets.diagram_geometry import Slot
+from gui.widgets.layer_head import Form, LayerHead
 from gui.words import diagram as words
 
 PLUS = 18  # pixels
-WIDEST_HEAD, NARROWEST_OUTER = 132, 104  # pixels
+WIDEST_HEAD, NARROWEST_OUTPUT = 168, 104  # pixels
 
 
 class HeadsRow(QWidget):
@@ -30,7 +31,7 @@ class HeadsRow(QWidget):
         self._theme = theme
         self.heads: list[LayerHead] = []
         self.pluses: list[QToolButton] = []
-        self._slots: list[tuple[float, float]] = []
+        self._slots: list[Slot] = []
         self._target: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -42,21 +43,31 @@ class HeadsRow(QWidget):
             old.hide()
             old.deleteLater()
         self.heads = list(heads)
-        hidden = range(len(heads) - 2)
         self.pluses = [self._plus(number) for number in range(len(heads) - 1)] if can_add else []
-        for number in hidden:
-            head = self.heads[number + 1]
+        for number, head in enumerate(self.heads[1:-1]):
             head.dragged.connect(lambda way, number=number: self._aim(number, way))
             head.dropped.connect(lambda way, number=number: self._drop(number, way))
-        for widget in (*self.heads, *self.pluses):
+        for widget in self.tab_parts():
             widget.setParent(self)
             widget.show()
+        self._place()
         self.updateGeometry()
 
-    def set_slots(self, slots: Sequence[tuple[float, float]]) -> None:
+    def set_slots(self, slots: Sequence[Slot]) -> None:
         """Put the heads over these columns, left and right of each."""
         self._slots = list(slots)
         self._place()
+
+    @property
+    def target(self) -> int | None:
+        """Return before which hidden layer the dragged head would be put; None: nothing would change."""
+        return self._target
+
+    def tab_parts(self) -> Iterator[QWidget]:
+        """Yield the heads and what stands between them, as they are read."""
+        for number, head in enumerate(self.heads):
+            yield head
+            yield from self.pluses[number : number + 1]
 
     def sizeHint(self) -> QSize:
         """Ask for the tallest head."""
@@ -68,6 +79,12 @@ class HeadsRow(QWidget):
 
     # Events
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for another height when a head does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the dragged head would go."""
         if self._target is None:
@@ -77,6 +94,10 @@ class HeadsRow(QWidget):
         x = round(self._slots[self._target + 1][0])
         painter.drawLine(x, 0, x, self.height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the heads in the new height."""
+        self._place()
+
     # Internal
 
     def _plus(self, number: int) -> QToolButton:
@@ -84,29 +105,29 @@ class HeadsRow(QWidget):
         button.setText("+")
         button.setProperty("plus", True)
         button.setToolTip(words.add_layer_here())
-        button.setAccessibleName(words.add_layer_here())
+        button.setAccessibleName(words.add_layer_after(self.heads[number].name.name))
         button.clicked.connect(lambda: self.added.emit(number))
         return button
 
     def _place(self) -> None:
         if len(self._slots) != len(self.heads):
             return
-        for number, (head, (left, right)) in enumerate(zip(self.heads, self._slots, strict=True)):
-            is_outer = number in (0, len(self.heads) - 1)
-            width = min(right - left, scaled(WIDEST_HEAD))
-            if is_outer:
-                width = max(width, min(scaled(NARROWEST_OUTER), right - left))
-            x = right - width if number == len(self.heads) - 1 else (left + right - width) / 2
-            x = left if number == 0 else x
-            head.setGeometry(round(x), 0, round(width), self.height())
+        form = Form.fitting(min((right - left for left, right in self._slots[1:-1]), default=WIDEST_HEAD))
+        for head, (left, right) in zip(self.heads, self._head_places(), strict=True):
+            head.set_form(form, round(right - left))
+            head.setGeometry(round(left), 0, round(right - left), self.height())
         side = scaled(PLUS)
         for button, (_, right) in zip(self.pluses, self._slots, strict=False):
             button.setGeometry(round(right - side / 2), 0, side, side)
             button.raise_()
 
-    def resizeEvent(self, event: object) -> None:
-        """Place the heads in the new height."""
-        self._place()
+    def _head_places(self) -> Iterator[Slot]:
+        """Yield left and right of each head: in the middle of its slot, that of the output at the right."""
+        for left, right in self._slots[:-1]:
+            room = max(0.0, (right - left - scaled(WIDEST_HEAD)) / 2)
+            yield left + room, right - room
+        left, right = self._slots[-1]
+        yield max(left, right - scaled(NARROWEST_OUTPUT)), right
 
     def _aim(self, number: int, way: float) -> None:
         self._target = self._place_for(number, way)

@@ -4,67 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import Enum
 
-import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QIcon,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from gui.fields import UNITS
-from gui.style.theme import SPACE_HALF, Theme
-from gui.widgets.activation_curve import values_of
-from gui.widgets.named_box import NamedBox
+from gui.style.theme import SPACE_1, SPACE_HALF, Theme, scaled
+from gui.widgets.curve_box import CurveBox
+from gui.widgets.head_name import HeadName
+from gui.widgets.number_drag import NumberDrag
 from gui.widgets.number_field import NumberField
 from gui.words import changes
 from gui.words import diagram as words
 from gui.words.fields import field_of_layer
-from gui.words.networks import activation_label, explained_activation
+from gui.words.networks import explained_activation
 from gui.words.translation import tr
 from nn import Layer
 
-ICON, REACH, POINTS = QSize(18, 14), 3.0, 25
-ROOM_FOR_NAMES = 84  # pixels: in a narrower head the activation is a curve only
-PIXELS_PER_STEP = 6  # of dragging sideways: one unit more or less
-DRAG_BEGINS = 8  # pixels
+UNITS_WIDTH = 46  # pixels, beside an activation with its name
+ROOM_FOR_NAME = 100  # pixels: in a narrower head of the output the activation is a curve only
+
+
+class Form(Enum):
+    """How much a head shows, depending on its room: side by side with names, with curves only, or stacked."""
+
+    NAMES = 142  # pixels from which it fits
+    CURVES = 92
+    STACKED = 0
+
+    @classmethod
+    def fitting(cls, width: float) -> Form:
+        """Return the richest form for a width."""
+        return next(form for form in cls if width >= scaled(form.value))
 
 
 class LayerHead(QWidget):
     """Shows one layer; what can be changed is a field.
 
-    layer_changed: the changed layer, words for undo, and whether it continues the change before. dragged,
-    dropped: how far the head has been dragged sideways, in the coordinates of its parent.
+    layer_changed: the changed layer, words for undo, and whether it continues the change before. selected:
+    the name of a head without a menu was clicked. dragged, dropped: how far the head has been dragged
+    sideways, in the coordinates of its parent.
     """
 
     layer_changed = Signal(object, str, bool)
     problem_changed = Signal()
+    selected = Signal()
     dragged = Signal(float)
     dropped = Signal(float)
     menu_opens = Signal()
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, short: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._layer = Layer(1)
-        self.name = DragLabel(name, self)
+        self._menu: QMenu | None = None
+        self.name = HeadName(name, short, self)
         self.units: NumberField | None = None
-        self.activation: NamedBox | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(SPACE_HALF, 0, SPACE_HALF, 0)
-        self._column.setSpacing(SPACE_HALF)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(self.name)
-        self._column.addStretch()
-        theme.changed.connect(self._paint_curves)
+        self.activation: CurveBox | None = None
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(SPACE_1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_HALF, 0, SPACE_HALF, 0)
+        column.setSpacing(SPACE_HALF)
+        column.addWidget(self.name, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._parts)
+        column.addStretch()
+        self.name.clicked.connect(self._answer_click)
 
     # Properties
 
@@ -73,35 +80,36 @@ class LayerHead(QWidget):
         label = QLabel(text, self)
         label.setProperty("role", "second")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._add(label)
+        self._parts.addWidget(label)
 
     def add_units(self) -> None:
-        """Let the number of units be changed, by typing or by dragging its name sideways."""
+        """Let the number of units be changed, by typing or by dragging it sideways."""
         self.units = NumberField(UNITS, labeled=False, parent=self)
-        self.units.line.setAccessibleName(field_of_layer(self.name.text(), tr("units")))
+        self.units.line.setProperty("head", True)
+        self.units.line.setProperty("small", False)
+        self.units.line.setAccessibleName(field_of_layer(self.name.name, tr("units")))
+        self.units.line.setToolTip(words.units_to_drag())
         self.units.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.units.value_changed.connect(self._change_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
-        self._add(self.units)
+        NumberDrag(UNITS, self.units)
+        self._parts.addWidget(self.units, 1)
 
     def add_activation(self, names: Sequence[str]) -> None:
         """Let the activation be chosen."""
-        self.activation = NamedBox(names, activation_label, self)
-        self.activation.setAccessibleName(field_of_layer(self.name.text(), tr("activation")))
-        self.activation.setMinimumContentsLength(1)
-        self.activation.setIconSize(ICON)
+        self.activation = CurveBox(names, self._theme, self)
+        self.activation.setAccessibleName(field_of_layer(self.name.name, tr("activation")))
         self.activation.chosen.connect(self._change_activation)
-        self._add(self.activation)
-        self._paint_curves()
+        self._parts.addWidget(self.activation, 1)
 
     def add_menu(self, actions: Sequence[QAction]) -> None:
         """Let the layer be moved and removed: by a menu on its name, and by the keys of these actions."""
-        menu = QMenu(self)
-        menu.addActions(actions)
-        menu.aboutToShow.connect(self.menu_opens)
+        self._menu = QMenu(self)
+        self._menu.addActions(actions)
+        self._menu.aboutToShow.connect(self.menu_opens)
         self.addActions(actions)
         self.name.setToolTip(words.layer_menu())
-        self.name.menu = menu
+        self.name.movable = True
         self.name.dragged.connect(self.dragged)
         self.name.dropped.connect(self.dropped)
 
@@ -114,93 +122,49 @@ class LayerHead(QWidget):
             self.activation.set_chosen(layer.activation)
             self.activation.setToolTip(explained_activation(layer.activation))
 
+    def set_form(self, form: Form, width: int) -> None:
+        """Show as much as there is room for in a width."""
+        if self.activation is not None:
+            needed = ROOM_FOR_NAME if self.units is None else Form.NAMES.value
+            self.activation.be_compact(width < scaled(needed))
+        if self.units is None:
+            return
+        self.name.be_short(form is Form.STACKED)
+        beside = form is not Form.STACKED
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(direction)
+        self._parts.setSpacing(SPACE_1 if beside else SPACE_HALF)
+        if self.units.line.property("small") is beside:
+            self.units.line.setProperty("small", not beside)
+            self.units.line.style().polish(self.units.line)
+        self.units.setMaximumWidth(scaled(UNITS_WIDTH) if form is Form.NAMES else width)
+
     # Events
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the activation as a curve only where there is no room for its name."""
-        super().resizeEvent(event)
-        if self.activation is not None:
-            self.activation.setProperty("compact", self.width() < ROOM_FOR_NAMES)
-            self.activation.style().polish(self.activation)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the layer."""
+        if self._menu is None:
+            super().contextMenuEvent(event)
+        else:
+            self._menu.popup(event.globalPos())
 
     # Internal
 
-    def _add(self, widget: QWidget) -> None:
-        """Add a part above the room that is left."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+    def _answer_click(self) -> None:
+        if self._menu is None:
+            self.selected.emit()
+        else:
+            self._menu.popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))
 
     def _change_units(self, units: int) -> None:
         assert self.units is not None
-        layer, text = replace(self._layer, units=units), changes.changing_units(self.name.text())
+        layer, text = replace(self._layer, units=units), changes.changing_units(self.name.name)
         self.layer_changed.emit(layer, text, self.units.continues)
 
     def _change_activation(self, activation: str) -> None:
         if activation != self._layer.activation:
             layer = replace(self._layer, activation=activation)
-            self.layer_changed.emit(layer, changes.changing_activation(self.name.text()), False)
-
-    def _paint_curves(self) -> None:
-        if self.activation is not None:
-            color = self._theme.color("text")
-            for index in range(self.activation.count()):
-                self.activation.setItemIcon(index, curve_icon(self.activation.itemData(index), color))
-
-
-class DragLabel(QLabel):
-    """A name that can be dragged sideways, and that opens a menu when it is clicked."""
-
-    dragged = Signal(float)
-    dropped = Signal(float)
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.menu: QMenu | None = None
-        self._began: float | None = None
-        self._is_dragging = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag, perhaps."""
-        self._began = event.globalPosition().x()
-        self._is_dragging = False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Emit how far the name has been dragged."""
-        if self.menu is None or self._began is None:
-            return
-        way = event.globalPosition().x() - self._began
-        self._is_dragging = self._is_dragging or abs(way) >= DRAG_BEGINS
-        if self._is_dragging:
-            self.dragged.emit(way)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Emit where the name was dropped, or open the menu."""
-        if self.menu is None or self._began is None:
-            return
-        way, self._began = event.globalPosition().x() - self._began, None
-        if self._is_dragging:
-            self.dropped.emit(way)
-        else:
-            self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-
-def curve_icon(activation: str, color: QColor) -> QIcon:
-    """Return the little curve of an activation around zero; softmax is a curve of its own among others."""
-    z = np.linspace(-REACH, REACH, POINTS)
-    a = 1 / (1 + np.exp(-z)) if activation == "softmax" else values_of(activation, z)
-    low, high = float(np.nanmin(a)), float(np.nanmax(a))
-    ratio = 2.0
-    pixmap = QPixmap(ICON * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.4))
-    width, height = ICON.width() - 2, ICON.height() - 3
-    across, up = (z + REACH) / (2 * REACH) * width + 1, (a - low) / max(high - low, 1e-9) * height
-    points = zip(across.tolist(), up.tolist(), strict=True)
-    painter.drawPolyline(QPolygonF([QPointF(x, ICON.height() - 1.5 - y) for x, y in points]))
-    painter.end()
-    return QIcon(pixmap)
+            self.layer_changed.emit(layer, changes.changing_activation(self.name.name), False)
 
 
 def layer_action(

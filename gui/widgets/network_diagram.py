@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -85,6 +88,11 @@ class NetworkDiagram(QWidget):
         return self._at
 
     @property
+    def input_right(self) -> float:
+        """Return where the column of the input ends, with as much room behind it as before it."""
+        return self.blocks[0].rect.right() + self.blocks[0].left if self.blocks else 0.0
+
+    @property
     def links(self) -> Sequence[PaintedLink]:
         """Return the links that show."""
         return self._links
@@ -161,11 +169,18 @@ class NetworkDiagram(QWidget):
         """Point at nothing."""
         self._point(None)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing any more, unless the pointer does."""
+        super().focusOutEvent(event)
+        if not self.underMouse():
+            self._point(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from unit to unit; Enter chooses, Esc goes back."""
         key = Qt.Key(event.key())
         if key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._point(self._next(*ARROWS[key]))
+            self._speak()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at is not None:
             self.chosen.emit(self._at)
         elif key == Qt.Key.Key_Escape:
@@ -226,6 +241,12 @@ class NetworkDiagram(QWidget):
             self.setAccessibleDescription("" if place is None else self._describe(*place))
             self.pointed.emit(place)
             self.update()
+
+    def _speak(self) -> None:
+        """Let a screen reader say where the arrow keys have led."""
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
+            QAccessible.updateAccessibility(event)
 
     def _next(self, right: int, down: int) -> Place:
         """Return the unit that an arrow key leads to: within a layer, or in the one beside it."""

@@ -82,6 +82,18 @@ class NumberField(QWidget):
         self._set_problem("")
         self._show_text()
 
+    def take(self, value: float | int) -> None:
+        """Take a value that a person sets in another way, such as by dragging, as if it were typed."""
+        self._typing.stop()
+        self._set_problem("")
+        self._take(value)
+        self._show_text()
+        self._show_slider()
+
+    def end_edit(self) -> None:
+        """Let the next change be one of its own, undone on its own."""
+        self._is_edited = False
+
     def add_hint(self, hint: QWidget) -> None:
         """Put a remark on what the value means below the line."""
         hint.setProperty("role", "second")
@@ -130,7 +142,7 @@ class NumberField(QWidget):
         if self._slider is not None:
             self._slider.valueChanged.connect(self._slide)
             for ends_an_edit in (self._slider.sliderPressed, self._slider.sliderReleased, self._slider.left):
-                ends_an_edit.connect(self._end_edit)
+                ends_an_edit.connect(self.end_edit)
 
     def _prepared(self, slider: FocusedSlider) -> FocusedSlider:
         """Return a slider that goes through the values of the field."""
@@ -156,13 +168,9 @@ class NumberField(QWidget):
 
     def _leave(self) -> None:
         self._count_typing()
-        self._end_edit()
+        self.end_edit()
         if not self.problem:
             self._show_text()
-
-    def _end_edit(self) -> None:
-        """Let the next change be one of its own, undone on its own."""
-        self._is_edited = False
 
     def _read(self) -> None:
         try:
@@ -176,10 +184,7 @@ class NumberField(QWidget):
 
     def _step(self, direction: int) -> None:
         self._count_typing()
-        self._set_problem("")
-        self._take(self._field.neighbor(self._value, direction))
-        self._show_text()
-        self._show_slider()
+        self.take(self._field.neighbor(self._value, direction))
         self.line.selectAll()
 
     def _slide(self, position: int) -> None:

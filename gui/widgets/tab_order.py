@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+@runtime_checkable
+class PlacesParts(Protocol):
+    """A widget that places its parts itself, without a layout."""
+
+    def tab_parts(self) -> Iterator[QWidget]:
+        """Yield the parts as they are read."""
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -26,6 +35,9 @@ def reached_by_tab(widget: QWidget) -> Iterator[QWidget]:
     inside = widget.widget() if isinstance(widget, QScrollArea) else None
     if inside is not None:
         yield from reached_by_tab(inside)
+    if isinstance(widget, PlacesParts):
+        for part in widget.tab_parts():
+            yield from reached_by_tab(part)
     layout = widget.layout()
     if layout is not None:
         yield from _reached_in(layout, _children(widget))

@@ -59,6 +59,11 @@ def gradient_words(digit: int, *, is_label: bool) -> str:
     return tr("Gradient with {digit} as the right answer, its own guess").format(digit=digit)
 
 
+def nothing_changed() -> str:
+    """Return why nothing shows in the ink of changes."""
+    return tr("Nothing has changed since the moment before. Train a step to see what it changes.")
+
+
 def not_finite() -> str:
     """Return that some values are no numbers any more."""
     return tr("Hatched units are beyond all numbers: the weights have exploded.")
@@ -69,11 +74,21 @@ def add_layer_here() -> str:
     return tr("Add a hidden layer here")
 
 
+def add_layer_after(layer: str) -> str:
+    """Return what the plus after a layer does."""
+    return tr("Add a hidden layer after {layer}").format(layer=layer)
+
+
 def units_to_drag() -> str:
     """Return how the number of units can be changed."""
-    return tr("Drag sideways, or type a number")
+    return tr("How many units. Type a number, or drag it sideways.")
 
 
 def layer_menu() -> str:
     """Return what the menu of a layer is called."""
-    return tr("Move, remove or change this layer")
+    return tr("Click to change this layer, drag to move it")
+
+
+def select_layer() -> str:
+    """Return what a click on the name of a layer does."""
+    return tr("Click to read about this layer")
