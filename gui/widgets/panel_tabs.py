@@ -49,6 +49,7 @@ class PanelTabs(QWidget):
         # What a person came for answers first: the paper and the network.
         self._making = QTimer(self, singleShot=True, interval=MAKING_MS)
         self._making.timeout.connect(self.make_front)
+        self._was_shown = False
         self._group = QButtonGroup(self)
         self.tabs = [self._tab(title) for title in panels]
         self._pages = [self._page() for _ in panels]
@@ -85,13 +86,13 @@ class PanelTabs(QWidget):
         """Bring a panel to the front."""
         self._stack.setCurrentIndex(number)
         self.tabs[number].setChecked(True)
-        if self._stack.isVisible():
+        if self._was_shown:
             self.make_front()
 
     def make_front(self) -> None:
         """Make the panel in front, if it has not been made yet."""
         layout = self._pages[self.current]
-        if layout.isEmpty() and self._stack.isVisible():
+        if layout.isEmpty() and not self._stack.isHidden():
             layout.addWidget(self._makers[self.current]())
             order_tabs(self)
 
@@ -100,12 +101,14 @@ class PanelTabs(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel in front soon."""
         super().showEvent(event)
+        self._was_shown = True
         self._making.start()
 
     def set_folded(self, folded: bool) -> None:
         """Show only the titles, or the panel too."""
         self._stack.setHidden(folded)
-        self.make_front()
+        if self._was_shown:
+            self.make_front()
         self.fold.setText("\u25b4" if folded else "\u25be")
         words = tr("Show the panels") if folded else tr("Fold the panels away")
         self.fold.setToolTip(words)
