@@ -76,7 +76,7 @@ ACTIONS = {
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
     ),
     "ink_activation": ActionSpec(
-        "&Activation", "Show how strongly each unit answers", "Alt+1", checkable=True
+        "Acti&vation", "Show how strongly each unit answers", "Alt+1", checkable=True
     ),
     "ink_contribution": ActionSpec(
         "&Contribution", "Show how much each unit did for the answer", "Alt+2", checkable=True

@@ -97,6 +97,10 @@ class NetworkDiagram(QWidget):
         """Return the links that show."""
         return self._links
 
+    def describe(self, layer: int, unit: int) -> str:
+        """Return a unit and its value in words."""
+        return self._describe(layer, unit)
+
     def set_units(self, units: Sequence[int]) -> None:
         """Show layers of these sizes, the input first."""
         if tuple(units) != self._units:

@@ -92,8 +92,10 @@ class PanelTabs(QWidget):
     def make_front(self) -> None:
         """Make the panel in front, if it has not been made yet."""
         layout = self._pages[self.current]
-        if layout.isEmpty() and not self._stack.isHidden():
-            layout.addWidget(self._makers[self.current]())
+        if not layout.count() and not self._stack.isHidden():
+            panel = self._makers[self.current]()
+            layout.addWidget(panel)
+            panel.show()
             order_tabs(self)
 
     # Events

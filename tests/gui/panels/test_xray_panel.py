@@ -19,6 +19,7 @@ from gui.session.drawing import Picture
 from gui.session.reading import Reading
 from gui.settings import Settings
 from gui.words.stages import STAGE_LABELS, accuracy_words, effect_words, ink_sentence
+from nn.digits.design import PRESETS
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
 from tests.conftest import (
