@@ -10,6 +10,7 @@ from gui.main_window import MainWindow
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
 from gui.session.shown import Edit, Shown, scale_of, with_edit
+from gui.words.numbers import number
 from nn import Network
 from tests.conftest import DATA, SMALL, draw, settle
 from tests.gui.shapes import DIGITS
@@ -87,7 +88,7 @@ def test_a_run_without_a_training_has_no_earlier_epochs(session: Session) -> Non
     assert session.shown is before
 
 
-def test_answer_bars_and_strips_are_those_of_the_epoch_that_is_shown(window: MainWindow) -> None:
+def test_answer_bars_and_the_diagram_are_those_of_the_epoch_that_is_shown(window: MainWindow) -> None:
     session = window.session
     session.change_design(SMALL, "small")
     draw(window, *DIGITS[3])
@@ -102,11 +103,11 @@ def test_answer_bars_and_strips_are_those_of_the_epoch_that_is_shown(window: Mai
         assert copies is not None
         expected = Run(SMALL, Origin.UNTRAINED).network
         expected.parameters = session.run.snapshots.at(epoch)
-        for row, values in zip(
-            window.designer_panel.layers.rows[1:], expected.activations(copies), strict=True
-        ):
-            extremes = f"from {values[0].min():.2f} to {values[0].max():.2f}."
-            assert extremes in row.strip.describe()
+        diagram = window.network_panel.view.diagram
+        for layer, values in enumerate(expected.activations(copies[:1]), start=1):
+            said = [diagram.describe(layer, unit) for unit in range(values.shape[1])]
+            numbers = [number(round(float(value), 3)) for value in values[0]]
+            assert [text.split(": ")[1] for text in said] == numbers
         answers[epoch] = window.answer_panel.bars.percents
         assert answers[epoch] == pytest.approx(100 * session.prediction.probabilities, abs=1)
     assert answers[0] != answers[1]

@@ -147,7 +147,7 @@ def test_the_icons_of_the_window_follow_the_scheme(window: MainWindow) -> None:
 
 
 def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:
-    panels = (window.drawing_panel, window.answer_panel, window.designer_panel, window.transport)
+    panels = (window.drawing_panel, window.answer_panel, window.network_panel, window.transport)
     lightness = {}
     for scheme in ("light", "dark"):
         window.app_actions[f"scheme_{scheme}"].trigger()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from gui.widgets.activation_strip import ActivationStrip
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
