@@ -65,7 +65,8 @@ ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let Qt's platform without a screen say what it has not got."""
-    config.addinivalue_line("qt_log_ignore", r"This plugin does not support (propagateSizeHints|raise)\(\)")
+    missing = r"(propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
+    config.addinivalue_line("qt_log_ignore", f"This plugin does not support {missing}")
 
 
 @pytest.fixture(scope="session")

@@ -102,7 +102,7 @@ class DiagramView(QObject):
         if self.ink == "gradient":
             return flow.gradients(self._right_digit(flow)[0])
         if self.ink == "change":
-            return flow.changes(self._moments.before)
+            return flow.changes(self._moments.before(flow.network))
         return self._scales.strengths(flow.network.spec, flow.influence.values)
 
     def _right_digit(self, flow: Flow) -> tuple[int, bool]:
@@ -123,10 +123,7 @@ class DiagramView(QObject):
 
     def _show_selection(self) -> None:
         selection = self._session.selection
-        if selection is None or selection.unit is None:
-            self.diagram.set_selected(None)
-        else:
-            self.diagram.set_selected((selection.layer, selection.unit))
+        self.diagram.set_selected(None if selection is None else (selection.layer, selection.unit))
         self._show_links()
 
     def _point(self, place: Place | None) -> None:

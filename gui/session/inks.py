@@ -43,12 +43,17 @@ class Moments:
     """The network that answers, and the one that did before it."""
 
     now: Network | None = None
-    before: Network | None = None
+    _before: Network | None = None
 
     def note(self, network: Network) -> None:
         """Note that another network answers from now on; one with other layers has no moment before."""
         same = self.now is not None and self.now.spec.layers == network.spec.layers
-        self.before, self.now = self.now if same else None, network.copy()
+        self._before, self.now = self.now if same else None, network.copy()
+
+    def before(self, network: Network) -> Network | None:
+        """Return the network that answered before; None if there was none with the same layers."""
+        same = self._before is not None and self._before.spec.layers == network.spec.layers
+        return self._before if same else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

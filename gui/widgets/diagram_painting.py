@@ -20,6 +20,7 @@ FAINTEST_MARK, STRONG = -0.08, -0.45  # strengths from which a cell is marked, a
 THINNEST, WIDEST = 0.8, 2.6  # pixels of a link
 PALEST, DARKEST = 0.28, 0.95  # opacity of a link
 RING, SMALLEST_RING = 2.0, 9.0  # pixels
+FRAME_GAP = 3.0  # pixels between a layer and the frame around it
 MARK_WIDTH, MARK_REACH = 1.4, 0.25  # pixels, part of a cell
 BEND = 0.45  # of the way between two layers
 
@@ -99,6 +100,14 @@ def paint_ring(painter: QPainter, cell: QRectF, theme: Theme, role: str) -> None
     for color, width in (("paper", 4.0), (role, RING)):
         painter.setPen(QPen(theme.color(color), width))
         painter.drawRoundedRect(ring, RADIUS_TINY / 2, RADIUS_TINY / 2)
+
+
+def paint_frame(painter: QPainter, block: QRectF, theme: Theme) -> None:
+    """Paint a frame around a whole layer."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), RING))
+    frame = block.adjusted(-FRAME_GAP, -FRAME_GAP, FRAME_GAP, FRAME_GAP)
+    painter.drawRoundedRect(frame, RADIUS_TINY, RADIUS_TINY)
 
 
 def _paint_outputs(painter: QPainter, block: AnyBlock, image: QImage, theme: Theme) -> None:

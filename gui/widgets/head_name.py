@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 DRAG_BEGINS = 8  # pixels
@@ -36,6 +36,13 @@ class HeadName(QToolButton):
         self.setText(self._short if short else self.name)
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows alone, which would go to a button nearby: with other keys they move the layer."""
+        if Qt.Key.Key_Left <= event.key() <= Qt.Key.Key_Down:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag, perhaps."""

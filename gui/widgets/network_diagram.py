@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -27,6 +27,7 @@ from gui.widgets.diagram_painting import (
     PaintedLink,
     image_of,
     paint_block,
+    paint_frame,
     paint_links,
     paint_marks,
     paint_ring,
@@ -43,6 +44,7 @@ ARROWS = {
 }
 
 Place = tuple[int, int]  # a layer, 0 for the input, and one of its units
+Selected = tuple[int, int | None]  # the same, or a layer as a whole
 
 
 class NetworkDiagram(QWidget):
@@ -63,14 +65,14 @@ class NetworkDiagram(QWidget):
         """Take what says a layer and a unit in words."""
         super().__init__(parent)
         self._theme = theme
-        self._describe = describe
+        self.describe = describe
         self._units: tuple[int, ...] = (64, 10)
         self._rows: tuple[float, ...] = ()
         self._values: list[Array] | None = None
         self._images: list[QImage] = []
         self._input_ink = "text"
         self._links: Sequence[PaintedLink] = ()
-        self._selected: Place | None = None
+        self._selected: Selected | None = None
         self._at: Place | None = None
         self.blocks: list[AnyBlock] = []
         self.setMouseTracking(True)
@@ -96,10 +98,6 @@ class NetworkDiagram(QWidget):
     def links(self) -> Sequence[PaintedLink]:
         """Return the links that show."""
         return self._links
-
-    def describe(self, layer: int, unit: int) -> str:
-        """Return a unit and its value in words."""
-        return self._describe(layer, unit)
 
     def set_units(self, units: Sequence[int]) -> None:
         """Show layers of these sizes, the input first."""
@@ -132,8 +130,13 @@ class NetworkDiagram(QWidget):
         self._links = links
         self.update()
 
-    def set_selected(self, selected: Place | None) -> None:
-        """Mark a unit as selected."""
+    @property
+    def selected(self) -> Selected | None:
+        """Return the unit or the layer that is marked as selected."""
+        return self._selected
+
+    def set_selected(self, selected: Selected | None) -> None:
+        """Mark a unit with a ring or a whole layer with a frame."""
         if selected != self._selected:
             self._selected = selected
             self.update()
@@ -148,7 +151,7 @@ class NetworkDiagram(QWidget):
         """Say the unit under the pointer when that is asked for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
-            text = words.diagram_help() if place is None else self._describe(*place)
+            text = words.diagram_help() if place is None else self.describe(*place)
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -201,9 +204,9 @@ class NetworkDiagram(QWidget):
         for block, values in zip(self.blocks, self._values or (), strict=False):
             paint_marks(painter, block, values, self._theme)
         paint_links(painter, self.blocks, self._links, self._theme)
-        for place, role in ((self._selected, "accent"), (self._at, "text")):
-            if place is not None:
-                paint_ring(painter, self.blocks[place[0]].cell_of(place[1]), self._theme, role)
+        self._paint_selected(painter)
+        if self._at is not None:
+            paint_ring(painter, self._cell(self._at), self._theme, "text")
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -232,6 +235,19 @@ class NetworkDiagram(QWidget):
             ]
         return self._images
 
+    def _paint_selected(self, painter: QPainter) -> None:
+        if self._selected is None:
+            return
+        layer, unit = self._selected
+        if unit is None:
+            paint_frame(painter, self.blocks[layer].rect, self._theme)
+        else:
+            paint_ring(painter, self._cell((layer, unit)), self._theme, "accent")
+
+    def _cell(self, place: Place) -> QRectF:
+        layer, unit = place
+        return self.blocks[layer].cell_of(unit)
+
     def _place_at(self, position: QPointF) -> Place | None:
         for layer, block in enumerate(self.blocks):
             unit = block.unit_at(position)
@@ -242,7 +258,7 @@ class NetworkDiagram(QWidget):
     def _point(self, place: Place | None) -> None:
         if place != self._at:
             self._at = place
-            self.setAccessibleDescription("" if place is None else self._describe(*place))
+            self.setAccessibleDescription("" if place is None else self.describe(*place))
             self.pointed.emit(place)
             self.update()
 
@@ -255,7 +271,8 @@ class NetworkDiagram(QWidget):
     def _next(self, right: int, down: int) -> Place:
         """Return the unit that an arrow key leads to: within a layer, or in the one beside it."""
         if self._at is None:
-            return self._selected or (0, 0)
+            layer, selected = self._selected or (0, 0)
+            return layer, selected or 0
         layer, unit = self._at
         neighbor = self.blocks[layer].neighbor(unit, right, down)
         if neighbor is not None:

@@ -41,8 +41,8 @@ for number in range(5000):
 
 PAINTS = """
 panel = window.drawing_panel
-strip = window.designer_panel.layers.rows[1].strip
-widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, strip]
+diagram = window.network_panel.view.diagram
+widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, diagram]
 for number in range(5000):
     widgets[number % 4].repaint()
 for number in range(200):

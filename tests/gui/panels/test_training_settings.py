@@ -29,6 +29,7 @@ from tests.conftest import (
     visible_texts,
     wait_for,
 )
+from tests.gui.heads import heads_of, units_of
 
 SMALL_SIZE = (1200, 640)
 
@@ -597,7 +598,5 @@ def test_layers_keep_what_only_a_recipe_can_say(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
     window.session.change_design(design(Layer(20, "relu", dropout=0.2)), "dropout")
-    units = window.designer_panel.layers.rows[1].units
-    assert units is not None
-    write(qtbot, units.line, "30")
+    write(qtbot, units_of(heads_of(window)[1]).line, "30")
     assert window.session.design.hidden == (Layer(30, "relu", dropout=0.2),)

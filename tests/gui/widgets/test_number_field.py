@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from gui.widgets.layer_row import LayerRow
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.fields import BATCH_SIZE, LEARNING_RATE, UNITS, VARIANTS, Field
+from gui.fields import BATCH_SIZE, LEARNING_RATE, VARIANTS, Field
 from gui.style.theme import Theme
 from gui.widgets.bubble import Bubble
 from gui.widgets.number_field import NumberField
 from gui.words.fields import field_label
-from nn import Layer
 from tests.conftest import visible_texts, wait_until
 
 RATE = LEARNING_RATE
@@ -303,52 +299,3 @@ def test_a_field_names_itself_for_screen_readers(form: Form) -> None:
     label = next(label for label in form.field.findChildren(QLabel) if label.text() == "Learning rate")
     assert label.buddy() is form.field.line
     assert form.field.toolTip() == field_label(RATE.path).help
-
-
-@pytest.fixture
-def row(qtbot: QtBot, theme: Theme) -> LayerRow:
-    made = LayerRow(theme, "Hidden 1")
-    made.add_units()
-    made.add_activation(["sigmoid", "relu", "tanh"])
-    qtbot.addWidget(made)
-    made.set_layer(Layer(50, "relu"))
-    return made
-
-
-def test_a_layer_row_shows_its_layer_without_telling_a_change(qtbot: QtBot, row: LayerRow) -> None:
-    with qtbot.assertNotEmitted(row.layer_changed):
-        row.set_layer(Layer(20, "tanh"))
-    assert row.units is not None
-    assert row.activation is not None
-    assert row.units.line.text() == "20"
-    assert row.activation.currentText() == "tanh"
-    assert row.activation.toolTip() == "tanh: Squeezes every sum into -1 to 1."
-
-
-def test_a_layer_row_gives_its_layer_with_what_was_changed(qtbot: QtBot, row: LayerRow) -> None:
-    changes: list[tuple[Layer, str, bool]] = []
-    row.layer_changed.connect(lambda *change: changes.append(change))
-    rich = Layer(50, "relu", "he_normal", scale=0.5, dropout=0.25, batch_normalization=True)
-    row.set_layer(rich)
-    assert row.units is not None
-    assert row.activation is not None
-    row.units.line.selectAll()
-    qtbot.keyClicks(row.units.line, "7")
-    qtbot.keyClick(row.units.line, Qt.Key.Key_Return)
-    row.set_layer(changes[0][0])
-    row.activation.setFocus()
-    qtbot.keyClick(row.activation, Qt.Key.Key_Up)
-    narrow = replace(rich, units=7)
-    assert changes == [
-        (narrow, "changing the units of Hidden 1", False),
-        (replace(narrow, activation="sigmoid"), "changing the activation of Hidden 1", False),
-    ]
-
-
-def test_a_layer_row_passes_on_what_is_wrong_with_its_units(qtbot: QtBot, row: LayerRow) -> None:
-    assert row.units is not None
-    assert row.units.problem == ""
-    row.units.line.selectAll()
-    with qtbot.waitSignal(row.problem_changed):
-        qtbot.keyClicks(row.units.line, "0")
-    assert row.units.problem == f"write a number from 1 to {UNITS.maximum}"

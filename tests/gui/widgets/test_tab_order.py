@@ -69,10 +69,11 @@ def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWi
     drawing = names_in(window, window.drawing_panel)
     assert drawing[:3] == ["Pen", "Eraser", "Open picture"]
     assert drawing[-2:] == ["What the network receives: 8 by 8 pixels", "Brush size"]
-    designer = names_in(window, window.designer_panel)
-    wanted = ["Presets", "New weights", "Hidden 1, units", "Hidden 2, units", "Output, activation"]
-    wanted += ["Add a hidden layer"]
-    assert [name for name in designer if name in wanted] == wanted
+    network = names_in(window, window.network_panel)
+    heads = ["Hidden 1", "Hidden 1, units", "Hidden 1, activation", "Add a hidden layer after Hidden 1"]
+    wanted = ["Presets", "New weights", "Input", *heads, "Hidden 2", "Output, activation", "The network"]
+    wanted += ["Activation", "Change"]
+    assert [name for name in network if name in wanted] == wanted
     settings = names_in(window, window.side)
     wanted = ["Loss", "Learning rate", "Batch size", "Epochs", "Train on variants"]
     assert [name for name in settings if name in wanted] == wanted
@@ -82,7 +83,7 @@ def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWi
 def test_new_layers_take_their_place(window: MainWindow) -> None:
     window.app_actions["add_layer"].trigger()
     QApplication.processEvents()
-    names = names_in(window, window.designer_panel)
+    names = names_in(window, window.network_panel)
     assert names.index("Hidden 2, units") < names.index("Hidden 3, units") < names.index("Output, activation")
 
 
@@ -95,7 +96,7 @@ def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: int) ->
 
 
 def test_the_panels_follow_each_other(window: MainWindow) -> None:
-    panels = (window.drawing_panel, window.designer_panel, window.side, window.transport)
+    panels = (window.drawing_panel, window.network_panel, window.side, window.transport)
     around = list(stops(window))
     start = next(i for i, widget in enumerate(around) if window.drawing_panel.isAncestorOf(widget))
     order = [p for w in around[start:] + around[:start] for p in panels if p.isAncestorOf(w)]
