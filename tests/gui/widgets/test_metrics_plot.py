@@ -70,8 +70,8 @@ def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow,
     for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
         columns = history.column(name), history.column(f"validation_{name}")
         for (x, y), column in zip(drawn(plot), columns, strict=True):
-            np.testing.assert_array_equal(x, [1, 2, 3])
-            np.testing.assert_allclose(y, scale * column)
+            np.testing.assert_array_equal(x, [0, 1, 2, 3])
+            np.testing.assert_allclose(y[1:], scale * column)
 
 
 def test_everything_is_in_view_while_the_run_grows(plot: MetricsPlot) -> None:
