@@ -96,6 +96,12 @@ ACTIONS = {
     "full_screen": ActionSpec(
         "&Full screen", "Fill the screen, with larger type; Esc goes back", "F11", checkable=True
     ),
+    "log_epochs": ActionSpec(
+        "Logarithmic &epochs",
+        "Give the first epochs as much room as later ones",
+        "Ctrl+E",
+        checkable=True,
+    ),
     "scheme_system": ActionSpec(
         "&As the system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
     ),

@@ -174,7 +174,8 @@ class MainWindow(QMainWindow):
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
         self.side.settings.open_sections = settings.text("open_sections")
-        self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
+        for name in ("log_cost", "log_epochs"):
+            self.app_actions[name].setChecked(bool(settings.number(name, 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
@@ -183,7 +184,8 @@ class MainWindow(QMainWindow):
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
         self._settings.set_text("open_sections", self.side.settings.open_sections)
-        self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
+        for name in ("log_cost", "log_epochs"):
+            self._settings.set_number(name, int(self.app_actions[name].isChecked()))
         self._settings.save()
 
     # Internal, slots

@@ -19,7 +19,7 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "more_settings")
+UNCHECKED = ("log_cost", "log_epochs", "more_settings")
 CHECKED = ("pen", "scheme_system")
 
 

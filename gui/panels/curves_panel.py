@@ -51,6 +51,9 @@ class CurvesPanel(QWidget):
         self._lay_out()
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
         self.cost_plot.set_logarithmic(actions["log_cost"].isChecked())
+        for plot in (self.cost_plot, self.accuracy_plot):
+            actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
+            plot.set_logarithmic_epochs(actions["log_epochs"].isChecked())
         controller.status_changed.connect(self._on_status)
         session.history_changed.connect(self._on_history)
         self.cost_plot.pointed.connect(self.accuracy_plot.show_cursor)
@@ -71,11 +74,15 @@ class CurvesPanel(QWidget):
         layout.setSpacing(SPACE_3)
         layout.addWidget(self._card(self.cost_plot), 1)
         layout.addWidget(self._card(self.accuracy_plot), 1)
-        logarithmic = QToolButton(self)
-        self._actions["log_cost"].setIconText(tr("log"))
-        logarithmic.setDefaultAction(self._actions["log_cost"])
-        logarithmic.setProperty("chip", True)
-        self.cost_plot.add_to_heading(logarithmic)
+        self.cost_plot.add_to_heading(self._chip("log_epochs", tr("log epochs")))
+        self.cost_plot.add_to_heading(self._chip("log_cost", tr("log")))
+
+    def _chip(self, name: str, text: str) -> QToolButton:
+        chip = QToolButton(self)
+        self._actions[name].setIconText(text)
+        chip.setDefaultAction(self._actions[name])
+        chip.setProperty("chip", True)
+        return chip
 
     def _card(self, plot: MetricsPlot) -> QFrame:
         card = QFrame(self)

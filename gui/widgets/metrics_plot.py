@@ -18,6 +18,7 @@ from gui.words.translation import tr
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
 FEW_POINTS, SYMBOL_SIZE = 3, 6
 GHOST = 0.45  # opacity of the curve of an earlier run
+PLACE_OF_EPOCH_0 = 0.5  # on a logarithmic scale
 WIDEST_VALUES = (100.0, 0.000888)
 
 Column = npt.NDArray[np.float64]
@@ -52,6 +53,8 @@ class MetricsPlot(QWidget):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
         self._ghost = self._plot.plot(connect="finite", antialias=True)
         self._marks: list[pyqtgraph.InfiniteLine] = []
+        self._marked: list[tuple[int, str]] = []
+        self._logarithmic_epochs = False
         self._train_curve = self._plot.plot(connect="finite", antialias=True)
         self._test_curve = self._plot.plot(connect="finite", antialias=True)
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
@@ -94,10 +97,11 @@ class MetricsPlot(QWidget):
 
     def set_ghost(self, epochs: Column, values: Column) -> None:
         """Show the test curve of an earlier run behind the others."""
-        self._ghost.setData(epochs, _positive(values) if self._logarithmic else values)
+        self._ghost.setData(self._shown_epochs(epochs), _positive(values) if self._logarithmic else values)
 
     def set_marks(self, marks: Sequence[tuple[int, str]]) -> None:
         """Mark epochs, each with words that the pointer shows."""
+        self._marked = list(marks)
         while len(self._marks) > len(marks):
             self._plot.removeItem(self._marks.pop())
         while len(self._marks) < len(marks):
@@ -105,14 +109,14 @@ class MetricsPlot(QWidget):
             self._plot.addItem(line, ignoreBounds=True)
             self._marks.append(line)
         for line, (epoch, text) in zip(self._marks, marks, strict=True):
-            line.setPos(epoch)
+            line.setPos(self._place(epoch))
             line.setToolTip(text)
         self._paint_marks()
 
     @property
     def marks(self) -> list[tuple[int, str]]:
         """Return the marked epochs and their words."""
-        return [(round(line.value()), line.toolTip()) for line in self._marks]
+        return self._marked
 
     @property
     def epoch_shown(self) -> float | None:
@@ -125,7 +129,7 @@ class MetricsPlot(QWidget):
         self._cursor.setVisible(epoch is not None and self._columns is not None)
         row = self._pointed_row()
         if self._columns is not None and epoch is not None:
-            self._cursor.setPos(self._columns[0][row])
+            self._cursor.setPos(self._place(float(self._columns[0][row])))
         self._show_values(row)
 
     def set_logarithmic(self, logarithmic: bool) -> None:
@@ -136,6 +140,17 @@ class MetricsPlot(QWidget):
         self._limits = None
         self._follows_data = True
         self._draw()
+
+    def set_logarithmic_epochs(self, logarithmic: bool) -> None:
+        """Choose the scale of the epochs; on a logarithmic one epoch 0 has a place of its own at the left."""
+        self._logarithmic_epochs = logarithmic
+        self._plot.setLogMode(x=logarithmic)
+        self._plot.disableAutoRange()
+        self._limits = None
+        self._follows_data = True
+        self._draw()
+        self.set_marks(self._marked)
+        self.show_cursor(None)
 
     def set_live(self, live: bool) -> None:
         """Draw thin lines while they change many times a second, which costs a quarter, else bold ones."""
@@ -236,11 +251,20 @@ class MetricsPlot(QWidget):
         if self._logarithmic:
             train, test = _positive(train), _positive(test)
         symbol = "o" if len(epochs) <= FEW_POINTS else None  # a line of so few would hardly be seen
+        epochs = self._shown_epochs(epochs)
         self._train_curve.setData(epochs, train, symbol=symbol, symbolSize=SYMBOL_SIZE)
         self._test_curve.setData(epochs, test, symbol=symbol, symbolSize=SYMBOL_SIZE)
         self.everything.setHidden(self._follows_data)
         if self._follows_data:
             self._follow(epochs, np.concatenate([train, test]))
+
+    def _shown_epochs(self, epochs: Column) -> Column:
+        """Return epochs that have a place on the scale."""
+        return np.maximum(epochs, PLACE_OF_EPOCH_0) if self._logarithmic_epochs else epochs
+
+    def _place(self, epoch: float) -> float:
+        """Return where an epoch lies on the scale."""
+        return math.log10(max(epoch, PLACE_OF_EPOCH_0)) if self._logarithmic_epochs else epoch
 
     def _follow(self, epochs: Column, values: Column) -> None:
         """Show all data within round limits, which stay the same over many epochs."""
@@ -249,7 +273,9 @@ class MetricsPlot(QWidget):
         wanted = (0.0, last, low, high)
         if wanted != self._limits:
             self._limits = wanted
-            self._plot.setRange(xRange=(0, last), yRange=(low, high), padding=0, disableAutoRange=False)
+            first = 0.0 if not self._logarithmic_epochs else math.log10(PLACE_OF_EPOCH_0)
+            end = math.log10(last) if self._logarithmic_epochs else last
+            self._plot.setRange(xRange=(first, end), yRange=(low, high), padding=0, disableAutoRange=False)
 
     def _linear_limits(self, values: Column) -> tuple[float, float]:
         if self._full_scale is not None:
@@ -297,7 +323,8 @@ class MetricsPlot(QWidget):
         view = self._plot.getViewBox()
         if self._columns is None or not view.sceneBoundingRect().contains(scene_position):
             return
-        self._pointed_at = float(view.mapSceneToView(scene_position).x())
+        place = float(view.mapSceneToView(scene_position).x())
+        self._pointed_at = 10**place if self._logarithmic_epochs else place
         self.show_cursor(self._pointed_at)
         self.pointed.emit(self._pointed_at)
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, design, train, wait_for
-from tests.gui.plots import ghost_of, graph_of, point_at
+from tests.gui.plots import curves_of, ghost_of, graph_of, point_at
 
 
 def finish(window: MainWindow, qtbot: QtBot) -> None:
@@ -81,3 +81,16 @@ def test_after_a_zoom_one_click_shows_everything_again(window: MainWindow, qtbot
     plot.everything.click()
     assert not plot.everything.isVisible()
     np.testing.assert_allclose(view.viewRange(), before)
+
+
+def test_on_logarithmic_epochs_epoch_0_has_a_place_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    window.app_actions["log_epochs"].trigger()
+    panel = window.curves_panel
+    for plot in (panel.cost_plot, panel.accuracy_plot):
+        train_curve, _ = curves_of(plot)
+        x, _ = train_curve.getData()
+        np.testing.assert_allclose(x, np.log10([0.5, 1, 2, 3]))
+    point_at(panel.cost_plot, float(np.log10(2.1)), 1.0)
+    assert panel.accuracy_plot.epoch_shown == 2
