@@ -125,7 +125,7 @@ def test_learning_by_drawing(window: MainWindow, qtbot: QtBot) -> None:
         click(qtbot, window.network_panel, "Undo")
     settle(window)
     assert (session.shown.network.parameters == shipped).all()
-    assert "Inkling's own network" in visible_texts(panel)
+    assert "Inkling's own network, as shipped" in visible_texts(panel)
     assert session.drawing == (), "the strokes are undone with the rest"
     draw_new(window, qtbot, 7)
     assert answer(window)[0] == "7"
