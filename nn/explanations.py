@@ -236,7 +236,8 @@ def _factors(parameters: LayerParameters) -> Array:
     """Return (units,) what batch normalization multiplies each unit's weights by; ones without it."""
     if parameters.scales is None or parameters.variances is None:
         return np.ones(len(parameters.matrix), parameters.matrix.dtype)
-    factors: Array = parameters.scales / np.sqrt(parameters.variances + EPSILON)
+    with np.errstate(over="ignore", invalid="ignore"):
+        factors: Array = parameters.scales / np.sqrt(parameters.variances + EPSILON)
     return factors
 
 
@@ -244,7 +245,8 @@ def _effective_biases(parameters: LayerParameters) -> Array:
     """Return (units,) biases b for which z = factor W x + b, also with batch normalization."""
     if parameters.means is None:
         return parameters.biases
-    biases: Array = parameters.biases - _factors(parameters) * parameters.means
+    with np.errstate(over="ignore", invalid="ignore"):
+        biases: Array = parameters.biases - _factors(parameters) * parameters.means
     return biases
 
 

@@ -65,7 +65,7 @@ class NetworkDiagram(QWidget):
         """Take what says a layer and a unit in words."""
         super().__init__(parent)
         self._theme = theme
-        self.describe = describe
+        self._describe = describe
         self._units: tuple[int, ...] = (64, 10)
         self._rows: tuple[float, ...] = ()
         self._values: list[Array] | None = None
@@ -98,6 +98,10 @@ class NetworkDiagram(QWidget):
     def links(self) -> Sequence[PaintedLink]:
         """Return the links that show."""
         return self._links
+
+    def describe(self, layer: int, unit: int) -> str:
+        """Return a unit and its value in words."""
+        return self._describe(layer, unit)
 
     def set_units(self, units: Sequence[int]) -> None:
         """Show layers of these sizes, the input first."""
@@ -151,7 +155,7 @@ class NetworkDiagram(QWidget):
         """Say the unit under the pointer when that is asked for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
-            text = words.diagram_help() if place is None else self.describe(*place)
+            text = words.diagram_help() if place is None else self._describe(*place)
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -258,7 +262,7 @@ class NetworkDiagram(QWidget):
     def _point(self, place: Place | None) -> None:
         if place != self._at:
             self._at = place
-            self.setAccessibleDescription("" if place is None else self.describe(*place))
+            self.setAccessibleDescription("" if place is None else self._describe(*place))
             self.pointed.emit(place)
             self.update()
 
