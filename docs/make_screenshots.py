@@ -25,7 +25,6 @@ from gui.settings import Settings
 from nn.digits.design import PRESETS
 
 IMAGES = Path(__file__).parent / "images"
-UNIT = 68  # of the first hidden layer: one that is active for the drawing
 XRAY, MISTAKES = 1, 2  # places of the panels
 SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
@@ -40,7 +39,9 @@ def main() -> None:
         window.app_actions["train"].trigger()
         save(window, f"training-{scheme}", 1800)
     window = open_window("light", SIZES["light"])
-    window.session.select(Selection(1, UNIT))
+    wait(500)
+    assert window.session.prediction is not None
+    window.session.select(Selection(1, int(window.session.prediction.activations[0].argmax())))
     window.workspace.show_panel(MISTAKES)
     save(window, "unit-light", 1500)
     window = open_window("light", SIZES["light"])
