@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from gui.words.numbers import number
 from gui.words.translation import Label, tr, translated
 
@@ -39,6 +41,8 @@ def ink_label(name: str) -> Label:
 
 def with_value(unit: str, value: float) -> str:
     """Return the name of a unit with its value."""
+    if not math.isfinite(value):
+        return tr("{unit}: beyond all numbers").format(unit=unit)
     return tr("{unit}: {value}").format(unit=unit, value=number(round(value, 3)))
 
 

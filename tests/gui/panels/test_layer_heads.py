@@ -101,6 +101,14 @@ def test_a_layer_in_the_middle_can_be_removed_by_its_menu_or_a_key(
     assert sizes(three) == [1, 3]
 
 
+def test_the_keys_of_a_layer_count_in_its_head_only(three: MainWindow, row: HeadsRow, qtbot: QtBot) -> None:
+    canvas = three.drawing_panel.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete, CONTROL)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, ALT_SHIFT)
+    assert sizes(three) == [1, 2, 3]
+
+
 # Moving
 
 

@@ -1,0 +1,42 @@
+"""Labels that end in an ellipsis where there is no room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
+
+TEXT = "How strongly each unit answers to this drawing, from nothing to full ink."
+
+
+@pytest.mark.parametrize("kind", [ElidedLabel, TwoLineLabel])
+def test_it_asks_for_no_width_and_says_the_rest_when_pointed_at(
+    qtbot: QtBot, kind: type[ElidedLabel] | type[TwoLineLabel]
+) -> None:
+    label = kind(TEXT)
+    qtbot.addWidget(label)
+    assert label.sizeHint().width() == label.minimumSizeHint().width() == 0
+    height = label.sizeHint().height()
+    label.resize(90, height)
+    label.grab()
+    assert label.toolTip() == TEXT
+    assert label.text() == TEXT, "a screen reader says all of it"
+    label.resize(900, height)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_where_there_is_room_it_looks_like_any_label(qtbot: QtBot) -> None:
+    label, usual = ElidedLabel(TEXT), QLabel(TEXT)
+    for each in (label, usual):
+        qtbot.addWidget(each)
+        each.resize(900, 20)
+    assert label.grab().toImage() == usual.grab().toImage()
+
+
+def test_two_lines_are_as_high_as_two_lines(qtbot: QtBot) -> None:
+    label = TwoLineLabel(TEXT)
+    qtbot.addWidget(label)
+    assert label.sizeHint().height() == 2 * label.fontMetrics().lineSpacing()
