@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen
 
 from gui.style.array_image import array_to_image
@@ -22,6 +22,7 @@ PALEST, DARKEST = 0.28, 0.95  # opacity of a link
 RING, SMALLEST_RING = 2.0, 9.0  # pixels
 FRAME_GAP = 3.0  # pixels between a layer and the frame around it
 MARK_WIDTH, MARK_REACH = 1.4, 0.25  # pixels, part of a cell
+DASHES = [3.5, 2.5]  # dash and gap, in widths of the link
 BEND = 0.45  # of the way between two layers
 
 
@@ -74,21 +75,23 @@ def paint_marks(painter: QPainter, block: AnyBlock, values: Array, theme: Theme)
         painter.drawLines(_dashes(block, np.flatnonzero((values > below) & (values <= above))))
 
 
-def paint_links(
-    painter: QPainter, blocks: Sequence[AnyBlock], links: Sequence[PaintedLink], theme: Theme
-) -> None:
-    """Paint links, weak ones first; negative ones are dashed."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for link in sorted(links, key=lambda link: abs(link.strength)):
-        size = min(abs(link.strength), 1.0)
-        role = "positive" if link.strength >= 0 else "negative"
-        pen = QPen(theme.color(role, round(PALEST + (DARKEST - PALEST) * size, 2)))
-        pen.setWidthF(THINNEST + (WIDEST - THINNEST) * size)
-        if link.strength < 0:
-            pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        start = blocks[link.layer].cell_of(link.start)
-        painter.drawPath(_curve(start, blocks[link.layer + 1].cell_of(link.end)))
+def image_of_links(
+    blocks: Sequence[AnyBlock], links: Sequence[PaintedLink], theme: Theme, size: QSize, ratio: float
+) -> QImage:
+    """Return links on nothing, weak ones first; negative ones are dashed.
+
+    size: of the diagram. ratio: pixels of the screen for each of its own. Where links cross, the stronger one
+    takes the place of the other: Qt paints that five times as fast as what shines through.
+    """
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    _paint_links(painter, blocks, links, theme)
+    painter.end()
+    return image
 
 
 def paint_ring(painter: QPainter, cell: QRectF, theme: Theme, role: str) -> None:
@@ -108,6 +111,22 @@ def paint_frame(painter: QPainter, block: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(theme.color("accent"), RING))
     frame = block.adjusted(-FRAME_GAP, -FRAME_GAP, FRAME_GAP, FRAME_GAP)
     painter.drawRoundedRect(frame, RADIUS_TINY, RADIUS_TINY)
+
+
+def _paint_links(
+    painter: QPainter, blocks: Sequence[AnyBlock], links: Sequence[PaintedLink], theme: Theme
+) -> None:
+    for link in sorted(links, key=lambda link: abs(link.strength)):
+        size = min(abs(link.strength), 1.0)
+        role = "positive" if link.strength >= 0 else "negative"
+        pen = QPen(theme.color(role, round(PALEST + (DARKEST - PALEST) * size, 2)))
+        pen.setWidthF(THINNEST + (WIDEST - THINNEST) * size)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if link.strength < 0:
+            pen.setDashPattern(DASHES)
+        painter.setPen(pen)
+        start = blocks[link.layer].cell_of(link.start)
+        painter.drawPath(_curve(start, blocks[link.layer + 1].cell_of(link.end)))
 
 
 def _paint_outputs(painter: QPainter, block: AnyBlock, image: QImage, theme: Theme) -> None:

@@ -26,9 +26,9 @@ from gui.widgets.diagram_geometry import AnyBlock, Block, lay_out
 from gui.widgets.diagram_painting import (
     PaintedLink,
     image_of,
+    image_of_links,
     paint_block,
     paint_frame,
-    paint_links,
     paint_marks,
     paint_ring,
 )
@@ -72,6 +72,7 @@ class NetworkDiagram(QWidget):
         self._images: list[QImage] = []
         self._input_ink = "text"
         self._links: Sequence[PaintedLink] = ()
+        self._links_image: QImage | None = None
         self._selected: Selected | None = None
         self._at: Place | None = None
         self.blocks: list[AnyBlock] = []
@@ -132,6 +133,7 @@ class NetworkDiagram(QWidget):
     def set_links(self, links: Sequence[PaintedLink]) -> None:
         """Show other links."""
         self._links = links
+        self._links_image = None
         self.update()
 
     @property
@@ -207,7 +209,7 @@ class NetworkDiagram(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, values in zip(self.blocks, self._values or (), strict=False):
             paint_marks(painter, block, values, self._theme)
-        paint_links(painter, self.blocks, self._links, self._theme)
+        painter.drawImage(0, 0, self._picture_of_links())
         self._paint_selected(painter)
         if self._at is not None:
             paint_ring(painter, self._cell(self._at), self._theme, "text")
@@ -227,7 +229,7 @@ class NetworkDiagram(QWidget):
         self.laid_out.emit()
 
     def _paint_anew(self) -> None:
-        self._images = []
+        self._images, self._links_image = [], None
         self.update()
 
     def _pictures(self) -> list[QImage]:
@@ -238,6 +240,12 @@ class NetworkDiagram(QWidget):
                 for layer, (strengths, block) in enumerate(zip(values, self.blocks, strict=True))
             ]
         return self._images
+
+    def _picture_of_links(self) -> QImage:
+        ratio = self.devicePixelRatioF()
+        if self._links_image is None or self._links_image.devicePixelRatio() != ratio:
+            self._links_image = image_of_links(self.blocks, self._links, self._theme, self.size(), ratio)
+        return self._links_image
 
     def _paint_selected(self, painter: QPainter) -> None:
         if self._selected is None:

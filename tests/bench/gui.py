@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,9 +28,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.run import Origin, Run
+from gui.session.selection import Selection
 from gui.settings import Settings
 from gui.startup import startup_problem
-from nn import Trainer
+from nn import Layer, Trainer
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
 from tests.bench.screen import screen
@@ -41,6 +42,7 @@ STROKES = 8
 SPEED_ROUNDS = 7
 SPEED_SECONDS = 2.0
 LATENESS_SECONDS = 10.0
+UNITS_POINTED_AT = 40
 STARTS = 9
 
 IMPORTS = "import PySide6.QtWidgets, pyqtgraph; print('ready', flush=True)"
@@ -60,9 +62,9 @@ def main() -> None:
     if as_json:
         print(json.dumps(figures, indent=2))
         return
-    print(f"{'what':<60} {'measured':>9}   {'to reach':>8}")
+    print(f"{'what':<70} {'measured':>9}   {'to reach':>8}")
     for what, figure in figures.items():
-        print(f"{what:<60} {figure['measured']:>9.2f}   {figure['to_reach']:>8g}")
+        print(f"{what:<70} {figure['measured']:>9.2f}   {figure['to_reach']:>8g}")
 
 
 def measure() -> dict[str, dict[str, float]]:
@@ -71,15 +73,19 @@ def measure() -> dict[str, dict[str, float]]:
     make_application(["inkling"])
     window = open_window()
     idle = pen_latencies(window)
+    usual = pointing_latencies(window, [Layer(256, "relu"), Layer(128, "relu")])
+    deep = pointing_latencies(window, [Layer(512, "relu")] * 8)
     speeds = speed_ratios(window)
     train_without_end(window)
     lateness = timer_lateness()
     busy = pen_latencies(window)
     window.close()
     measured = {
-        "pen event to painted bars, idle, median (ms)": (statistics.median(idle), 8),
-        "pen event to painted bars, training, median (ms)": (statistics.median(busy), 8),
-        "pen event to painted bars, training, 99th percentile (ms)": (percentile(busy, 99), 25),
+        "pen event to painted bars and diagram, idle, median (ms)": (statistics.median(idle), 8),
+        "pen event to painted bars and diagram, training, median (ms)": (statistics.median(busy), 8),
+        "pen event to painted bars and diagram, training, 99th percentile (ms)": (percentile(busy, 99), 25),
+        "pointing at a unit to its links and card, 256-128, median (ms)": (statistics.median(usual), 16),
+        "pointing at a unit to its links and card, 8 x 512, median (ms)": (statistics.median(deep), 50),
         "longest freeze while training (ms)": (max(lateness), 100),
         "lateness of a 16 ms timer while training, 99th percentile (ms)": (percentile(lateness, 99), 16),
         "training speed in the app / headless, median": (statistics.median(speeds), 0.85),
@@ -111,39 +117,49 @@ def wait(milliseconds: float) -> None:
 
 
 class PaintWatch(QObject):
-    """Tells the moment at which a widget has finished painting what it was given after `arm`."""
+    """Tells the moment at which the last of some widgets has painted what it was given after `arm`."""
 
     painted = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
-        self._armed = False
+        self._widgets = widgets
+        self._to_paint: set[QObject] = set()
         self.moment = 0.0
-        window.answer_panel.bars.installEventFilter(self)
-        window.session.prediction_changed.connect(self._arm)
+        for widget in widgets:
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the widget paint first, then tell."""
-        if event.type() == QEvent.Type.Paint and self._armed:
-            self._armed = False
-            watched.removeEventFilter(self)
-            QApplication.sendEvent(watched, event)
-            watched.installEventFilter(self)
+        if event.type() != QEvent.Type.Paint or watched not in self._to_paint:
+            return False
+        self._to_paint.remove(watched)
+        watched.removeEventFilter(self)
+        QApplication.sendEvent(watched, event)
+        watched.installEventFilter(self)
+        if not self._to_paint:
             self.moment = time.perf_counter()
             self.painted.emit()
-            return True
-        return False
+        return True
 
-    def _arm(self) -> None:
-        self._armed = True
+    def arm(self) -> None:
+        """Wait for the next paint of each widget."""
+        self._to_paint = set(self._widgets)
+
+
+def answer_watch(window: MainWindow) -> PaintWatch:
+    """Return what tells when the bars and the diagram show the latest answer."""
+    watch = PaintWatch(window.answer_panel.bars, window.network_panel.view.diagram)
+    window.session.prediction_changed.connect(watch.arm)
+    return watch
 
 
 def pen_latencies(window: MainWindow) -> list[float]:
-    """Return the milliseconds from each pen event until its bars are painted, at the pace of a hand.
+    """Return the milliseconds from each pen event until bars and diagram are painted, at the pace of a hand.
 
     The next event comes 16 ms after the last, as from a mouse, however long the answer took.
     """
-    watch = PaintWatch(window)
+    watch = answer_watch(window)
     canvas = window.drawing_panel.canvas
     latencies = []
     for _ in range(STROKES):
@@ -153,16 +169,39 @@ def pen_latencies(window: MainWindow) -> list[float]:
         send(canvas, QEvent.Type.MouseButtonPress, first)
         wait(FRAME_MS)
         for point in points:
-            begun = time.perf_counter()
-            loop = QEventLoop()
-            watch.painted.connect(loop.quit)
-            QTimer.singleShot(1000, loop.quit)
-            QTimer.singleShot(0, lambda point=point: send(canvas, QEvent.Type.MouseMove, point))
-            loop.exec()
-            watch.painted.disconnect(loop.quit)
-            latencies.append(1000 * (watch.moment - begun))
+            latencies.append(until_painted(watch, canvas, point))
             wait(FRAME_MS - latencies[-1])
         send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
+    window.session.prediction_changed.disconnect(watch.arm)
+    return latencies
+
+
+def until_painted(watch: PaintWatch, widget: QWidget, point: QPointF) -> float:
+    """Return the milliseconds from a move of the mouse until all that is watched is painted."""
+    begun = time.perf_counter()
+    loop = QEventLoop()
+    watch.painted.connect(loop.quit)
+    QTimer.singleShot(1000, loop.quit)
+    QTimer.singleShot(0, lambda: send(widget, QEvent.Type.MouseMove, point))
+    loop.exec()
+    watch.painted.disconnect(loop.quit)
+    return 1000 * (watch.moment - begun)
+
+
+def pointing_latencies(window: MainWindow, hidden: Sequence[Layer]) -> list[float]:
+    """Return the milliseconds from pointing at each of some units to its links and its card."""
+    window.session.change_design(window.session.design.with_layers(list(hidden)), "bench")
+    window.session.select(Selection(1, 0))
+    wait(30 * FRAME_MS)
+    diagram = window.network_panel.view.diagram
+    watch = PaintWatch(diagram, window.side.card)
+    latencies = []
+    for unit in range(UNITS_POINTED_AT):
+        watch.arm()
+        place = diagram.blocks[1 + unit % len(hidden)].cell_of(unit).center()
+        latencies.append(until_painted(watch, diagram, place))
+        wait(FRAME_MS)
+    window.session.select(None)
     return latencies
 
 
@@ -289,7 +328,7 @@ def answer_first_drawing() -> None:
     window = make_window(settings)
     window.resize(1366, 768)
     window.show()
-    watch = PaintWatch(window)
+    watch = answer_watch(window)
 
     def draw() -> None:
         canvas = window.drawing_panel.canvas

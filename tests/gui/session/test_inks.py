@@ -87,17 +87,21 @@ def test_contributions_are_on_the_scale_of_their_layer(flow: Flow) -> None:
 # Gradient
 
 
+def squared(strengths: Array) -> Array:
+    return np.asarray(np.sign(strengths) * strengths**2)
+
+
 def test_gradients_are_those_of_the_engine(network: Network, flow: Flow) -> None:
     target = np.eye(10)[[7]]
     deltas = [layer.delta[0] for layer in trace(network, IMAGE[None], target)]
     first, *others = flow.gradients(7)
     scale = max(np.abs(delta).max() for delta in deltas)
     for strengths, delta in zip(others, deltas, strict=True):
-        assert_allclose(strengths * scale, delta, rtol=1e-5, atol=1e-12)
+        assert_allclose(squared(strengths) * scale, delta, rtol=1e-5, atol=1e-12)
     assert np.abs(first).max() == pytest.approx(1)
     parameters = network.layer_parameters[0]
     expected = parameters.weights.T @ deltas[0]
-    assert_allclose(first, expected / np.abs(expected).max(), rtol=1e-5, atol=1e-7)
+    assert_allclose(squared(first), expected / np.abs(expected).max(), rtol=1e-5, atol=1e-7)
 
 
 def test_the_output_that_counts_as_right_is_pulled_up_and_others_down(flow: Flow) -> None:

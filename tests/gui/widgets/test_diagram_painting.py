@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from gui.style.theme import Theme
 from gui.widgets.diagram_geometry import lay_out
-from gui.widgets.diagram_painting import PaintedLink, image_of, paint_links
+from gui.widgets.diagram_painting import PaintedLink, image_of, image_of_links
 from tests.gui.rows import ten_rows
 
 BLOCKS = lay_out([64, 12, 10], 600, 300, ten_rows(300))
@@ -19,7 +20,7 @@ def painted(theme: Theme, *links: PaintedLink) -> QImage:
     picture = QImage(600, 300, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
-    paint_links(painter, BLOCKS, links, theme)
+    painter.drawImage(0, 0, image_of_links(BLOCKS, links, theme, picture.size(), 1.0))
     painter.end()
     return picture
 
@@ -33,8 +34,14 @@ def inked(picture: QImage, place: QRectF) -> bool:
 
 
 def length_inked(picture: QImage) -> int:
-    """Return in how many columns something is painted."""
-    return sum(inked(picture, QRectF(x, 0, 1, 300)) for x in range(600))
+    """Return in how many columns something is painted, more than the faint end of a dash."""
+    return int((grays(picture).min(axis=0) < 215).sum())
+
+
+def grays(picture: QImage) -> npt.NDArray[np.uint8]:
+    """Return the lightness of each pixel, 0 to 255."""
+    gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    return np.frombuffer(gray.constBits(), np.uint8).reshape(gray.height(), -1).copy()
 
 
 def test_an_image_has_one_pixel_for_each_unit(theme: Theme) -> None:
@@ -75,10 +82,17 @@ def test_a_negative_link_is_dashed_not_only_colored(theme: Theme) -> None:
 @pytest.mark.parametrize("sign", [1, -1])
 def test_a_stronger_link_is_darker_and_wider(theme: Theme, sign: int) -> None:
     def darkness(strength: float) -> float:
-        picture = painted(theme, PaintedLink(0, 0, 0, sign * strength)).convertToFormat(
-            QImage.Format.Format_Grayscale8
-        )
-        pixels = np.frombuffer(picture.constBits(), np.uint8)
-        return float(255 * len(pixels) - pixels.sum(dtype=np.int64))
+        pixels = grays(painted(theme, PaintedLink(0, 0, 0, sign * strength)))
+        return float((255 - pixels.astype(np.int64)).sum())
 
     assert darkness(0.1) < darkness(0.5) < darkness(1.0) == darkness(3.0)
+
+
+def test_links_are_as_sharp_as_the_screen(theme: Theme) -> None:
+    image = image_of_links(BLOCKS, [PaintedLink(0, 0, 0, 1.0)], theme, QSize(600, 300), 1.5)
+    assert (image.width(), image.height(), image.devicePixelRatio()) == (900, 450, 1.5)
+
+
+def test_a_stronger_link_lies_over_a_weaker_one_whichever_comes_first(theme: Theme) -> None:
+    weak, strong = PaintedLink(0, 0, 0, 0.2), PaintedLink(0, 0, 0, -1.0)
+    assert painted(theme, weak, strong) == painted(theme, strong, weak)

@@ -109,6 +109,20 @@ def test_arrows_go_from_the_first_pixel_through_all_layers_and_back(
     assert diagram.pointed_at[0] == 0
 
 
+def test_arrows_lead_to_the_unit_at_the_same_height_in_the_layer_beside(
+    diagram: NetworkDiagram, qtbot: QtBot
+) -> None:
+    diagram.setFocus()
+    for start, key in (((0, 63), Qt.Key.Key_Right), ((3, 4), Qt.Key.Key_Left), ((1, 44), Qt.Key.Key_Right)):
+        point(diagram, *start)
+        qtbot.keyClick(diagram, key)
+        assert diagram.pointed_at is not None
+        assert diagram.pointed_at[0] == start[0] + (1 if key == Qt.Key.Key_Right else -1)
+        off = abs(center(diagram, *diagram.pointed_at).y() - center(diagram, *start).y())
+        lowest = diagram.blocks[diagram.pointed_at[0]].rect.bottom()
+        assert off <= diagram.blocks[2].cell or center(diagram, *start).y() > lowest
+
+
 def test_arrows_go_up_and_down_within_a_layer_and_stop_at_its_ends(
     diagram: NetworkDiagram, qtbot: QtBot
 ) -> None:
