@@ -91,7 +91,7 @@ class Flow:
     def gradients(self, digit: int) -> list[Array]:
         """Return dC/dz of every unit, and dC/dx of the input, if `digit` is right, as strengths.
 
-        The units are on one scale, so that a gradient that vanishes on its way back is seen to do so, as square
+        The units are on one scale, so that one that vanishes on its way back is seen to do so, as square
         roots, so that a hundredth of the steepest slope can still be told from none.
         """
         target = np.zeros((1, self.network.spec.layers[-1].units))
