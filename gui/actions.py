@@ -34,6 +34,9 @@ ACTIONS = {
     "save_as": ActionSpec(
         "Save network &as...", "Save the network that answers to another file", "Ctrl+Shift+S"
     ),
+    "export_curves": ActionSpec(
+        "Export &curves...", "Save the curves as a picture (PNG, SVG) or as a table (CSV)", "Ctrl+Shift+E"
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
+from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.menus import fill_menus
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.drawing_panel = DrawingPanel(session, actions, theme)
         self.digits = DataDigits(session, actions, self)
         self.network_files = NetworkFiles(session, actions, self._settings, self)
+        self.curves_files = CurvesFiles(session, lambda: self.curves_panel, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.network_panel = NetworkPanel(session, actions, theme)

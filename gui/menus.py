@@ -21,6 +21,7 @@ FILE = (
     "",
     "save",
     "save_as",
+    "export_curves",
     "",
     "quit",
 )  # names of actions; an empty one is a line between them

@@ -1,0 +1,95 @@
+"""The curves in files: a picture for a report, or numbers for a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QStandardPaths
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.actions import Actions
+from gui.folders import remember_folder, start_folder
+from gui.session.session import Session
+from gui.session.table import csv_lines
+from gui.settings import Settings
+from gui.words import files as words
+from gui.words.translation import tr
+from nn.files import write_atomically
+
+FOLDER = "curves_folder"
+PICTURES = QStandardPaths.StandardLocation.PicturesLocation
+SHARPNESS = 2  # pixels of a picture for each of the screen
+KINDS = ("png", "svg", "csv")
+
+
+class CurvesFiles(QObject):
+    """Asks for a file when the curves are to be exported, and writes what its ending says."""
+
+    def __init__(
+        self,
+        session: Session,
+        panel: Callable[[], QWidget],
+        actions: Actions,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        """Take what returns the panel of the curves."""
+        super().__init__(window)
+        self._session, self._panel, self._settings, self._window = session, panel, settings, window
+        self._action = actions["export_curves"]
+        self._action.triggered.connect(self._choose)
+        session.history_changed.connect(self._show)
+        self._show()
+
+    # Internal
+
+    def _show(self) -> None:
+        self._action.setEnabled(len(self._session.shown.run.history) > 0)
+
+    def _choose(self) -> None:
+        folder = start_folder(self._settings, FOLDER, PICTURES)
+        filters = ";;".join(f"{kind.upper()} (*.{kind})" for kind in KINDS)
+        dialog = QFileDialog(self._window, tr("Export curves"), str(folder), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen[:3].lower()))
+        dialog.setDefaultSuffix(KINDS[0])
+        dialog.selectFile(tr("curves"))
+        if dialog.exec():
+            self._write(Path(dialog.selectedFiles()[0]))
+
+    def _write(self, path: Path) -> None:
+        makers = {"png": self._png, "svg": self._svg, "csv": self._csv}
+        try:
+            write_atomically(path, makers.get(path.suffix.lower()[1:], self._png)())
+        except OSError as error:
+            QMessageBox.warning(self._window, tr("Export curves"), words.curves_not_saved(error))
+        else:
+            remember_folder(self._settings, FOLDER, path)
+            self._session.notice.emit(words.saved_words(path.name))
+
+    def _png(self) -> bytes:
+        panel, content = self._panel(), QBuffer()
+        image = QImage(panel.size() * SHARPNESS, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SHARPNESS)
+        panel.render(image, QPoint())
+        content.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(content, QByteArray(b"png")).write(image)
+        return bytes(content.data().data())
+
+    def _svg(self) -> bytes:
+        from PySide6.QtSvg import QSvgGenerator  # seldom needed, and it takes a while to load
+
+        panel, content = self._panel(), QBuffer()
+        generator = QSvgGenerator()
+        generator.setOutputDevice(content)
+        generator.setSize(panel.size())
+        generator.setViewBox(panel.rect())
+        painter = QPainter(generator)
+        panel.render(painter, QPoint())
+        painter.end()
+        return bytes(content.data().data())
+
+    def _csv(self) -> bytes:
+        return "\n".join([*csv_lines(self._session.shown.run), ""]).encode()
