@@ -15,21 +15,22 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
-from gui.widgets.panel_dock import PanelDock
 from PySide6.QtCore import QEventLoop, QTimer
 
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
+from gui.session.selection import Selection
 from gui.settings import Settings
 from nn.digits.design import PRESETS
 
 IMAGES = Path(__file__).parent / "images"
+XRAY, MISTAKES = 1, 2  # places of the panels
 SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 
 def main() -> None:
-    """Save the window while it trains in both schemes, and the X-ray of Inkling's own network."""
+    """Save the window while it trains in both schemes, a unit's card, the mistakes and the X-ray."""
     make_application(["inkling"])
     IMAGES.mkdir(exist_ok=True)
     for scheme, size in SIZES.items():
@@ -38,9 +39,13 @@ def main() -> None:
         window.app_actions["train"].trigger()
         save(window, f"training-{scheme}", 1800)
     window = open_window("light", SIZES["light"])
-    xray = window.findChild(PanelDock, "x-ray")
-    assert isinstance(xray, PanelDock)
-    xray.front_action.trigger()
+    wait(500)
+    assert window.session.prediction is not None
+    window.session.select(Selection(1, int(window.session.prediction.activations[0].argmax())))
+    window.workspace.show_panel(MISTAKES)
+    save(window, "unit-light", 1500)
+    window = open_window("light", SIZES["light"])
+    window.workspace.show_panel(XRAY)
     save(window, "xray-light", 3000)
 
 

@@ -76,7 +76,7 @@ ACTIONS = {
         "&Restore defaults", "Bring back Inkling's own trained network and its settings", "Ctrl+R", "reset"
     ),
     "ink_activation": ActionSpec(
-        "&Activation", "Show how strongly each unit answers", "Alt+1", checkable=True
+        "Acti&vation", "Show how strongly each unit answers", "Alt+1", checkable=True
     ),
     "ink_contribution": ActionSpec(
         "&Contribution", "Show how much each unit did for the answer", "Alt+2", checkable=True
@@ -95,6 +95,12 @@ ACTIONS = {
     "usual_size": ActionSpec("&Usual size", "Show everything in its usual size", "Ctrl+0"),
     "full_screen": ActionSpec(
         "&Full screen", "Fill the screen, with larger type; Esc goes back", "F11", checkable=True
+    ),
+    "log_epochs": ActionSpec(
+        "Logarithmic &epochs",
+        "Give the first epochs as much room as later ones",
+        "Ctrl+E",
+        checkable=True,
     ),
     "scheme_system": ActionSpec(
         "&As the system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True

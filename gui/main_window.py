@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -12,14 +15,10 @@ from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
-from gui.panels.curves_panel import CurvesPanel
 from gui.panels.drawing_panel import DrawingPanel
-from gui.panels.inside_panel import InsidePanel
-from gui.panels.mistakes_panel import MistakesPanel
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.side_column import SideColumn
 from gui.panels.transport_bar import TransportBar
-from gui.panels.xray_panel import XrayPanel
 from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
 from gui.settings import Settings
@@ -32,6 +31,12 @@ from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
 from gui.workspace import Workspace
 from gui.zoom import Zoom
+
+if TYPE_CHECKING:
+    from gui.panels.curves_panel import CurvesPanel
+    from gui.panels.inside_panel import InsidePanel
+    from gui.panels.mistakes_panel import MistakesPanel
+    from gui.panels.xray_panel import XrayPanel
 
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -71,6 +76,38 @@ class MainWindow(QMainWindow):
         self.has_ended = all(ended)
         super().closeEvent(event)
 
+    # The panels below, imported and made when they are first seen: the window opens sooner
+
+    @cached_property
+    def curves_panel(self) -> CurvesPanel:
+        """Return the curves of the training."""
+        from gui.panels import curves_panel as module
+
+        return module.CurvesPanel(self.session, self.controller, self.app_actions, self._theme)
+
+    @cached_property
+    def xray_panel(self) -> XrayPanel:
+        """Return the stages from the drawing to the image."""
+        from gui.panels import xray_panel as module
+
+        return module.XrayPanel(self.session, self.app_actions, self._theme)
+
+    @cached_property
+    def mistakes_panel(self) -> MistakesPanel:
+        """Return what the network reads wrong."""
+        from gui.panels.mistakes_panel import MistakesPanel
+
+        panel = MistakesPanel(self.session, self._theme)
+        panel.digit_chosen.connect(self.digits.show)
+        return panel
+
+    @cached_property
+    def inside_panel(self) -> InsidePanel:
+        """Return the figures of each layer."""
+        from gui.panels.inside_panel import InsidePanel
+
+        return InsidePanel(self.session, self.controller.probes, self._theme)
+
     # Internal, composition
 
     def _compose(self) -> None:
@@ -82,17 +119,13 @@ class MainWindow(QMainWindow):
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.network_panel = NetworkPanel(session, actions, theme)
-        self.curves_panel = CurvesPanel(session, self.controller, actions, theme)
-        self.xray_panel = XrayPanel(session, actions, theme)
         self.side = SideColumn(session, actions, theme)
         self.transport = TransportBar(session, self.controller, actions, theme)
-        self.mistakes_panel = MistakesPanel(session, theme)
-        self.inside_panel = InsidePanel(session, self.controller.probes, theme)
         panels = {
-            tr("Curves"): self.curves_panel,
-            tr("X-ray"): self.xray_panel,
-            tr("Mistakes"): self.mistakes_panel,
-            tr("Inside"): self.inside_panel,
+            tr("Curves"): lambda: self.curves_panel,
+            tr("X-ray"): lambda: self.xray_panel,
+            tr("Mistakes"): lambda: self.mistakes_panel,
+            tr("Inside"): lambda: self.inside_panel,
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
@@ -111,7 +144,6 @@ class MainWindow(QMainWindow):
         controller.updated.connect(session.take_update)
         session.design_changed.connect(controller.follow_design)
         session.run_changed.connect(controller.stop)
-        self.mistakes_panel.digit_chosen.connect(self.digits.show)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
@@ -142,7 +174,8 @@ class MainWindow(QMainWindow):
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
         self.side.settings.open_sections = settings.text("open_sections")
-        self.app_actions["log_cost"].setChecked(bool(settings.number("log_cost", 0, 0, 1)))
+        for name in ("log_cost", "log_epochs"):
+            self.app_actions[name].setChecked(bool(settings.number(name, 0, 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
@@ -151,7 +184,8 @@ class MainWindow(QMainWindow):
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
         self._settings.set_text("open_sections", self.side.settings.open_sections)
-        self._settings.set_number("log_cost", int(self.app_actions["log_cost"].isChecked()))
+        for name in ("log_cost", "log_epochs"):
+            self._settings.set_number(name, int(self.app_actions[name].isChecked()))
         self._settings.save()
 
     # Internal, slots

@@ -29,7 +29,19 @@ DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "random_digit", "next_
 INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
 NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
 TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
-VIEW = ("full_screen", "fill", "side", "reset_layout", "", "larger", "smaller", "usual_size", "", "log_cost")
+VIEW = (
+    "full_screen",
+    "fill",
+    "side",
+    "reset_layout",
+    "",
+    "larger",
+    "smaller",
+    "usual_size",
+    "",
+    "log_cost",
+    "log_epochs",
+)
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
 HELP = ("shortcuts", "about")
 MENUS = {

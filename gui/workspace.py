@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
@@ -36,10 +36,10 @@ class Workspace(QWidget):
         parts: Sequence[QWidget],
         side: QWidget,
         bar: QWidget,
-        panels: Mapping[str, QWidget],
+        panels: Mapping[str, Callable[[], QWidget]],
         parent: QWidget | None = None,
     ) -> None:
-        """Take drawing, network and answer; the side column; the training's bar; the panels by title."""
+        """Take drawing, network and answer; the side column; the training's bar; what makes each panel."""
         super().__init__(parent)
         self._parts = list(parts)
         self._side = side

@@ -78,7 +78,7 @@ def test_the_engine_loads_no_window_and_no_scikit_learn() -> None:
 
 
 def test_the_window_does_not_load_scikit_learn() -> None:
-    loaded = modules_after("import gui.app")
+    loaded = modules_after("import gui.app, gui.panels.curves_panel, gui.panels.mistakes_panel")
     assert {"PySide6", "pyqtgraph", "nn"} <= loaded
     assert not loaded & {"sklearn", "scipy", "pandas", "matplotlib"}
 

@@ -19,7 +19,7 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "more_settings")
+UNCHECKED = ("log_cost", "log_epochs", "more_settings")
 CHECKED = ("pen", "scheme_system")
 
 
@@ -36,6 +36,7 @@ def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindo
     window.resize(DEFAULT_SIZE)
     window.show()
     assert QTest.qWaitForWindowExposed(window)
+    window.workspace.panels.make_front()
     QApplication.processEvents()
     return window
 

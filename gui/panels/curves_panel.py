@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.session.run import Run
 from gui.session.session import Session
 from gui.style.theme import SPACE_3, Theme
 from gui.training.controller import TrainingController, TrainingStatus
-from gui.widgets.metrics_plot import MetricsPlot
+from gui.widgets.metrics_plot import Column, MetricsPlot
 from gui.words.numbers import percent
 from gui.words.translation import tr
 
 REPAINT_MS = 100
+COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
+NO_COLUMNS: list[Column] = [np.empty(0) for _ in COLUMNS]
 
 
 class CurvesPanel(QWidget):
@@ -46,8 +50,14 @@ class CurvesPanel(QWidget):
         self._timer.timeout.connect(self._tick)
         self._lay_out()
         actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
+        self.cost_plot.set_logarithmic(actions["log_cost"].isChecked())
+        for plot in (self.cost_plot, self.accuracy_plot):
+            actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
+            plot.set_logarithmic_epochs(actions["log_epochs"].isChecked())
         controller.status_changed.connect(self._on_status)
         session.history_changed.connect(self._on_history)
+        self.cost_plot.pointed.connect(self.accuracy_plot.show_cursor)
+        self.accuracy_plot.pointed.connect(self.cost_plot.show_cursor)
 
     # Events
 
@@ -64,11 +74,15 @@ class CurvesPanel(QWidget):
         layout.setSpacing(SPACE_3)
         layout.addWidget(self._card(self.cost_plot), 1)
         layout.addWidget(self._card(self.accuracy_plot), 1)
-        logarithmic = QToolButton(self)
-        self._actions["log_cost"].setIconText(tr("log"))
-        logarithmic.setDefaultAction(self._actions["log_cost"])
-        logarithmic.setProperty("chip", True)
-        self.cost_plot.add_to_heading(logarithmic)
+        self.cost_plot.add_to_heading(self._chip("log_epochs", tr("log epochs")))
+        self.cost_plot.add_to_heading(self._chip("log_cost", tr("log")))
+
+    def _chip(self, name: str, text: str) -> QToolButton:
+        chip = QToolButton(self)
+        self._actions[name].setIconText(text)
+        chip.setDefaultAction(self._actions[name])
+        chip.setProperty("chip", True)
+        return chip
 
     def _card(self, plot: MetricsPlot) -> QFrame:
         card = QFrame(self)
@@ -98,8 +112,23 @@ class CurvesPanel(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        history = self._session.shown.run.history
-        epochs = history.column("epoch")
-        self.cost_plot.set_columns(epochs, history.column("cost"), history.column("validation_cost"))
-        accuracy = 100 * history.column("accuracy"), 100 * history.column("validation_accuracy")
-        self.accuracy_plot.set_columns(epochs, *accuracy)
+        run, before = self._session.shown.run, self._session.previous_run
+        epochs, cost, test_cost, accuracy, test_accuracy = columns_of(run)
+        self.cost_plot.set_columns(epochs, cost, test_cost)
+        self.accuracy_plot.set_columns(epochs, 100 * accuracy, 100 * test_accuracy)
+        marks = [(mark.epoch, mark.text) for mark in run.marks]
+        for plot in (self.cost_plot, self.accuracy_plot):
+            plot.set_marks(marks)
+        old = NO_COLUMNS if before is None or not len(epochs) else columns_of(before)
+        self.cost_plot.set_ghost(old[0], old[2])
+        self.accuracy_plot.set_ghost(old[0], 100 * old[4])
+
+
+def columns_of(run: Run) -> list[Column]:
+    """Return epochs, costs and accuracies of a run, for training and test digits, from epoch 0 on."""
+    columns = [run.history.column(name) for name in COLUMNS]
+    if run.start is None or not len(columns[0]):
+        return columns
+    figures = (getattr(run.start, name) for name in COLUMNS)
+    first = [np.nan if figure is None else float(figure) for figure in figures]
+    return [np.concatenate([[value], column]) for value, column in zip(first, columns, strict=True)]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
-from gui.panels.unit_card import UnitCard
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, Theme
 from gui.words.translation import tr
+
+if TYPE_CHECKING:
+    from gui.panels.unit_card import UnitCard
 
 WIDTH = 244
 
@@ -22,10 +27,19 @@ class SideColumn(QWidget):
         super().__init__()
         self._session = session
         self.settings = TrainingSettings(session, actions, theme)
-        self.card = UnitCard(session, actions, theme)
+        self._actions, self._theme = actions, theme
         self._stack = QStackedWidget(self)
         self._lay_out()
         session.selection_changed.connect(self._choose)
+
+    @cached_property
+    def card(self) -> UnitCard:
+        """Return the card of what is selected, imported and made when it is first needed."""
+        from gui.panels.unit_card import UnitCard
+
+        card = UnitCard(self._session, self._actions, self._theme)
+        self._stack.addWidget(card)
+        return card
 
     # Internal
 
@@ -39,7 +53,6 @@ class SideColumn(QWidget):
         column.addWidget(title)
         column.addWidget(self.settings, 1)
         self._stack.addWidget(settings)
-        self._stack.addWidget(self.card)
         keep_scaled(self.setFixedWidth, WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, 0, SPACE_1, 0)
@@ -47,4 +60,7 @@ class SideColumn(QWidget):
 
     def _choose(self) -> None:
         """Show the card while something is selected, else the settings."""
-        self._stack.setCurrentIndex(0 if self._session.selection is None else 1)
+        if self._session.selection is None:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._stack.setCurrentWidget(self.card)

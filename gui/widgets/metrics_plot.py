@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
 from gui.words.translation import tr
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
+FEW_POINTS, SYMBOL_SIZE = 3, 6
+GHOST = 0.45  # opacity of the curve of an earlier run
+PLACE_OF_EPOCH_0 = 0.5  # on a logarithmic scale
 WIDEST_VALUES = (100.0, 0.000888)
 
 Column = npt.NDArray[np.float64]
 
 
 class MetricsPlot(QWidget):
-    """Shows two curves, the latest values in its heading, and under the pointer the values of an epoch."""
+    """Shows two curves, the latest values in its heading, and under the pointer the values of an epoch.
+
+    pointed: the epoch under the pointer, None when it leaves.
+    """
+
+    pointed = Signal(object)
 
     def __init__(
         self,
@@ -43,10 +51,16 @@ class MetricsPlot(QWidget):
         self._plot = pyqtgraph.PlotWidget(self, background=None, enableMenu=False)
         for part in (self._plot, self._plot.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing in it for the keyboard
+        self._ghost = self._plot.plot(connect="finite", antialias=True)
+        self._marks: list[pyqtgraph.InfiniteLine] = []
+        self._marked: list[tuple[int, str]] = []
+        self._logarithmic_epochs = False
         self._train_curve = self._plot.plot(connect="finite", antialias=True)
         self._test_curve = self._plot.plot(connect="finite", antialias=True)
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
         self._title = QLabel(title, self)
+        self.everything = QToolButton(self)
+        self.everything.setText(tr("everything"))
         widest = max((_training(format_value(value)) for value in WIDEST_VALUES), key=len)
         self._train_value = Readout(theme, "train", widest=widest, sample=Qt.PenStyle.SolidLine, parent=self)
         self._test_value = Readout(
@@ -81,6 +95,43 @@ class MetricsPlot(QWidget):
         """Return whether the values show on a logarithmic scale."""
         return self._logarithmic
 
+    def set_ghost(self, epochs: Column, values: Column) -> None:
+        """Show the test curve of an earlier run behind the others."""
+        self._ghost.setData(self._shown_epochs(epochs), _positive(values) if self._logarithmic else values)
+
+    def set_marks(self, marks: Sequence[tuple[int, str]]) -> None:
+        """Mark epochs, each with words that the pointer shows."""
+        self._marked = list(marks)
+        while len(self._marks) > len(marks):
+            self._plot.removeItem(self._marks.pop())
+        while len(self._marks) < len(marks):
+            line = pyqtgraph.InfiniteLine(angle=90, movable=False)
+            self._plot.addItem(line, ignoreBounds=True)
+            self._marks.append(line)
+        for line, (epoch, text) in zip(self._marks, marks, strict=True):
+            line.setPos(self._place(epoch))
+            line.setToolTip(text)
+        self._paint_marks()
+
+    @property
+    def marks(self) -> list[tuple[int, str]]:
+        """Return the marked epochs and their words."""
+        return self._marked
+
+    @property
+    def epoch_shown(self) -> float | None:
+        """Return the epoch whose values stand in the heading, None without any."""
+        return None if self._columns is None else float(self._columns[0][self._pointed_row()])
+
+    def show_cursor(self, epoch: float | None) -> None:
+        """Show the values of an epoch that is pointed at elsewhere, or the latest again."""
+        self._pointed_at = epoch
+        self._cursor.setVisible(epoch is not None and self._columns is not None)
+        row = self._pointed_row()
+        if self._columns is not None and epoch is not None:
+            self._cursor.setPos(self._place(float(self._columns[0][row])))
+        self._show_values(row)
+
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Choose the scale of the values."""
         self._logarithmic = logarithmic
@@ -89,6 +140,17 @@ class MetricsPlot(QWidget):
         self._limits = None
         self._follows_data = True
         self._draw()
+
+    def set_logarithmic_epochs(self, logarithmic: bool) -> None:
+        """Choose the scale of the epochs; on a logarithmic one epoch 0 has a place of its own at the left."""
+        self._logarithmic_epochs = logarithmic
+        self._plot.setLogMode(x=logarithmic)
+        self._plot.disableAutoRange()
+        self._limits = None
+        self._follows_data = True
+        self._draw()
+        self.set_marks(self._marked)
+        self.show_cursor(None)
 
     def set_live(self, live: bool) -> None:
         """Draw thin lines while they change many times a second, which costs a quarter, else bold ones."""
@@ -107,9 +169,8 @@ class MetricsPlot(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show the latest values again."""
-        self._pointed_at = None
-        self._cursor.hide()
-        self._show_values(-1)
+        self.show_cursor(None)
+        self.pointed.emit(None)
 
     # Internal
 
@@ -132,9 +193,14 @@ class MetricsPlot(QWidget):
 
     def _lay_out(self) -> None:
         self._title.setProperty("role", "title")
+        self.everything.setProperty("chip", True)
+        self.everything.setToolTip(tr("Show the whole run again; a double click on the plot does the same"))
+        self.everything.clicked.connect(self._see_everything)
+        self.everything.hide()
         self._heading = heading = QHBoxLayout()
         heading.setSpacing(SPACE_3)
         heading.addWidget(self._title)
+        heading.addWidget(self.everything)
         heading.addStretch()
         heading.addWidget(self._when)
         heading.addWidget(self._train_value)
@@ -165,6 +231,16 @@ class MetricsPlot(QWidget):
         self._train_curve.setPen(pyqtgraph.mkPen(color("train"), width=width))
         dashed = pyqtgraph.mkPen(color("validation"), width=width, style=Qt.PenStyle.DashLine)
         self._test_curve.setPen(dashed)
+        for curve, role in ((self._train_curve, "train"), (self._test_curve, "validation")):
+            curve.setSymbolBrush(color(role))
+            curve.setSymbolPen(None)
+        self._ghost.setPen(pyqtgraph.mkPen(color("text_second", GHOST), width=width))
+        self._paint_marks()
+
+    def _paint_marks(self) -> None:
+        pen = pyqtgraph.mkPen(self._theme.color("caution"), width=1, style=Qt.PenStyle.DotLine)
+        for line in self._marks:
+            line.setPen(pen)
 
     def _draw(self) -> None:
         if self._columns is None:
@@ -174,10 +250,21 @@ class MetricsPlot(QWidget):
         epochs, train, test = self._columns
         if self._logarithmic:
             train, test = _positive(train), _positive(test)
-        self._train_curve.setData(epochs, train)
-        self._test_curve.setData(epochs, test)
+        symbol = "o" if len(epochs) <= FEW_POINTS else None  # a line of so few would hardly be seen
+        epochs = self._shown_epochs(epochs)
+        self._train_curve.setData(epochs, train, symbol=symbol, symbolSize=SYMBOL_SIZE)
+        self._test_curve.setData(epochs, test, symbol=symbol, symbolSize=SYMBOL_SIZE)
+        self.everything.setHidden(self._follows_data)
         if self._follows_data:
             self._follow(epochs, np.concatenate([train, test]))
+
+    def _shown_epochs(self, epochs: Column) -> Column:
+        """Return epochs that have a place on the scale."""
+        return np.maximum(epochs, PLACE_OF_EPOCH_0) if self._logarithmic_epochs else epochs
+
+    def _place(self, epoch: float) -> float:
+        """Return where an epoch lies on the scale."""
+        return math.log10(max(epoch, PLACE_OF_EPOCH_0)) if self._logarithmic_epochs else epoch
 
     def _follow(self, epochs: Column, values: Column) -> None:
         """Show all data within round limits, which stay the same over many epochs."""
@@ -186,7 +273,9 @@ class MetricsPlot(QWidget):
         wanted = (0.0, last, low, high)
         if wanted != self._limits:
             self._limits = wanted
-            self._plot.setRange(xRange=(0, last), yRange=(low, high), padding=0, disableAutoRange=False)
+            first = 0.0 if not self._logarithmic_epochs else math.log10(PLACE_OF_EPOCH_0)
+            end = math.log10(last) if self._logarithmic_epochs else last
+            self._plot.setRange(xRange=(first, end), yRange=(low, high), padding=0, disableAutoRange=False)
 
     def _linear_limits(self, values: Column) -> tuple[float, float]:
         if self._full_scale is not None:
@@ -211,6 +300,7 @@ class MetricsPlot(QWidget):
     def _stop_following(self) -> None:
         self._follows_data = False
         self._limits = None
+        self.everything.show()
 
     def _see_everything(self) -> None:
         self._follows_data = True
@@ -233,11 +323,10 @@ class MetricsPlot(QWidget):
         view = self._plot.getViewBox()
         if self._columns is None or not view.sceneBoundingRect().contains(scene_position):
             return
-        self._pointed_at = float(view.mapSceneToView(scene_position).x())
-        row = self._pointed_row()
-        self._cursor.setPos(self._columns[0][row])
-        self._cursor.show()
-        self._show_values(row)
+        place = float(view.mapSceneToView(scene_position).x())
+        self._pointed_at = 10**place if self._logarithmic_epochs else place
+        self.show_cursor(self._pointed_at)
+        self.pointed.emit(self._pointed_at)
 
     def _pointed_row(self) -> int:
         """Return the row nearest to the pointer, or the last one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.wheel_guard import FocusedComboBox
@@ -21,8 +22,10 @@ class NamedBox(FocusedComboBox):
     ) -> None:
         super().__init__(parent)
         self._label_of = label_of
+        self._things = QStandardItemModel(self)
         for key in keys:
             self._add(key)
+        self.setModel(self._things)  # filled before: the box measures every thing that is added later
         self.setCurrentIndex(-1)
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
 
@@ -43,5 +46,7 @@ class NamedBox(FocusedComboBox):
 
     def _add(self, key: str) -> None:
         label = self._label_of(key)
-        self.addItem(label.name, key)
-        self.setItemData(self.count() - 1, label.help, Qt.ItemDataRole.ToolTipRole)
+        item = QStandardItem(label.name)
+        item.setData(key, Qt.ItemDataRole.UserRole)
+        item.setToolTip(label.help)
+        self._things.appendRow(item)

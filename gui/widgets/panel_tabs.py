@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_3, SPACE_4
+from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
+
+MAKING_MS = 20
 
 NO_LIMIT = (1 << 24) - 1  # of the height of a widget
 
@@ -30,7 +33,7 @@ class PanelTab(QToolButton):
 
 
 class PanelTabs(QWidget):
-    """Shows one of several panels; hidden ones are not visible to Qt, so that they can rest.
+    """Shows one of several panels; each is made when it is first seen, and hidden ones rest.
 
     fold_asked: whether the panels are to fold away. fill_asked: with this widget, to fill the window.
     """
@@ -38,13 +41,18 @@ class PanelTabs(QWidget):
     fold_asked = Signal(bool)
     fill_asked = Signal(object)
 
-    def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, panels: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+        """Take what makes each panel, by its title."""
         super().__init__(parent)
+        self._makers = list(panels.values())
         self._stack = QStackedWidget(self)
+        # What a person came for answers first: the paper and the network.
+        self._making = QTimer(self, singleShot=True, interval=MAKING_MS)
+        self._making.timeout.connect(self.make_front)
+        self._was_shown = False
         self._group = QButtonGroup(self)
         self.tabs = [self._tab(title) for title in panels]
-        for panel in panels.values():
-            self._stack.addWidget(panel)
+        self._pages = [self._page() for _ in panels]
         self.fold = QToolButton(self)
         self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.is_folded))
         self._group.idClicked.connect(self._choose)
@@ -78,10 +86,31 @@ class PanelTabs(QWidget):
         """Bring a panel to the front."""
         self._stack.setCurrentIndex(number)
         self.tabs[number].setChecked(True)
+        if self._was_shown:
+            self.make_front()
+
+    def make_front(self) -> None:
+        """Make the panel in front, if it has not been made yet."""
+        layout = self._pages[self.current]
+        if not layout.count() and not self._stack.isHidden():
+            panel = self._makers[self.current]()
+            layout.addWidget(panel)
+            panel.show()
+            order_tabs(self)
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the panel in front soon."""
+        super().showEvent(event)
+        self._was_shown = True
+        self._making.start()
 
     def set_folded(self, folded: bool) -> None:
         """Show only the titles, or the panel too."""
         self._stack.setHidden(folded)
+        if self._was_shown:
+            self.make_front()
         self.fold.setText("\u25b4" if folded else "\u25be")
         words = tr("Show the panels") if folded else tr("Fold the panels away")
         self.fold.setToolTip(words)
@@ -89,6 +118,13 @@ class PanelTabs(QWidget):
         self.setMaximumHeight(self.height_folded if folded else NO_LIMIT)
 
     # Internal
+
+    def _page(self) -> QVBoxLayout:
+        page = QWidget(self._stack)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(page)
+        return layout
 
     def _tab(self, title: str) -> PanelTab:
         tab = PanelTab(self)

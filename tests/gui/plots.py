@@ -17,8 +17,14 @@ def graph_of(plot: MetricsPlot) -> pyqtgraph.PlotWidget:
 
 def curves_of(plot: MetricsPlot) -> tuple[pyqtgraph.PlotDataItem, pyqtgraph.PlotDataItem]:
     """Return the curves of training and test as the graphics library draws them."""
-    train, test = graph_of(plot).getPlotItem().listDataItems()
+    _ghost, train, test = graph_of(plot).getPlotItem().listDataItems()
     return train, test
+
+
+def ghost_of(plot: MetricsPlot) -> pyqtgraph.PlotDataItem:
+    """Return the curve of an earlier run as the graphics library draws it."""
+    ghost: pyqtgraph.PlotDataItem = graph_of(plot).getPlotItem().listDataItems()[0]
+    return ghost
 
 
 def point_at(plot: MetricsPlot, epoch: float, value: float) -> None:

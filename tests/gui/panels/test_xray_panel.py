@@ -19,6 +19,7 @@ from gui.session.drawing import Picture
 from gui.session.reading import Reading
 from gui.settings import Settings
 from gui.words.stages import STAGE_LABELS, accuracy_words, effect_words, ink_sentence
+from nn.digits.design import PRESETS
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
 from tests.conftest import (
@@ -121,6 +122,8 @@ def test_stages_follow_the_pen(xray: MainWindow) -> None:
 
 
 def test_every_stage_is_explained_in_one_sentence_or_two(xray: MainWindow) -> None:
+    xray.resize(1920, 1080)
+    QApplication.processEvents()
     texts = visible_texts(xray.xray_panel)
     for title, sentence in STAGE_LABELS.values():
         assert title in texts
@@ -350,6 +353,7 @@ def test_variants_of_the_drawing_are_those_training_makes(xray: MainWindow) -> N
 
 def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> None:
     card = xray.xray_panel.variants
+    xray.session.take_preset(PRESETS["two_hidden"], "Two hidden layers")
     draw(xray, *DIGITS[3])
     variants = wait_for_variants(xray)
     assert len({variant.tobytes() for variant in variants if variant is not None}) > 8

@@ -82,7 +82,7 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     assert window.transport.pace.text() == "Epoch 4 of 4"
     columns = window.curves_panel.accuracy_plot.curves()
     assert columns is not None
-    np.testing.assert_array_equal(columns[0], [1, 2, 3, 4])
+    np.testing.assert_array_equal(columns[0], [0, 1, 2, 3, 4])
 
 
 def test_going_on_continues_from_the_trainer_s_own_parameters(

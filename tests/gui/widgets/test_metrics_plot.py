@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -65,13 +65,13 @@ def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow,
     window.session.change_design(SMALL, "test")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    history, panel = window.session.run.history, window.transport
+    history, panel = window.session.run.history, window.curves_panel
     assert len(history) == 3
     for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
         columns = history.column(name), history.column(f"validation_{name}")
         for (x, y), column in zip(drawn(plot), columns, strict=True):
-            np.testing.assert_array_equal(x, [1, 2, 3])
-            np.testing.assert_allclose(y, scale * column)
+            np.testing.assert_array_equal(x, [0, 1, 2, 3])
+            np.testing.assert_allclose(y[1:], scale * column)
 
 
 def test_everything_is_in_view_while_the_run_grows(plot: MetricsPlot) -> None:
@@ -191,23 +191,3 @@ def test_the_curves_follow_the_scheme_and_differ_by_more_than_colour(plot: Metri
         assert graph_of(plot).backgroundBrush().color() == theme.color("surface")
         for side in ("left", "bottom"):
             assert graph_of(plot).getAxis(side).textPen().color() == theme.color("text_second")
-
-
-def dock_of(main: QMainWindow, name: str) -> QDockWidget:
-    dock = main.findChild(QDockWidget, name)
-    assert isinstance(dock, QDockWidget)
-    return dock
-
-
-@pytest.mark.parametrize("name", ["drawing", "answer", "training", "x-ray"])
-def test_buttons_float_a_dock_and_close_it(window: MainWindow, name: str) -> None:
-    dock = dock_of(window, name)
-    title = dock.titleBarWidget()
-    title.float_action.trigger()
-    assert dock.isFloating()
-    title.float_action.trigger()
-    assert not dock.isFloating()
-    title.close_action.trigger()
-    assert not dock.isVisible()
-    dock.toggleViewAction().trigger()
-    assert dock.isVisible()

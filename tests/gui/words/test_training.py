@@ -39,7 +39,9 @@ from gui.words.training import (
 from gui.words.translation import Label
 from nn import OPTIMIZERS, SCHEDULES, Layer, NetworkSpec, TrainingConfig
 from nn.digits.data import BY_WRITER, IN_ORDER, SHUFFLED, SPLITS
-from tests.conftest import SHIPPED_DESIGN, design
+from tests.conftest import design
+
+PLAIN_DESIGN = design(Layer(256, "relu"), Layer(128, "relu"))
 
 OTHERS: dict[str, tuple[dict[str, Any], str]] = {
     "steps_per_epoch": ({"steps_per_epoch": 20}, "20 steps an epoch"),
@@ -88,7 +90,7 @@ def test_every_setting_of_the_engine_has_a_field_or_words() -> None:
 
 @pytest.mark.parametrize(("settings", "name"), OTHERS.values(), ids=OTHERS)
 def test_what_has_no_field_is_told_and_explained(settings: dict[str, Any], name: str) -> None:
-    changed = SHIPPED_DESIGN.with_settings(**settings)
+    changed = PLAIN_DESIGN.with_settings(**settings)
     (told,) = other_settings(changed)
     assert told.name == name
     assert len(told.help.split()) > 3
@@ -98,18 +100,18 @@ def test_what_has_no_field_is_told_and_explained(settings: dict[str, Any], name:
 
 @pytest.mark.parametrize(("settings", "line"), REGULARIZED)
 def test_what_keeps_a_network_modest_is_told(settings: dict[str, Any], line: str) -> None:
-    assert plain(regularization_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
+    assert plain(regularization_summary(PLAIN_DESIGN.with_settings(**settings))) == line
 
 
 @pytest.mark.parametrize(("settings", "line"), OPTIMIZED)
 def test_optimizer_and_schedule_are_told(settings: dict[str, Any], line: str) -> None:
-    assert plain(optimizer_summary(SHIPPED_DESIGN.with_settings(**settings))) == line
+    assert plain(optimizer_summary(PLAIN_DESIGN.with_settings(**settings))) == line
 
 
 def test_what_layers_have_besides_units_and_activation_is_told() -> None:
     first, last = Layer(64, "input", dropout=0.1), Layer(10, "softmax", batch_normalization=True, scale=0.5)
     layers = (first, Layer(9, dropout=0.2), Layer(9, initializer="he_normal", dropout=0.5), last)
-    changed = replace(SHIPPED_DESIGN, spec=NetworkSpec(layers, "categorical_crossentropy"), seed=3)
+    changed = replace(PLAIN_DESIGN, spec=NetworkSpec(layers, "categorical_crossentropy"), seed=3)
     assert (
         plain(regularization_summary(changed))
         == "dropout 10 %, dropout 20 %, dropout 50 %, batch normalisation"
@@ -119,8 +121,8 @@ def test_what_layers_have_besides_units_and_activation_is_told() -> None:
 
 
 def test_a_plain_training_tells_nothing_but_its_optimizer_and_seed() -> None:
-    assert other_settings(SHIPPED_DESIGN) == []
-    assert regularization_summary(SHIPPED_DESIGN) == ""
+    assert other_settings(PLAIN_DESIGN) == []
+    assert regularization_summary(PLAIN_DESIGN) == ""
     assert plain(start_summary(design(seed=3), IN_ORDER)) == "seed 3"
 
 
@@ -133,7 +135,7 @@ def test_a_plain_training_tells_nothing_but_its_optimizer_and_seed() -> None:
     ],
 )
 def test_another_split_is_told(split: str, line: str) -> None:
-    assert plain(start_summary(SHIPPED_DESIGN, split)) == line
+    assert plain(start_summary(PLAIN_DESIGN, split)) == line
 
 
 def test_every_split_says_what_it_means_for_the_figures() -> None:
