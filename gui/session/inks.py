@@ -46,9 +46,13 @@ class Moments:
     _before: Network | None = None
 
     def note(self, network: Network) -> None:
-        """Note that another network answers from now on; one with other layers has no moment before."""
-        same = self.now is not None and self.now.spec.layers == network.spec.layers
-        self._before, self.now = self.now if same else None, network.copy()
+        """Note that another network answers from now on; one with other layers has no moment before.
+
+        The same weights are no other network: at its end a training gives its last ones once more.
+        """
+        last = self.now if self.now is not None and self.now.spec.layers == network.spec.layers else None
+        if last is None or not np.array_equal(last.parameters, network.parameters):
+            self._before, self.now = last, network.copy()
 
     def before(self, network: Network) -> Network | None:
         """Return the network that answered before; None if there was none with the same layers."""
@@ -91,8 +95,8 @@ class Flow:
     def gradients(self, digit: int) -> list[Array]:
         """Return dC/dz of every unit, and dC/dx of the input, if `digit` is right, as strengths.
 
-        The units are on one scale, so that one that vanishes on its way back is seen to do so, as square
-        roots, so that a hundredth of the steepest slope can still be told from none.
+        The units are on one scale, so that a gradient that vanishes on its way back is seen to do so. Roots
+        are shown, so that a hundredth of the steepest slope can still be told from none.
         """
         target = np.zeros((1, self.network.spec.layers[-1].units))
         target[0, digit] = 1

@@ -14,7 +14,7 @@ from gui.session.selection import Selection
 from gui.words import diagram as words
 from gui.words.numbers import number
 from nn import Layer
-from tests.conftest import DATA, SMALL, design, draw, mouse, settle
+from tests.conftest import DATA, SMALL, WAIT_MS, design, draw, mouse, settle
 from tests.gui.heads import heads_of
 from tests.gui.shapes import DIGITS
 
@@ -169,6 +169,16 @@ def test_the_ink_of_changes_says_when_there_is_none(window: MainWindow, view: Di
     with_step[:] = with_step * 1.5
     window.session.network_changed.emit()
     window.session.show_drawing()
+    settle(window)
+    assert view.note.text() == words.ink_label("change").help
+
+
+def test_an_epoch_shows_what_it_has_changed(window: MainWindow, view: DiagramView, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    draw(window, *DIGITS[3])
+    use(window, "change")
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        window.app_actions["train_one_epoch"].trigger()
     settle(window)
     assert view.note.text() == words.ink_label("change").help
 

@@ -140,9 +140,22 @@ def test_a_moment_has_one_before_it(network: Network) -> None:
     assert_array_equal(before.parameters, first)
 
 
+def test_the_same_weights_once_more_are_no_moment(network: Network) -> None:
+    moments = Moments()
+    moments.note(network)
+    first = network.parameters.copy()
+    network.parameters[:] += 1
+    for _ in range(3):
+        moments.note(network)
+    before = moments.before(network)
+    assert before is not None
+    assert_array_equal(before.parameters, first)
+
+
 def test_a_network_with_other_layers_has_no_moment_before(network: Network) -> None:
     moments, other = Moments(), network_of(Layer(20, "relu"))
     moments.note(network)
+    network.parameters[:] += 1
     moments.note(network)
     assert moments.before(other) is None
     moments.note(other)
