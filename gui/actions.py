@@ -105,6 +105,30 @@ ACTIONS = {
         "Ctrl+E",
         checkable=True,
     ),
+    "as_error": ActionSpec(
+        "Accuracy as e&rror",
+        "Show how many percent are wrong, on a logarithmic scale: the last steps to 100 % show",
+        "Ctrl+Shift+G",
+        checkable=True,
+    ),
+    "run_before": ActionSpec(
+        "The &run before", "Show the run before in grey behind this one", "Ctrl+B", checkable=True
+    ),
+    "smoothing_off": ActionSpec(
+        "Smoothing o&ff", "Show only what was measured", "Ctrl+Alt+0", checkable=True
+    ),
+    "smoothing_light": ActionSpec(
+        "Li&ght smoothing",
+        "Average each epoch with a few neighbours; what was measured stays behind, pale",
+        "Ctrl+Alt+1",
+        checkable=True,
+    ),
+    "smoothing_strong": ActionSpec(
+        "&Strong smoothing",
+        "Average each epoch with many neighbours; what was measured stays behind, pale",
+        "Ctrl+Alt+2",
+        checkable=True,
+    ),
     "scheme_system": ActionSpec(
         "&As the system", "Follow the colour scheme of the system", "Ctrl+Alt+S", checkable=True
     ),
@@ -139,6 +163,9 @@ class Actions(QObject):
             if icon:
                 self.set_icon(self[name], icon)
         self._exclusive("pen", "eraser")
+        self._exclusive("smoothing_off", "smoothing_light", "smoothing_strong")
+        self["smoothing_off"].setChecked(True)
+        self["run_before"].setChecked(True)
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
         for changed in (undo_stack.undoTextChanged, undo_stack.redoTextChanged):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
 
+REMEMBERED = ("log_cost", "log_epochs", "as_error", "run_before", "smoothing_light", "smoothing_strong")
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
@@ -176,8 +177,9 @@ class MainWindow(QMainWindow):
         brush = self.drawing_panel.brush
         brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
         self.side.settings.open_sections = settings.text("open_sections")
-        for name in ("log_cost", "log_epochs"):
-            self.app_actions[name].setChecked(bool(settings.number(name, 0, 0, 1)))
+        for name in REMEMBERED:
+            action = self.app_actions[name]
+            action.setChecked(bool(settings.number(name, int(action.isChecked()), 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
 
     def _remember(self) -> None:
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
         self._settings.set_text("open_sections", self.side.settings.open_sections)
-        for name in ("log_cost", "log_epochs"):
+        for name in REMEMBERED:
             self._settings.set_number(name, int(self.app_actions[name].isChecked()))
         self._settings.save()
 

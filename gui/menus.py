@@ -39,9 +39,16 @@ VIEW = (
     "larger",
     "smaller",
     "usual_size",
-    "",
+)
+CURVES = (
     "log_cost",
     "log_epochs",
+    "as_error",
+    "run_before",
+    "",
+    "smoothing_off",
+    "smoothing_light",
+    "smoothing_strong",
 )
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
 HELP = ("shortcuts", "about")
@@ -51,7 +58,7 @@ MENUS = {
     "&Drawing": DRAWING,
     "&Network": NETWORK,
     "&Training": TRAINING,
-    "&View": (*VIEW, *SCHEME),
+    "&View": (*VIEW, *CURVES, *SCHEME),
     "&Help": HELP,
 }
 
@@ -75,6 +82,9 @@ def fill_menus(
     view.addActions(panels)
     view.addSeparator()
     _add(view, actions, VIEW)
+    curves = view.addMenu(tr("How cur&ves show"))
+    curves.setToolTipsVisible(True)
+    _add(curves, actions, CURVES)
     view.addMenu(tr("&Colour scheme")).addActions([actions[name] for name in SCHEME])
     _add(_menu(bar, tr("&Help")), actions, HELP)
 

@@ -19,8 +19,8 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "log_epochs", "more_settings")
-CHECKED = ("pen", "scheme_system")
+UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings")
+CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off")
 
 
 def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.panels.curves_switches import CurvesSwitches
 from gui.session.run import Run
 from gui.session.session import Session
+from gui.session.table import column
 from gui.style.theme import SPACE_3, Theme
 from gui.training.controller import TrainingController, TrainingStatus
-from gui.widgets.metrics_plot import Column, MetricsPlot
-from gui.words.numbers import percent
+from gui.widgets.metrics_plot import MetricsPlot
+from gui.widgets.plot.curves import Column
+from gui.widgets.plot.measure import Measure
+from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
 
 REPAINT_MS = 100
@@ -22,7 +26,12 @@ NO_COLUMNS: list[Column] = [np.empty(0) for _ in COLUMNS]
 
 
 class CurvesPanel(QWidget):
-    """Shows the history of the shown run; repaints from a timer while training runs."""
+    """Shows the history of the shown run; repaints from a timer while training runs.
+
+    epoch_pointed: an epoch when the pointer comes to it in any plot, None when it leaves.
+    """
+
+    epoch_pointed = Signal(object)
 
     def __init__(
         self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
@@ -31,33 +40,27 @@ class CurvesPanel(QWidget):
         self._session = session
         self._actions = actions
         self._history_is_old = False
-        self.cost_plot = MetricsPlot(
-            theme,
-            tr("Cost"),
-            tr("How wrong the network is, on average for one digit.\nPress Train to see it fall."),
-            lambda value: f"{value:.3g}",
-            parent=self,
-        )
-        self.accuracy_plot = MetricsPlot(
-            theme,
-            tr("Accuracy"),
-            tr("The fraction of digits that the network gets right.\nPress Train to see it rise."),
-            lambda value: percent(value / 100, 1),
-            full_scale=100,
-            parent=self,
-        )
+        self._ghost: tuple[Run | None, int] = (None, 0)
+        self.cost_plot = MetricsPlot(theme, _cost(), self)
+        self.accuracy_plot = MetricsPlot(theme, _accuracy(), self)
+        self._plots = (self.cost_plot, self.accuracy_plot)
+        self.switches = CurvesSwitches(actions, self)
         self._timer = QTimer(self, interval=REPAINT_MS)
         self._timer.timeout.connect(self._tick)
         self._lay_out()
-        actions["log_cost"].toggled.connect(self.cost_plot.set_logarithmic)
-        self.cost_plot.set_logarithmic(actions["log_cost"].isChecked())
-        for plot in (self.cost_plot, self.accuracy_plot):
-            actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
-            plot.set_logarithmic_epochs(actions["log_epochs"].isChecked())
-        controller.status_changed.connect(self._on_status)
-        session.history_changed.connect(self._on_history)
-        self.cost_plot.pointed.connect(self.accuracy_plot.show_cursor)
-        self.accuracy_plot.pointed.connect(self.cost_plot.show_cursor)
+        self._connect(controller)
+
+    # Properties
+
+    def show_epoch(self, epoch: float | None) -> None:
+        """Show the time cursor at an epoch in all plots, or nowhere."""
+        for plot in self._plots:
+            plot.show_cursor(epoch)
+
+    def set_cached(self, cached: bool) -> None:
+        """Keep the axes as pictures, or paint them as lines and letters, for a file."""
+        for plot in self._plots:
+            plot.set_cached(cached)
 
     # Events
 
@@ -72,17 +75,11 @@ class CurvesPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         layout.setSpacing(SPACE_3)
-        layout.addWidget(self._card(self.cost_plot), 1)
-        layout.addWidget(self._card(self.accuracy_plot), 1)
-        self.cost_plot.add_to_heading(self._chip("log_epochs", tr("log epochs")))
-        self.cost_plot.add_to_heading(self._chip("log_cost", tr("log")))
-
-    def _chip(self, name: str, text: str) -> QToolButton:
-        chip = QToolButton(self)
-        self._actions[name].setIconText(text)
-        chip.setDefaultAction(self._actions[name])
-        chip.setProperty("chip", True)
-        return chip
+        for plot in self._plots:
+            layout.addWidget(self._card(plot), 1)
+        layout.addWidget(self.switches)
+        self.cost_plot.add_to_heading(self.switches.log_cost)
+        self.accuracy_plot.add_to_heading(self.switches.as_error)
 
     def _card(self, plot: MetricsPlot) -> QFrame:
         card = QFrame(self)
@@ -92,8 +89,31 @@ class CurvesPanel(QWidget):
         layout.addWidget(plot)
         return card
 
+    def _connect(self, controller: TrainingController) -> None:
+        controller.status_changed.connect(self._on_status)
+        self._session.history_changed.connect(self._on_history)
+        for plot in self._plots:
+            plot.pointed.connect(self._point_at)
+            self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
+            plot.set_logarithmic_epochs(self._actions["log_epochs"].isChecked())
+        for name, plot in (("log_cost", self.cost_plot), ("as_error", self.accuracy_plot)):
+            self._actions[name].toggled.connect(plot.set_logarithmic)
+            plot.set_logarithmic(self._actions[name].isChecked())
+        self._actions["run_before"].toggled.connect(self._draw)
+        self.switches.smoothing_changed.connect(self._smooth)
+        self._smooth()
+
+    def _smooth(self) -> None:
+        for plot in self._plots:
+            plot.set_smoothing(self.switches.strength)
+
+    def _point_at(self, epoch: float | None) -> None:
+        self.show_epoch(epoch)
+        shown = None if epoch is None else self.cost_plot.epoch_shown
+        self.epoch_pointed.emit(None if shown is None else int(shown))
+
     def _on_status(self, status: TrainingStatus) -> None:
-        for plot in (self.cost_plot, self.accuracy_plot):
+        for plot in self._plots:
             plot.set_live(status is TrainingStatus.RUNNING)
         if status is TrainingStatus.RUNNING:
             self._timer.start()
@@ -112,23 +132,55 @@ class CurvesPanel(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        run, before = self._session.shown.run, self._session.previous_run
+        run = self._session.shown.run
         epochs, cost, test_cost, accuracy, test_accuracy = columns_of(run)
+        self._draw_ghost(has_curves=len(epochs) > 0)
         self.cost_plot.set_columns(epochs, cost, test_cost)
         self.accuracy_plot.set_columns(epochs, 100 * accuracy, 100 * test_accuracy)
-        marks = [(mark.epoch, mark.text) for mark in run.marks]
-        for plot in (self.cost_plot, self.accuracy_plot):
-            plot.set_marks(marks)
-        old = NO_COLUMNS if before is None or not len(epochs) else columns_of(before)
-        self.cost_plot.set_ghost(old[0], old[2])
-        self.accuracy_plot.set_ghost(old[0], 100 * old[4])
+        for plot in self._plots:
+            plot.set_marks([(mark.epoch, mark.text) for mark in run.marks])
+
+    def _draw_ghost(self, *, has_curves: bool) -> None:
+        """Draw the run before, if it is another than that which is drawn already."""
+        before = self._session.previous_run
+        self.switches.before.setHidden(before is None)
+        if not has_curves or not self._actions["run_before"].isChecked():
+            before = None
+        ghost = (before, 0 if before is None else len(before.history))
+        if ghost != self._ghost:
+            self._ghost = ghost
+            old = NO_COLUMNS if before is None else columns_of(before)
+            self.cost_plot.set_ghost(old[0], old[2])
+            self.accuracy_plot.set_ghost(old[0], 100 * old[4])
 
 
 def columns_of(run: Run) -> list[Column]:
-    """Return epochs, costs and accuracies of a run, for training and test digits, from epoch 0 on."""
-    columns = [run.history.column(name) for name in COLUMNS]
-    if run.start is None or not len(columns[0]):
-        return columns
-    figures = (getattr(run.start, name) for name in COLUMNS)
-    first = [np.nan if figure is None else float(figure) for figure in figures]
-    return [np.concatenate([[value], column]) for value, column in zip(first, columns, strict=True)]
+    """Return epochs, costs and accuracies of a run, for training and test digits, from epoch 0 on.
+
+    Where no epoch's end says what the network gets right now, a last row does.
+    """
+    columns = [column(run, name) for name in COLUMNS]
+    if run.ending is not None:
+        now = (
+            run.ending.progress,
+            np.nan,
+            run.ending.validation_cost,
+            np.nan,
+            run.ending.validation_accuracy,
+        )
+        columns = [np.append(values, value) for values, value in zip(columns, now, strict=True)]
+    return columns
+
+
+def _cost() -> Measure:
+    empty = tr("How wrong the network is, on average for one digit.\nPress Train to see it fall.")
+    return Measure(tr("Cost"), empty, three_figures)
+
+
+def _accuracy() -> Measure:
+    empty = tr("The fraction of digits that the network gets right.\nPress Train to see it rise.")
+    return Measure(tr("Accuracy"), empty, _percent, whole=100.0, missing=tr("Error"))
+
+
+def _percent(value: float) -> str:
+    return percent(value / 100, 1)

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+import numpy as np
+import numpy.typing as npt
+
 from gui.session.run import Run
 from nn import EpochMetrics
 
+Column = npt.NDArray[np.float64]
+
 LENGTHS = ("gradient_norms", "update_norms")
 COLUMNS = tuple(field.name for field in fields(EpochMetrics) if field.name not in LENGTHS)
+
+
+def column(run: Run, name: str) -> Column:
+    """Return the (rows,) values of a figure of EpochMetrics, epoch 0 first; NaN where it was not measured."""
+    values = run.history.column(name)
+    if run.start is None:
+        return values
+    first = getattr(run.start, name)
+    return np.concatenate([[np.nan if first is None else first], values])
 
 
 def csv_lines(run: Run) -> Iterator[str]:

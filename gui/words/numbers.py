@@ -24,6 +24,11 @@ def number_or_off(value: float | int) -> str:
     return number(value) if value else off()
 
 
+def three_figures(value: float) -> str:
+    """Return a number with three figures, zeros at its end included, so that its length stays the same."""
+    return localized(f"{value:#.3g}".rstrip("."))
+
+
 def percent(fraction: float, decimals: int | None = None) -> str:
     """Return a fraction in percent, with as many decimals as asked for or as it needs."""
     shown = f"{100 * fraction:g}" if decimals is None else f"{100 * fraction:.{decimals}f}"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from gui.widgets.action_button import ActionButton
-from gui.widgets.metrics_plot import Column
+from gui.widgets.plot.curves import Column
 from tests.conftest import WAIT_MS, draw, settle, visible_texts, wait_for
 from tests.gui.heads import entry_of, heads_of, units_of, write
 from tests.gui.shapes import DIGITS

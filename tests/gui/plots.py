@@ -17,7 +17,7 @@ def graph_of(plot: MetricsPlot) -> pyqtgraph.PlotWidget:
 
 def curves_of(plot: MetricsPlot) -> tuple[pyqtgraph.PlotDataItem, pyqtgraph.PlotDataItem]:
     """Return the curves of training and test as the graphics library draws them."""
-    _ghost, train, test = graph_of(plot).getPlotItem().listDataItems()
+    *_behind, train, test = graph_of(plot).getPlotItem().listDataItems()
     return train, test
 
 
@@ -25,6 +25,12 @@ def ghost_of(plot: MetricsPlot) -> pyqtgraph.PlotDataItem:
     """Return the curve of an earlier run as the graphics library draws it."""
     ghost: pyqtgraph.PlotDataItem = graph_of(plot).getPlotItem().listDataItems()[0]
     return ghost
+
+
+def raw_of(plot: MetricsPlot) -> tuple[pyqtgraph.PlotDataItem, pyqtgraph.PlotDataItem]:
+    """Return what was measured, as it is drawn behind smoothed curves."""
+    _ghost, train, test = graph_of(plot).getPlotItem().listDataItems()[:3]
+    return train, test
 
 
 def point_at(plot: MetricsPlot, epoch: float, value: float) -> None:

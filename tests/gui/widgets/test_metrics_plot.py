@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.style.theme import Theme
-from gui.widgets.metrics_plot import Column, MetricsPlot
+from gui.style.theme import TYPE_SMALL, Theme
+from gui.widgets.metrics_plot import MetricsPlot
+from gui.widgets.plot.curves import Column
+from gui.widgets.plot.measure import Measure
 from tests.conftest import SMALL, WAIT_MS, mouse, train, visible_texts
-from tests.gui.plots import curves_of, graph_of, point_at
+from tests.gui.plots import curves_of, graph_of, point_at, raw_of
 
-# Docks and plots remember where they have been.
+# A window remembers its switches.
 pytestmark = pytest.mark.fresh_window
 
 EPOCHS = np.arange(1.0, 101.0)
@@ -26,7 +28,7 @@ NO_BUTTONS = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.Scroll
 
 @pytest.fixture
 def plot(qtbot: QtBot, theme: Theme) -> MetricsPlot:
-    made = MetricsPlot(theme, "Cost", "Press Train.", lambda value: f"{value:.4f}")
+    made = MetricsPlot(theme, Measure("Cost", "Press Train.", lambda value: f"{value:.4f}"))
     qtbot.addWidget(made)
     made.resize(500, 300)
     made.show()
@@ -135,27 +137,108 @@ def test_both_curves_really_are_painted_on_both_scales(plot: MetricsPlot, theme:
         assert pixels.count(theme.color("validation")) > 20
 
 
-def test_the_heading_tells_the_latest_values(plot: MetricsPlot) -> None:
+def test_the_latest_values_stand_at_the_ends_of_the_lines(plot: MetricsPlot) -> None:
     plot.set_columns(EPOCHS, TRAIN, TEST)
-    assert "training 0.0100" in visible_texts(plot)
-    assert "test 0.0150" in visible_texts(plot)
+    assert plot.written() == ["training 0.0100", "test 0.0150"]
     plot.set_columns(EPOCHS[:50], TRAIN[:50], TEST[:50])
-    assert "training 0.0200" in visible_texts(plot)
+    assert plot.written() == ["training 0.0200", "test 0.0300"]
+    plot.set_columns(EPOCHS[:2], TRAIN[:2], np.array([0.5, np.nan]))
+    assert plot.written() == ["training 0.5000", "test 0.5000"], "the last that was measured"
+
+
+@pytest.mark.parametrize("apart", [0.0, 1e-4, 0.3])
+@pytest.mark.parametrize("width", [300, 500, 900])
+def test_labels_never_cover_each_other_and_lie_within_the_plot(
+    plot: MetricsPlot, apart: float, width: int
+) -> None:
+    plot.resize(width, 160)
+    plot.set_columns(EPOCHS, TRAIN, TRAIN + apart)
+    QApplication.processEvents()
+    labels = graph_of(plot).labels
+    first, second = labels.places()
+    assert not first.intersects(second)
+    room = labels.boundingRect()
+    assert room.width() > 0
+    assert room.contains(first) and room.contains(second)
 
 
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_pointing_at_an_epoch_tells_its_values(plot: MetricsPlot, logarithmic: bool) -> None:
     plot.set_logarithmic(logarithmic)
     plot.set_columns(EPOCHS, TRAIN, TEST)
+    plot.set_ghost(EPOCHS, 2 * TEST)
     QApplication.processEvents()
     point_at(plot, 20.2, -0.3 if logarithmic else 0.5)
-    texts = visible_texts(plot)
-    assert "Epoch 20:" in texts
-    assert "training 0.0500" in texts
-    assert "test 0.0750" in texts
+    assert plot.written() == ["Epoch 20", "training 0.0500", "test 0.0750", "run before 0.1500"]
     QApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
-    assert "training 0.0100" in visible_texts(plot)
-    assert not any(text.startswith("Epoch") for text in visible_texts(plot))
+    assert plot.written() == ["training 0.0100", "test 0.0150"]
+
+
+def test_pointing_at_a_mark_says_what_was_changed_there(plot: MetricsPlot) -> None:
+    plot.set_columns(EPOCHS, TRAIN, TEST)
+    plot.set_marks([(20, "rate 1 to 3")])
+    QApplication.processEvents()
+    point_at(plot, 20.2, 0.5)
+    assert plot.written()[0] == "Epoch 20, then rate 1 to 3"
+    assert "After epoch 20: rate 1 to 3" in plot.accessibleDescription()
+    (flag,) = [item for item in graph_of(plot).items() if "rate" in item.toolTip()]
+    assert flag.value() == 20
+
+
+def test_smoothing_draws_what_was_measured_behind(plot: MetricsPlot) -> None:
+    noisy = TRAIN + 0.1 * np.random.default_rng(0).random(len(TRAIN))
+    plot.set_columns(EPOCHS, noisy, TEST)
+    written = plot.written()
+    plot.set_smoothing("strong")
+    np.testing.assert_array_equal(raw_of(plot)[0].getData()[1], noisy)
+    (_, smooth), _ = drawn(plot)
+    assert np.abs(np.diff(smooth)).sum() < 0.8 * np.abs(np.diff(noisy)).sum()
+    assert plot.written() == written, "the numbers stay those that were measured"
+    plot.set_smoothing("off")
+    np.testing.assert_array_equal(drawn(plot)[0][1], noisy)
+    assert raw_of(plot)[0].getData() == (None, None)
+
+
+def test_an_accuracy_shows_as_error_with_a_place_for_none(qtbot: QtBot, theme: Theme) -> None:
+    plot = accuracy_plot(qtbot, theme)
+    plot.set_columns(EPOCHS[:3], np.array([90.0, 99, 100]), np.array([80.0, 90, 90]))
+    plot.set_logarithmic(True)
+    (_, train), (_, test) = drawn(plot)
+    np.testing.assert_allclose(train[:2], [1, 0])
+    np.testing.assert_allclose(test, np.log10([20, 10, 10]))
+    assert train[2] < 0, "no error at all has a place below all others"
+    assert plot.written() == ["training 0", "test 10"]
+    assert "Error" in visible_texts(plot)
+    plot.set_logarithmic(False)
+    assert "Accuracy" in visible_texts(plot)
+
+
+def test_the_axis_of_an_accuracy_uses_its_height(qtbot: QtBot, theme: Theme) -> None:
+    plot = accuracy_plot(qtbot, theme)
+    for lowest, low in ((10.0, 0), (91.0, 90), (99.3, 99)):
+        plot.set_columns(EPOCHS[:2], np.array([lowest, 99.9]), np.array([lowest, 99.5]))
+        assert view_range(plot)[1][0] == low
+
+
+def accuracy_plot(qtbot: QtBot, theme: Theme) -> MetricsPlot:
+    """Return a plot of percentages."""
+    measure = Measure("Accuracy", "Press Train.", lambda value: f"{value:g}", whole=100, missing="Error")
+    made = MetricsPlot(theme, measure)
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_that_is_written_is_readable(plot: MetricsPlot, theme: Theme, scheme: str) -> None:
+    theme.use(scheme)
+    plot.set_columns(EPOCHS, TRAIN, TEST)
+    fonts = [graph_of(plot).getAxis(side).style["tickFont"] for side in ("left", "bottom")]
+    for font in (*fonts, theme.font(TYPE_SMALL)):
+        assert font.pixelSize() >= 12
+        assert font.family() == QApplication.font().family()
 
 
 def test_after_zooming_a_double_click_shows_everything_again(plot: MetricsPlot, qtbot: QtBot) -> None:

@@ -1,0 +1,49 @@
+"""The figures of a run as a table: epoch 0 first, columns named as those of the history."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+
+from gui.session.run import Origin, Run, TrainingUpdate
+from gui.session.table import column, csv_lines
+from tests.conftest import DATA, SMALL
+
+
+@pytest.fixture
+def run() -> Run:
+    """Return a run of two epochs, with what was measured before them."""
+    made = Run(SMALL.with_settings(validation_interval=2), Origin.UNTRAINED)
+    trainer = made.prepare_trainer(DATA)
+    start = trainer.measure()
+    list(trainer.run(2))
+    history, parameters = trainer.history.copy(), trainer.result_parameters.copy()
+    made.record(TrainingUpdate(made, 2, False, history, parameters, 0.5, start=start))
+    return made
+
+
+def test_epoch_0_stands_in_front_of_the_history(run: Run) -> None:
+    assert run.start is not None
+    np.testing.assert_array_equal(column(run, "epoch"), [0, 1, 2])
+    np.testing.assert_array_equal(column(run, "cost"), [run.start.cost, *run.history.column("cost")])
+    assert np.isnan(column(run, "validation_cost")).tolist() == [False, True, False]
+
+
+def test_a_run_from_elsewhere_begins_where_its_history_does(run: Run) -> None:
+    run.start = None
+    np.testing.assert_array_equal(column(run, "epoch"), [1, 2])
+
+
+def test_each_row_of_the_file_is_an_epoch_with_every_bit_of_its_figures(run: Run) -> None:
+    rows = list(csv.DictReader(csv_lines(run)))
+    for name in ("epoch", "cost", "accuracy", "validation_accuracy", "learning_rate", "samples"):
+        read = [float(row[name]) if row[name] else np.nan for row in rows]
+        np.testing.assert_array_equal(read, column(run, name))
+    assert rows[0]["gradient_norms_1"] == ""
+    assert float(rows[2]["update_norms_2"]) == run.history[-1].update_norms[1]
+
+
+def test_a_run_without_a_training_is_a_line_of_names() -> None:
+    assert len(list(csv_lines(Run(SMALL, Origin.UNTRAINED)))) == 1
