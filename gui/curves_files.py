@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QStandardPaths
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -18,6 +19,9 @@ from gui.words import files as words
 from gui.words.translation import tr
 from nn.files import write_atomically
 
+if TYPE_CHECKING:
+    from gui.panels.curves_panel import CurvesPanel
+
 FOLDER = "curves_folder"
 PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 SHARPNESS = 2  # pixels of a picture for each of the screen
@@ -30,7 +34,7 @@ class CurvesFiles(QObject):
     def __init__(
         self,
         session: Session,
-        panel: Callable[[], QWidget],
+        panel: Callable[[], CurvesPanel],
         actions: Actions,
         settings: Settings,
         window: QWidget,
@@ -71,9 +75,10 @@ class CurvesFiles(QObject):
 
     def _png(self) -> bytes:
         panel, content = self._panel(), QBuffer()
-        image = QImage(panel.size() * SHARPNESS, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(SHARPNESS)
-        panel.render(image, QPoint())
+        with panel.as_picture():
+            image = QImage(panel.size() * SHARPNESS, QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(SHARPNESS)
+            panel.render(image, QPoint())
         content.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(content, QByteArray(b"png")).write(image)
         return bytes(content.data().data())
@@ -84,11 +89,12 @@ class CurvesFiles(QObject):
         panel, content = self._panel(), QBuffer()
         generator = QSvgGenerator()
         generator.setOutputDevice(content)
-        generator.setSize(panel.size())
-        generator.setViewBox(panel.rect())
-        painter = QPainter(generator)
-        panel.render(painter, QPoint())
-        painter.end()
+        with panel.as_picture():
+            generator.setSize(panel.size())
+            generator.setViewBox(panel.rect())
+            painter = QPainter(generator)
+            panel.render(painter, QPoint())
+            painter.end()
         return bytes(content.data().data())
 
     def _csv(self) -> bytes:

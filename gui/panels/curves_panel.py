@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +24,7 @@ from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
 
 REPAINT_MS = 100
+SMALLEST_PICTURE = QSize(1000, 320)
 COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
 NO_COLUMNS: list[Column] = [np.empty(0) for _ in COLUMNS]
 
@@ -57,10 +61,16 @@ class CurvesPanel(QWidget):
         for plot in self._plots:
             plot.show_cursor(epoch)
 
-    def set_cached(self, cached: bool) -> None:
-        """Keep the axes as pictures, or paint them as lines and letters, for a file."""
-        for plot in self._plots:
-            plot.set_cached(cached)
+    @contextmanager
+    def as_picture(self) -> Iterator[None]:
+        """Be what belongs into a file meanwhile: the latest curves without switches, of a good size."""
+        size = self.size()
+        self._draw()
+        self._become_picture(True, size.expandedTo(SMALLEST_PICTURE))
+        try:
+            yield
+        finally:
+            self._become_picture(False, size)
 
     # Events
 
@@ -102,6 +112,14 @@ class CurvesPanel(QWidget):
         self._actions["run_before"].toggled.connect(self._draw)
         self.switches.smoothing_changed.connect(self._smooth)
         self._smooth()
+
+    def _become_picture(self, picture: bool, size: QSize) -> None:
+        switches = self.switches
+        for part in (switches, switches.log_cost, switches.as_error):
+            part.setHidden(picture)
+        for plot in self._plots:
+            plot.set_cached(not picture)
+        self.resize(size)
 
     def _smooth(self) -> None:
         for plot in self._plots:

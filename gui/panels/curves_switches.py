@@ -25,6 +25,7 @@ class CurvesSwitches(QWidget):
         self.log_cost = Chip.of(actions["log_cost"], tr("log"), self)
         self.as_error = Chip.of(actions["as_error"], tr("as error, log"), self)
         self.before = Chip.of(actions["run_before"], tr("run before"), self)
+        self.before.hide()  # until there is one
         self.smoothing = self._smoothing_chip()
         export = Chip.of(actions["export_curves"], tr("Export..."), self)
         layout = QVBoxLayout(self)

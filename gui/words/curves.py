@@ -29,7 +29,7 @@ def at_epoch(epoch: int, changes: Sequence[str] = ()) -> str:
     """Return which epoch values belong to, and what was changed after it."""
     if not changes:
         return tr("Epoch {number}").format(number=number(epoch))
-    return tr("Epoch {number}, then {changes}").format(number=number(epoch), changes=", ".join(changes))
+    return tr("Epoch {number}. Changed: {changes}").format(number=number(epoch), changes=", ".join(changes))
 
 
 def mark_words(epoch: int, text: str) -> str:

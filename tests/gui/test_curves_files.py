@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.panels.curves_panel import SMALLEST_PICTURE
 from tests.conftest import SMALL, WAIT_MS, train
 from tests.gui.dialogs import in_the_dialog
 
@@ -57,13 +58,28 @@ def test_a_picture_shows_the_panel(window: MainWindow, qtbot: QtBot, tmp_path: P
     finish(window, qtbot)
     path = tmp_path / f"curves.{kind}"
     export(window, path)
-    panel = window.curves_panel
+    panel, size = window.curves_panel, window.curves_panel.size().expandedTo(SMALLEST_PICTURE)
     if kind == "png":
-        assert QImage(str(path)).width() == 2 * panel.width()
+        assert QImage(str(path)).size() == 2 * size
     else:
         root = ElementTree.parse(path).getroot()
-        assert root.get("viewBox") == f"0 0 {panel.width()} {panel.height()}"
+        assert root.get("viewBox") == f"0 0 {size.width()} {size.height()}"
+        words = {text.strip() for text in root.itertext()}
+        assert {"Cost", "Accuracy", "epoch"} <= words
+        assert "log epochs" not in words, "switches are no part of the picture"
+    assert panel.switches.isVisible() and panel.switches.log_cost.isVisible()
     assert "Saved as" in window.transport.state.text()
+
+
+def test_a_panel_that_is_not_in_front_is_exported_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.workspace.show_panel(1)
+    finish(window, qtbot)
+    export(window, tmp_path / "curves.svg")
+    words = [text.strip() for text in ElementTree.parse(tmp_path / "curves.svg").getroot().itertext()]
+    assert any(text.startswith("training ") for text in words)
+    window.workspace.show_panel(0)
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(

@@ -8,7 +8,7 @@ import pyqtgraph
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.style.theme import Theme
+from gui.style.theme import Theme, scaled
 from gui.widgets.plot.axis import RoundAxis
 from gui.widgets.plot.curves import Curves
 from gui.widgets.plot.labels import LineLabels
@@ -20,6 +20,7 @@ FEW_POINTS, SYMBOL_SIZE = 3, 6
 GHOST, RAW = 0.45, 0.3  # opacities of an earlier run, and of what was measured behind a smoothed line
 FLAG_SIZE = 8
 GRID = 0.12
+HALF_A_LINE = 9  # pixels above the plot, for the number at the top
 
 # An epoch, and what was changed there.
 Note = tuple[int, str]
@@ -96,7 +97,7 @@ class Graph(pyqtgraph.PlotWidget):
 
     def set_room_at_right(self, pixels: int) -> None:
         """Leave room for labels at the ends of the lines."""
-        self.getPlotItem().layout.setContentsMargins(1, 1, pixels, 1)
+        self.getPlotItem().layout.setContentsMargins(1, scaled(HALF_A_LINE), pixels, 1)
 
     def set_live(self, live: bool) -> None:
         """Draw thin lines while they change many times a second, which costs a quarter, else bold ones."""
@@ -115,12 +116,11 @@ class Graph(pyqtgraph.PlotWidget):
             axis.setCacheMode(axis.CacheMode.DeviceCoordinateCache if cached else axis.CacheMode.NoCache)
 
     def pixel_at(self, place: tuple[float, float]) -> QPointF:
-        """Return the pixel of an epoch and a value, within the plot."""
+        """Return the pixel of an epoch and a value, which may lie outside of what shows."""
         x, y = self.place_of(place[0]), float(self.values.places([place[1]])[0])
         view = self.getViewBox()
         area, (across, up) = view.sceneBoundingRect(), view.viewRange()
-        right = min(max((x - across[0]) / (across[1] - across[0]), 0.0), 1.0)
-        above = min(max((y - up[0]) / (up[1] - up[0]), 0.0), 1.0)
+        right, above = (x - across[0]) / (across[1] - across[0]), (y - up[0]) / (up[1] - up[0])
         return QPointF(area.left() + right * area.width(), area.bottom() - above * area.height())
 
     def epoch_at(self, scene_position: QPointF) -> float | None:

@@ -65,14 +65,15 @@ class LineLabels(QGraphicsObject):
         return [text for text in (self._caption, *(label.text for label in self._labels)) if text]
 
     def places(self) -> list[QRectF]:
-        """Return where each label is written."""
-        if not self._labels:
+        """Return where each label is written that shows."""
+        labels = self._shown()
+        if not labels:
             return []
         area, metrics = self._area, QFontMetrics(self._theme.font(TYPE_SMALL))
-        points = [self._pixel_at(label.place) for label in self._labels]
+        points = [self._pixel_at(label.place) for label in labels]
         top = area.top() + (metrics.height() if self._caption else 0)
         middles = spread([point.y() for point in points], metrics.height(), top, area.bottom())
-        width = max(metrics.horizontalAdvance(self._text_of(label)) for label in self._labels)
+        width = max(metrics.horizontalAdvance(self._text_of(label)) for label in labels)
         left = self._beside(max(point.x() for point in points), width)
         size = (float(width), float(metrics.height()))
         return [QRectF(left, middle - metrics.height() / 2, *size) for middle in middles]
@@ -97,12 +98,19 @@ class LineLabels(QGraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(TYPE_SMALL))
         self._paint_epoch(painter)
-        for label, place in zip(self._labels, self.places(), strict=True):
+        for label, place in zip(self._shown(), self.places(), strict=True):
             if self._caption:
                 self._paint_dot(painter, label)
             self._paint_text(painter, place, self._text_of(label), label.role)
 
     # Internal
+
+    def _shown(self) -> Sequence[Label]:
+        """Return the labels that have a place: at the cursor all, else those of lines that end in sight."""
+        if self._caption:
+            return self._labels
+        sight = self._area.adjusted(-1, -1, 1, 1)
+        return [label for label in self._labels if sight.contains(self._pixel_at(label.place))]
 
     def _text_of(self, label: Label) -> str:
         return label.short if self.is_narrow else label.text
@@ -125,9 +133,12 @@ class LineLabels(QGraphicsObject):
             self._paint_text(painter, QRectF(left, area.top(), width, height), self._caption, "text")
 
     def _paint_dot(self, painter: QPainter, label: Label) -> None:
+        place = self._pixel_at(label.place)
+        if not self._area.contains(place):
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(label.role))
-        painter.drawEllipse(self._pixel_at(label.place), DOT, DOT)
+        painter.drawEllipse(place, DOT, DOT)
 
     def _paint_text(self, painter: QPainter, place: QRectF, text: str, role: str) -> None:
         painter.fillRect(place, self._theme.color("surface", GROUND))

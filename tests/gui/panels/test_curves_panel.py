@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
+from nn import Layer
+from nn.digits.design import Design
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, design, train, wait_for
-from tests.gui.plots import curves_of, ghost_of, graph_of, point_at
+from tests.gui.plots import curves_of, ghost_of, graph_of, point_at, raw_of
+
+# An average of the weights is what the training gives, and an explosion loses it.
+AVERAGED = Design.of(
+    Layer(50, "relu"),
+    output="linear",
+    loss="mean_squared_error",
+    epochs=5,
+    learning_rate=0.05,
+    batch_size=32,
+    averaging=0.99,
+)
 
 
 def finish(window: MainWindow, qtbot: QtBot) -> None:
@@ -66,6 +81,76 @@ def test_the_run_before_stays_as_a_ghost(window: MainWindow, qtbot: QtBot) -> No
     finish(window, qtbot)
     _, ghost = ghost_of(window.curves_panel.cost_plot).getData()
     np.testing.assert_allclose(ghost[1:], costs)
+
+
+def test_the_ghost_can_be_hidden(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.curves_panel
+    assert not panel.switches.before.isVisible(), "there is none yet"
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    window.session.change_design(design(), "other")
+    finish(window, qtbot)
+    assert panel.switches.before.isVisible()
+    window.app_actions["run_before"].trigger()
+    assert ghost_of(panel.cost_plot).getData() == (None, None)
+    window.app_actions["run_before"].trigger()
+    assert len(ghost_of(panel.cost_plot).getData()[0]) == 4
+
+
+def test_pointing_tells_the_epoch_to_others(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    panel = window.curves_panel
+    told: list[int | None] = []
+    panel.epoch_pointed.connect(told.append)
+    point_at(panel.accuracy_plot, 1.9, 50)
+    assert told == [2]
+    panel.show_epoch(1)
+    assert panel.cost_plot.epoch_shown == 1
+    assert told == [2], "what is shown from elsewhere is not pointed at here"
+
+
+def test_switches_change_what_they_say(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.curves_panel
+    panel.switches.as_error.click()
+    assert panel.accuracy_plot.is_logarithmic and not panel.cost_plot.is_logarithmic
+    panel.switches.log_cost.click()
+    assert panel.cost_plot.is_logarithmic
+    panel.switches.smoothing.menu().actions()[1].trigger()
+    assert panel.switches.smoothing.text() == "light smoothing"
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    assert len(raw_of(panel.cost_plot)[0].getData()[0]) == 4
+
+
+def shown_accuracies(window: MainWindow) -> tuple[str, str]:
+    """Return how many percent are right as the bar says it, and as the plot does."""
+    found = re.search(r"[0-9.]+ %", window.transport.accuracy.text())
+    assert found is not None
+    (in_plot,) = (text for text in window.curves_panel.accuracy_plot.written() if text.startswith("test"))
+    return found[0], in_plot.removeprefix("test ")
+
+
+def test_text_and_plot_tell_one_accuracy_after_an_explosion(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(AVERAGED, "averaged")
+    finish(window, qtbot)
+    of_average = shown_accuracies(window)
+    assert of_average[0] == of_average[1]
+    window.session.change_design(AVERAGED.with_settings(learning_rate=100.0), "explode")
+    finish(window, qtbot)
+    in_text, in_plot = shown_accuracies(window)
+    assert in_text == in_plot != of_average[0]
+
+
+def test_text_and_plot_tell_one_accuracy_amid_an_epoch(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    window.app_actions["train_one_step"].trigger()
+    wait_for(window, TrainingStatus.PAUSED)
+    columns = window.curves_panel.accuracy_plot.curves()
+    assert columns is not None and 3 < columns[0][-1] < 4
+    in_text, in_plot = shown_accuracies(window)
+    assert in_text == in_plot
 
 
 def test_after_a_zoom_one_click_shows_everything_again(window: MainWindow, qtbot: QtBot) -> None:

@@ -162,6 +162,15 @@ def test_labels_never_cover_each_other_and_lie_within_the_plot(
     assert room.contains(first) and room.contains(second)
 
 
+def test_a_line_that_ends_out_of_sight_has_no_label(plot: MetricsPlot) -> None:
+    plot.set_columns(EPOCHS, TRAIN, TEST)
+    QApplication.processEvents()
+    labels = graph_of(plot).labels
+    assert len(labels.places()) == 2
+    graph_of(plot).getViewBox().setRange(yRange=(0.5, 1), padding=0)
+    assert labels.places() == []
+
+
 @pytest.mark.parametrize("logarithmic", [False, True])
 def test_pointing_at_an_epoch_tells_its_values(plot: MetricsPlot, logarithmic: bool) -> None:
     plot.set_logarithmic(logarithmic)
@@ -179,7 +188,7 @@ def test_pointing_at_a_mark_says_what_was_changed_there(plot: MetricsPlot) -> No
     plot.set_marks([(20, "rate 1 to 3")])
     QApplication.processEvents()
     point_at(plot, 20.2, 0.5)
-    assert plot.written()[0] == "Epoch 20, then rate 1 to 3"
+    assert plot.written()[0] == "Epoch 20. Changed: rate 1 to 3"
     assert "After epoch 20: rate 1 to 3" in plot.accessibleDescription()
     (flag,) = [item for item in graph_of(plot).items() if "rate" in item.toolTip()]
     assert flag.value() == 20
