@@ -23,6 +23,7 @@ class RoundAxis(pyqtgraph.AxisItem):
     def __init__(self, side: str) -> None:
         super().__init__(side)
         self._side, self._numbers = side, Scale()
+        self._beyond = (0, 0)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_numbers(self, scale: Scale) -> None:
@@ -43,12 +44,15 @@ class RoundAxis(pyqtgraph.AxisItem):
 
     def boundingRect(self) -> QRectF:
         """Return the room of the axis, for the graphics library; numbers at both ends reach beyond it."""
-        beyond = scaled(BEYOND[self._side])
-        across, up = (0, beyond) if self._side == "left" else (beyond, 0)
-        return QRectF(super().boundingRect()).adjusted(-across, -up, across, up)
+        across, up = self._beyond
+        room: QRectF = super().boundingRect()
+        return room.adjusted(-across, -up, across, up)
 
     def follow_scheme(self, theme: Theme) -> None:
         """Take colours and type from the theme."""
+        beyond = scaled(BEYOND[self._side])
+        self.prepareGeometryChange()
+        self._beyond = (0, beyond) if self._side == "left" else (beyond, 0)
         self.setPen(pyqtgraph.mkPen(theme.color("line")))
         self.setTextPen(pyqtgraph.mkPen(theme.color("text_second")))
         self.setTickFont(theme.font(TYPE_SMALL))

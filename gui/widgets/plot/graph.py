@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from gui.style.theme import Theme, scaled
 from gui.widgets.plot.axis import RoundAxis
-from gui.widgets.plot.curves import Curves
+from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.labels import LineLabels
 from gui.widgets.plot.scales import Limits, Scale
 from gui.words.curves import mark_words
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
 FEW_POINTS, SYMBOL_SIZE = 3, 6
-GHOST, RAW = 0.45, 0.3  # opacities of an earlier run, and of what was measured behind a smoothed line
+GHOST, RAW = 0.45, 0.4  # opacities of an earlier run, and of what was measured behind a smoothed line
 FLAG_SIZE = 8
 GRID = 0.12
 HALF_A_LINE = 9  # pixels above the plot, for the number at the top
@@ -141,7 +141,7 @@ class Graph(pyqtgraph.PlotWidget):
         self.scene().addItem(self.labels)
         view = self.getViewBox()
         view.setDefaultPadding(0.03)
-        view.sigRangeChanged.connect(lambda: self.labels.update())
+        view.sigRangeChanged.connect(lambda: self.labels.place_anew())
         view.sigResized.connect(self._give_room)
         self._cursor.hide()
         self.disableAutoRange()
@@ -149,11 +149,10 @@ class Graph(pyqtgraph.PlotWidget):
     def _give_room(self) -> None:
         self.labels.set_room(QSizeF(self.size()), self.getViewBox().sceneBoundingRect())
 
-    def _set(self, line: pyqtgraph.PlotDataItem, epochs: object, values: object) -> None:
+    def _set(self, line: pyqtgraph.PlotDataItem, epochs: Column, values: Column) -> None:
         """Give a line its data, or nothing without doing anything for a line that has none."""
-        x = self.epochs.places(epochs)  # type: ignore[arg-type]
-        if len(x) or line.xData is not None:
-            line.setData(x, self.values.places(values))  # type: ignore[arg-type]
+        if len(epochs) or line.xData is not None:
+            line.setData(self.epochs.places(epochs), self.values.places(values))
 
     def _new_flag(self) -> pyqtgraph.InfiniteLine:
         flag = pyqtgraph.InfiniteLine(angle=90, movable=False)
@@ -168,6 +167,7 @@ class Graph(pyqtgraph.PlotWidget):
         for axis in self._axes.values():
             axis.follow_scheme(self._theme)
         self.setBackground(self._theme.color("surface"))
+        self.labels.place_anew()
 
     def _paint_lines(self) -> None:
         color, width, dashed = self._theme.color, self._line_width, Qt.PenStyle.DashLine

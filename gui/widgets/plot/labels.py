@@ -14,6 +14,7 @@ from gui.words.translation import tr
 
 GROUND = 0.8  # opacity of the ground under a label, which keeps it readable over lines
 ABOVE_ALL = 1000
+EVERYWHERE = QRectF(-1e9, -1e9, 2e9, 2e9)
 DOT = 3  # pixels, the radius of the dot on a line
 NARROW = 360  # pixels of a plot whose labels are short
 
@@ -28,6 +29,15 @@ class Label:
     place: tuple[float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A label with the pixel of its line and the room of its text."""
+
+    label: Label
+    point: QPointF
+    room: QRectF
+
+
 class LineLabels(QGraphicsObject):
     """Paints labels into the scene of a plot, so that both are painted in one go."""
 
@@ -38,6 +48,7 @@ class LineLabels(QGraphicsObject):
         self._size, self._area = QSizeF(), QRectF()
         self._labels: Sequence[Label] = ()
         self._caption = ""
+        self._placed: list[_Placed] | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setZValue(ABOVE_ALL)
 
@@ -47,14 +58,19 @@ class LineLabels(QGraphicsObject):
         """Show labels; a caption says which epoch the time cursor is at."""
         if (labels, caption) != (self._labels, self._caption):
             self._labels, self._caption = labels, caption
-            self.update()
+            self.place_anew()
 
     def set_room(self, size: QSizeF, area: QRectF) -> None:
         """Take the size of the whole plot, and which part of it lies between the axes."""
         if (size, area) != (self._size, self._area):
             self.prepareGeometryChange()
             self._size, self._area = size, area
-            self.update()
+            self.place_anew()
+
+    def place_anew(self) -> None:
+        """Follow the plot, which shows another part or is of another size."""
+        self._placed = None
+        self.update()
 
     def boundingRect(self) -> QRectF:
         """Return the whole plot, for the scene."""
@@ -66,21 +82,11 @@ class LineLabels(QGraphicsObject):
 
     def places(self) -> list[QRectF]:
         """Return where each label is written that shows."""
-        labels = self._shown()
-        if not labels:
-            return []
-        area, metrics = self._area, QFontMetrics(self._theme.font(TYPE_SMALL))
-        points = [self._pixel_at(label.place) for label in labels]
-        top = area.top() + (metrics.height() if self._caption else 0)
-        middles = spread([point.y() for point in points], metrics.height(), top, area.bottom())
-        width = max(metrics.horizontalAdvance(self._text_of(label)) for label in labels)
-        left = self._beside(max(point.x() for point in points), width)
-        size = (float(width), float(metrics.height()))
-        return [QRectF(left, middle - metrics.height() / 2, *size) for middle in middles]
+        return [placed.room for placed in self._all_placed()]
 
     def room_for(self, text: str) -> int:
         """Return how many pixels a text takes at the end of a line."""
-        return QFontMetrics(self._theme.font(TYPE_SMALL)).horizontalAdvance(text) + SPACE_2
+        return self._metrics().horizontalAdvance(text) + SPACE_2
 
     @property
     def is_narrow(self) -> bool:
@@ -95,22 +101,44 @@ class LineLabels(QGraphicsObject):
         """Paint the labels, with dots on the lines at the time cursor."""
         if not self._labels:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(TYPE_SMALL))
-        self._paint_epoch(painter)
-        for label, place in zip(self._shown(), self.places(), strict=True):
-            if self._caption:
-                self._paint_dot(painter, label)
-            self._paint_text(painter, place, self._text_of(label), label.role)
+        painter.setPen(self._theme.color("text_second"))
+        painter.drawText(self._corner(), Qt.AlignmentFlag.AlignRight, tr("epoch"))
+        if self._caption:
+            self._paint_cursor(painter)
+        for placed in self._all_placed():
+            self._paint_text(painter, placed.room, self._text_of(placed.label), placed.label.role)
 
     # Internal
 
-    def _shown(self) -> Sequence[Label]:
-        """Return the labels that have a place: at the cursor all, else those of lines that end in sight."""
-        if self._caption:
-            return self._labels
-        sight = self._area.adjusted(-1, -1, 1, 1)
-        return [label for label in self._labels if sight.contains(self._pixel_at(label.place))]
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(TYPE_SMALL))
+
+    def _all_placed(self) -> list[_Placed]:
+        if self._placed is None:
+            self._placed = self._place()
+        return self._placed
+
+    def _place(self) -> list[_Placed]:
+        """Place the labels that have a place: at the cursor all, else those of lines that end in sight."""
+        sight = self._area.adjusted(-1, -1, 1, 1) if not self._caption else EVERYWHERE
+        points = [(label, self._pixel_at(label.place)) for label in self._labels]
+        points = [(label, point) for label, point in points if sight.contains(point)]
+        if not points:
+            return []
+        area, metrics, height = self._area, self._metrics(), self._metrics().height()
+        top = area.top() + (height if self._caption else 0)
+        middles = spread([point.y() for _, point in points], height, top, area.bottom())
+        width = max(metrics.horizontalAdvance(self._text_of(label)) for label, _ in points)
+        left = self._beside(max(point.x() for _, point in points), width)
+        rooms = [QRectF(left, middle - height / 2, width, height) for middle in middles]
+        return [_Placed(label, point, room) for (label, point), room in zip(points, rooms, strict=True)]
+
+    def _corner(self) -> QRectF:
+        """Return where the axis of epochs is named, at its end."""
+        area = self._area
+        below = area.bottom() + SPACE_1
+        return QRectF(area.right(), below, self._size.width() - area.right(), self._size.height() - below)
 
     def _text_of(self, label: Label) -> str:
         return label.short if self.is_narrow else label.text
@@ -121,29 +149,23 @@ class LineLabels(QGraphicsObject):
             return x + SPACE_1
         return max(self._area.left(), x - SPACE_1 - width) if self._caption else self._size.width() - width
 
-    def _paint_epoch(self, painter: QPainter) -> None:
-        """Name the axis at its end, and the epoch at the cursor."""
-        area, height = self._area, painter.fontMetrics().height()
-        painter.setPen(self._theme.color("text_second"))
-        corner = QRectF(area.right(), area.bottom() + SPACE_1, self._size.width() - area.right(), height)
-        painter.drawText(corner, Qt.AlignmentFlag.AlignRight, tr("epoch"))
-        if self._caption:
-            width = painter.fontMetrics().horizontalAdvance(self._caption)
-            left = self._beside(self._pixel_at(self._labels[0].place).x(), width)
-            self._paint_text(painter, QRectF(left, area.top(), width, height), self._caption, "text")
-
-    def _paint_dot(self, painter: QPainter, label: Label) -> None:
-        place = self._pixel_at(label.place)
-        if not self._area.contains(place):
-            return
+    def _paint_cursor(self, painter: QPainter) -> None:
+        """Paint dots on the lines, and which epoch they are at."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(label.role))
-        painter.drawEllipse(place, DOT, DOT)
+        for placed in self._all_placed():
+            if self._area.contains(placed.point):
+                painter.setBrush(self._theme.color(placed.label.role))
+                painter.drawEllipse(placed.point, DOT, DOT)
+        width = self._metrics().horizontalAdvance(self._caption)
+        left = self._beside(self._pixel_at(self._labels[0].place).x(), width)
+        room = QRectF(left, self._area.top(), width, self._metrics().height())
+        self._paint_text(painter, room, self._caption, "text")
 
-    def _paint_text(self, painter: QPainter, place: QRectF, text: str, role: str) -> None:
-        painter.fillRect(place, self._theme.color("surface", GROUND))
+    def _paint_text(self, painter: QPainter, room: QRectF, text: str, role: str) -> None:
+        painter.fillRect(room, self._theme.color("surface", GROUND))
         painter.setPen(self._theme.color(role))
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text)
 
 
 def spread(wanted: Sequence[float], height: float, low: float, high: float) -> list[float]:
