@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtWidgets import QWidget
@@ -61,7 +62,10 @@ class Graph(pyqtgraph.PlotWidget):
         symbol = "o" if len(curves) <= FEW_POINTS else None  # a line of so few would hardly be seen
         x = self.epochs.places(curves.epochs)
         for line, values in ((self._train, curves.train), (self._test, curves.test)):
-            line.setData(x, self.values.places(values), symbol=symbol, symbolSize=SYMBOL_SIZE)
+            places = self.values.places(values)
+            # Dots of which none has a place have no bounds: pyqtgraph would look for some in vain.
+            seen = places if np.isfinite(places).any() else ()
+            line.setData(x[: len(seen)], seen, symbol=symbol, symbolSize=SYMBOL_SIZE)
         for line, values in ((self._raw_train, raw.train), (self._raw_test, raw.test)):
             self._set(line, raw.epochs, values)
 

@@ -63,6 +63,16 @@ def test_the_curves_are_the_columns(plot: MetricsPlot) -> None:
         np.testing.assert_array_equal(y, column)
 
 
+@pytest.mark.parametrize("logarithmic", [False, True])
+def test_a_line_without_a_single_value_is_painted_as_nothing(plot: MetricsPlot, logarithmic: bool) -> None:
+    plot.set_logarithmic(logarithmic)
+    plot.set_columns(np.array([0.0]), np.array([np.nan]), np.array([0.5]))
+    plot.grab()
+    training, test = drawn(plot)
+    assert training[0] is None or len(training[0]) == 0
+    np.testing.assert_array_equal(test[0], [0.0])
+
+
 def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "test")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
