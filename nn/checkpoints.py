@@ -88,7 +88,7 @@ def _trainer(
     if not np.isfinite(parameters).all():
         raise ValueError("its parameters are not finite numbers")
     network = Network.with_zero_parameters(spec, str(parameters.dtype))
-    config = TrainingConfig.from_settings(state["config"])
+    config = TrainingConfig.from_state(state["config"])
     return Trainer(network, config, X, y, validation, sample_weight=sample_weight)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -41,13 +41,14 @@ class Batch(NamedTuple):
 class EpochPlan:
     """What an epoch is made of.
 
-    order: (n,) numbers of the samples. batch_size: samples in a step. rate_multipliers: what the schedule
-    multiplies the learning rate by, for each step. label_smoothing: see TrainingConfig. parameters_before:
-    (parameters,) to go back to. variants: (n, features + 1) inputs in this order, if not the samples' own.
+    order: (n,) numbers of the samples. bounds: (steps + 1) places in it where each batch begins, and n.
+    rate_multipliers: what the schedule multiplies the learning rate by, for each step. label_smoothing: see
+    TrainingConfig. parameters_before: (parameters,) to go back to. variants: (n, features + 1) inputs in this
+    order, if not the samples' own.
     """
 
     order: npt.NDArray[np.intp]
-    batch_size: int
+    bounds: list[int]
     rate_multipliers: list[float]
     label_smoothing: float
     parameters_before: Array
@@ -62,14 +63,14 @@ def plan_epoch(
     parameters: Array,
 ) -> EpochPlan:
     """Draw the order of the samples, take the rates of the schedule, and make variants if there are any."""
-    size, steps = config.samples_per_batch(len(samples)), config.steps(len(samples))
-    order = generator.permutation(len(samples))[: size * steps]
+    bounds = config.batch_bounds(len(samples))
+    order = generator.permutation(len(samples))[: bounds[-1]]
     multipliers = factors_of(config.schedule, now, config.schedule_settings)
     variants = None
     if config.augmentation:
         made = augmented(samples.rows[order, :-1], config.augmentation, generator)
         variants = with_ones(made.astype(parameters.dtype, copy=False))
-    return EpochPlan(order, size, multipliers, config.label_smoothing, parameters.copy(), variants)
+    return EpochPlan(order, bounds, multipliers, config.label_smoothing, parameters.copy(), variants)
 
 
 class EpochBatches:
@@ -77,13 +78,14 @@ class EpochBatches:
 
     Outputs are kept, so that cost and accuracy are taken once, over all of them. Inputs are gathered batch by
     batch into the same two buffers, which therefore are in the processor's cache when a step begins.
+
+    batches_done: how many of its steps are made. rate: the learning rate of the last one.
     """
 
     def __init__(self, samples: Samples, loss: str, plan: EpochPlan) -> None:
         """Begin an epoch with these samples."""
         self.plan, order = plan, plan.order
-        self.position = 0
-        self.rate = 0.0  # learning rate of the last step
+        self.batches_done, self.rate = 0, 0.0
         self._loss, self._one_hot = LOSSES[loss], samples.one_hot
         targets = samples.targets.take(order, axis=0)
         learned = smoothed(self._loss, targets, plan.label_smoothing)
@@ -95,29 +97,39 @@ class EpochBatches:
         self._source, self._places = samples.rows, order
         if plan.variants is not None:
             self._source, self._places = plan.variants, np.arange(len(order))
-        size, features = plan.batch_size, samples.rows.shape[1]
-        self._rows = np.empty((size, features), samples.rows.dtype)
-        self._columns = np.empty((features, size), samples.rows.dtype)
+        features = samples.rows.shape[1]
+        self._buffers = {
+            size: (
+                np.empty((size, features), samples.rows.dtype),
+                np.empty((features, size), samples.rows.dtype),
+            )
+            for size in set(np.diff(plan.bounds).tolist())
+        }
 
     def __len__(self) -> int:
         return len(self.plan.order)
 
     @property
+    def position(self) -> int:
+        """How many samples have been used."""
+        return self.plan.bounds[self.batches_done]
+
+    @property
     def is_done(self) -> bool:
         """Whether every batch has been used."""
-        return self.position >= len(self)
+        return self.batches_done >= len(self.plan.rate_multipliers)
 
     def next_batch(self) -> Batch:
         """Return the samples of the next step, in buffers that the next call overwrites."""
-        size = self.plan.batch_size
-        part = slice(self.position, self.position + size)
-        multiplier = self.plan.rate_multipliers[self.position // size]
+        bounds, number = self.plan.bounds, self.batches_done
+        part = slice(bounds[number], bounds[number + 1])
+        multiplier = self.plan.rate_multipliers[number]
         used = self._places[part]
-        rows, columns = self._rows[: len(used)], self._columns[:, : len(used)]
+        rows, columns = self._buffers[len(used)]
         self._source.take(used, axis=0, out=rows, mode="clip")  # "raise" would make a copy first
         np.copyto(columns, rows.T)
         weights = None if self._weights is None else self._weights[part]
-        self.position += len(used)
+        self.batches_done += 1
         learned, outputs = self._learned[:, part], self._outputs[:, part]
         return Batch(rows, columns, learned, weights, outputs, multiplier, self.is_done)
 
@@ -142,21 +154,34 @@ class EpochBatches:
         parameters: (parameters,) of the network, as an example of shape and type.
         """
         order = np.asarray(state["order"])
-        size = check_integer("batch_size", state["batch_size"], 1, len(samples))
-        multipliers = [check_not_negative("a rate multiplier", each) for each in state["rate_multipliers"]]
-        if order.ndim != 1 or order.dtype.kind != "i" or len(multipliers) != math.ceil(len(order) / size):
-            raise ValueError(
-                f"{len(multipliers)} steps do not fit {order.shape} samples in batches of {size}"
-            )
+        if order.ndim != 1 or order.dtype.kind != "i":
+            raise ValueError(f"the order of the samples is no row of whole numbers, but {order.shape}")
         if not len(order) or order.min() < 0 or order.max() >= len(samples):
             raise ValueError("the order of the samples names some that do not exist")
+        bounds = _checked_bounds(state, len(order))
+        multipliers = [check_not_negative("a rate multiplier", each) for each in state["rate_multipliers"]]
+        if len(multipliers) != len(bounds) - 1:
+            raise ValueError(f"{len(multipliers)} rates do not fit {len(bounds) - 1} batches")
         variants = state["variants"]
         if variants is not None:
             variants = check_like("variants", variants, samples.rows[order])
         smoothing = check_fraction("label_smoothing", state["label_smoothing"])
         before = check_like("parameters_before", state["parameters_before"], parameters)
-        epoch = cls(samples, loss, EpochPlan(order, size, multipliers, smoothing, before, variants))
-        epoch.position = check_integer("position", state["position"], 0, len(order))
+        epoch = cls(samples, loss, EpochPlan(order, bounds, multipliers, smoothing, before, variants))
+        if state["position"] not in bounds:
+            raise ValueError(f"no batch begins at the position {state['position']!r}")
+        epoch.batches_done = bounds.index(state["position"])
         epoch.rate = check_not_negative("rate", state["rate"])
         epoch._outputs[:] = check_like("outputs", state["outputs"], epoch._outputs)
         return epoch
+
+
+def _checked_bounds(state: Mapping[str, Any], samples: int) -> list[int]:
+    """Return the bounds of an epoch's batches; those of version 0.1 had one size, which stood alone."""
+    if "bounds" not in state:
+        size = check_integer("batch_size", state["batch_size"], 1, samples)
+        return [*range(0, samples, size), samples]
+    bounds = [check_integer("a bound of a batch", bound, 0, samples) for bound in state["bounds"]]
+    if bounds[:1] != [0] or bounds[-1] != samples or any(end <= begin for begin, end in pairwise(bounds)):
+        raise ValueError(f"the bounds of the batches do not cut {samples} samples")
+    return bounds

@@ -14,6 +14,7 @@ from nn.checks import (
     ROUNDING,
     check_batch_size,
     check_choice,
+    check_flag,
     check_fraction,
     check_integer,
     check_not_negative,
@@ -31,8 +32,9 @@ class TrainingConfig:
     """How to train.
 
     epochs: passes to make (>= 1). learning_rate: length of a step (> 0). batch_size: a fraction of the
-    data in (0, 1] or a number of samples. steps_per_epoch: end an epoch after that many batches (None: a full
-    pass).
+    data in (0, 1] or a number of samples. even_batches: spread what is left over, so that the sizes of all
+    batches of an epoch differ by at most one; else the last batch may be much smaller than the others.
+    steps_per_epoch: end an epoch after that many batches (None: a full pass).
     optimizer, schedule: names from nn.OPTIMIZERS and nn.SCHEDULES; *_settings: what differs from the defaults
     of their settings, e.g. {"momentum": 0.95}.
     penalties: strength (>= 0) by name from nn.PENALTIES, e.g. {"l2": 1e-4}. weight_decay: fraction of every
@@ -53,6 +55,7 @@ class TrainingConfig:
     epochs: int = 100
     learning_rate: float = 0.1
     batch_size: float | int = 0.1
+    even_batches: bool = True
     steps_per_epoch: int | None = None
     optimizer: str = "sgd"
     optimizer_settings: Mapping[str, float] = field(default_factory=dict)
@@ -74,6 +77,7 @@ class TrainingConfig:
             "epochs": check_integer("epochs", self.epochs, 1),
             "learning_rate": check_positive("learning_rate", self.learning_rate),
             "batch_size": check_batch_size(self.batch_size),
+            "even_batches": check_flag("even_batches", self.even_batches),
             "optimizer_settings": check_settings(
                 "optimizer_settings", self.optimizer_settings, optimizer.limits
             ),
@@ -102,8 +106,20 @@ class TrainingConfig:
 
     def steps(self, samples: int) -> int:
         """Return the number of steps in one epoch over that many samples."""
-        full_pass = math.ceil(samples / self.samples_per_batch(samples))
+        full_pass = self._batches(samples)
         return min(full_pass, self.steps_per_epoch or full_pass)
+
+    def batch_bounds(self, samples: int) -> list[int]:
+        """Return where each batch of an epoch over that many samples begins, and where the last one ends."""
+        steps, size, batches = self.steps(samples), self.samples_per_batch(samples), self._batches(samples)
+        if self.even_batches:
+            return [samples * number // batches for number in range(steps + 1)]
+        return [min(size * number, samples) for number in range(steps + 1)]
+
+    def _batches(self, samples: int) -> int:
+        """Return how many batches a full pass has: even ones are as close to their size as can be."""
+        size = self.samples_per_batch(samples)
+        return max(1, (2 * samples + size) // (2 * size)) if self.even_batches else math.ceil(samples / size)
 
     def to_dictionary(self) -> dict[str, Any]:
         """Return the settings that differ from the defaults, in plain values."""
@@ -113,6 +129,15 @@ class TrainingConfig:
             for name, value in dataclasses.asdict(self).items()
             if value != getattr(standard, name)
         }
+
+    def state(self) -> dict[str, Any]:
+        """Return the settings for a file: `to_dictionary`, and always how batches are cut."""
+        return {**self.to_dictionary(), "even_batches": self.even_batches}
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any]) -> TrainingConfig:
+        """Return the config that `state` described; a file that does not say how cuts them as it used to."""
+        return cls.from_settings({"even_batches": False, **state})
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> TrainingConfig:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -81,6 +82,12 @@ class Validation:
         starts = range(0, len(samples), MEASURED_AT_ONCE)
         self._chunks = [samples.rows[start : start + MEASURED_AT_ONCE] for start in starts]
         self._columns = [np.ascontiguousarray(chunk.T) for chunk in self._chunks]
+
+    def of(self, network: FeedForward) -> Validation:
+        """Return what measures another network of the same kind on the same samples."""
+        other = copy.copy(self)
+        other._network, other._outputs = network, np.empty_like(self._outputs)
+        return other
 
     def measure(self, parameters: Array) -> tuple[float, float]:
         """Return cost and accuracy that the network has, or would have, with these parameters."""

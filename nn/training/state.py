@@ -56,7 +56,7 @@ def checked_state(state: Mapping[str, Any], network: FeedForward, data: Samples)
     for name, number in schedule.items():
         check_number(name, number)
     config, last_config = (
-        TrainingConfig.from_settings(state[name]) for name in ("config", "config_of_last_step")
+        TrainingConfig.from_state(state[name]) for name in ("config", "config_of_last_step")
     )
     current = state["current_epoch"]
     # The same object, not only an equal one: else the next step would take over settings anew.

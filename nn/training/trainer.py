@@ -3,7 +3,7 @@
 There is no thread in here. Another thread may call `configure` or set `learning_rate`, which count from the
 next step, or `interrupt`, which ends a run before the next step; calling `run` again goes on exactly where it
 ended, in the middle of an epoch too. Each of them makes a single assignment, and the loop reads what was
-assigned once for each step, so that no step ever mixes two settings.
+assigned once for each step, so that no step ever mixes two settings, and keeps note of it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, NoReturn
 
 import numpy as np
@@ -21,13 +21,12 @@ from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.checks import check_positive
 from nn.feedforward import AnyNetwork, FeedForward
-from nn.losses import LOSSES
-from nn.training.augmentations import check_augmentable
 from nn.training.batches import Batch, EpochBatches, plan_epoch
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
-from nn.training.samples import Samples, Validation, baseline_cost, prepare_samples
+from nn.training.samples import Samples, Validation, prepare_samples
 from nn.training.schedules import ScheduleState
+from nn.training.settings import ActiveSettings, Settings
 from nn.training.state import checked_state
 from nn.training.stopping import (
     DivergenceError,
@@ -38,25 +37,7 @@ from nn.training.stopping import (
     average_overflow,
     weights_overflow,
 )
-from nn.training.update import Update, check_frozen
-
-
-@dataclass(frozen=True, slots=True)
-class ActiveSettings:
-    """The settings that count from the next step, and what follows from them: swapped in one assignment."""
-
-    config: TrainingConfig
-    learning_rate: float
-    baseline_cost: float
-
-    @classmethod
-    def of(cls, config: TrainingConfig, network: FeedForward, data: Samples) -> ActiveSettings:
-        """Return a config as it counts. Raises ValueError where it does not fit the network or its data."""
-        check_frozen(config, network)
-        if config.augmentation:
-            check_augmentable(data.rows[:, :-1], config.augmentation)
-        cost = baseline_cost(data, LOSSES[network.spec.loss], config.label_smoothing)
-        return cls(config, config.learning_rate, cost)
+from nn.training.update import Update
 
 
 class Trainer(Generic[AnyNetwork]):
@@ -83,10 +64,19 @@ class Trainer(Generic[AnyNetwork]):
         much each sample counts in the cost, at least 0. history: where to write the metrics, by default a new
         one.
         """
-        self.network = network
-        self.data = prepare_samples(network, X, y, sample_weight)
-        self.validation = None if validation is None else Validation(network, validation)
-        self.history = History() if history is None else history
+        data = prepare_samples(network, X, y, sample_weight)
+        measured_on = None if validation is None else Validation(network, validation)
+        self._begin(network, config, data, measured_on, History() if history is None else history)
+
+    def _begin(
+        self,
+        network: AnyNetwork,
+        config: TrainingConfig,
+        data: Samples,
+        validation: Validation | None,
+        history: History,
+    ) -> None:
+        self.network, self.data, self.validation, self.history = network, data, validation, history
         self.update = Update(network, config)
         self.stopping = EarlyStopping()
         self.divergence = DivergenceWatch()
@@ -95,21 +85,33 @@ class Trainer(Generic[AnyNetwork]):
         self.epoch, self.last_epoch, self.seconds = 0, config.epochs, 0.0
         self._runs = self._interrupted_runs = 0
         self._steps_left = math.inf
-        self._settings = ActiveSettings.of(config, network, self.data)
+        self.settings = Settings(ActiveSettings.of(config, network, data))
+
+    def twin(self) -> Trainer[AnyNetwork]:
+        """Return a training of another such network on the same data, before its first epoch.
+
+        Both can run at the same time in two threads.
+        """
+        network = self.network.copy()
+        validation = None if self.validation is None else self.validation.of(network)
+        twin = type(self).__new__(type(self))
+        twin._begin(network, self.settings.active.config, self.data, validation, History())
+        return twin
 
     @property
     def config(self) -> TrainingConfig:
         """The settings that count from the next step."""
-        return self._settings.config
+        return self.settings.wanted.config
 
     @property
     def learning_rate(self) -> float:
         """The length of the next step, before the schedule; a new one must be above 0."""
-        return self._settings.learning_rate
+        return self.settings.wanted.learning_rate
 
     @learning_rate.setter
     def learning_rate(self, rate: float) -> None:
-        self._settings = replace(self._settings, learning_rate=check_positive("learning_rate", rate))
+        rate = check_positive("learning_rate", rate)
+        self.settings.wanted = replace(self.settings.wanted, learning_rate=rate)
 
     @property
     def samples(self) -> int:
@@ -174,7 +176,7 @@ class Trainer(Generic[AnyNetwork]):
         Batches, schedule and label smoothing count from the next epoch, the rest from the next step; how many
         epochs to train is up to `last_epoch`. Raises ValueError for settings that do not fit the network.
         """
-        self._settings = ActiveSettings.of(config, self.network, self.data)
+        self.settings.wanted = ActiveSettings.of(config, self.network, self.data)
 
     def interrupt(self) -> None:
         """Stop all running generators before their next step."""
@@ -205,8 +207,8 @@ class Trainer(Generic[AnyNetwork]):
         another thread.
         """
         return {
-            "config": self.config.to_dictionary(),
-            "config_of_last_step": self.update.config.to_dictionary(),
+            "config": self.config.state(),
+            "config_of_last_step": self.update.config.state(),
             "learning_rate": self.learning_rate,
             "epoch": self.epoch,
             "last_epoch": self.last_epoch,
@@ -255,8 +257,9 @@ class Trainer(Generic[AnyNetwork]):
                 self._steps_left -= 1
                 if self._steps_left <= 0:
                     self.interrupt()
+            self.settings.take(self.epoch, epoch.batches_done + 1)
             measured = epoch.measure()
-            length, baseline = self.update.gradient_length, self._settings.baseline_cost
+            length, baseline = self.update.gradient_length, self.settings.active.baseline_cost
             self._check(self.divergence.problem(measured[0], length, self.network.layer_parameters, baseline))
             validated = self._validate()
         self.seconds += time.perf_counter() - started
@@ -264,7 +267,7 @@ class Trainer(Generic[AnyNetwork]):
 
     def _next_epoch(self) -> EpochBatches:
         """Begin an epoch; with its first step what was measured of the old weights no longer holds."""
-        network, config = self.network, self.config
+        network, config = self.network, self.settings.take(self.epoch, 0).config
         cost, steps = self._watched_cost(self.history.latest), config.steps(self.samples)
         now = ScheduleState.before_epoch(self.epoch, config.epochs, steps, cost, self.schedule_state)
         plan = plan_epoch(config, self.data, now, network.generator, network.parameters)
@@ -273,7 +276,7 @@ class Trainer(Generic[AnyNetwork]):
 
     def _step(self, epoch: EpochBatches, batch: Batch) -> None:
         """One step of the optimizer on a batch."""
-        settings, network = self._settings, self.network
+        settings, network = self.settings.take(self.epoch, epoch.batches_done), self.network
         propagation = network.propagation(len(batch.rows))
         batch.outputs[:] = propagation.forward(
             batch.rows, batch.columns, network.generator, settings.config.frozen
@@ -289,7 +292,7 @@ class Trainer(Generic[AnyNetwork]):
 
     def _validate(self) -> tuple[float | None, float | None]:
         """Return cost and accuracy on the validation data, if they are due after this epoch."""
-        if self.validation is None or (self.epoch + 1) % self.config.validation_interval:
+        if self.validation is None or (self.epoch + 1) % self.settings.active.config.validation_interval:
             return None, None
         cost, accuracy = self.validation.measure(self.update.result_parameters)
         if not np.isfinite(cost):
@@ -315,7 +318,7 @@ class Trainer(Generic[AnyNetwork]):
         )
         self.history.append(metrics)
         watched = self._watched_cost(metrics)
-        if self.config.patience is not None and watched is not None:
+        if self.settings.active.config.patience is not None and watched is not None:
             self.stopping.note(watched, self.update.result_parameters)
         return metrics
 
@@ -335,7 +338,7 @@ class Trainer(Generic[AnyNetwork]):
         """Go back to the parameters from before the epoch, forget the steps, and say what happened."""
         assert self.current_epoch is not None
         self.network.parameters = self.current_epoch.plan.parameters_before
-        self.update = Update(self.network, self.config)
+        self.update = Update(self.network, self.settings.active.config)
         self.divergence.reset()
         self.current_epoch = None
         raise DivergenceError(problem.in_training(self.epoch + 1, self.learning_rate, self.network.spec.loss))

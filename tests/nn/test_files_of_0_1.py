@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from nn import Layer, Network, Trainer, load_network, resume_training
+from nn import Layer, Network, Trainer, TrainingConfig, load_network, resume_training
 from tests.nn.files_of_0_1.making import CALIBRATION, FOLDER, INFORMATION, NETWORKS, SAMPLES, TRAININGS
 
 # The same bits on the same machine; another one adds up in another order.
@@ -26,6 +27,11 @@ def resume(name: str) -> Trainer:
     return resume_training(
         file(name, "training"), made.X, made.y, made.validation, sample_weight=made.weights
     )
+
+
+def as_it_was(config: TrainingConfig) -> TrainingConfig:
+    """Return a config with the batches of 0.1, of which the last could be smaller."""
+    return replace(config, even_batches=False)
 
 
 def assert_same_parameters(network: Network, expected: Network) -> None:
@@ -85,8 +91,8 @@ def test_a_training_of_0_1_gives_the_network_that_it_gave(name: str) -> None:
 
 
 def test_the_settings_of_a_training_of_0_1_are_read() -> None:
-    assert resume("adam on variants").config == TRAININGS["adam on variants"].config
-    assert resume("sgd with dropout").config == TRAININGS["sgd with dropout"].config
+    assert resume("adam on variants").config == as_it_was(TRAININGS["adam on variants"].config)
+    assert resume("sgd with dropout").config == as_it_was(TRAININGS["sgd with dropout"].config)
     changed = resume("nesterov frozen in the middle").config
     assert (changed.frozen, changed.batch_size, changed.learning_rate) == ((1,), 5, 0.03)
 

@@ -17,7 +17,14 @@ from tests.nn.steps import reported_steps, take
 X, Y = np.random.default_rng(0).random((11, 4)), np.eye(3)[np.arange(11) % 3]
 WEIGHTS = np.arange(11.0) + 1
 CONFIG = TrainingConfig(
-    4, batch_size=4, optimizer="adam", schedule="plateau", averaging=0.9, label_smoothing=0.1, patience=3
+    4,
+    batch_size=4,
+    even_batches=False,
+    optimizer="adam",
+    schedule="plateau",
+    averaging=0.9,
+    label_smoothing=0.1,
+    patience=3,
 )
 
 
@@ -106,7 +113,7 @@ STATE = (
     *("update", "update.optimizer", "update.steps", "update.optimizer_state", "update.averaged_steps"),
     *("stopping", "stopping.best_cost", "stopping.waited"),
     *("divergence", "divergence.saw_first_batch", "divergence.first_cost", "divergence.epochs_worse"),
-    *("current_epoch", "current_epoch.position", "current_epoch.batch_size", "current_epoch.rate"),
+    *("current_epoch", "current_epoch.position", "current_epoch.bounds", "current_epoch.rate"),
     *("current_epoch.rate_multipliers", "current_epoch.label_smoothing"),
     *("history", "history.capacity", "history.columns", "history.buckets", "history.latest"),
 )
@@ -133,9 +140,9 @@ def test_a_state_with_an_entry_of_another_kind_is_refused(file: Path, name: str)
         ("update.steps", -1),
         ("divergence.epochs_vanished", -1),
         ("current_epoch.position", -1),
-        ("current_epoch.batch_size", 0),
-        ("current_epoch.batch_size", -1),
-        ("current_epoch.batch_size", 10**15),
+        ("current_epoch.bounds", []),
+        ("current_epoch.bounds", [0, 4, 8]),
+        ("current_epoch.bounds", [0, 4, 10**15]),
         ("current_epoch.rate_multipliers", []),
         ("current_epoch.label_smoothing", 1.0),
         ("history.columns.epoch", [1, 2]),

@@ -27,9 +27,10 @@ def steps(task: Task) -> Side:
 
     def run() -> Run:
         trainer, spent = task.trainer(), 0.0
+        bounds = task.config.batch_bounds(len(task.X))
         for order in task.orders:
             before = trainer.network.parameters.copy()
-            plan = EpochPlan(order, task.batch, [1.0] * task.steps_per_epoch, 0.0, before)
+            plan = EpochPlan(order, bounds, [1.0] * task.steps_per_epoch, 0.0, before)
             epoch = trainer.current_epoch = EpochBatches(trainer.data, trainer.network.spec.loss, plan)
             while not epoch.is_done:
                 batch = epoch.next_batch()

@@ -36,7 +36,11 @@ class Task:
     def config(self) -> TrainingConfig:
         """The settings of the training."""
         return TrainingConfig(
-            epochs=1_000_000, learning_rate=self.rate, batch_size=self.batch, optimizer=self.optimizer
+            epochs=1_000_000,
+            learning_rate=self.rate,
+            batch_size=self.batch,
+            even_batches=False,  # as the other peers cut them
+            optimizer=self.optimizer,
         )
 
     @property

@@ -33,6 +33,7 @@ def batches_of(build: Build, watch_steps: Watch) -> Batches:
         steps: list[list[int]] = []
         optimizer = watch_steps(lambda _step, gradient, _rate: steps.append(samples_used(gradient)))
         network = build(10, 1, output="linear", loss="mean_squared_error", seed=seed)
+        settings = {"even_batches": False, **settings}
         network.fit(ONE_HOT, TARGETS, epochs, 0.01, optimizer=optimizer, **settings)
         return steps
 
@@ -62,6 +63,27 @@ def test_an_epoch_uses_every_sample_exactly_once(
         steps = batches_of(epochs=3, batch_size=batch_size)[epoch * len(sizes) : (epoch + 1) * len(sizes)]
         assert [len(step) for step in steps] == sizes
         assert sorted(sample for step in steps for sample in step) == list(range(10))
+
+
+@pytest.mark.parametrize(
+    ("batch_size", "sizes"),
+    [
+        (3, [3, 3, 4]),
+        (4, [3, 3, 4]),
+        (6, [5, 5]),
+        (7, [10]),
+        (1, [1] * 10),
+        (0.3, [3, 3, 4]),
+        (0.15, [1] * 10),
+        (99, [10]),
+    ],
+)
+def test_even_batches_leave_no_small_one_at_the_end(
+    batches_of: Batches, batch_size: Any, sizes: list[int]
+) -> None:
+    steps = batches_of(batch_size=batch_size, even_batches=True)
+    assert [len(step) for step in steps] == sizes
+    assert sorted(sample for step in steps for sample in step) == list(range(10))
 
 
 def test_the_samples_of_a_batch_change_from_epoch_to_epoch(batches_of: Batches) -> None:
@@ -105,7 +127,7 @@ def test_every_step_is_p_minus_rate_times_the_gradient_of_its_batch(build: Build
         used.append(samples_used(gradient))
         twin.parameters -= rate * twin.gradient(ONE_HOT[used[-1]], TARGETS[used[-1]])
 
-    network.fit(ONE_HOT, TARGETS, 4, 0.2, 3, optimizer=watch_steps(replay))
+    network.fit(ONE_HOT, TARGETS, 4, 0.2, 3, even_batches=False, optimizer=watch_steps(replay))
     assert len(used) == 16
     np.testing.assert_allclose(network.parameters, twin.parameters, rtol=1e-12)
 
@@ -128,8 +150,9 @@ def epoch_of(
     samples: Samples, order: npt.NDArray[np.intp], size: int, label_smoothing: float = 0.0
 ) -> EpochBatches:
     """Return an epoch whose rate multipliers are the numbers of its steps."""
-    steps = [float(number) for number in range(-(-len(order) // size))]
-    plan = EpochPlan(order, size, steps, label_smoothing, np.zeros(0))
+    bounds = [*range(0, len(order), size), len(order)]
+    steps = [float(number) for number in range(len(bounds) - 1)]
+    plan = EpochPlan(order, bounds, steps, label_smoothing, np.zeros(0))
     return EpochBatches(samples, "categorical_crossentropy", plan)
 
 

@@ -118,7 +118,7 @@ def test_numbers_of_numpy_become_plain_ones() -> None:
 def test_the_number_of_steps_follows_from_the_batch_size(
     samples: int, batch_size: float, steps_per_epoch: int | None
 ) -> None:
-    config = TrainingConfig(batch_size=batch_size, steps_per_epoch=steps_per_epoch)
+    config = TrainingConfig(batch_size=batch_size, even_batches=False, steps_per_epoch=steps_per_epoch)
     batch, steps = config.samples_per_batch(samples), config.steps(samples)
     assert 1 <= batch <= samples
     if isinstance(batch_size, int):
@@ -127,6 +127,36 @@ def test_the_number_of_steps_follows_from_the_batch_size(
         exact = batch_size * samples
         assert batch == max(1, round(exact) if abs(exact - round(exact)) < 1e-9 else int(exact))
     assert steps == min(math.ceil(samples / batch), steps_per_epoch or samples)
+    bounds = config.batch_bounds(samples)
+    assert bounds == [*range(0, samples, batch), samples][: steps + 1]
+
+
+@given(st.integers(1, 2000), st.integers(1, 600) | st.floats(0.001, 1))
+def test_even_batches_are_as_large_as_was_asked_and_differ_by_one_sample_at_most(
+    samples: int, batch_size: float
+) -> None:
+    config = TrainingConfig(batch_size=batch_size)
+    batch, bounds = config.samples_per_batch(samples), config.batch_bounds(samples)
+    sizes = np.diff(bounds)
+    assert (bounds[0], bounds[-1]) == (0, samples)
+    assert config.steps(samples) == len(sizes)
+    assert sizes.max() - sizes.min() <= 1
+    asked = samples / batch
+    assert abs(len(sizes) - asked) <= 0.5
+
+
+@pytest.mark.parametrize("limit", [1, 3, 10])
+def test_a_shorter_epoch_is_made_of_the_same_even_batches(limit: int) -> None:
+    whole = TrainingConfig(batch_size=0.1).batch_bounds(1437)
+    assert whole == [1437 * number // 10 for number in range(11)]
+    assert TrainingConfig(batch_size=0.1, steps_per_epoch=limit).batch_bounds(1437) == whole[: limit + 1]
+
+
+def test_what_a_file_does_not_say_is_as_it_was_before_batches_were_even() -> None:
+    assert TrainingConfig.from_state({}) == TrainingConfig(even_batches=False)
+    for even in (False, True):
+        config = TrainingConfig(even_batches=even)
+        assert TrainingConfig.from_state(config.state()) == config
 
 
 def test_a_decimal_fraction_is_not_lost_to_binary_rounding() -> None:
@@ -156,6 +186,7 @@ WRONG: list[tuple[str, Any, type[Exception]]] = [
     *(("clip_norm", value, TypeError) for value in NO_NUMBERS),
     *(("batch_size", value, ValueError) for value in (0, -1, 0.0, 1.5, -0.1, math.nan, math.inf)),
     *(("batch_size", value, TypeError) for value in (*NO_NUMBERS, None, np.True_)),
+    *(("even_batches", value, TypeError) for value in (None, 0, 1, "yes")),
     *(
         (name, value, ValueError)
         for name in ("weight_decay", "augmentation")

@@ -313,8 +313,7 @@ def test_a_training_makes_the_steps_of_the_textbook_over_epochs_and_batches(
     start, gradients = twin.parameters.copy(), np.empty((0, twin.parameters.size))
     for _epoch in range(4):
         order = twin.generator.permutation(12)
-        for first in (0, 5, 10):
-            batch = order[first : first + 5]
+        for batch in (order[:6], order[6:]):
             gradients = np.vstack([gradients, twin.gradient(X[batch], Y[batch])])
             columns = zip(start.tolist(), gradients.T.tolist(), strict=True)
             twin.parameters = [REFERENCES[name](p, g, RATE, **settings)[-1] for p, g in columns]

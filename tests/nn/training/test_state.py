@@ -96,7 +96,10 @@ WRONG: dict[str, tuple[tuple[str, ...], Any]] = {
     "a method": (("divergence", "saw_first_batch"), "problem"),
     "an optimizer that there is not": (("update", "optimizer"), "nonsense"),
     "an optimizer's vector of another shape": (("update", "optimizer_state", "mean"), np.zeros(2)),
-    "a batch beyond the samples": (("current_epoch", "batch_size"), 99),
+    "a batch beyond the samples": (("current_epoch", "bounds"), [0, 5, 99]),
+    "batches that end before the samples": (("current_epoch", "bounds"), [0, 5, 9, 14, 18]),
+    "a batch that goes back": (("current_epoch", "bounds"), [0, 9, 5, 14, 18, 23]),
+    "a position amid a batch": (("current_epoch", "position"), 3),
     "a position beyond the end": (("current_epoch", "position"), 99),
     "samples that do not exist": (("current_epoch", "order"), np.arange(23) + 1),
     "a generator that NumPy has not": (("generator", "bit_generator"), "Generator"),
@@ -154,7 +157,7 @@ def test_a_state_holds_what_is_in_the_middle_of_an_epoch() -> None:
     interrupt_in_the_middle(trainer)
     branch = begin(optimizer="adam")
     branch.restore(copy.deepcopy(trainer.state()))
-    assert branch.progress == trainer.progress == pytest.approx(1 + 10 / 23)
+    assert branch.progress == trainer.progress == pytest.approx(1 + 9 / 23)
     assert outcome(branch) == outcome(trainer)
 
 

@@ -89,7 +89,7 @@ def test_the_capacity_of_the_history_changes_nothing(capacity: int) -> None:
     expected, expected_costs, _state = trained()
     np.testing.assert_array_equal(network.parameters, expected)
     assert costs == expected_costs
-    assert len(trainer.history) == min(capacity, 6)
+    assert len(trainer.history) <= min(capacity, 6)
 
 
 def test_asking_the_network_between_steps_changes_nothing(watch_steps: Watch) -> None:
@@ -142,7 +142,7 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(watch_steps: Watc
     for interrupting in (False, True):
         taken: list[int] = []
         network = random_network()
-        config = TrainingConfig(3, 0.5, 6, optimizer=watch_steps(observe), averaging=0.9)
+        config = TrainingConfig(3, 0.5, 6, even_batches=False, optimizer=watch_steps(observe), averaging=0.9)
         trainer = Trainer(network, config, X, Y, (X[:5], Y[:5]))
         rows = list(trainer.run())
         if interrupting:

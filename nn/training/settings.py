@@ -1,0 +1,81 @@
+"""The settings of a training while it goes on: when each of them begins to count, and playing that again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nn.feedforward import FeedForward
+from nn.losses import LOSSES
+from nn.training.augmentations import check_augmentable
+from nn.training.config import TrainingConfig
+from nn.training.samples import Samples, baseline_cost
+from nn.training.update import check_frozen
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveSettings:
+    """Settings, and what follows from them: swapped in one assignment."""
+
+    config: TrainingConfig
+    learning_rate: float
+    baseline_cost: float
+
+    @classmethod
+    def of(cls, config: TrainingConfig, network: FeedForward, data: Samples) -> ActiveSettings:
+        """Return a config as it counts. Raises ValueError where it does not fit the network or its data."""
+        check_frozen(config, network)
+        if config.augmentation:
+            check_augmentable(data.rows[:, :-1], config.augmentation)
+        cost = baseline_cost(data, LOSSES[network.spec.loss], config.label_smoothing)
+        return cls(config, config.learning_rate, cost)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChange:
+    """Settings that began to count.
+
+    epoch: epochs done by then. place: 0 before the next epoch was planned, n before its n-th step, one more
+    than its steps before it was measured.
+    """
+
+    epoch: int
+    place: int
+    settings: ActiveSettings
+
+
+class Settings:
+    """The settings of a training, and when each of them began to count.
+
+    wanted: those that were asked for last, by any thread. active: those that count; they follow what is
+    wanted only at the places that a training asks for them, so that it can be trained again exactly. changes:
+    what was taken over, in order.
+    """
+
+    def __init__(self, settings: ActiveSettings, changes: Sequence[SettingsChange] = ()) -> None:
+        """Begin with settings, and the changes that led to them."""
+        self.wanted = self.active = settings
+        self.changes = list(changes)
+
+    def take(self, epoch: int, place: int) -> ActiveSettings:
+        """Return the settings that count from this place on."""
+        wanted = self.wanted
+        if wanted is not self.active:
+            self.active = wanted
+            self.changes.append(SettingsChange(epoch, place, wanted))
+        return self.active
+
+
+class RecordedSettings(Settings):
+    """The settings of a training that is trained again: each change comes where it came then."""
+
+    def __init__(self, settings: ActiveSettings, to_come: Sequence[SettingsChange]) -> None:
+        """Begin with settings that counted, and the changes that came after them."""
+        super().__init__(settings)
+        self._to_come = list(reversed(to_come))
+
+    def take(self, epoch: int, place: int) -> ActiveSettings:
+        """Return the settings that counted at this place."""
+        while self._to_come and (self._to_come[-1].epoch, self._to_come[-1].place) <= (epoch, place):
+            self.wanted = self._to_come.pop().settings
+        return super().take(epoch, place)
