@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
@@ -56,8 +57,9 @@ class BasicSettings(SettingsForm):
         super().show_design(design, keep_typing=keep_typing)
         self._show_variants(bool(VARIANTS.value_in(design)))
         self.rate_slider.set_bands(_bands(design.config.optimizer))
-        digits = digits_per_step(design.config.samples_per_batch(TRAINING_COUNT))
-        self.batch_hint.setText(f"{digits}, {steps_per_epoch(design.config.steps(TRAINING_COUNT))}")
+        bounds = design.config.batch_bounds(TRAINING_COUNT)
+        sizes = {end - begin for begin, end in pairwise(bounds)}
+        self.batch_hint.setText(f"{digits_per_step(sizes)}, {steps_per_epoch(len(bounds) - 1)}")
 
     # Internal
 

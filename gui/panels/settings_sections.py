@@ -44,6 +44,10 @@ NORMALIZATION_HELP = (
     "The sums of each hidden layer are brought to one scale over each batch.\n"
     "A change begins with fresh weights."
 )
+EVEN_BATCHES_HELP = (
+    "All batches of an epoch are of one size, give or take a digit.\n"
+    "Without it the last one may be very small, and its step goes as far as any other."
+)
 INITIALIZER_HELP = "How the random weights are drawn before the first step. A change draws them anew."
 SPLIT_HELP = "Which digits the network is tested on. What it has learned stays; the figures begin anew."
 MIXED_KEY = ""
@@ -111,6 +115,10 @@ class OptimizerSettings(SettingsForm):
         self.column.addWidget(self._of_optimizer)
         self.add_choice(self._schedule, "config.schedule", _schedule_of, _with_schedule)
         self.column.addWidget(self._of_schedule)
+        self.even_batches = QCheckBox(tr("Even batches"), self)
+        self.even_batches.setToolTip(tr(EVEN_BATCHES_HELP))
+        self.even_batches.clicked.connect(self._switch_even_batches)
+        self.column.addWidget(self.even_batches)
 
     @property
     def summary(self) -> str:
@@ -127,9 +135,14 @@ class OptimizerSettings(SettingsForm):
         super().show_design(design, keep_typing=keep_typing)
         for part in self.parts:
             part.show_design(design, keep_typing=keep_typing)
+        self.even_batches.setChecked(design.config.even_batches)
         band = RATE_BANDS.get(design.config.optimizer)
         needs_advice = band is not None and not band.has(design.config.learning_rate)
         self._optimizer.set_remark(words.advice(band.advised) if band and needs_advice else "")
+
+    def _switch_even_batches(self, on: bool) -> None:
+        changed = self.design.with_settings(even_batches=on)
+        self.change(changed, changes.changing_setting("config.even_batches"))
 
     def _follow(self, link: str) -> None:
         rate = words.rate_of_link(link)

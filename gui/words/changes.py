@@ -8,6 +8,7 @@ from gui.words.translation import tr
 SETTINGS = {
     "config.learning_rate": "changing the learning rate",
     "config.batch_size": "changing the batch size",
+    "config.even_batches": "switching even batches",
     "config.epochs": "changing the number of epochs",
     "config.augmentation.handwriting": "changing the strength of the variants",
     "config.optimizer": "choosing another optimizer",

@@ -50,8 +50,10 @@ def _change(name: str, before: Any, after: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    if value is None:
+    if value is None or value is False:
         return tr("off")
+    if value is True:
+        return tr("on")
     if isinstance(value, int | float):
         return number(value)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

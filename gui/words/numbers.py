@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QLocale
 
 from gui.words.translation import tr
@@ -68,9 +70,13 @@ def duration(seconds: float) -> str:
     return tr("{count} h").format(count=f"{seconds / 3600:.1f}")
 
 
-def digits_per_step(count: int) -> str:
-    """Return how many digits the network learns from in each step."""
-    return tr("1 digit a step") if count == 1 else tr("{count} digits a step").format(count=number(count))
+def digits_per_step(sizes: Collection[int]) -> str:
+    """Return how many digits the network learns from in each step; sizes: of the batches of an epoch."""
+    small, large = min(sizes), max(sizes)
+    if large == 1:
+        return tr("1 digit a step")
+    text = "{large} digits a step" if small == large else "{small} or {large} digits a step"
+    return tr(text).format(small=number(small), large=number(large))
 
 
 def steps_per_epoch(count: int) -> str:

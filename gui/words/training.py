@@ -134,6 +134,7 @@ def optimizer_summary(design: Design) -> str:
             *_settings(config.optimizer_settings),
             *([] if config.schedule == "constant" else [schedule]),
             *_settings(config.schedule_settings),
+            *([] if config.even_batches else [tr("uneven batches")]),
         ]
     )
 

@@ -100,9 +100,9 @@ class Recording:
     """Moments of a run in bounded memory.
 
     There is one of every epoch up to EVERY_EPOCH and then one whenever STRIDE has passed, and besides of each
-    best epoch so far, of spikes, and of whatever the caller asks for. When they no longer fit into the budget,
-    those go first that lie closest to their neighbours, on a logarithmic scale; the first, the latest and that
-    of the best epoch always stay.
+    best epoch so far, of spikes, and of whatever the caller asks for. When they no longer fit into the
+    budget, those go first that lie closest to their neighbours, on a logarithmic scale; the first, the latest
+    and that of the best epoch always stay.
 
     changes: the settings that began to count, in order.
     """

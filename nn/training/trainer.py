@@ -20,7 +20,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.checks import check_positive
-from nn.feedforward import AnyNetwork, FeedForward
+from nn.feedforward import AnyNetwork
 from nn.training.batches import Batch, EpochBatches, plan_epoch
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History

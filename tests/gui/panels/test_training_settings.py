@@ -600,3 +600,15 @@ def test_layers_keep_what_only_a_recipe_can_say(
     window.session.change_design(design(Layer(20, "relu", dropout=0.2)), "dropout")
     write(qtbot, units_of(heads_of(window)[1]).line, "30")
     assert window.session.design.hidden == (Layer(30, "relu", dropout=0.2),)
+
+
+def test_batches_can_be_uneven_and_that_is_undone(window: MainWindow) -> None:
+    optimizer = window.side.settings.optimizer_settings
+    window.session.change_design(design(Layer(20)), "even")
+    assert optimizer.even_batches.isChecked()
+    optimizer.even_batches.click()
+    assert not window.session.design.config.even_batches
+    assert "uneven batches" in optimizer.summary.replace("\u00a0", " ")
+    window.app_actions["undo"].trigger()
+    assert window.session.design.config.even_batches
+    assert optimizer.even_batches.isChecked()

@@ -59,5 +59,6 @@ def test_a_large_number_has_two_or_three_figures(count: float, words: str) -> No
 
 
 def test_one_is_singular() -> None:
-    assert (digits_per_step(1), steps_per_epoch(1)) == ("1 digit a step", "1 step an epoch")
-    assert (digits_per_step(32), steps_per_epoch(45)) == ("32 digits a step", "45 steps an epoch")
+    assert (digits_per_step([1]), steps_per_epoch(1)) == ("1 digit a step", "1 step an epoch")
+    assert (digits_per_step([32]), steps_per_epoch(45)) == ("32 digits a step", "45 steps an epoch")
+    assert digits_per_step([143, 144]) == "143 or 144 digits a step"

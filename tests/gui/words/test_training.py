@@ -59,6 +59,7 @@ REGULARIZED: list[tuple[dict[str, Any], str]] = [
 OPTIMIZED: list[tuple[dict[str, Any], str]] = [
     ({}, "SGD"),
     ({"optimizer": "momentum", "optimizer_settings": {"momentum": 0.95}}, "Momentum, momentum 0.95"),
+    ({"even_batches": False}, "SGD, uneven batches"),
     ({"schedule": "cosine", "schedule_settings": {"warm_up": 0.1}}, "SGD, cosine schedule, warm up 0.1"),
 ]
 FIELDS = {
@@ -76,7 +77,7 @@ FIELDS = {
         PATIENCE,
     )
 }
-CHOSEN = {"optimizer", "optimizer_settings", "schedule", "schedule_settings"}
+CHOSEN = {"even_batches", "optimizer", "optimizer_settings", "schedule", "schedule_settings"}
 
 
 def plain(text: str) -> str:

@@ -133,7 +133,7 @@ def test_every_epoch_comes_back_to_the_last_bit_of_many_trainings(
 def test_a_training_on_variants_comes_back() -> None:
     generator = np.random.default_rng(1)
     images, targets = generator.random((20, 64)).astype(np.float32), np.eye(10)[np.arange(20) % 10]
-    config = TrainingConfig(6, 0.1, 7, augmentation=1.0, averaging=0.9)
+    config = TrainingConfig(6, 0.1, 7, augmentation={"handwriting": 1.0}, averaging=0.9)
     trainer = Trainer(Network([Layer(64, "input"), Layer(10, "softmax")], seed=1), config, images, targets)
     recording, truth = record(trainer, {}, epochs=6)
     assert_replays(thinned(recording), trainer, truth)
