@@ -16,7 +16,7 @@ The rooms:
                   (what one answer depends on), calibration, data (targets, splits), files, checkpoints
                   (whole trainings), classifier (for scikit-learn)
 * training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
-                  history, snapshots
+                  settings (which count when), history, recording (every epoch again), snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
 * digits          the data set, designs, the answer to a drawing, how usual it is, how good answers are
 * command_line    evaluate, predict and train without a window
@@ -45,6 +45,7 @@ from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
 from nn.training.optimizers import OPTIMIZERS, optimizer
 from nn.training.penalties import PENALTIES, penalty
+from nn.training.recording import Moment, Recording
 from nn.training.schedules import SCHEDULES, schedule
 from nn.training.snapshots import Snapshots
 from nn.training.stopping import Divergence, DivergenceError, DivergenceKind
@@ -71,10 +72,12 @@ __all__ = [
     "Layer",
     "LayerTrace",
     "Limits",
+    "Moment",
     "Network",
     "NetworkClassifier",
     "NetworkSpec",
     "OneHotEncoder",
+    "Recording",
     "Snapshots",
     "Trainer",
     "TrainingConfig",

@@ -17,7 +17,7 @@ from gui.widgets.choice import Choice
 from gui.widgets.named_box import NamedBox
 from gui.words import changes
 from gui.words.networks import loss_label, losses
-from gui.words.numbers import digits_per_step, steps_per_epoch
+from gui.words.numbers import epoch_words
 from gui.words.translation import tr
 from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import Design
@@ -58,8 +58,7 @@ class BasicSettings(SettingsForm):
         self._show_variants(bool(VARIANTS.value_in(design)))
         self.rate_slider.set_bands(_bands(design.config.optimizer))
         bounds = design.config.batch_bounds(TRAINING_COUNT)
-        sizes = {end - begin for begin, end in pairwise(bounds)}
-        self.batch_hint.setText(f"{digits_per_step(sizes)}, {steps_per_epoch(len(bounds) - 1)}")
+        self.batch_hint.setText(epoch_words([end - begin for begin, end in pairwise(bounds)]))
 
     # Internal
 

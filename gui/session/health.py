@@ -34,7 +34,8 @@ class RunHealth:
 
 def start_of(run: Run) -> Array:
     """Return the (parameters,) that a run began to be trained with."""
-    return run.snapshots.at(run.snapshots.epochs[0]) if len(run.snapshots) else run.network.parameters
+    moments = run.recording.moments
+    return moments[0].result_parameters if moments else run.network.parameters
 
 
 def shown_health(shown: Shown, data: DigitData) -> list[LayerHealth]:
@@ -47,7 +48,7 @@ def shown_health(shown: Shown, data: DigitData) -> list[LayerHealth]:
     sample = data.train.part(spread_evenly(len(data.train), SAMPLES))
     unknown = (np.nan,) * len(network.layer_parameters)
     start = Spreads(unknown, unknown)
-    if len(run.snapshots) or run.source is Origin.UNTRAINED:
+    if len(run.recording) or run.source is Origin.UNTRAINED:
         beginning = network.copy()
         beginning.parameters = start_of(run)
         start = measure_spreads(beginning, sample.images)

@@ -45,6 +45,12 @@ class Marks:
     def __iter__(self) -> Iterator[Mark]:
         return (change.mark for change in self._changes)
 
+    def until(self, epoch: int) -> Marks:
+        """Return the changes that were made before or at the end of an epoch."""
+        earlier = Marks(self._clock)
+        earlier._changes = [change for change in self._changes if change.epoch <= epoch]
+        return earlier
+
     def note(self, epoch: int, before: Design, after: Design) -> None:
         """Note a change; one that is taken back in one go leaves no mark."""
         now = self._clock()

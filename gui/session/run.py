@@ -14,7 +14,16 @@ import numpy as np
 
 from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.session.marks import Mark, Marks
-from nn import EpochMetrics, History, Network, Snapshots, Trainer, TrainingConfig, default_network
+from nn import (
+    EpochMetrics,
+    History,
+    Moment,
+    Network,
+    Recording,
+    Trainer,
+    TrainingConfig,
+    default_network,
+)
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.data import DigitData
@@ -43,8 +52,9 @@ class Run:
 
     parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
-    design count. start: the figures before the first step, as epoch 0. history and snapshots: of all epochs,
-    as the latest update told them. ending: where the network stands now, if an epoch's end does not say it.
+    design count. start: the figures before the first step, as epoch 0. history and recording: of all epochs,
+    as the latest update told them. recorder: the recording as it grows, in the training's thread. ending:
+    where the network stands now, if an epoch's end does not say it.
     """
 
     design: Design
@@ -59,10 +69,12 @@ class Run:
     start: EpochMetrics | None = None
     history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
     ending: Ending | None = None
-    snapshots: Snapshots = field(default_factory=Snapshots)
+    recording: Recording = field(default_factory=Recording)
+    recorder: Recording = field(default_factory=Recording)
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
+    _moment: Moment | None = None
     _marks: Marks = field(default_factory=Marks)
 
     @property
@@ -135,8 +147,7 @@ class Run:
             self.network.information = {TEST_ACCURACY: update.accuracy}
         self.start = update.start or self.start
         self.history, self.ending = update.history, update.ending
-        if not update.is_mid_epoch and update.epoch > max(self.snapshots.epochs, default=-1):
-            self.snapshots.add(update.epoch, update.parameters)
+        self.recording = update.recording
 
     def branch(self) -> Run:
         """Return a new run that begins with the latest weights of this one."""
@@ -147,9 +158,26 @@ class Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()
         if self.trainer is not None:
-            run.history, run.snapshots = self.history.copy(), deepcopy(self.snapshots)
+            run.history, run.recording = self.history.copy(), self.recording.copy()
             run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
             run.schedule_start, run._state = self.schedule_start, deepcopy(self.trainer.state())
+        return run
+
+    def branch_at(self, epoch: int) -> Run:
+        """Return a new run that goes on from a moment of this one, with the settings that counted then."""
+        moment = self.recording.at(epoch)
+        config = replace(
+            moment.settings.config,
+            learning_rate=moment.settings.learning_rate,
+            epochs=self.design.config.epochs,
+        )
+        run = self.branch()
+        run.design = replace(self.design, config=config)
+        run.network.parameters = moment.result_parameters
+        run.network.calibration, run.network.information = Calibration(), {}
+        run.history, run.recording = self.history.until(moment.epoch), self.recording.until(moment.epoch)
+        run.start, run._marks = self.start, self._marks.until(moment.epoch)
+        run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment
         return run
 
     @property
@@ -167,11 +195,15 @@ class Run:
             sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
-        if self._state is None:
-            self.snapshots.add(self.trainer.epoch, self.network.parameters)
-        else:
+        if self._state is not None:
             self.trainer.restore(self._state)
-            self._state = None
+            self.trainer.settings.changes = [*self.recording.changes]
+        elif self._moment is not None:
+            self._moment.go_on_in(self.trainer, self.history.copy(), self.recording.changes)
+        self._state = self._moment = None
+        self.recorder = self.recording.copy()
+        if not len(self.recorder):
+            self.recorder.keep(self.trainer)
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
 
@@ -195,7 +227,7 @@ class TrainingUpdate:
     epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
     to 1, where that is known. figures: what the probes have measured, by name. start: what was measured
-    before the first step. ending: as in a run.
+    before the first step. recording, ending: as in a run.
     """
 
     run: Run
@@ -204,9 +236,35 @@ class TrainingUpdate:
     history: History
     parameters: Array
     accuracy: float | None
+    recording: Recording
     figures: Mapping[str, Array] = field(default_factory=dict)
     start: EpochMetrics | None = None
     ending: Ending | None = None
+
+    @classmethod
+    def of(
+        cls,
+        run: Run,
+        accuracy: float | None,
+        figures: Mapping[str, Array] | None = None,
+        start: EpochMetrics | None = None,
+        ending: Ending | None = None,
+    ) -> TrainingUpdate:
+        """Return where a run's training is now."""
+        trainer = run.trainer
+        assert trainer is not None
+        return cls(
+            run,
+            trainer.epoch,
+            trainer.progress != trainer.epoch,
+            trainer.history.copy(),
+            trainer.result_parameters.copy(),
+            accuracy,
+            run.recorder.copy(),
+            figures or {},
+            start,
+            ending,
+        )
 
 
 def shipped_run() -> Run:

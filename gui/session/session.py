@@ -236,6 +236,11 @@ class Session(QObject):
         """Go on in a run of its own, so that undo brings back the network from before."""
         self._change_run((self.design, self.run.continued()), tr("training"))
 
+    def go_on_from(self, epoch: int) -> None:
+        """Go on from a moment of the shown run in a run of its own; undo brings the old one back."""
+        run = self.shown.run.branch_at(epoch)
+        self._change_run((run.design, run), tr("going on from epoch {epoch}").format(epoch=epoch))
+
     def start_again(self, rate: float) -> None:
         """Begin with fresh weights and another learning rate."""
         config = replace(self.design.config, learning_rate=rate)
@@ -318,6 +323,11 @@ class Session(QObject):
         _ = shown.network  # an impossible edit is refused here
         self.shown = shown
         self._emit_shown_changed()
+
+    def show_moment(self, epoch: int | None) -> None:
+        """Show the shown run as it was after an epoch, or None: as it is."""
+        if epoch != self.shown.epoch:
+            self.show(replace(self.shown, epoch=epoch))
 
     def change_edits(self, edits: Sequence[Edit], text: str, *, merge: bool = False) -> None:
         """Change the shown network by hand, so that it can be undone; without edits it is as it was trained.

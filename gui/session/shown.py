@@ -48,9 +48,9 @@ class Shown:
 
     @cached_property
     def network(self) -> Network:
-        """Return the network that answers; ValueError without a snapshot, IndexError for a wrong edit.
+        """Return the network that answers; ValueError before the first moment, IndexError for a wrong edit.
 
-        An earlier epoch is shown as the nearest snapshot before it.
+        An epoch between two moments is shown as the earlier one.
         """
         if self.epoch is None and not self.edits:
             return self.run.network
@@ -58,7 +58,7 @@ class Shown:
         # Both were measured with other weights.
         network.calibration, network.information = Calibration(), {}
         if self.epoch is not None:
-            network.parameters = self.run.snapshots.at(self.epoch)
+            network.parameters = self.run.recording.at(self.epoch).result_parameters
         apply_edits(network, self.edits)
         return network
 

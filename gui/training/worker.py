@@ -59,12 +59,15 @@ class TrainingWorker(QObject):
             self._tell_start(run, trainer)
         try:
             for metrics in epochs:
+                run.recorder.follow(trainer)
                 now = time.perf_counter()
                 if now >= due:
                     self._update(run, trainer, accuracy=metrics.validation_accuracy)
                     due = now + SECONDS_BETWEEN_UPDATES
         finally:
             # Also when it fails: the last epochs are those that explain why.
+            if trainer.progress == trainer.epoch:
+                run.recorder.keep(trainer)
             cost, accuracy = trainer.measure_validation()
             self._update(run, trainer, accuracy=accuracy, ending=_ending(trainer, cost, accuracy))
 
@@ -82,13 +85,7 @@ class TrainingWorker(QObject):
         ending: Ending | None = None,
     ) -> None:
         figures, failures = self._probes.take(trainer)
-        is_mid_epoch = trainer.progress != trainer.epoch
-        parameters, history = trainer.result_parameters.copy(), trainer.history.copy()
-        self.updated.emit(
-            TrainingUpdate(
-                run, trainer.epoch, is_mid_epoch, history, parameters, accuracy, figures, start, ending
-            )
-        )
+        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending))
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -70,15 +70,12 @@ def duration(seconds: float) -> str:
     return tr("{count} h").format(count=f"{seconds / 3600:.1f}")
 
 
-def digits_per_step(sizes: Collection[int]) -> str:
-    """Return how many digits the network learns from in each step; sizes: of the batches of an epoch."""
+def epoch_words(sizes: Sequence[int]) -> str:
+    """Return how many steps an epoch has and of how many digits; sizes: of its batches."""
     small, large = min(sizes), max(sizes)
-    if large == 1:
-        return tr("1 digit a step")
-    text = "{large} digits a step" if small == large else "{small} or {large} digits a step"
-    return tr(text).format(small=number(small), large=number(large))
-
-
-def steps_per_epoch(count: int) -> str:
-    """Return how many steps an epoch has."""
-    return tr("1 step an epoch") if count == 1 else tr("{count} steps an epoch").format(count=number(count))
+    digits = number(large) if small == large else f"{number(small)}\u2013{number(large)}"
+    if len(sizes) == 1:
+        return tr("An epoch: 1 step of {digits} digits").format(digits=digits)
+    plural = "An epoch: {steps} steps of {digits} digits"
+    text = tr("An epoch: {steps} steps of 1 digit" if large == 1 else plural)
+    return text.format(steps=number(len(sizes)), digits=digits)

@@ -104,6 +104,14 @@ class History:
         copied._buckets = list(self._buckets)
         return copied
 
+    def until(self, epoch: int) -> History:
+        """Return the history as it was after an epoch, of the epochs that are still kept."""
+        earlier = History(self._capacity)
+        for metrics in self:
+            if metrics.epoch <= epoch:
+                earlier.append(metrics)
+        return earlier
+
     def column(self, name: str) -> npt.NDArray[np.float64]:
         """Return the (rows,) values of one field of EpochMetrics; what was not measured is NaN.
 

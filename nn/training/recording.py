@@ -16,7 +16,7 @@ from nn.arrays import Array
 from nn.checks import check_integer
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
-from nn.training.settings import ActiveSettings, RecordedSettings, SettingsChange
+from nn.training.settings import ActiveSettings, RecordedSettings, Settings, SettingsChange
 from nn.training.state import generator_from_state
 from nn.training.stopping import DivergenceWatch, EarlyStopping
 from nn.training.trainer import Trainer
@@ -80,6 +80,18 @@ class Moment:
         best = self._stopping["best"]
         arrays = [self.parameters, *self._update["optimizer_state"].values(), self._update["average"], best]
         return sum(array.nbytes for array in arrays if array is not None)
+
+    def go_on_in(
+        self, trainer: Trainer[Any], history: History, changes: Sequence[SettingsChange] = ()
+    ) -> None:
+        """Let a new training go on from here, with the history and the changes of settings so far.
+
+        The settings that the trainer was made with count from its next step.
+        """
+        wanted = trainer.settings.wanted
+        self.put_into(trainer)
+        trainer.settings = Settings(self.settings, changes[: self.changes])
+        trainer.settings.wanted, trainer.history = wanted, history
 
     def put_into(self, trainer: Trainer[Any], to_come: Sequence[SettingsChange] = ()) -> None:
         """Let a training of the same kind go on from here; to_come: the settings that will count."""
@@ -164,6 +176,14 @@ class Recording:
         if not position:
             raise ValueError(f"the recording begins after epoch {epoch!r}")
         return self._moments[position - 1]
+
+    def until(self, epoch: int) -> Recording:
+        """Return the recording as it was after an epoch of which there is a moment."""
+        earlier, last = self.copy(), self.at(epoch)
+        earlier.changes = self.changes[: last.changes]
+        earlier.spikes = [spike for spike in self.spikes if spike <= epoch]
+        earlier.take(last)
+        return earlier
 
     def copy(self) -> Recording:
         """Return the recording as it is now, which a training that goes on does not change."""

@@ -46,10 +46,10 @@ def test_settings_can_be_typed_and_undone(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("32", "31 or 32 digits a step, 45 steps an epoch"),
-        ("1", "1 digit a step, 1\u2009437 steps an epoch"),
-        ("100 %", "1\u2009437 digits a step, 1 step an epoch"),
-        ("10 %", "143 or 144 digits a step, 10 steps an epoch"),
+        ("32", "An epoch: 45 steps of 31\u201332 digits"),
+        ("1", "An epoch: 1\u2009437 steps of 1 digit"),
+        ("100 %", "An epoch: 1 step of 1\u2009437 digits"),
+        ("10 %", "An epoch: 10 steps of 143\u2013144 digits"),
     ],
 )
 def test_what_a_batch_size_means_is_told(window: MainWindow, qtbot: QtBot, text: str, words: str) -> None:

@@ -124,9 +124,8 @@ def test_edits_by_hand_are_measured_and_not_the_training_without_them(
     assert panel.table.alarms("dead")[0]
     trainer = session.run.prepare_trainer(DATA)
     next(trainer.run(1))
-    told = trainer.history.copy(), trainer.network.parameters.copy(), None
     figures = {HEALTH: np.array(shown_health(session.shown, DATA)) * 0}
-    session.take_update(TrainingUpdate(session.run, 1, False, *told, figures))
+    session.take_update(TrainingUpdate.of(session.run, None, figures))
     assert panel.table.health[0].dead == 1, "the probe knows nothing of the edits"
     wait_until(lambda: shows_what_is(panel, session))
 

@@ -30,9 +30,8 @@ def learn(session: Session, epochs: int = 1) -> None:
     """Train the session's run and tell what came of each epoch, as the worker would."""
     trainer = session.run.prepare_trainer(DATA)
     for metrics in trainer.run(trainer.epoch + epochs):
-        parameters = trainer.network.parameters.copy()
-        told = trainer.history.copy(), parameters, metrics.validation_accuracy
-        session.take_update(TrainingUpdate(session.run, trainer.epoch, False, *told))
+        session.run.recorder.follow(trainer)
+        session.take_update(TrainingUpdate.of(session.run, metrics.validation_accuracy))
 
 
 def shown_counts(session: Session) -> np.ndarray:

@@ -16,8 +16,8 @@ def trained(epochs: int = 2) -> Run:
     run = Run(SMALL, Origin.UNTRAINED)
     trainer = run.prepare_trainer(DATA)
     for _ in trainer.run(epochs):
-        history, parameters = trainer.history.copy(), trainer.network.parameters.copy()
-        run.record(TrainingUpdate(run, trainer.epoch, False, history, parameters, 0.5))
+        run.recorder.follow(trainer)
+        run.record(TrainingUpdate.of(run, 0.5))
     return run
 
 
@@ -68,13 +68,12 @@ def test_to_look_at_what_is_shown_changes_nothing() -> None:
 
 def test_the_session_keeps_the_latest_figures_of_the_run_that_is_shown(session: Session) -> None:
     run, told = session.run, []
-    trainer = run.prepare_trainer(DATA)
+    run.prepare_trainer(DATA)
     session.figures_changed.connect(lambda: told.append(dict(session.figures)))
 
     def update(value: float | None) -> TrainingUpdate:
         figures = {} if value is None else {"one": np.array(value)}
-        history, parameters = trainer.history.copy(), trainer.network.parameters.copy()
-        return TrainingUpdate(run, 1, False, history, parameters, None, figures)
+        return TrainingUpdate.of(run, None, figures)
 
     session.take_update(update(None))
     assert told == []

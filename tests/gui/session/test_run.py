@@ -32,8 +32,9 @@ def train(run: Run, epochs: int = 1, *, data: DigitData = DATA, accuracy: float 
 def update_of(run: Run, accuracy: float | None = None, *, is_mid_epoch: bool = False) -> TrainingUpdate:
     trainer = run.trainer
     assert trainer is not None
-    parameters = trainer.result_parameters.copy()
-    return TrainingUpdate(run, trainer.epoch, is_mid_epoch, trainer.history.copy(), parameters, accuracy)
+    if not is_mid_epoch:
+        run.recorder.follow(trainer)
+    return replace(TrainingUpdate.of(run, accuracy), is_mid_epoch=is_mid_epoch)
 
 
 def test_every_run_can_be_told_from_all_others() -> None:
@@ -80,23 +81,23 @@ def test_parameters_are_kept_with_their_epochs_from_the_first_on(run: Run) -> No
     random = run.network.parameters.copy()
     first = train(run).result_parameters.copy()
     second = train(run).result_parameters.copy()
-    assert run.snapshots.epochs == [0, 1, 2]
+    assert run.recording.epochs == [0, 1, 2]
     for epoch, parameters in enumerate((random, first, second)):
-        np.testing.assert_array_equal(run.snapshots.at(epoch), parameters)
+        np.testing.assert_array_equal(run.recording.at(epoch).result_parameters, parameters)
 
 
-def test_parameters_from_the_middle_of_an_epoch_are_the_latest_but_no_snapshot(run: Run) -> None:
+def test_parameters_from_the_middle_of_an_epoch_are_the_latest_but_no_moment(run: Run) -> None:
     trainer = run.prepare_trainer(DATA)
     list(trainer.run(1))
     run.record(update_of(run, is_mid_epoch=True))
     np.testing.assert_array_equal(run.network.parameters, trainer.network.parameters)
-    assert run.snapshots.epochs == [0]
+    assert run.recording.epochs == [0]
 
 
-def test_an_epoch_has_one_snapshot(run: Run) -> None:
+def test_an_epoch_has_one_moment(run: Run) -> None:
     train(run)
     run.record(update_of(run))
-    assert run.snapshots.epochs == [0, 1]
+    assert run.recording.epochs == [0, 1]
 
 
 def test_what_was_measured_with_other_weights_is_forgotten() -> None:

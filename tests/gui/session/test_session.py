@@ -52,7 +52,8 @@ def update_of(run: Run, change: float = 0.0, *, is_mid_epoch: bool = False) -> T
     trainer = run.trainer
     assert trainer is not None
     parameters = trainer.network.parameters + np.float32(change)
-    return TrainingUpdate(run, trainer.epoch, is_mid_epoch, trainer.history.copy(), parameters, 0.8)
+    run.recorder.follow(trainer)
+    return replace(TrainingUpdate.of(run, 0.8), parameters=parameters, is_mid_epoch=is_mid_epoch)
 
 
 # Drawing

@@ -22,8 +22,8 @@ def train_one_epoch(session: Session) -> None:
     run = session.run
     trainer = run.prepare_trainer(DATA)
     list(trainer.run(trainer.epoch + 1))
-    parameters = trainer.result_parameters.copy()
-    session.take_update(TrainingUpdate(run, trainer.epoch, False, trainer.history.copy(), parameters, 0.5))
+    run.recorder.follow(trainer)
+    session.take_update(TrainingUpdate.of(run, 0.5))
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_the_latest_network_of_the_run_is_shown_unless_asked_otherwise(trained: 
 def test_an_earlier_epoch_is_shown_with_its_parameters(trained: Session, epoch: int) -> None:
     trained.show(Shown(trained.run, epoch))
     shown = trained.shown.network
-    np.testing.assert_array_equal(shown.parameters, trained.run.snapshots.at(epoch))
+    np.testing.assert_array_equal(shown.parameters, trained.run.recording.at(epoch).result_parameters)
     assert shown is not trained.run.network
     assert shown.information == {}, "what is known of the latest network does not hold for this one"
 
@@ -71,7 +71,9 @@ def test_the_latest_follows_the_training_and_an_earlier_epoch_stays(trained: Ses
         trained.show(Shown(trained.run))
     with qtbot.assertNotEmitted(trained.shown_changed), qtbot.waitSignal(trained.network_changed):
         train_one_epoch(trained)
-    np.testing.assert_array_equal(trained.shown.network.parameters, trained.run.snapshots.at(5))
+    np.testing.assert_array_equal(
+        trained.shown.network.parameters, trained.run.recording.at(5).result_parameters
+    )
 
 
 def test_another_design_shows_its_own_latest_network(trained: Session) -> None:
@@ -83,7 +85,7 @@ def test_another_design_shows_its_own_latest_network(trained: Session) -> None:
 
 def test_a_run_without_a_training_has_no_earlier_epochs(session: Session) -> None:
     before = session.shown
-    with pytest.raises(ValueError, match="no snapshot"):
+    with pytest.raises(ValueError, match="begins after"):
         session.show(Shown(session.run, 0))
     assert session.shown is before
 
@@ -102,7 +104,7 @@ def test_answer_bars_and_diagram_are_those_of_the_epoch_that_is_shown(window: Ma
         copies = session.reading.tilted_copies
         assert copies is not None
         expected = Run(SMALL, Origin.UNTRAINED).network
-        expected.parameters = session.run.snapshots.at(epoch)
+        expected.parameters = session.run.recording.at(epoch).result_parameters
         diagram = window.network_panel.view.diagram
         for layer, values in enumerate(expected.activations(copies[:1]), start=1):
             strongest = int(values[0].argmax())
@@ -191,7 +193,7 @@ def test_an_earlier_epoch_can_be_edited(trained: Session) -> None:
     edit = Edit(HIDDEN, 0, 0.0)
     trained.show(Shown(trained.run, 1, (edit,)))
     expected = trained.run.network.copy()
-    expected.parameters = trained.run.snapshots.at(1)
+    expected.parameters = trained.run.recording.at(1).result_parameters
     edit.apply(expected)
     np.testing.assert_array_equal(trained.shown.network.parameters, expected.parameters)
 

@@ -19,8 +19,7 @@ def run() -> Run:
     trainer = made.prepare_trainer(DATA)
     start = trainer.measure()
     list(trainer.run(2))
-    history, parameters = trainer.history.copy(), trainer.result_parameters.copy()
-    made.record(TrainingUpdate(made, 2, False, history, parameters, 0.5, start=start))
+    made.record(TrainingUpdate.of(made, 0.5, start=start))
     return made
 
 

@@ -6,12 +6,11 @@ import pytest
 
 from gui.words.numbers import (
     batch_size,
-    digits_per_step,
     duration,
+    epoch_words,
     number,
     percent,
     rough_count,
-    steps_per_epoch,
 )
 
 
@@ -59,6 +58,6 @@ def test_a_large_number_has_two_or_three_figures(count: float, words: str) -> No
 
 
 def test_one_is_singular() -> None:
-    assert (digits_per_step([1]), steps_per_epoch(1)) == ("1 digit a step", "1 step an epoch")
-    assert (digits_per_step([32]), steps_per_epoch(45)) == ("32 digits a step", "45 steps an epoch")
-    assert digits_per_step([143, 144]) == "143 or 144 digits a step"
+    assert epoch_words([1437]) == "An epoch: 1 step of 1\u2009437 digits"
+    assert epoch_words([1, 1, 1]) == "An epoch: 3 steps of 1 digit"
+    assert epoch_words([143, 144, 143]) == "An epoch: 3 steps of 143\u2013144 digits"
