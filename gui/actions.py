@@ -65,6 +65,13 @@ ACTIONS = {
     "train_one_step": ActionSpec("+1 st&ep", "Train on one more batch", "Shift+F6", "step"),
     "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
+    "play": ActionSpec("P&lay", "Watch the training again, for your drawing", "F7", "play"),
+    "from_here": ActionSpec(
+        "&Go on from here",
+        "Begin a run of its own at this moment; undo brings this one back",
+        "Shift+F7",
+    ),
+    "live": ActionSpec("L&ive", "Show the network as it is now", "F8"),
     "variants": ActionSpec(
         "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True
     ),

@@ -19,6 +19,7 @@ from gui.panels.answer_panel import AnswerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.side_column import SideColumn
+from gui.panels.tape_bar import TapeBar
 from gui.panels.transport_bar import TransportBar
 from gui.pictures.picture_import import PictureImport
 from gui.session.session import Session
@@ -85,7 +86,10 @@ class MainWindow(QMainWindow):
         """Return the curves of the training."""
         from gui.panels import curves_panel as module
 
-        return module.CurvesPanel(self.session, self.controller, self.app_actions, self._theme)
+        panel = module.CurvesPanel(self.session, self.controller, self.app_actions, self._theme)
+        panel.epoch_pointed.connect(self.tape_bar.tape.set_cursor)
+        self.tape_bar.tape.pointed.connect(panel.show_epoch)
+        return panel
 
     @cached_property
     def xray_panel(self) -> XrayPanel:
@@ -132,7 +136,8 @@ class MainWindow(QMainWindow):
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
-        self.workspace = Workspace(parts, self.side, self.transport, panels)
+        self.tape_bar = TapeBar(session, actions, theme)
+        self.workspace = Workspace(parts, self.side, (self.tape_bar, self.transport), panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)

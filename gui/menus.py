@@ -29,7 +29,20 @@ EDIT = ("undo", "redo", "", "paste", "clear")
 DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "random_digit", "next_wrong")
 INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
 NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
-TRAINING = ("watch", "train", "train_one_step", "train_one_epoch", "stop", "", "variants", "more_settings")
+TRAINING = (
+    "watch",
+    "train",
+    "train_one_step",
+    "train_one_epoch",
+    "stop",
+    "",
+    "play",
+    "from_here",
+    "live",
+    "",
+    "variants",
+    "more_settings",
+)
 VIEW = (
     "full_screen",
     "fill",

@@ -26,7 +26,7 @@ class Workspace(QWidget):
     """Lays out the window in three fixed areas that splitters share out; a panel can fill it for a while.
 
     The side column and the panels below fold where there is little room, and whenever a person wants it. The
-    drawing, the answer and the training's bar always stay.
+    drawing, the answer and the bars of time and training always stay.
     """
 
     side_shown = Signal(bool)
@@ -35,15 +35,15 @@ class Workspace(QWidget):
         self,
         parts: Sequence[QWidget],
         side: QWidget,
-        bar: QWidget,
+        bars: Sequence[QWidget],
         panels: Mapping[str, Callable[[], QWidget]],
         parent: QWidget | None = None,
     ) -> None:
-        """Take drawing, network and answer; the side column; the training's bar; what makes each panel."""
+        """Take drawing, network and answer; the side column; the bars below; what makes each panel."""
         super().__init__(parent)
         self._parts = list(parts)
         self._side = side
-        self._bar = bar
+        self._bars = list(bars)
         self._filled: QWidget | None = None
         self._height_below = 0
         self._heights_before: list[int] = []
@@ -58,7 +58,7 @@ class Workspace(QWidget):
         self.panels.fold_asked.connect(self._fold_panels)
         self.panels.fill_asked.connect(self.toggle_fill)
         self._watch_titles()
-        order_tabs(*self._parts, self._side, self._bar, self.panels)
+        order_tabs(*self._parts, self._side, *self._bars, self.panels)
 
     # Properties
 
@@ -130,9 +130,9 @@ class Workspace(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Make do without what folds where there is little room."""
-        row, bar = self.row.minimumSizeHint(), self._bar.minimumSizeHint()
-        height = row.height() + bar.height() + self.panels.height_folded + 4 * SPACE_2
-        return QSize(max(row.width(), bar.width()), height)
+        hints = [part.minimumSizeHint() for part in (self.row, *self._bars) if not part.isHidden()]
+        height = sum(hint.height() for hint in hints) + self.panels.height_folded + 4 * SPACE_2
+        return QSize(max(hint.width() for hint in hints), height)
 
     # Events
 
@@ -180,7 +180,8 @@ class Workspace(QWidget):
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(SPACE_1)
         upper.addLayout(above, 1)
-        upper.addWidget(self._bar)
+        for bar in self._bars:
+            upper.addWidget(bar)
         self.column.addWidget(self._upper)
         self.column.addWidget(self.panels)
         self.column.setStretchFactor(0, 1)
@@ -213,8 +214,8 @@ class Workspace(QWidget):
         self._parts[0].setVisible(filled is self._parts[0] or (filled is None and not self._side_replaces))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
-        only_bar = self._bar.sizeHint().height() if filled is self.panels else NO_LIMIT
-        self._upper.setMaximumHeight(only_bar)
+        bars = sum(bar.sizeHint().height() for bar in self._bars) + SPACE_1 * (len(self._bars) - 1)
+        self._upper.setMaximumHeight(bars if filled is self.panels else NO_LIMIT)
         folded = not (self._panels_wanted and room_below)
         self._set_folded(folded and filled is not self.panels)
 

@@ -57,9 +57,9 @@ class CurvesPanel(QWidget):
     # Properties
 
     def show_epoch(self, epoch: float | None) -> None:
-        """Show the time cursor at an epoch in all plots, or nowhere."""
+        """Show the time cursor at an epoch in all plots, None: at the moment that the window shows."""
         for plot in self._plots:
-            plot.show_cursor(epoch)
+            plot.show_cursor(self._session.shown.epoch if epoch is None else epoch)
 
     @contextmanager
     def as_picture(self) -> Iterator[None]:
@@ -102,6 +102,7 @@ class CurvesPanel(QWidget):
     def _connect(self, controller: TrainingController) -> None:
         controller.status_changed.connect(self._on_status)
         self._session.history_changed.connect(self._on_history)
+        self._session.shown_changed.connect(lambda: self.show_epoch(None))
         for plot in self._plots:
             plot.pointed.connect(self._point_at)
             self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)

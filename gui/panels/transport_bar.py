@@ -24,6 +24,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.words import states as words
+from gui.words.recording import shown_moment
 from gui.words.translation import Label
 
 REPAINT_MS = 100
@@ -129,6 +130,7 @@ class TransportBar(QWidget):
         session.network_changed.connect(self._on_network)
         session.notice.connect(self.state.setText)
         session.run_changed.connect(self._forget_failure)
+        session.shown_changed.connect(self._show_state)
         session.design_changed.connect(self._show_state)
         session.design_problem_changed.connect(self._show_state)
         self._timer.timeout.connect(self._show_figures)
@@ -217,6 +219,8 @@ class TransportBar(QWidget):
         """Return the state of the network, and what to know or do about it."""
         if self._failure:
             return words.training_failed(self._failure)
+        if self._session.shown.epoch is not None:
+            return shown_moment(self._session.shown.epoch)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
         return self._origin_label() if status is TrainingStatus.IDLE else words.paused()

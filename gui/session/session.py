@@ -329,6 +329,11 @@ class Session(QObject):
         if epoch != self.shown.epoch:
             self.show(replace(self.shown, epoch=epoch))
 
+    def answer_at(self, epoch: int) -> Prediction | None:
+        """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""
+        copies = self.reading.tilted_copies
+        return None if copies is None else recognize(Shown(self.shown.run, epoch).network, copies)
+
     def change_edits(self, edits: Sequence[Edit], text: str, *, merge: bool = False) -> None:
         """Change the shown network by hand, so that it can be undone; without edits it is as it was trained.
 

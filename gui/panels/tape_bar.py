@@ -1,0 +1,146 @@
+"""The line of time: plays, moves and leaves the recording of the shown run, for the whole window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.actions import Actions
+from gui.session.player import Player
+from gui.session.session import Session
+from gui.session.table import column
+from gui.style.theme import SPACE_2, SPACE_3, Theme
+from gui.widgets.action_button import ActionButton
+from gui.widgets.chip import Chip
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.tape_view import TapeMark, TapeView
+from gui.words import recording as words
+from gui.words.translation import tr
+
+REFRESH_MS = 100
+PREVIEW_WIDTH = 170
+
+
+class TapeBar(QWidget):
+    """Shows the recording of the shown run, and moves the moment that the window shows."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._actions = session, actions
+        self._pointed: int | None = None
+        self.player = Player(session, self)
+        self.tape = TapeView(theme, self)
+        self.fast = Chip(tr("4×"), tr("Play four times as fast"), self, checkable=True)
+        self.preview = ElidedLabel(self)
+        self.buttons = {name: ActionButton(actions[name], self) for name in ("play", "from_here", "live")}
+        self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._lay_out()
+        self._connect()
+        self._show_recording()
+
+    # Properties
+
+    def marks(self) -> list[TapeMark]:
+        """Return what happened in the shown run, in order."""
+        run = self._session.shown.run
+        marks = [TapeMark(mark.epoch, "change", mark.text) for mark in run.marks]
+        marks += [TapeMark(epoch, "spike", words.spike()) for epoch in run.recording.spikes]
+        if run.recording.best is not None:
+            marks.append(TapeMark(run.recording.best, "best", words.best()))
+        return sorted(marks, key=lambda mark: mark.epoch)
+
+    # Internal, layout
+
+    def _lay_out(self) -> None:
+        self.preview.setProperty("role", "second")
+        self.preview.setFixedWidth(PREVIEW_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.buttons["play"])
+        row.addWidget(self.fast)
+        row.addWidget(self.tape, 1)
+        row.addWidget(self.preview)
+        row.addWidget(self.buttons["from_here"])
+        row.addWidget(self.buttons["live"])
+
+    def _connect(self) -> None:
+        session, actions = self._session, self._actions
+        self.tape.moved.connect(self._move)
+        self.tape.live_asked.connect(self._go_live)
+        self.tape.pointed.connect(self._point_at)
+        self.player.changed.connect(self._show_actions)
+        self.fast.toggled.connect(self._set_pace)
+        self._refresh.timeout.connect(self._show_recording)
+        session.history_changed.connect(self._refresh_soon)
+        session.shown_changed.connect(self._show_moment)
+        session.prediction_changed.connect(self._show_preview)
+        session.run_changed.connect(self._show_recording)
+        actions["play"].triggered.connect(self._play_or_pause)
+        actions["live"].triggered.connect(self._go_live)
+        actions["from_here"].triggered.connect(self._go_on)
+
+    # Internal, commands
+
+    def _move(self, epoch: int) -> None:
+        self.player.pause()
+        self._session.show_moment(epoch)
+
+    def _go_live(self) -> None:
+        self.player.pause()
+        self._session.show_moment(None)
+
+    def _play_or_pause(self) -> None:
+        if self.player.is_playing:
+            self.player.pause()
+        else:
+            self.player.play()
+
+    def _set_pace(self, fast: bool) -> None:
+        self.player.is_fast = fast
+
+    def _go_on(self) -> None:
+        """Go on from the shown moment in a run of its own."""
+        epoch = self._session.shown.epoch
+        if epoch is not None:
+            self.player.pause()
+            self._session.go_on_from(epoch)
+
+    def _point_at(self, epoch: int | None) -> None:
+        self._pointed = epoch
+        self._show_preview()
+
+    # Internal, views
+
+    def _refresh_soon(self) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _show_recording(self) -> None:
+        run = self._session.shown.run
+        recording = run.recording
+        self.tape.set_recording(recording.epochs, column(run, "epoch"), column(run, "cost"))
+        self.tape.set_marks(self.marks())
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        self.tape.set_playhead(self._session.shown.epoch)
+        self._show_actions()
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Say what the drawing was at the moment under the pointer, else at the one that is shown."""
+        epoch = self._session.shown.epoch if self._pointed is None else self._pointed
+        if epoch is None:
+            self.preview.setText("")
+        else:
+            self.preview.setText(words.answer_at(epoch, self._session.answer_at(epoch)))
+
+    def _show_actions(self) -> None:
+        is_past = self._session.shown.epoch is not None
+        playing = self.player.is_playing
+        self._actions.set_words("play", *words.play_button(playing=playing))
+        self._actions.set_icon(self._actions["play"], "pause" if playing else "play", "text")
+        self._actions["play"].setEnabled(len(self._session.shown.run.recording) > 1)
+        for name in ("from_here", "live"):
+            self._actions[name].setEnabled(is_past)

@@ -1,0 +1,66 @@
+"""Words for the recording of a training: its moments, and what a drawing was at each."""
+
+from __future__ import annotations
+
+from gui.words.numbers import number, percent
+from gui.words.translation import Label, tr
+from nn.digits.recognizer import Prediction
+
+
+def play_button(*, playing: bool) -> Label:
+    """Return the text of the button that plays a recording, and its effect."""
+    if playing:
+        return Label(tr("Pa&use"), tr("Stay at this moment"))
+    return Label(
+        tr("P&lay"),
+        tr("Watch the training again, for your drawing, ever faster"),
+    )
+
+
+def spike() -> str:
+    """Return that the cost rose to more than twice what it was."""
+    return tr("the cost more than doubled")
+
+
+def best() -> str:
+    """Return that no other epoch had more test digits right."""
+    return tr("most test digits right")
+
+
+def answer_at(epoch: int, prediction: Prediction | None) -> str:
+    """Return what a drawing was after an epoch."""
+    if prediction is None:
+        return tr("Epoch {epoch}").format(epoch=number(epoch))
+    digit = int(prediction.probabilities.argmax())
+    text = tr("Epoch {epoch}: {digit}, {percent}")
+    probability = percent(float(prediction.probabilities[digit]), 0)
+    return text.format(epoch=number(epoch), digit=digit, percent=probability)
+
+
+def shown_moment(epoch: int) -> Label:
+    """Return that an earlier moment is shown, and what can be done."""
+    text = tr("As it was after epoch {epoch}").format(epoch=number(epoch))
+    return Label(text, tr("Everything shows this moment. Live brings back the present."))
+
+
+def time_line() -> str:
+    """Return the name of the line of time for a screen reader."""
+    return tr("Time")
+
+
+def where_in_time(epoch: int | None, last: int) -> str:
+    """Return which moment is shown; last: the latest epoch that is kept."""
+    if not last:
+        return nothing_recorded()
+    text = "Live, after epoch {last}" if epoch is None else "After epoch {epoch} of {last}"
+    return tr(text).format(epoch=number(epoch or 0), last=number(last))
+
+
+def nothing_recorded() -> str:
+    """Return what a recording is for, before there is one."""
+    return tr("Train, and every moment is kept here.")
+
+
+def epoch_number(epoch: int) -> str:
+    """Return an epoch as a number on the line of time."""
+    return number(epoch)

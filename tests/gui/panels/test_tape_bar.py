@@ -1,0 +1,139 @@
+"""The line of time: it moves the whole window through a training, and back to what is live."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.panels.tape_bar import TapeBar
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, draw, settle, train, wait_until
+from tests.gui.shapes import DIGITS
+
+LONG = SMALL.with_settings(epochs=12)
+
+
+@pytest.fixture
+def trained(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return a window with a drawing, after twelve epochs of a small network."""
+    draw(window, *DIGITS[3])
+    window.session.take_preset(LONG, "long")
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    wait_until(lambda: window.tape_bar.tape.epochs == list(range(13)))
+    settle(window)
+    return window
+
+
+def press(bar: TapeBar, qtbot: QtBot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(bar.tape, key)
+
+
+def test_before_a_training_there_is_nothing_to_play_or_to_leave(window: MainWindow) -> None:
+    for name in ("play", "from_here", "live"):
+        assert not window.app_actions[name].isEnabled()
+    assert window.tape_bar.tape.epochs == []
+
+
+def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(
+    trained: MainWindow, qtbot: QtBot
+) -> None:
+    session, bar = trained.session, trained.tape_bar
+    live, bars = session.shown.network, trained.answer_panel.bars.accessibleDescription()
+    press(bar, qtbot, Qt.Key.Key_Home)
+    settle(trained)
+    assert session.shown.epoch == bar.tape.playhead == 0
+    assert trained.answer_panel.bars.accessibleDescription() != bars
+    assert "epoch 0" in trained.transport.state.text()
+    assert trained.curves_panel.cost_plot.epoch_shown == 0
+    press(bar, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    settle(trained)
+    assert session.shown.epoch == 2
+    moment = session.run.recording.at(2)
+    np.testing.assert_array_equal(session.shown.network.parameters, moment.result_parameters)
+    press(bar, qtbot, Qt.Key.Key_End)
+    settle(trained)
+    assert session.shown.network is live
+    assert trained.answer_panel.bars.accessibleDescription() == bars
+    assert "epoch 0" not in trained.transport.state.text()
+
+
+def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) -> None:
+    bar, shown = trained.tape_bar, trained.session.shown
+    bar.tape.pointed.emit(1)
+    answer = trained.session.answer_at(1)
+    assert answer is not None
+    digit = int(answer.probabilities.argmax())
+    assert bar.preview.text().startswith(f"Epoch 1: {digit}, ")
+    assert trained.session.shown is shown
+    bar.tape.pointed.emit(None)
+    assert bar.preview.text() == ""
+
+
+def test_without_a_drawing_the_preview_is_the_epoch_alone(trained: MainWindow) -> None:
+    trained.app_actions["clear"].trigger()
+    settle(trained)
+    trained.tape_bar.tape.pointed.emit(4)
+    assert trained.tape_bar.preview.text() == "Epoch 4"
+
+
+def test_going_on_from_a_moment_trains_a_run_of_its_own_and_undo_brings_the_old_one_back(
+    trained: MainWindow, qtbot: QtBot
+) -> None:
+    run, actions = trained.session.run, trained.app_actions
+    trained.tape_bar.tape.moved.emit(5)
+    actions["from_here"].trigger()
+    assert trained.session.run is not run
+    assert trained.session.shown.epoch is None
+    assert not actions["from_here"].isEnabled()
+    assert [row.epoch for row in trained.session.run.history] == [1, 2, 3, 4, 5]
+    with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
+        actions["train_one_epoch"].trigger()
+    assert trained.session.run.history[-1].epoch == 6
+    while trained.session.run is not run:
+        actions["undo"].trigger()
+    assert len(run.history) == 12
+
+
+def test_a_training_goes_on_while_an_earlier_moment_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.take_preset(ENDLESS, "endless")
+    train(window)
+    wait_until(lambda: len(window.tape_bar.tape.epochs) > 20)
+    press(window.tape_bar, qtbot, Qt.Key.Key_Home, Qt.Key.Key_Right)
+    shown, done = window.session.shown, len(window.session.run.recording)
+    before = shown.network.parameters.copy()
+    wait_until(lambda: len(window.session.run.recording) > done + 5)
+    assert window.session.shown is shown
+    np.testing.assert_array_equal(window.session.shown.network.parameters, before)
+    window.app_actions["live"].trigger()
+    assert window.session.shown.epoch is None
+
+
+def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot) -> None:
+    bar, actions = trained.tape_bar, trained.app_actions
+    bar.fast.click()
+    actions["play"].trigger()
+    assert trained.session.shown.epoch == 0
+    assert actions["play"].text().replace("&", "") == "Pause"
+    wait_until(lambda: trained.session.shown.epoch not in (0, None))
+    actions["play"].trigger()
+    paused_at = trained.session.shown.epoch
+    assert paused_at is not None
+    assert not bar.player.is_playing
+    with qtbot.waitSignal(bar.player.changed, timeout=WAIT_MS):
+        actions["play"].trigger()
+    assert bar.player.is_playing
+    wait_until(lambda: not bar.player.is_playing)
+    assert trained.session.shown.epoch is None
+
+
+def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> None:
+    trained.side.settings.set_rate(0.2)
+    with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
+        train(trained)
+    wait_until(lambda: any(mark.kind == "change" for mark in trained.tape_bar.marks()))
+    (change,) = [mark for mark in trained.tape_bar.marks() if mark.kind == "change"]
+    assert (change.epoch, change.text) == (12, "rate 0.05 to 0.2")
