@@ -131,7 +131,8 @@ class Workspace(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Make do without what folds where there is little room."""
         hints = [part.minimumSizeHint() for part in (self.row, *self._bars) if not part.isHidden()]
-        height = sum(hint.height() for hint in hints) + self.panels.height_folded + 4 * SPACE_2
+        gaps = SPACE_1 * len(self._bars) + 2 * SPACE_2
+        height = sum(hint.height() for hint in hints) + self.panels.height_folded + gaps
         return QSize(max(hint.width() for hint in hints), height)
 
     # Events

@@ -157,10 +157,12 @@ class Run:
     def continued(self) -> Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()
-        if self.trainer is not None:
+        if self.trainer is not None or self._moment is not None:
             run.history, run.recording = self.history.copy(), self.recording.copy()
             run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
-            run.schedule_start, run._state = self.schedule_start, deepcopy(self.trainer.state())
+            run.schedule_start, run._moment = self.schedule_start, self._moment
+        if self.trainer is not None:
+            run._state = deepcopy(self.trainer.state())
         return run
 
     def branch_at(self, epoch: int) -> Run:

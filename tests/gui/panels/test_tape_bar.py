@@ -22,7 +22,7 @@ def trained(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.session.take_preset(LONG, "long")
     with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
         train(window)
-    wait_until(lambda: window.tape_bar.tape.epochs == list(range(13)))
+    wait_until(lambda: window.tape_bar.tape.epochs == tuple(range(13)))
     settle(window)
     return window
 
@@ -35,12 +35,10 @@ def press(bar: TapeBar, qtbot: QtBot, *keys: Qt.Key) -> None:
 def test_before_a_training_there_is_nothing_to_play_or_to_leave(window: MainWindow) -> None:
     for name in ("play", "from_here", "live"):
         assert not window.app_actions[name].isEnabled()
-    assert window.tape_bar.tape.epochs == []
+    assert window.tape_bar.tape.epochs == ()
 
 
-def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(
-    trained: MainWindow, qtbot: QtBot
-) -> None:
+def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(trained: MainWindow, qtbot: QtBot) -> None:
     session, bar = trained.session, trained.tape_bar
     live, bars = session.shown.network, trained.answer_panel.bars.accessibleDescription()
     press(bar, qtbot, Qt.Key.Key_Home)

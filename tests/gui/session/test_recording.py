@@ -152,3 +152,10 @@ def test_without_a_recording_there_is_nothing_to_play(session: Session) -> None:
     player.play()
     assert not player.is_playing
     assert session.shown.epoch is None
+
+
+def test_a_run_that_begins_at_a_moment_can_be_continued_before_its_first_step(run: Run) -> None:
+    continued = run.branch_at(6).continued()
+    assert [row.epoch for row in continued.history] == [1, 2, 3, 4, 5, 6]
+    learn(continued, 8)
+    assert continued.network.parameters.tobytes() == run.network.parameters.tobytes()
