@@ -1,0 +1,105 @@
+"""Measure the recording of trainings: `python -m tests.bench.tape`.
+
+What recording costs, beside the same training without it, measured in turn; how long a replay takes; what the
+batch of 7 does that is left over where batches are not even. Ratios are medians; absolute times belong to the
+machine. How long the window takes to follow the playhead is measured by `python -m tests.bench.playhead`.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from dataclasses import replace
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+
+from nn import History, Recording, Trainer
+from nn.digits.data import DigitData
+from nn.digits.design import PRESETS, Design
+
+ROUNDS = 21
+NETWORKS = {
+    "64-50-30-10, batches of a tenth": (PRESETS["two_hidden"], 250),
+    "64-256-128-10, batches of 32": (PRESETS["quick"].with_settings(augmentation={}), 6),
+}
+FIRST_EPOCHS = 5  # each of which is recorded, as the first 200 are
+REACHED = 0.9
+EPOCHS_AFTER = 600
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    data = DigitData.standard()
+    for name, (design, epochs) in NETWORKS.items():
+        print(f"{name}")
+        ratio = overhead(design, data, epochs)
+        print(f"  training while recording over without, epochs 1 to {epochs}: {ratio:.3f}")
+        replay_ms, moments, size = replays(design, data, epochs)
+        print(f"  {moments} moments, {size / 2**20:.1f} MiB; back to any of them {replay_ms:.2f} ms")
+    print("the lowest part of the test digits that is right after 90 % were, rate 1, seeds 0 to 4")
+    for even in (False, True):
+        lowest = [lowest_after(seed, even, data) for seed in range(5)]
+        words = "batches of 144 and 143" if even else "batches of 143, the last of 7"
+        print(f"  {words}: " + ", ".join(f"{100 * each:.1f}" for each in lowest))
+
+
+def overhead(design: Design, data: DigitData, epochs: int) -> float:
+    """Return the speed of a training that is recorded over that of one that is not."""
+    ratios = []
+    for _ in range(ROUNDS):
+        bare, recorded = seconds(design, data, epochs), seconds(design, data, epochs, record=True)
+        ratios.append(bare / recorded)
+    return statistics.median(ratios)
+
+
+def seconds(design: Design, data: DigitData, epochs: int, *, record: bool = False) -> float:
+    """Return the seconds that a training takes, without its first epochs."""
+    trainer, recording = begin(design, data, epochs), Recording()
+    recording.keep(trainer)
+    run = trainer.run(epochs)
+    for _ in range(FIRST_EPOCHS):
+        next(run)
+    begun = time.perf_counter()
+    for _metrics in run:
+        if record:
+            recording.follow(trainer)
+    return time.perf_counter() - begun
+
+
+def begin(design: Design, data: DigitData, epochs: int) -> Trainer:
+    """Return a training as the window makes it."""
+    test = (data.test.images, data.test.targets)
+    config = replace(design.config, epochs=epochs)
+    return Trainer(
+        design.network(), config, data.train.images, data.train.targets, test, history=History(600)
+    )
+
+
+def replays(design: Design, data: DigitData, epochs: int) -> tuple[float, int, int]:
+    """Return the median milliseconds of going back to a kept epoch, how many there are, and their bytes."""
+    trainer, recording = begin(design, data, epochs), Recording()
+    recording.keep(trainer)
+    for _metrics in trainer.run():
+        recording.follow(trainer)
+    twin, taken = trainer.twin(), []
+    for epoch in recording.epochs:
+        begun = time.perf_counter()
+        recording.replay(epoch, twin)
+        taken.append(1000 * (time.perf_counter() - begun))
+    return statistics.median(taken), len(recording), sum(moment.nbytes for moment in recording.moments)
+
+
+def lowest_after(seed: int, even: bool, data: DigitData) -> float:
+    """Return the lowest accuracy on the test digits after REACHED has been."""
+    design = replace(PRESETS["two_hidden"].with_settings(even_batches=even, learning_rate=1.0), seed=seed)
+    trainer = begin(design, data, EPOCHS_AFTER)
+    accuracies = np.array([metrics.validation_accuracy for metrics in trainer.run()])
+    first = int(np.argmax(accuracies >= REACHED))
+    return float(accuracies[first:].min())
+
+
+if __name__ == "__main__":
+    main()
