@@ -20,7 +20,7 @@ KEPT = 3  # pixels, how tall the ticks of kept epochs are
 HANDLE = 9
 DECADES = 4.0  # of cost that the ridge shows at most
 LEAST_DECADES = 1.0  # so that noise of a cost that hardly changes makes no mountains
-LOUD = 1e3  # costs so many times the usual one are cut off: the rest would be flat
+LOUD_DECADES = 3.0  # costs so far above the usual one are cut off: the rest would be flat
 LOWEST = 0.08  # of the height, for the smallest cost
 EDGE, BODY = 0.75, 0.32  # strengths of the ridge at its edge and below
 
@@ -28,7 +28,7 @@ EDGE, BODY = 0.75, 0.32  # strengths of the ridge at its edge and below
 def ground_of(size: QSize) -> QRectF:
     """Return the place of the ridge and the kept epochs: below the marks, above the numbers."""
     side, top = scaled(SPACE_2) // 2, scaled(TOP) + scaled(GLYPH) + scaled(GAP)
-    return QRectF(side, top, size.width() - 2 * side, scaled(BOTTOM) - top)
+    return QRectF(side, top, max(size.width() - 2 * side, 1), scaled(BOTTOM) - top)
 
 
 def ground_picture(
@@ -60,14 +60,15 @@ def ground_picture(
 
 def heights_of(costs: Column) -> Column:
     """Return how high the ridge is over each of (n,) costs, 0 to 1, NaN where the cost is no number."""
-    positive = costs[np.isfinite(costs) & (costs > 0)]
+    known = np.isfinite(costs)
+    logs = np.log10(costs, where=known & (costs > 0), out=np.full(len(costs), -np.inf))
+    positive = logs[np.isfinite(logs)]
     if not len(positive):
-        return np.where(np.isfinite(costs), LOWEST, np.nan)
-    high = np.log10(min(positive.max(), LOUD * np.median(positive)))
-    low = min(max(np.log10(positive.min()), high - DECADES), high - LEAST_DECADES)
-    finite = np.where(np.isfinite(costs), np.maximum(costs, 10.0**low), 1.0)
-    heights = LOWEST + (1 - LOWEST) * np.clip((np.log10(finite) - low) / (high - low), 0, 1)
-    return np.where(np.isfinite(costs), heights, np.nan)
+        return np.where(known, LOWEST, np.nan)
+    high = min(positive.max(), np.median(positive) + LOUD_DECADES)
+    low = min(max(positive.min(), high - DECADES), high - LEAST_DECADES)
+    heights = LOWEST + (1 - LOWEST) * np.clip((logs - low) / (high - low), 0, 1)
+    return np.where(known, heights, np.nan)
 
 
 def ridge_image(columns: Column, heights: Column, width: int, height: int, theme: Theme) -> QImage:
