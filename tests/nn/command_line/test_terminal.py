@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
 
 import pytest
 
@@ -66,7 +64,7 @@ def test_a_file_gets_ten_lines_however_long_the_work(monkeypatch: pytest.MonkeyP
 def test_a_person_gets_one_line_that_is_drawn_anew_and_taken_away(
     monkeypatch: pytest.MonkeyPatch, clock: _Clock
 ) -> None:
-    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((60, 20)))
+    monkeypatch.setenv("COLUMNS", "60")
     stream = _stream(monkeypatch, watched=True)
     _work(clock, 100, 0.01)
     assert "\n" not in stream.getvalue()
