@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
@@ -71,6 +71,7 @@ class Windows:
         if self._window is None:
             self._window = open_main_window(self._settings)
             self._brush = self._window.drawing_panel.brush.value()
+            assert self._window.side.card is not None  # it is made when it is first asked for, and listens
             parts = [self._window, *self._window.findChildren(QObject)]
             own = [part for part in parts if type(part).__module__.startswith("gui.")]
             self._listeners = [(part, _listeners(part)) for part in own]
@@ -87,7 +88,7 @@ class Windows:
         self._rest(self._window)
         self._forget(self._window)
         self._take_defaults(self._window)
-        if self._places() != self._places_at_first or not self._is_as_at_first(self._window.session):
+        if self._has_moved() or not self._is_as_at_first(self._window.session):
             self.close()
 
     def close(self) -> None:
@@ -107,6 +108,11 @@ class Windows:
         return [
             splitter.widget(place).geometry() for splitter in splitters for place in range(splitter.count())
         ]
+
+    def _has_moved(self) -> bool:
+        """Return whether a part is elsewhere than at first, by more than what rounding does."""
+        pairs = zip(self._places(), self._places_at_first, strict=True)
+        return any(abs(now - before) > 1 for new, old in pairs for now, before in _sides(new, old))
 
     def _is_as_at_first(self, session: Session) -> bool:
         """Return whether the session has no half-typed number and no other digits."""
@@ -143,6 +149,11 @@ class Windows:
         actions["reset_layout"].trigger()
         window.activateWindow()
         window.drawing_panel.canvas.setFocus()
+
+
+def _sides(*places: QRect) -> Iterator[tuple[int, ...]]:
+    """Return left, top, width and height of several places together."""
+    return zip(*(place.getRect() for place in places), strict=True)
 
 
 def _listeners(sender: QObject) -> list[int]:
