@@ -72,9 +72,7 @@ class Windows:
             self._window = open_main_window(self._settings)
             self._brush = self._window.drawing_panel.brush.value()
             assert self._window.side.card is not None  # it is made when it is first asked for, and listens
-            parts = [self._window, *self._window.findChildren(QObject)]
-            own = [part for part in parts if type(part).__module__.startswith("gui.")]
-            self._listeners = [(part, _listeners(part)) for part in own]
+            self.expect_listeners()
             self._places_at_first = self._places()
             self._data = self._window.session.data
         return self._window
@@ -90,6 +88,13 @@ class Windows:
         self._take_defaults(self._window)
         if self._has_moved() or not self._is_as_at_first(self._window.session):
             self.close()
+
+    def expect_listeners(self) -> None:
+        """Take those that listen to the window now for those of the window itself."""
+        assert self._window is not None
+        parts = [self._window, *self._window.findChildren(QObject)]
+        own = [part for part in parts if type(part).__module__.startswith("gui.")]
+        self._listeners = [(part, _listeners(part)) for part in own]
 
     def close(self) -> None:
         """Close the window, if there is one."""

@@ -403,20 +403,24 @@ def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
     draw(window, *DIGITS[8])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "state",
-    [
-        an_empty_window,
-        a_drawn_digit,
-        a_dot,
-        a_training,
-        a_paused_training,
-        a_failed_training,
-        wrong_numbers,
-        eight_layers,
-    ],
-)
+STATES = [
+    an_empty_window,
+    a_drawn_digit,
+    a_dot,
+    a_training,
+    a_paused_training,
+    a_failed_training,
+    wrong_numbers,
+    eight_layers,
+]
+# The schemes differ in colours alone.
+IN_THE_DARK = [
+    pytest.param("dark", state, marks=() if state is a_paused_training else pytest.mark.exhaustive)
+    for state in STATES
+]
+
+
+@pytest.mark.parametrize(("scheme", "state"), [*(("light", state) for state in STATES), *IN_THE_DARK])
 def test_on_a_small_screen_nothing_is_cut_off(
     window: MainWindow, qtbot: QtBot, scheme: str, state: Callable[[MainWindow, QtBot], None]
 ) -> None:
