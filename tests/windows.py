@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
@@ -163,8 +164,14 @@ def _sides(*places: QRect) -> Iterator[tuple[int, ...]]:
 
 def _listeners(sender: QObject) -> list[int]:
     """Return how many listen to each signal of an object, but to the one of its end."""
-    meta = sender.metaObject()
+    return [sender.receivers(f"2{name}") for name in _signals(type(sender))]
+
+
+@cache
+def _signals(kind: type[QObject]) -> list[str]:
+    """Return the signals of a class, but the one of the end."""
+    meta = kind.staticMetaObject
     methods = [meta.method(place) for place in range(meta.methodCount())]
     signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
     names = [signal.methodSignature().data().decode() for signal in signals]
-    return [sender.receivers(f"2{name}") for name in names if not name.startswith("destroyed")]
+    return [name for name in names if not name.startswith("destroyed")]

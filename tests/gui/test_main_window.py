@@ -258,8 +258,9 @@ def test_a_broken_settings_file_does_not_stop_the_start(
     assert all(part.isVisible() for part in parts_of(window))
 
 
+@pytest.mark.parametrize("bits", [3, pytest.param(40, marks=pytest.mark.slow)])
 def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
-    open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch, bits: int
 ) -> None:
     open_window().close()
     whole = settings_path.read_bytes()
@@ -270,7 +271,7 @@ def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
         MainWindow, "restoreState", lambda _window, state, _version: restored.append(state.data())
     )
     monkeypatch.setattr(MainWindow, "restoreGeometry", lambda _window, state: restored.append(state.data()))
-    for place in np.random.default_rng(0).integers(len(whole), size=8):
+    for place in np.random.default_rng(0).integers(len(whole), size=bits):
         settings_path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
         delete(open_main_window(settings_path))
     assert restored
