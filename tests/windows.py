@@ -136,6 +136,8 @@ class Windows:
         session = window.session
         session.restore_shipped()
         session.skip(())
+        session.select(None)
+        session.point_at(None)
         session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)

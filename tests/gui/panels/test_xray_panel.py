@@ -38,7 +38,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off, use_scheme
 from tests.windows import Windows
 
 LEANING = along((0.7, 0.15), (0.35, 0.85))
@@ -428,7 +428,7 @@ IN_THE_DARK = [
 
 @pytest.mark.parametrize(
     ("scheme", "size", "state"),
-    [*(("light", size, state) for size, state in product(SIZES, STATES)), *IN_THE_DARK],
+    [*(("system", size, state) for size, state in product(SIZES, STATES)), *IN_THE_DARK],
 )
 def test_nothing_is_cut_off(
     xray: MainWindow,
@@ -437,7 +437,7 @@ def test_nothing_is_cut_off(
     size: tuple[int, int],
     state: Callable[[MainWindow], None],
 ) -> None:
-    xray.app_actions[f"scheme_{scheme}"].trigger()
+    use_scheme(xray, scheme)
     xray.resize(*size)
     state(xray)
     qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)
