@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
@@ -71,9 +72,8 @@ class Windows:
         if self._window is None:
             self._window = open_main_window(self._settings)
             self._brush = self._window.drawing_panel.brush.value()
-            parts = [self._window, *self._window.findChildren(QObject)]
-            own = [part for part in parts if type(part).__module__.startswith("gui.")]
-            self._listeners = [(part, _listeners(part)) for part in own]
+            assert self._window.side.card is not None  # it is made when it is first asked for, and listens
+            self.expect_listeners()
             self._places_at_first = self._places()
             self._data = self._window.session.data
         return self._window
@@ -87,8 +87,15 @@ class Windows:
         self._rest(self._window)
         self._forget(self._window)
         self._take_defaults(self._window)
-        if self._places() != self._places_at_first or not self._is_as_at_first(self._window.session):
+        if self._has_moved() or not self._is_as_at_first(self._window.session):
             self.close()
+
+    def expect_listeners(self) -> None:
+        """Take those that listen to the window now for those of the window itself."""
+        assert self._window is not None
+        parts = [self._window, *self._window.findChildren(QObject)]
+        own = [part for part in parts if type(part).__module__.startswith("gui.")]
+        self._listeners = [(part, _listeners(part)) for part in own]
 
     def close(self) -> None:
         """Close the window, if there is one."""
@@ -108,6 +115,11 @@ class Windows:
             splitter.widget(place).geometry() for splitter in splitters for place in range(splitter.count())
         ]
 
+    def _has_moved(self) -> bool:
+        """Return whether a part is elsewhere than at first, by more than what rounding does."""
+        pairs = zip(self._places(), self._places_at_first, strict=True)
+        return any(abs(now - before) > 1 for new, old in pairs for now, before in _sides(new, old))
+
     def _is_as_at_first(self, session: Session) -> bool:
         """Return whether the session has no half-typed number and no other digits."""
         return not session.design_problem and session.data is self._data
@@ -124,6 +136,8 @@ class Windows:
         session = window.session
         session.restore_shipped()
         session.skip(())
+        session.select(None)
+        session.point_at(None)
         session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)
@@ -145,10 +159,21 @@ class Windows:
         window.drawing_panel.canvas.setFocus()
 
 
+def _sides(*places: QRect) -> Iterator[tuple[int, ...]]:
+    """Return left, top, width and height of several places together."""
+    return zip(*(place.getRect() for place in places), strict=True)
+
+
 def _listeners(sender: QObject) -> list[int]:
     """Return how many listen to each signal of an object, but to the one of its end."""
-    meta = sender.metaObject()
+    return [sender.receivers(f"2{name}") for name in _signals(type(sender))]
+
+
+@cache
+def _signals(kind: type[QObject]) -> list[str]:
+    """Return the signals of a class, but the one of the end."""
+    meta = kind.staticMetaObject
     methods = [meta.method(place) for place in range(meta.methodCount())]
     signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
     names = [signal.methodSignature().data().decode() for signal in signals]
-    return [sender.receivers(f"2{name}") for name in names if not name.startswith("destroyed")]
+    return [name for name in names if not name.startswith("destroyed")]

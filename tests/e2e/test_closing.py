@@ -16,7 +16,7 @@ RUN = """
 import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer, QUrl
-import gui.app, nn.ink.files
+import gui.app, gui.main_window, nn.ink.files
 from nn import OPTIMIZERS
 from nn.training.optimizers import Optimizer
 from tests.conftest import train, wait_until
@@ -43,6 +43,7 @@ class Window(gui.app.MainWindow):
         wait_until(lambda: busy)
         self.close()
 
+gui.main_window.CLOSING_MS = 200
 gui.app.MainWindow = Window
 gui.app.settings_path = lambda: Path(sys.argv[1])
 sys.exit(gui.app.run(["inkling"], "0"))

@@ -35,7 +35,7 @@ for number in range(5000):
     window.controller.updated.emit(None)
     window.controller.updated.emit(True)
 assert len(received) == 15000
-for number in range(5000):
+for number in range(PREDICTIONS):
     window.session.prediction_changed.emit()
 """
 
@@ -43,9 +43,9 @@ PAINTS = """
 panel = window.drawing_panel
 diagram = window.network_panel.view.diagram
 widgets = [panel.canvas, panel.image_view, window.answer_panel.bars, diagram]
-for number in range(5000):
+for number in range(PAINTS):
     widgets[number % 4].repaint()
-for number in range(200):
+for number in range(PAINTS // 25):
     window.repaint()
 """
 
@@ -73,9 +73,11 @@ print("alive")
 @pytest.mark.parametrize(
     "load",
     [
-        pytest.param(EMITS, id="emits"),
-        pytest.param(PAINTS, id="paints"),
-        pytest.param(ACTIONS.replace("ACTIONS", "300"), id="300 actions"),
+        pytest.param(EMITS.replace("PREDICTIONS", "1500"), id="1500 predictions"),
+        pytest.param(EMITS.replace("PREDICTIONS", "5000"), id="5000 predictions", marks=pytest.mark.slow),
+        pytest.param(PAINTS.replace("PAINTS", "1500"), id="1500 paints"),
+        pytest.param(PAINTS.replace("PAINTS", "5000"), id="5000 paints", marks=pytest.mark.slow),
+        pytest.param(ACTIONS.replace("ACTIONS", "100"), id="100 actions"),
         pytest.param(ACTIONS.replace("ACTIONS", "2500"), id="2500 actions", marks=pytest.mark.slow),
     ],
 )

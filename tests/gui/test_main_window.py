@@ -258,8 +258,9 @@ def test_a_broken_settings_file_does_not_stop_the_start(
     assert all(part.isVisible() for part in parts_of(window))
 
 
+@pytest.mark.parametrize("bits", [3, pytest.param(40, marks=pytest.mark.slow)])
 def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
-    open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch, bits: int
 ) -> None:
     open_window().close()
     whole = settings_path.read_bytes()
@@ -270,7 +271,7 @@ def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
         MainWindow, "restoreState", lambda _window, state, _version: restored.append(state.data())
     )
     monkeypatch.setattr(MainWindow, "restoreGeometry", lambda _window, state: restored.append(state.data()))
-    for place in np.random.default_rng(0).integers(len(whole), size=8):
+    for place in np.random.default_rng(0).integers(len(whole), size=bits):
         settings_path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
         delete(open_main_window(settings_path))
     assert restored
@@ -354,6 +355,13 @@ def cut_off(window: MainWindow) -> list[str]:
     return found
 
 
+def use_scheme(window: MainWindow, scheme: str) -> None:
+    """Choose a scheme, unless it is chosen already: every widget would be styled anew."""
+    action = window.app_actions[f"scheme_{scheme}"]
+    if not action.isChecked():
+        action.trigger()
+
+
 def an_empty_window(window: MainWindow, qtbot: QtBot) -> None:
     del window, qtbot
 
@@ -403,24 +411,28 @@ def eight_layers(window: MainWindow, qtbot: QtBot) -> None:
     draw(window, *DIGITS[8])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "state",
-    [
-        an_empty_window,
-        a_drawn_digit,
-        a_dot,
-        a_training,
-        a_paused_training,
-        a_failed_training,
-        wrong_numbers,
-        eight_layers,
-    ],
-)
+STATES = [
+    an_empty_window,
+    a_drawn_digit,
+    a_dot,
+    a_training,
+    a_paused_training,
+    a_failed_training,
+    wrong_numbers,
+    eight_layers,
+]
+# The schemes differ in colours alone.
+IN_THE_DARK = [
+    pytest.param("dark", state, marks=() if state is a_paused_training else pytest.mark.exhaustive)
+    for state in STATES
+]
+
+
+@pytest.mark.parametrize(("scheme", "state"), [*(("system", state) for state in STATES), *IN_THE_DARK])
 def test_on_a_small_screen_nothing_is_cut_off(
     window: MainWindow, qtbot: QtBot, scheme: str, state: Callable[[MainWindow, QtBot], None]
 ) -> None:
-    window.app_actions[f"scheme_{scheme}"].trigger()
+    use_scheme(window, scheme)
     window.resize(*SMALL_SCREEN)
     state(window, qtbot)
     QApplication.processEvents()

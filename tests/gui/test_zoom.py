@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.style.fonts import ZOOM_STEPS
 from gui.style.scaling import keep_scaled
 from gui.style.theme import TYPE_SMALL, Theme, scaled
 from gui.widgets.readout import Readout
@@ -30,7 +31,7 @@ def test_keys_change_the_size_of_everything(window: MainWindow, qtbot: QtBot) ->
 
 def test_the_zoom_goes_from_80_to_200_percent(window: MainWindow) -> None:
     for name, last in (("larger", 200), ("smaller", 80)):
-        for _ in range(12):
+        for _ in ZOOM_STEPS:
             window.app_actions[name].trigger()
         assert window.zoom.percent == last
     window.app_actions["usual_size"].trigger()

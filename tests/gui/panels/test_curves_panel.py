@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -40,6 +41,19 @@ def test_epoch_0_is_what_the_network_was_before_the_first_step(window: MainWindo
     epochs, _, test = columns
     assert epochs.tolist() == [0, 1, 2, 3]
     assert test[0] == 100 * untrained
+
+
+def test_the_curves_are_the_history_of_the_run(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "test")
+    finish(window, qtbot)
+    history, panel = window.session.run.history, window.curves_panel
+    assert len(history) == 3
+    for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
+        columns = history.column(name), history.column(f"validation_{name}")
+        for curve, column in zip(curves_of(plot), columns, strict=True):
+            x, y = curve.getData()
+            np.testing.assert_array_equal(x, [0, 1, 2, 3])
+            np.testing.assert_allclose(y[1:], scale * column)
 
 
 def test_one_epoch_is_a_line(window: MainWindow, qtbot: QtBot) -> None:
@@ -83,6 +97,7 @@ def test_the_run_before_stays_as_a_ghost(window: MainWindow, qtbot: QtBot) -> No
     np.testing.assert_allclose(ghost[1:], costs)
 
 
+@pytest.mark.fresh_window
 def test_the_ghost_can_be_hidden(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.curves_panel
     assert not panel.switches.before.isVisible(), "there is none yet"

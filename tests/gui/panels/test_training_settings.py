@@ -34,16 +34,13 @@ from tests.gui.heads import heads_of, units_of
 SMALL_SIZE = (1200, 640)
 
 
-# A window remembers the last strength of variants while they are off.
-pytestmark = pytest.mark.fresh_window
-
-
 PLAIN = design(Layer(16, "relu"), Layer(8, "relu"))
 
 
 @pytest.fixture
 def settings(window: MainWindow) -> TrainingSettings:
     """Return the settings of a network that is trained in the plainest way."""
+    window.session.change_design(PLAIN.with_settings(augmentation=1.0), "the strength that is remembered")
     window.session.change_design(PLAIN, "plain")
     window.session.undo_stack.clear()
     return window.side.settings

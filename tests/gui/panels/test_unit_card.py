@@ -13,6 +13,7 @@ from gui.main_window import MainWindow
 from gui.panels.unit_card import UnitCard
 from gui.session.selection import Selection
 from gui.session.shown import Edit
+from gui.style.theme import Theme
 from nn import Layer
 from nn.explanations import most_exciting, unit_terms
 from tests.conftest import DATA, delete, design, draw, let_timers_fire, wait_until
@@ -20,8 +21,8 @@ from tests.gui.shapes import DIGITS
 
 
 @pytest.fixture
-def card(window: MainWindow, theme: object) -> Iterator[UnitCard]:
-    made = UnitCard(window.session, window.app_actions, theme)
+def card(window: MainWindow) -> Iterator[UnitCard]:
+    made = UnitCard(window.session, window.app_actions, Theme())
     made.resize(240, 700)
     made.show()
     yield made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -37,18 +38,17 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
-from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off
-
-# What the X-ray shows depends on what has been measured and on how the docks lay before.
-pytestmark = pytest.mark.fresh_window
+from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off, use_scheme
+from tests.windows import Windows
 
 LEANING = along((0.7, 0.15), (0.35, 0.85))
 
 
 @pytest.fixture
-def xray(window: MainWindow) -> MainWindow:
+def xray(window: MainWindow, windows: Windows) -> MainWindow:
     """Return the main window with the X-ray in front."""
     open_xray(window)
+    windows.expect_listeners()  # the panel is made when it is first seen
     return window
 
 
@@ -179,6 +179,7 @@ def test_several_digits_are_named(xray: MainWindow) -> None:
     assert xray.xray_panel.tiles["ink"].picture.word == "Several digits"
 
 
+@pytest.mark.fresh_window
 def test_behind_another_tab_it_costs_nothing_and_then_it_catches_up(window: MainWindow) -> None:
     draw(window, *DIGITS[3])
     assert not window.xray_panel.isVisible()
@@ -367,6 +368,7 @@ def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> No
     assert card.sentence.text() == variants_card.ON
 
 
+@pytest.mark.fresh_window
 def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtbot: QtBot) -> None:
     draw(xray, *DIGITS[3])
     before = np.array(wait_for_variants(xray))
@@ -415,9 +417,19 @@ def all_stages_skipped(window: MainWindow) -> None:
     draw(window, *DIGITS[8])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [SMALL_SCREEN, (1920, 1080)])
-@pytest.mark.parametrize("state", [an_empty_paper, a_digit, a_dot, all_stages_skipped])
+SIZES = [SMALL_SCREEN, (1920, 1080)]
+STATES = [an_empty_paper, a_digit, a_dot, all_stages_skipped]
+# The schemes differ in colours alone.
+IN_THE_DARK = [
+    pytest.param("dark", size, state, marks=() if place == 0 else pytest.mark.exhaustive)
+    for place, (size, state) in enumerate(product(SIZES, reversed(STATES)))
+]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size", "state"),
+    [*(("system", size, state) for size, state in product(SIZES, STATES)), *IN_THE_DARK],
+)
 def test_nothing_is_cut_off(
     xray: MainWindow,
     qtbot: QtBot,
@@ -425,7 +437,7 @@ def test_nothing_is_cut_off(
     size: tuple[int, int],
     state: Callable[[MainWindow], None],
 ) -> None:
-    xray.app_actions[f"scheme_{scheme}"].trigger()
+    use_scheme(xray, scheme)
     xray.resize(*size)
     state(xray)
     qtbot.waitUntil(lambda: xray.xray_panel.tiles["block_counts"].effect.text() != "", timeout=WAIT_MS)

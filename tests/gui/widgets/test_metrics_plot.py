@@ -9,16 +9,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
 from gui.style.theme import TYPE_SMALL, Theme
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.plot.curves import Column
 from gui.widgets.plot.measure import Measure
-from tests.conftest import SMALL, WAIT_MS, mouse, train, visible_texts
+from tests.conftest import WAIT_MS, mouse, visible_texts
 from tests.gui.plots import curves_of, graph_of, point_at, raw_of
-
-# A window remembers its switches.
-pytestmark = pytest.mark.fresh_window
 
 EPOCHS = np.arange(1.0, 101.0)
 TRAIN = 1 / EPOCHS
@@ -71,19 +67,6 @@ def test_a_line_without_a_single_value_is_painted_as_nothing(plot: MetricsPlot, 
     training, test = drawn(plot)
     assert training[0] is None or len(training[0]) == 0
     np.testing.assert_array_equal(test[0], [0.0])
-
-
-def test_the_curves_of_the_window_are_the_history_of_the_run(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.change_design(SMALL, "test")
-    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
-        train(window)
-    history, panel = window.session.run.history, window.curves_panel
-    assert len(history) == 3
-    for plot, name, scale in ((panel.cost_plot, "cost", 1), (panel.accuracy_plot, "accuracy", 100)):
-        columns = history.column(name), history.column(f"validation_{name}")
-        for (x, y), column in zip(drawn(plot), columns, strict=True):
-            np.testing.assert_array_equal(x, [0, 1, 2, 3])
-            np.testing.assert_allclose(y[1:], scale * column)
 
 
 def test_everything_is_in_view_while_the_run_grows(plot: MetricsPlot) -> None:

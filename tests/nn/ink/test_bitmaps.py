@@ -152,12 +152,12 @@ def test_thick_and_thin_strokes_are_read(digit: int, pen: float) -> None:
 
 
 @law
-@given(any_digit, st.integers(16, 300), st.integers(16, 300))
-def test_any_picture_is_brought_to_one_size(digit: int, height: int, width: int) -> None:
+@given(st.integers(16, 300), st.integers(16, 300))
+def test_any_picture_is_brought_to_one_size(height: int, width: int) -> None:
     resized = resize(np.ones((height, width, 3)))
     assert max(resized.shape[:2]) == WORKING_SIDE
     assert resized.shape[2] == 3
-    assert resized == pytest.approx(np.ones_like(resized))
+    np.testing.assert_allclose(resized, 1, rtol=1e-6)
 
 
 # Shades of ink and paper

@@ -1,0 +1,40 @@
+"""The windows that tests share: used and given back, one is taken again; what cannot be undone closes it."""
+
+from __future__ import annotations
+
+from gui.main_window import MainWindow
+from gui.session.selection import Selection
+from tests.conftest import ENDLESS, draw, train
+from tests.gui.shapes import DIGITS
+from tests.windows import Windows
+
+
+def use(window: MainWindow) -> None:
+    """Do what most tests do: draw, train, select, move, and look elsewhere."""
+    draw(window, *DIGITS[3])
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    window.session.select(Selection(1, 2))
+    window.app_actions["log_cost"].trigger()
+    window.resize(1400, 900)
+    window.workspace.row.setSizes([300, 700, 300])
+
+
+def test_a_window_that_was_used_is_taken_again_as_it_was(windows: Windows) -> None:
+    first = windows.take()
+    use(first)
+    windows.give_back()
+    again = windows.take()
+    assert again is first
+    assert again.session.drawing == ()
+    assert again.session.selection is None
+    assert not again.app_actions["log_cost"].isChecked()
+    windows.give_back()
+
+
+def test_a_window_that_is_listened_to_is_not_taken_again(windows: Windows) -> None:
+    first = windows.take()
+    first.session.design_changed.connect(print)
+    windows.give_back()
+    assert windows.take() is not first
+    windows.give_back()
