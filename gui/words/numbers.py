@@ -77,7 +77,7 @@ def epoch_words(sizes: Sequence[int]) -> str:
     if len(sizes) == 1:
         return tr("An epoch: 1 step of {digits} digits").format(digits=digits)
     if large - small > 1:
-        text = tr("An epoch: {steps} steps of {large} digits, 1 of {small}")
+        text = tr("{steps} steps of {large} digits, 1 of {small}")
         return text.format(steps=number(len(sizes) - 1), large=number(large), small=number(small))
     plural = "An epoch: {steps} steps of {digits} digits"
     text = tr("An epoch: {steps} steps of 1 digit" if large == 1 else plural)

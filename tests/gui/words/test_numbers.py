@@ -60,5 +60,5 @@ def test_a_large_number_has_two_or_three_figures(count: float, words: str) -> No
 def test_one_is_singular() -> None:
     assert epoch_words([1437]) == "An epoch: 1 step of 1\u2009437 digits"
     assert epoch_words([1, 1, 1]) == "An epoch: 3 steps of 1 digit"
-    assert epoch_words([143, 143, 7]) == "An epoch: 2 steps of 143 digits, 1 of 7"
+    assert epoch_words([143, 143, 7]) == "2 steps of 143 digits, 1 of 7"
     assert epoch_words([143, 144, 143]) == "An epoch: 3 steps of 143\u2013144 digits"
