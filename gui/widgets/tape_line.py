@@ -54,8 +54,8 @@ class TapeLine:
 
     @property
     def end(self) -> float:
-        """Return the place of the last kept epoch."""
-        return float(self.kept[-1])
+        """Return the place of the newest epoch."""
+        return self.place(self.newest)
 
     def across(self, epochs: npt.ArrayLike) -> Column:
         """Return the places of epochs."""
