@@ -99,7 +99,7 @@ def paint_time(painter: QPainter, ground: QRectF, place: float, theme: Theme) ->
 
 
 def paint_playhead(painter: QPainter, ground: QRectF, place: float, theme: Theme, *, live: bool) -> None:
-    """Paint the playhead; live it has a ring around its handle."""
+    """Paint the playhead; live its handle is hollow."""
     width = scaled(FOCUS_WIDTH)
     left = round(place - width / 2)
     painter.fillRect(QRectF(left, ground.top(), width, ground.height()), theme.color("accent"))

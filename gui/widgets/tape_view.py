@@ -143,9 +143,8 @@ class TapeView(QWidget):
         """Return what there is to say at a place, in pixels from the left: marks near it, else the epoch."""
         if not self._epochs:
             return ""
-        near = [
-            mark for mark in self._marks if abs(self._line.place(mark.epoch) - place) <= scaled(GLYPH) / 2
-        ]
+        reach, places = scaled(GLYPH) / 2, self._line.marks.tolist()
+        near = [mark for mark, at in zip(self._marks, places, strict=True) if abs(at - place) <= reach]
         told = [words.mark_words(mark.epoch, mark.text) for mark in near[:MOST_TOLD]]
         if len(near) > MOST_TOLD:
             told.append(words.more_marks(len(near) - MOST_TOLD))
