@@ -13,7 +13,7 @@ from gui.style.theme import Theme
 GLYPH = 9  # pixels
 STRENGTH = {"spike": 0, "best": 1, "change": 2, "pause": 3}  # which of two marks that touch is painted
 ROLES = {"spike": "validation", "best": "right", "change": "text", "pause": "text_second"}
-BAR, BAR_STARTS = 0.25, (0.15, 0.6)  # parts of the width of the sign of a pause
+BESIDE, BAR = 0.12, 0.25  # of the width of the sign of a pause: beside its bars, and of each
 INNER, OUTER = 0.24, 0.56  # radii of the star, in parts of its width
 
 Mark = tuple[float, str]  # where it is, and of which kind
@@ -41,8 +41,9 @@ def paint_glyph(painter: QPainter, place: QRectF, kind: str, theme: Theme) -> No
         painter.setPen(QPen(color, place.width() / 5, c=Qt.PenCapStyle.FlatCap, j=Qt.PenJoinStyle.MiterJoin))
         painter.drawPolyline(_placed(PEAK, place))
     elif kind == "pause":
-        bar = QRectF(place.x(), place.y(), place.width() * BAR, place.height())
-        painter.drawRects([bar.translated(place.width() * start, 0) for start in BAR_STARTS])
+        beside, width = round(place.width() * BESIDE), round(place.width() * BAR)
+        left = QRectF(place.x() + beside, place.y(), width, place.height())
+        painter.drawRects([left, left.translated(place.width() - 2 * beside - width, 0)])
     else:
         painter.drawRect(QRectF(place.center().x() - 0.5, place.y(), 1, place.height()))
 

@@ -48,14 +48,13 @@ class TapeLine:
         right = max(width - left, left + 1)
         kept = _across(scale, limits, left, right, epochs)
         places = _across(scale, limits, left, right, marks)
-        rows = np.abs(kept - places[:, None]).argmin(axis=1).tolist() if len(places) else []
-        marked = tuple(epochs[row] for row in rows)
+        marked = tuple(epochs[row] for row in _nearest_rows(kept, places).tolist())
         return cls(epochs, newest, scale, limits, left, right, kept, places, marked)
 
     @property
     def end(self) -> float:
-        """Return the place of the last kept epoch."""
-        return float(self.kept[-1])
+        """Return the place of the newest epoch."""
+        return self.place(self.newest)
 
     def across(self, epochs: npt.ArrayLike) -> Column:
         """Return the places of epochs."""
@@ -67,7 +66,7 @@ class TapeLine:
 
     def nearest(self, place: float) -> int:
         """Return the kept epoch nearest to a place."""
-        return self.epochs[int(np.abs(self.kept - place).argmin())]
+        return self.epochs[int(_nearest_rows(self.kept, place))]
 
     def neighbor(self, epoch: int | None, steps: int) -> int | None:
         """Return the kept epoch so many before or after another; None, live, is after the last one."""
@@ -109,3 +108,8 @@ def mark_after(epochs: Sequence[int], epoch: int | None) -> int | None:
 def _across(scale: Scale, limits: Limits, left: float, right: float, epochs: npt.ArrayLike) -> Column:
     low, high = limits
     return np.asarray(left + (scale.places(epochs) - low) / (high - low) * (right - left))
+
+
+def _nearest_rows(kept: Column, places: npt.ArrayLike) -> npt.NDArray[np.intp]:
+    """Return which of the places in order is nearest to each of some others."""
+    return np.asarray(np.searchsorted((kept[1:] + kept[:-1]) / 2, places))

@@ -73,7 +73,7 @@ class TapeView(QWidget):
         self._theme = theme
         self._epochs: tuple[int, ...] = ()
         self._ridge: tuple[Column, Column] = (np.empty(0), np.empty(0))
-        self._marks: Sequence[TapeMark] = ()
+        self._marks: list[TapeMark] = []
         self._playhead: int | None = None
         self._cursor: float | None = None
         self._pointed: int | None = None
@@ -115,8 +115,9 @@ class TapeView(QWidget):
 
     def set_marks(self, marks: Sequence[TapeMark]) -> None:
         """Show what happened."""
-        if list(marks) != list(self._marks):
-            self._marks = sorted(marks, key=lambda mark: mark.epoch)
+        in_order = sorted(marks, key=lambda mark: mark.epoch)
+        if in_order != self._marks:
+            self._marks = in_order
             self._paint_anew()
             self._describe()
 
@@ -142,9 +143,8 @@ class TapeView(QWidget):
         """Return what there is to say at a place, in pixels from the left: marks near it, else the epoch."""
         if not self._epochs:
             return ""
-        near = [
-            mark for mark in self._marks if abs(self._line.place(mark.epoch) - place) <= scaled(GLYPH) / 2
-        ]
+        reach, places = scaled(GLYPH) / 2, self._line.marks.tolist()
+        near = [mark for mark, at in zip(self._marks, places, strict=True) if abs(at - place) <= reach]
         told = [words.mark_words(mark.epoch, mark.text) for mark in near[:MOST_TOLD]]
         if len(near) > MOST_TOLD:
             told.append(words.more_marks(len(near) - MOST_TOLD))
@@ -252,7 +252,7 @@ class TapeView(QWidget):
             place = math.nan if time is None else line.place(time)
             if line.left <= place <= line.right:
                 paint_time(painter, ground, place, self._theme)
-        place = line.end if self._playhead is None else line.place(self._playhead)
+        place = line.end if self._playhead is None else min(line.place(self._playhead), line.right)
         paint_playhead(painter, ground, place, self._theme, live=self.is_live)
 
     # Internal, moving
@@ -262,7 +262,7 @@ class TapeView(QWidget):
             self._ask(self._line.nearest(place))
 
     def _is_end(self, place: float) -> bool:
-        return bool(self._epochs) and place >= self._line.end - scaled(CLOSE_TO_END)
+        return bool(self._epochs) and place >= self._line.kept[-1] - scaled(CLOSE_TO_END)
 
     def _go_by_key(self, key: Qt.Key, *, shift: bool) -> bool:
         """Go where a key leads to; return whether it leads anywhere."""

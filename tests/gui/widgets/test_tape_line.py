@@ -30,7 +30,12 @@ def test_kept_epochs_lie_inside_in_their_order(epochs: list[int], width: int, lo
     line = line_of(*epochs, width=width, log=log)
     places = line.kept.tolist()
     assert places == sorted(places)
-    assert line.left - 1e-6 <= places[0] <= line.end <= line.right + 1e-6
+    assert line.left - 1e-6 <= places[0] <= places[-1] <= line.right + 1e-6
+
+
+def test_the_end_is_the_newest_epoch_kept_or_not(qapp: QApplication) -> None:
+    line = line_of(1, 40, newest=44)
+    assert line.place(40) < line.end == line.place(44) < line.right
 
 
 @pytest.mark.usefixtures("qapp")

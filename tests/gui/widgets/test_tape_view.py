@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -122,8 +122,10 @@ def test_a_click_at_the_right_end_changes_nothing_while_live(tape: TapeView, mov
 
 
 def test_a_right_click_moves_nothing(tape: TapeView, moves: list[int | None]) -> None:
-    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-        mouse(tape, kind, at(40), Qt.MouseButton.RightButton)
+    tape.set_playhead(12)
+    for place in (at(40), at(200)):
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            mouse(tape, kind, place, Qt.MouseButton.RightButton)
     assert moves == []
 
 
@@ -270,15 +272,55 @@ def test_live_is_told_by_its_form(tape: TapeView) -> None:
     assert picture(tape) != live
 
 
-def test_it_follows_scheme_and_size(tape: TapeView, theme: Theme) -> None:
+def test_the_epoch_under_the_pointer_shows_until_it_leaves(tape: TapeView) -> None:
+    before = picture(tape)
+    hover(tape, at(12))
+    assert picture(tape) != before
+    QApplication.sendEvent(tape, QEvent(QEvent.Type.Leave))
+    assert picture(tape) == before
+
+
+def test_the_focus_has_a_ring(qtbot: QtBot, tape: TapeView, theme: Theme) -> None:
+    def edge() -> QColor:
+        return picture(tape).pixelColor(WIDTH // 2, 0)
+
+    with qtbot.waitExposed(tape):
+        tape.show()
+    tape.setFocus()
+    assert edge() == theme.color("accent")
+    tape.clearFocus()
+    assert edge() != theme.color("accent")
+
+
+def test_numbers_stand_below_the_line(tape: TapeView) -> None:
+    below = picture(tape).copy(0, tape.height() - 14, WIDTH, 12)
+    inked = [x for x in range(WIDTH) if any(below.pixel(x, y) != below.pixel(60, 0) for y in range(12))]
+    assert inked[0] < 15
+    assert any(abs(x - at(10).x()) < 10 for x in inked)
+
+
+def test_it_follows_the_scheme(qtbot: QtBot, tape: TapeView, theme: Theme) -> None:
+    def ground() -> QColor:
+        return picture(tape).pixelColor(5, 15)
+
+    with qtbot.waitExposed(tape):
+        tape.show()
+    assert ground() == theme.color("sunken")
     light = picture(tape)
     theme.use("dark")
-    dark = picture(tape)
-    assert dark != light
+    assert ground() == theme.color("sunken")
     theme.use("light")
     assert picture(tape) == light
+
+
+def test_it_follows_its_width(tape: TapeView, theme: Theme) -> None:
     tape.resize(400, tape.height())
-    assert picture(tape).width() == 400
+    assert picture(tape).pixelColor(390, 15) == theme.color("sunken")
+    record(tape, KEPT)
+    same = picture(tape)
+    tape.resize(WIDTH, tape.height())
+    tape.resize(400, tape.height())
+    assert picture(tape) == same
 
 
 @pytest.mark.parametrize("zoom", [80, 100, 150, 200])
