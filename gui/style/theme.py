@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from gui.style.collector import collector_waits
 from gui.style.fonts import BODY_PIXELS, body_pixels
 from gui.style.icons import tinted_icon_file
 from gui.style.tokens import DARK, LIGHT
@@ -137,7 +138,8 @@ class Theme(QObject):
         self.zoom = percent
         font = QFont(QApplication.font())
         font.setPixelSize(round(BODY_PIXELS * self.zoom / 100))
-        QApplication.setFont(font)
+        with collector_waits():
+            QApplication.setFont(font)
         QToolTip.setFont(font)
         self._fonts.clear()
 
@@ -151,8 +153,10 @@ class Theme(QObject):
         self._colors.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setPalette(self._palette())
-            application.setStyleSheet(self._style_sheet())
+            palette, style_sheet = self._palette(), self._style_sheet()
+            with collector_waits():
+                application.setPalette(palette)
+                application.setStyleSheet(style_sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:
