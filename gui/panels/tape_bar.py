@@ -130,7 +130,9 @@ class TapeBar(QWidget):
 
     def _show_preview(self) -> None:
         """Say what the drawing was at the moment under the pointer, else at the one that is shown."""
-        epoch = self._session.shown.epoch if self._pointed is None else self._pointed
+        shown = self._session.shown
+        is_kept = self._pointed in shown.run.recording.epochs  # the run may be another one by now
+        epoch = self._pointed if is_kept else shown.epoch
         if epoch is None:
             self.preview.setText("")
         else:

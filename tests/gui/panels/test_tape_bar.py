@@ -71,6 +71,13 @@ def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) 
     assert bar.preview.text() == ""
 
 
+def test_another_run_under_the_pointer_is_no_fault(trained: MainWindow) -> None:
+    trained.tape_bar.tape.pointed.emit(7)
+    trained.session.restore_shipped()
+    settle(trained)
+    assert trained.tape_bar.preview.text() == ""
+
+
 def test_without_a_drawing_the_preview_is_the_epoch_alone(trained: MainWindow) -> None:
     trained.app_actions["clear"].trigger()
     settle(trained)
