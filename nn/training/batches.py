@@ -140,6 +140,15 @@ class EpochBatches:
         outputs, targets = self._outputs[:, done], self._targets[:, done]
         return measure(self._loss, outputs, targets, self._labels[done], weights, one_hot=self._one_hot)
 
+    def measure_batch(self, number: int) -> tuple[int, tuple[float, float]]:
+        """Return how many samples the number-th batch has, and its cost and accuracy before its step."""
+        part = slice(*self.plan.bounds[number - 1 : number + 1])
+        weights = None if self._weights is None else self._weights[part]
+        outputs, targets = self._outputs[:, part], self._targets[:, part]
+        labels = self._labels[part]
+        measured = measure(self._loss, outputs, targets, labels, weights, one_hot=self._one_hot)
+        return len(labels), measured
+
     def state(self) -> dict[str, Any]:
         """Return the epoch and where it stands, in plain values and arrays, for `from_state`."""
         plan = {field.name: getattr(self.plan, field.name) for field in fields(EpochPlan)}
