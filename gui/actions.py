@@ -71,6 +71,12 @@ ACTIONS = {
         "Begin a run of its own at this moment; undo brings this one back",
         "Shift+F7",
     ),
+    "steps": ActionSpec(
+        "S&teps of the epoch",
+        "Train this epoch again step by step, and see what each batch did; Esc goes back",
+        "F9",
+        checkable=True,
+    ),
     "live": ActionSpec("L&ive", "Show the network as it is now", "F8"),
     "variants": ActionSpec(
         "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True

@@ -75,7 +75,9 @@ class MainWindow(QMainWindow):
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self._remember()
         deadline = QDeadlineTimer(CLOSING_MS)
-        ended = [self.controller.close(deadline), self.pictures.close(deadline)]
+        ended = [
+            part.close(deadline) for part in (self.controller, self.pictures, self.tape_bar.steps.replay)
+        ]
         self.has_ended = all(ended)
         super().closeEvent(event)
 

@@ -37,6 +37,7 @@ TRAINING = (
     "stop",
     "",
     "play",
+    "steps",
     "from_here",
     "live",
     "",

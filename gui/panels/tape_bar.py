@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.panels.step_line import StepLine
 from gui.session.player import Player
 from gui.session.session import Session
 from gui.session.table import column
@@ -29,8 +30,9 @@ class TapeBar(QWidget):
         self._session, self._actions = session, actions
         self._pointed: int | None = None
         self.player = Player(session, self)
-        self.tape = TapeView(theme, self)
+        self.tape, self.steps = TapeView(theme, self), StepLine(session, theme, self)
         self.fast = Chip(tr("4×"), tr("Play four times as fast"), self, checkable=True)
+        self.steps_chip = Chip.of(actions["steps"], tr("Steps"), self)
         self.preview = ElidedLabel(self)
         self.buttons = {name: ActionButton(actions[name], self) for name in ("play", "from_here", "live")}
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -59,7 +61,10 @@ class TapeBar(QWidget):
         row.setSpacing(SPACE_2)
         row.addWidget(self.buttons["play"])
         row.addWidget(self.fast)
-        row.addWidget(self.tape, 1)
+        self.steps.hide()
+        for line in (self.tape, self.steps):
+            row.addWidget(line, 1)
+        row.addWidget(self.steps_chip)
         row.addWidget(self.preview)
         row.addWidget(self.buttons["from_here"])
         row.addWidget(self.buttons["live"])
@@ -71,11 +76,14 @@ class TapeBar(QWidget):
         self.tape.pointed.connect(self._point_at)
         self.player.changed.connect(self._show_actions)
         self.fast.toggled.connect(self._set_pace)
+        self.steps.left.connect(lambda: actions["steps"].setChecked(False))
+        actions["steps"].toggled.connect(self._switch_steps)
         self._refresh.timeout.connect(self._show_recording)
         session.history_changed.connect(self._refresh_soon)
         session.shown_changed.connect(self._show_moment)
         session.prediction_changed.connect(self._show_preview)
         session.run_changed.connect(self._show_recording)
+        session.run_changed.connect(lambda: actions["steps"].setChecked(False))
         actions["play"].triggered.connect(self._play_or_pause)
         actions["live"].triggered.connect(self._go_live)
         actions["from_here"].triggered.connect(self._go_on)
@@ -88,6 +96,7 @@ class TapeBar(QWidget):
 
     def _go_live(self) -> None:
         self.player.pause()
+        self._actions["steps"].setChecked(False)
         self._session.show_moment(None)
 
     def _play_or_pause(self) -> None:
@@ -95,6 +104,19 @@ class TapeBar(QWidget):
             self.player.pause()
         else:
             self.player.play()
+
+    def _switch_steps(self, on: bool) -> None:
+        """Show the steps of the shown epoch in the place of the line of time, or that again."""
+        self.player.pause()
+        had_focus = self.tape.hasFocus() or self.steps.hasFocus()
+        self.tape.setHidden(on)
+        self.steps.setVisible(on)
+        if had_focus:
+            (self.steps if on else self.tape).setFocus()
+        if on:
+            self.steps.open()
+        else:
+            self.steps.close_steps()
 
     def _set_pace(self, fast: bool) -> None:
         self.player.is_fast = fast
@@ -133,7 +155,9 @@ class TapeBar(QWidget):
         shown = self._session.shown
         is_kept = self._pointed in shown.run.recording.epochs  # the run may be another one by now
         epoch = self._pointed if is_kept else shown.epoch
-        if epoch is None:
+        if shown.step is not None:
+            self.preview.setText(words.step_size(shown.step))
+        elif epoch is None:
             self.preview.setText("")
         else:
             self.preview.setText(words.answer_at(epoch, self._session.answer_at(epoch)))
@@ -146,3 +170,5 @@ class TapeBar(QWidget):
         self._actions["play"].setEnabled(len(self._session.shown.run.recording) > 1)
         for name in ("from_here", "live"):
             self._actions[name].setEnabled(is_past)
+        run = self._session.shown.run
+        self._actions["steps"].setEnabled(run.trainer is not None and len(run.recording) > 1)

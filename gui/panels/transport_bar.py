@@ -24,7 +24,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.words import states as words
-from gui.words.recording import shown_moment
+from gui.words.recording import shown_moment, shown_step
 from gui.words.translation import Label
 
 REPAINT_MS = 100
@@ -219,8 +219,9 @@ class TransportBar(QWidget):
         """Return the state of the network, and what to know or do about it."""
         if self._failure:
             return words.training_failed(self._failure)
-        if self._session.shown.epoch is not None:
-            return shown_moment(self._session.shown.epoch)
+        shown = self._session.shown
+        if shown.epoch is not None:
+            return shown_moment(shown.epoch) if shown.step is None else shown_step(shown.epoch, shown.step)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
         return self._origin_label() if status is TrainingStatus.IDLE else words.paused()

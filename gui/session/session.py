@@ -28,6 +28,7 @@ from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
+from nn.training.steps import StepFacts
 
 UNDO_LIMIT = 200
 LEFT_RUNS = 2  # the present run may be among them, as undo comes back to runs
@@ -326,8 +327,12 @@ class Session(QObject):
 
     def show_moment(self, epoch: int | None) -> None:
         """Show the shown run as it was after an epoch, or None: as it is."""
-        if epoch != self.shown.epoch:
-            self.show(replace(self.shown, epoch=epoch))
+        if (epoch, None) != (self.shown.epoch, self.shown.step):
+            self.show(replace(self.shown, epoch=epoch, step=None))
+
+    def show_step(self, epoch: int, step: StepFacts) -> None:
+        """Show the shown run as it was after a step that led to an epoch."""
+        self.show(replace(self.shown, epoch=epoch, step=step))
 
     def answer_at(self, epoch: int) -> Prediction | None:
         """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from gui.session.run import Run
 from nn import Network
 from nn.calibration import Calibration
+from nn.training.steps import StepFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,15 @@ class Edit:
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """The network that answers: a run's latest, or that of an earlier epoch, and what is changed in it."""
+    """The network that answers: a run's latest, or that of an earlier epoch, and what is changed in it.
+
+    step: one of the steps that led to that epoch, to show the network after it instead.
+    """
 
     run: Run
     epoch: int | None = None
     edits: tuple[Edit, ...] = ()
+    step: StepFacts | None = None
 
     @cached_property
     def network(self) -> Network:
@@ -57,7 +62,9 @@ class Shown:
         network = self.run.network.copy()
         # Both were measured with other weights.
         network.calibration, network.information = Calibration(), {}
-        if self.epoch is not None:
+        if self.step is not None:
+            network.parameters = self.step.parameters
+        elif self.epoch is not None:
             network.parameters = self.run.recording.at(self.epoch).result_parameters
         apply_edits(network, self.edits)
         return network

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gui.words.numbers import number, percent
+from gui.words.numbers import number, percent, three_figures
 from gui.words.translation import Label, tr
 from nn.digits.recognizer import Prediction
+from nn.training.steps import StepFacts
 
 
 def play_button(*, playing: bool) -> Label:
@@ -64,3 +65,40 @@ def nothing_recorded() -> str:
 def epoch_number(epoch: int) -> str:
     """Return an epoch as a number on the line of time."""
     return number(epoch)
+
+
+def shown_step(epoch: int, step: StepFacts) -> Label:
+    """Return that a step amid an epoch is shown, and what it did."""
+    text = tr("Step {step} of epoch {epoch}").format(step=number(step.number), epoch=number(epoch))
+    return Label(text, _deed(step))
+
+
+def step_told(epoch: int, step: StepFacts) -> str:
+    """Return what a step was and did, for a screen reader."""
+    label = shown_step(epoch, step)
+    return tr("{step}. {deed}").format(step=label.name, deed=label.help)
+
+
+def step_size(step: StepFacts) -> str:
+    """Return how many digits a step learned from and how far it went."""
+    digits = tr("1 digit") if step.samples == 1 else tr("{count} digits").format(count=number(step.samples))
+    return tr("{digits}, step {length} long").format(digits=digits, length=three_figures(step.length))
+
+
+def steps_name() -> str:
+    """Return the name of the steps of an epoch for a screen reader."""
+    return tr("Steps")
+
+
+def finding_steps(epoch: int) -> str:
+    """Return that the steps of an epoch are being trained again."""
+    return tr("Training epoch {epoch} again, step by step...").format(epoch=number(epoch))
+
+
+def _deed(step: StepFacts) -> str:
+    """Return what a step learned from, how far it went and what came of it."""
+    if step.validation_accuracy is None or step.validation_cost is None:
+        return tr("A batch of {size}.").format(size=step_size(step))
+    text = tr("A batch of {size}. After it {right} of the test digits are right, their cost is {cost}.")
+    right, cost = percent(step.validation_accuracy, 1), three_figures(step.validation_cost)
+    return text.format(size=step_size(step), right=right, cost=cost)

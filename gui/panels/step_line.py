@@ -1,0 +1,63 @@
+"""The steps of the shown epoch, in the place of the line of time: each can be shown by the whole window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from gui.session.run import Run
+from gui.session.session import Session
+from gui.session.step_replay import StepReplay
+from gui.style.theme import Theme
+from gui.widgets.steps_view import StepsView
+from nn.training.steps import StepFacts
+
+
+class StepLine(StepsView):
+    """Finds the steps of an epoch and moves the window from one to the other."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._session = session
+        self._begins_at_end = True
+        self.replay = StepReplay(self)
+        self.replay.ready.connect(self._show_steps)
+        self.moved.connect(self._choose_step)
+        self.beyond.connect(self._go_beyond)
+
+    def open(self) -> None:
+        """Find the steps that led to the shown epoch."""
+        shown, epochs = self._session.shown, self._session.shown.run.recording.epochs
+        self._find(max(epochs[0] + 1, epochs[-1] if shown.epoch is None else shown.epoch))
+
+    def close_steps(self) -> None:
+        """Show the epoch as a whole again."""
+        self.replay.give_up()
+        if self._session.shown.step is not None:
+            self._session.show_moment(self._session.shown.epoch)
+
+    # Internal
+
+    def _find(self, epoch: int, *, begins_at_end: bool = True) -> None:
+        self._begins_at_end = begins_at_end
+        self.set_steps(epoch, (), None)
+        self.replay.ask(self._session.shown.run, epoch)
+
+    def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
+        if run is self._session.shown.run and steps and not self.isHidden():
+            self._show_step(epoch, steps, steps[-1] if self._begins_at_end else steps[0])
+
+    def _choose_step(self, number: int) -> None:
+        if self._session.shown.epoch is not None:
+            self._show_step(self._session.shown.epoch, self.steps, self.steps[number - 1])
+
+    def _show_step(self, epoch: int, steps: Sequence[StepFacts], step: StepFacts) -> None:
+        self.set_steps(epoch, steps, step.number)
+        self._session.show_step(epoch, step)
+
+    def _go_beyond(self, direction: int) -> None:
+        """Go on to the steps of the epoch before or after."""
+        epoch, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
+        if epoch is not None and epochs[0] < epoch + direction <= epochs[-1]:
+            self._find(epoch + direction, begins_at_end=direction < 0)

@@ -1,0 +1,100 @@
+"""The steps of an epoch in the window: the batch of seven is found, looked at and left again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.panels.step_line import StepLine
+from tests.conftest import SMALL, WAIT_MS, draw, settle, train, wait_until
+from tests.gui.shapes import DIGITS
+
+UNEVEN = SMALL.with_settings(epochs=5, batch_size=0.1, even_batches=False)
+
+
+@pytest.fixture
+def steps(window: MainWindow, qtbot: QtBot) -> StepLine:
+    """Return the steps of the fourth of five epochs, with a drawing on the paper."""
+    draw(window, *DIGITS[3])
+    window.session.take_preset(UNEVEN, "uneven")
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    wait_until(lambda: window.tape_bar.tape.epochs == tuple(range(6)))
+    window.tape_bar.tape.moved.emit(4)
+    window.app_actions["steps"].trigger()
+    wait_until(lambda: len(window.tape_bar.steps.steps) == 11)
+    return window.tape_bar.steps
+
+
+def test_before_a_training_there_are_no_steps(window: MainWindow) -> None:
+    assert not window.app_actions["steps"].isEnabled()
+    assert window.tape_bar.steps.isHidden()
+
+
+def test_the_last_step_is_the_epoch_itself(window: MainWindow, steps: StepLine) -> None:
+    shown = window.session.shown
+    assert (shown.epoch, steps.current) == (4, 11)
+    moment = shown.run.recording.at(4)
+    np.testing.assert_array_equal(shown.network.parameters, moment.result_parameters)
+    assert window.tape_bar.tape.isHidden()
+    assert "Step 11 of epoch 4" in window.transport.state.text()
+    assert window.tape_bar.preview.text().startswith("7 digits, step ")
+
+
+def test_bars_are_as_wide_as_batches_and_as_tall_as_steps(steps: StepLine) -> None:
+    bars, facts = steps.bars(), steps.steps
+    assert bars[-1].width() < bars[0].width() / 4
+    assert max(range(11), key=lambda n: bars[n].height()) == max(range(11), key=lambda n: facts[n].length)
+    assert bars[0].left() >= 0
+    assert bars[-1].right() <= steps.width()
+
+
+def test_arrows_and_pointer_move_the_whole_window_from_step_to_step(
+    window: MainWindow, qtbot: QtBot, steps: StepLine
+) -> None:
+    qtbot.keyClick(steps, Qt.Key.Key_Left)
+    settle(window)
+    assert window.session.shown.step is steps.steps[9]
+    np.testing.assert_array_equal(window.session.shown.network.parameters, steps.steps[9].parameters)
+    QTest.mouseClick(steps, Qt.MouseButton.LeftButton, pos=steps.bars()[2].center().toPoint())
+    assert steps.current == 3
+    qtbot.keyClick(steps, Qt.Key.Key_End)
+    assert steps.current == 11
+
+
+def test_beyond_the_first_step_are_those_of_the_epoch_before(
+    window: MainWindow, qtbot: QtBot, steps: StepLine
+) -> None:
+    qtbot.keyClick(steps, Qt.Key.Key_Home)
+    qtbot.keyClick(steps, Qt.Key.Key_Left)
+    wait_until(lambda: window.session.shown.epoch == 3)
+    assert steps.current == 11
+    qtbot.keyClick(steps, Qt.Key.Key_Right)
+    wait_until(lambda: window.session.shown.epoch == 4)
+    assert steps.current == 1
+
+
+def test_escape_goes_back_to_the_epoch_and_live_to_the_present(
+    window: MainWindow, qtbot: QtBot, steps: StepLine
+) -> None:
+    qtbot.keyClick(steps, Qt.Key.Key_Home)
+    qtbot.keyClick(steps, Qt.Key.Key_Escape)
+    assert steps.isHidden()
+    assert not window.tape_bar.tape.isHidden()
+    assert (window.session.shown.epoch, window.session.shown.step) == (4, None)
+    window.app_actions["steps"].trigger()
+    wait_until(lambda: steps.current == 11)
+    window.app_actions["live"].trigger()
+    assert window.session.shown.epoch is None
+    assert not window.app_actions["steps"].isChecked()
+
+
+def test_another_run_leaves_the_steps(window: MainWindow, steps: StepLine) -> None:
+    window.session.restore_shipped()
+    assert steps.isHidden()
+    assert not window.app_actions["steps"].isEnabled()
+    assert window.session.shown.step is None
