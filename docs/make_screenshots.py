@@ -30,7 +30,7 @@ SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 
 def main() -> None:
-    """Save the window while it trains in both schemes, a unit's card, the mistakes and the X-ray."""
+    """Save the window while it trains in both schemes, a step, a unit's card, the mistakes and the X-ray."""
     make_application(["inkling"])
     IMAGES.mkdir(exist_ok=True)
     for scheme, size in SIZES.items():
@@ -47,6 +47,23 @@ def main() -> None:
     window = open_window("light", SIZES["light"])
     window.workspace.show_panel(XRAY)
     save(window, "xray-light", 3000)
+    for scheme in SIZES:
+        save_the_spike(open_window(scheme, SIZES["light"]), f"step-{scheme}")
+
+
+def save_the_spike(window: MainWindow, name: str) -> None:
+    """Save what the last step of epoch 46 does at a rate of 3: its batch is of seven digits."""
+    spiky = PRESETS["two_hidden"].with_settings(learning_rate=3.0, epochs=200)
+    window.session.change_design(spiky, "preset")
+    ended = QEventLoop()
+    window.controller.ended.connect(ended.quit)
+    window.app_actions["log_epochs"].setChecked(True)
+    window.app_actions["train"].trigger()
+    ended.exec()
+    wait(300)
+    window.session.show_moment(46)
+    window.app_actions["steps"].trigger()
+    save(window, name, 1000)
 
 
 def open_window(scheme: str, size: tuple[int, int]) -> MainWindow:

@@ -72,7 +72,7 @@ ACTIONS = {
         "Shift+F7",
     ),
     "steps": ActionSpec(
-        "S&teps of the epoch",
+        "Ste&ps of the epoch",
         "Train this epoch again step by step, and see what each batch did; Esc goes back",
         "F9",
         checkable=True,
