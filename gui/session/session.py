@@ -237,9 +237,18 @@ class Session(QObject):
         """Go on in a run of its own, so that undo brings back the network from before."""
         self._change_run((self.design, self.run.continued()), tr("training"))
 
-    def go_on_from(self, epoch: int) -> None:
-        """Go on from a moment of the shown run in a run of its own; undo brings the old one back."""
-        run = self.shown.run.branch_at(epoch)
+    @property
+    def differs_from_then(self) -> bool:
+        """Return whether other settings count now than at the shown moment."""
+        shown = self.shown
+        return shown.epoch is not None and shown.run.design_at(shown.epoch) != shown.run.design
+
+    def go_on_from(self, epoch: int, *, as_now: bool = False) -> None:
+        """Go on from a moment of the shown run in a run of its own; undo brings the old one back.
+
+        as_now: with the present settings, else with those that counted then.
+        """
+        run = self.shown.run.branch_at(epoch, as_now=as_now)
         self._change_run((run.design, run), tr("going on from epoch {epoch}").format(epoch=epoch))
 
     def start_again(self, rate: float) -> None:
