@@ -22,6 +22,7 @@ from nn.digits.design import PRESETS, Design
 from nn.digits.networks import TEST_ACCURACY
 
 KEPT_EPOCHS = 600
+SNAPSHOTS_BYTES = 12 * 2**20  # so that an hour of training takes no 20 MB more than a minute
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
     TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
@@ -59,7 +60,7 @@ class Run:
     start: EpochMetrics | None = None
     history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
     ending: Ending | None = None
-    snapshots: Snapshots = field(default_factory=Snapshots)
+    snapshots: Snapshots = field(default_factory=lambda: Snapshots(SNAPSHOTS_BYTES))
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
@@ -147,7 +148,7 @@ class Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()
         if self.trainer is not None:
-            run.history, run.snapshots = self.history.copy(), deepcopy(self.snapshots)
+            run.history, run.snapshots = self.history.copy(), self.snapshots.copy()
             run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
             run.schedule_start, run._state = self.schedule_start, deepcopy(self.trainer.state())
         return run

@@ -29,6 +29,13 @@ class Snapshots:
     def __len__(self) -> int:
         return len(self.epochs)
 
+    def copy(self) -> Snapshots:
+        """Return other snapshots that begin with these; the arrays, which nothing changes, are shared."""
+        other = Snapshots(self._budget)
+        other._distance, other._offered, other._latest = self._distance, self._offered, self._latest
+        other._epochs, other._copies = [*self._epochs], [*self._copies]
+        return other
+
     @property
     def epochs(self) -> list[int]:
         """The epochs of which there is a snapshot, in order."""

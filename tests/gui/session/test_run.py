@@ -93,6 +93,15 @@ def test_parameters_from_the_middle_of_an_epoch_are_the_latest_but_no_snapshot(r
     assert run.snapshots.epochs == [0]
 
 
+def test_the_snapshots_of_a_long_training_stay_small_however_often_it_is_continued(run: Run) -> None:
+    train(run)
+    for epoch in range(2, 4000):
+        run.snapshots.add(epoch, np.zeros(5000, np.float32))
+    runs = [run, *(run.continued() for _ in range(3))]
+    kept = {id(copy): copy.nbytes for each in runs for copy in map(each.snapshots.at, each.snapshots.epochs)}
+    assert sum(kept.values()) <= 12 * 2**20
+
+
 def test_an_epoch_has_one_snapshot(run: Run) -> None:
     train(run)
     run.record(update_of(run))

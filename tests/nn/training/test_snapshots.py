@@ -120,6 +120,18 @@ def test_a_network_larger_than_the_budget_has_three_snapshots() -> None:
     assert 250 <= snapshots.epochs[1] <= 750
 
 
+@given(numbers_of_epochs, budgets)
+def test_a_copy_goes_on_by_itself_and_takes_no_memory_of_its_own(epochs: int, budget: int) -> None:
+    snapshots = taken(epochs, budget)
+    before, kept = snapshots.epochs, copies(snapshots)
+    other = snapshots.copy()
+    assert all(mine is others for mine, others in zip(kept, copies(other), strict=True))
+    for epoch in range(epochs, 2 * epochs):
+        other.add(epoch, np.full(SIZE, float(epoch)))
+    assert (snapshots.epochs, copies(snapshots)) == (before, kept)
+    assert other.epochs == taken(2 * epochs, budget).epochs
+
+
 def test_before_the_first_there_is_none() -> None:
     assert (len(Snapshots()), Snapshots().epochs) == (0, [])
     with pytest.raises(ValueError, match="there is no snapshot yet"):
