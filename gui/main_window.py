@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(session, self.controller, actions, theme)
         panels = {
             tr("Curves"): lambda: self.curves_panel,
-            tr("X-ray"): lambda: self.xray_panel,
             tr("Mistakes"): lambda: self.mistakes_panel,
             tr("Inside"): lambda: self.inside_panel,
+            tr("X-ray"): lambda: self.xray_panel,
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)

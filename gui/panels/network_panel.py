@@ -32,7 +32,7 @@ class NetworkPanel(QWidget):
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._actions = actions
+        self._actions, self._theme = actions, theme
         self.presets = NamedBox([SHIPPED_NETWORK, *PRESETS], _preset_label, self)
         self.summary = QLabel(self)
         self.heads = LayerHeads(session, actions, theme, self)
@@ -135,7 +135,7 @@ class NetworkPanel(QWidget):
     def _place_heads(self) -> None:
         """Put the heads over the columns, that of the input over its block."""
         diagram = self.view.diagram
-        _, *others = slots(diagram.width(), len(self._session.design.hidden))
+        _, *others = slots(diagram.width(), len(self._session.design.hidden), self._theme.zoom / 100)
         self.heads.row.set_slots([(0.0, diagram.input_right), *others])
 
     # Internal, changes

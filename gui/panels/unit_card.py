@@ -24,6 +24,7 @@ from gui.panels.unit_sum import UnitSum
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.unit_facts import UnitFinder
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_LARGE, Theme
 from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
@@ -135,8 +136,8 @@ class UnitCard(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        self.setMinimumWidth(WIDTH)
-        self.exciting.set_width(WIDTH_INSIDE)
+        keep_scaled(self.setMinimumWidth, WIDTH)
+        keep_scaled(self.exciting.set_width, WIDTH_INSIDE)
 
     def _connect(self) -> None:
         session = self._session

@@ -81,7 +81,7 @@ class NetworkDiagram(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(words.diagram_name())
-        theme.changed.connect(self._paint_anew)
+        theme.changed.connect(self._lay_out)
 
     # Properties
 
@@ -224,7 +224,7 @@ class NetworkDiagram(QWidget):
         last = self._units[-1]
         step = self.height() / last
         rows = self._rows if len(self._rows) == last else [step * (unit + 0.5) for unit in range(last)]
-        self.blocks = lay_out(self._units, self.width(), self.height(), rows)
+        self.blocks = lay_out(self._units, self.width(), self.height(), rows, self._theme.zoom / 100)
         self._paint_anew()
         self.laid_out.emit()
 

@@ -189,7 +189,7 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     first.drawing_panel.brush.setValue(20)
     first.workspace.row.setSizes([300, 700, 300])
     first.app_actions["side"].trigger()
-    first.workspace.show_panel(1)
+    first.workspace.show_panel(3)
     QApplication.processEvents()
     widths = first.workspace.row.sizes()
     first.close()
