@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
@@ -70,6 +70,13 @@ class MainWindow(QMainWindow):
         if not self._shown_before:
             self._shown_before = True
             self.drawing_panel.canvas.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go one level back with Esc, wherever the focus is, and at last out of the full screen."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.session.go_back():
+            self.zoom.leave_full_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""

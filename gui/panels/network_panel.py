@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui.actions import Actions
 from gui.panels.diagram_view import DiagramView
+from gui.panels.edits_mark import EditsMark
 from gui.panels.layer_heads import LayerHeads
 from gui.session.inks import INKS
 from gui.session.run import Origin
@@ -37,6 +38,7 @@ class NetworkPanel(QWidget):
         self.summary = QLabel(self)
         self.heads = LayerHeads(session, actions, theme, self)
         self.view = DiagramView(session, theme, self)
+        self.edits = EditsMark(session, self)
         self._inks = QActionGroup(self)
         self._lay_out()
         self._connect()
@@ -63,6 +65,7 @@ class NetworkPanel(QWidget):
         layout.addLayout(self._title_row())
         layout.addWidget(self.heads.row)
         layout.addWidget(self.view.diagram, 1)
+        layout.addWidget(self.edits)
         layout.addLayout(self._ink_row())
 
     def _title_row(self) -> QHBoxLayout:

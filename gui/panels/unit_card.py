@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -81,13 +81,6 @@ class UnitCard(QWidget):
         super().hideEvent(event)
         self._timer.stop()
         self.finder.ask(None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go one level back with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._session.selection is not None:
-            self._session.select(self._session.selection.above)
-        else:
-            super().keyPressEvent(event)
 
     # Internal
 

@@ -386,6 +386,19 @@ class Session(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
+    def go_back(self) -> bool:
+        """Go one level back: from a unit to its layer, from a layer or a kept digit to the whole network.
+
+        Returns False where there is no level above.
+        """
+        if self.selection is not None:
+            self.select(self.selection.above)
+        elif self.kept_digit is not None:
+            self.keep_asking(None)
+        else:
+            return False
+        return True
+
     def point_at(self, pointed: Selection | None) -> None:
         """Note what the pointer is over; it is shown until the pointer leaves it."""
         if pointed != self.pointed:
