@@ -75,7 +75,11 @@ class MainWindow(QMainWindow):
         """Go one level back with Esc, wherever the focus is, and at last out of the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif not self.session.go_back():
+        elif self.session.go_back():
+            return
+        elif self.app_actions["steps"].isChecked():
+            self.app_actions["steps"].setChecked(False)
+        else:
             self.zoom.leave_full_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -26,8 +26,8 @@ class Workspace(QWidget):
     """Lays out the window in three fixed areas that splitters share out; a panel can fill it for a while.
 
     The side column and the panels below fold where there is little room, and whenever a person wants it. The
-    bars of time and training always stay; so do the drawing and the answer, unless the window is so low that
-    a panel below needs their room.
+    last bar, that of the training, always stays; so do the others, the drawing and the answer, unless the
+    window is so low that a panel below needs their room.
     """
 
     side_shown = Signal(bool)
@@ -134,7 +134,7 @@ class Workspace(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Make do without what folds where there is little room."""
-        hints = [part.minimumSizeHint() for part in (self.row, *self._bars) if not part.isHidden()]
+        hints = [part.minimumSizeHint() for part in (self.row, *self._bars)]
         gaps = SPACE_1 * len(self._bars) + 2 * SPACE_2
         height = sum(hint.height() for hint in hints) + self.panels.height_folded + gaps
         return QSize(max(hint.width() for hint in hints), height)
@@ -227,8 +227,11 @@ class Workspace(QWidget):
         self._side.setVisible(filled is self._side or (filled is None and beside))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
-        bars = sum(bar.sizeHint().height() for bar in self._bars) + SPACE_1 * (len(self._bars) - 1)
-        self._upper.setMaximumHeight(bars if filled is self.panels else NO_LIMIT)
+        bars = self._bars[-1:] if self._is_crowded else self._bars
+        for bar in self._bars:
+            bar.setVisible(bar in bars)
+        height = sum(bar.sizeHint().height() for bar in bars) + SPACE_1 * (len(bars) - 1)
+        self._upper.setMaximumHeight(height if filled is self.panels else NO_LIMIT)
         folded = not (self._panels_wanted and room_below)
         self._set_folded(folded and self._filled is not self.panels)
         self._fit_if_crowded()
