@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nn import ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, Layer, Network, Trainer, TrainingConfig
+from nn import ACTIVATIONS, LOSSES, OPTIMIZERS, SCHEDULES, Layer, Network, Recording, Trainer, TrainingConfig
 from nn.microscope import (
     UpdateRule,
     Watched,
@@ -102,6 +102,28 @@ def test_settings_that_change_between_steps_count_from_the_step_that_is_shown() 
     trainer.learning_rate = 0.01
     assert examine_next_step(trainer).step.rate == 0.01
     assert_next_steps_are_those_of(trainer, 2)
+
+
+def test_the_step_that_threw_a_training_back_is_found_in_its_recording(digits: Any) -> None:
+    """Seven digits are left for the last batch of every epoch: now and then they throw it far back."""
+    network = Network([Layer(64, "input"), Layer(50), Layer(30), Layer(10, "softmax")], seed=0)
+    config = TrainingConfig(learning_rate=3, even_batches=False)
+    data, test = (digits.X_train, digits.y_train), (digits.X_test, digits.y_test)
+    trainer, recording, accuracies = Trainer(network, config, *data, test), Recording(), {}
+    recording.keep(trainer)
+    for metrics in trainer.run(60):
+        recording.follow(trainer)
+        accuracies[metrics.epoch] = metrics.validation_accuracy or 0.0
+    epoch = min(range(30, 61), key=lambda number: accuracies[number])
+    twin = trainer.twin()
+    recording.replay(epoch - 1, twin, steps=10)
+    report = examine_next_step(twin, Watched(chosen=range(7), test=twin.validation))
+    before, after = report.step.before.test, report.step.after.test
+    assert before is not None
+    assert after is not None
+    np.testing.assert_array_equal(report.step.parameters, recording.at(epoch).parameters)
+    assert len(report.forward.losses) == 7
+    assert after[1] == accuracies[epoch] < before[1] - 0.1
 
 
 def test_the_network_that_is_given_stays_as_it_is() -> None:
