@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.session.session import Session
+from gui.widgets.choice import LINKS
 from gui.words.translation import tr
 from gui.words.units import edits_words
-
-LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class EditsMark(QLabel):
