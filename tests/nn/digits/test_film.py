@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import math
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -159,6 +162,14 @@ def test_it_asks_no_network_for_anything(trained: tuple[Trainer[Network], Record
 def test_texts_reach_the_page_as_texts_alone(trained: tuple[Trainer[Network], Recording]) -> None:
     script = Page(film_page(content_of(trained))).scripts[1]
     assert not re.findall(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Function\(", script)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="nothing here reads JavaScript")
+def test_the_script_can_be_read(trained: tuple[Trainer[Network], Recording], tmp_path: Path) -> None:
+    path = tmp_path / "film.js"
+    path.write_text(Page(film_page(content_of(trained))).scripts[1], encoding="utf-8")
+    done = subprocess.run(["node", "--check", path], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
 
 
 def test_every_text_that_the_page_asks_for_is_there(trained: tuple[Trainer[Network], Recording]) -> None:
