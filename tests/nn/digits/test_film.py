@@ -101,6 +101,14 @@ def test_it_holds_every_moment_and_the_curves(trained: tuple[Trainer[Network], R
     np.testing.assert_allclose(content["curves"]["validation_cost"], costs, rtol=1e-4)
 
 
+def test_every_moment_has_its_figures_however_few_epochs_the_history_keeps(
+    trained: tuple[Trainer[Network], Recording],
+) -> None:
+    trainer, recording = trained
+    curves = film_content(ONE, trainer.network, recording, list(trainer.history)[-1:])["curves"]
+    assert curves == content_of(trained)["curves"]
+
+
 def test_its_probabilities_are_those_of_the_recognizer(trained: tuple[Trainer[Network], Recording]) -> None:
     found = probabilities_over(trained[0].network, trained[1], ONE.copies)
     for position in (0, 2, EPOCHS):
