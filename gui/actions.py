@@ -37,6 +37,11 @@ ACTIONS = {
     "export_curves": ActionSpec(
         "Export &curves...", "Save the curves as a picture (PNG, SVG) or as a table (CSV)", "Ctrl+Shift+E"
     ),
+    "export_film": ActionSpec(
+        "Export &film...",
+        "Save this training, for your drawing, as a page that any browser plays (HTML)",
+        "Ctrl+Shift+F",
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),

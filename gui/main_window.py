@@ -13,6 +13,7 @@ from gui.actions import Actions
 from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
+from gui.film_files import FilmFiles
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
         self.tape_bar = TapeBar(session, actions, theme)
+        self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.workspace = Workspace(parts, self.side, (self.tape_bar, self.transport), panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]

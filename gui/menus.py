@@ -22,6 +22,7 @@ FILE = (
     "save",
     "save_as",
     "export_curves",
+    "export_film",
     "",
     "quit",
 )  # names of actions; an empty one is a line between them

@@ -25,6 +25,11 @@ def curves_not_saved(error: OSError) -> str:
     return tr("The curves could not be saved: {reason}.").format(reason=_reason(error))
 
 
+def film_not_saved(error: OSError) -> str:
+    """Return why a film could not be saved."""
+    return tr("The film could not be saved: {reason}.").format(reason=_reason(error))
+
+
 def not_opened(error: OSError | ValueError) -> str:
     """Return why a file could not be opened."""
     return tr("This file cannot be opened: {reason}.").format(reason=_reason(error))

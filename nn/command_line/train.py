@@ -17,6 +17,7 @@ import numpy as np
 
 from nn.calibration import Calibration
 from nn.command_line.evaluate import blocks_to_dictionary
+from nn.command_line.film import TrainingFilm
 from nn.command_line.options import add_design_options, design_of
 from nn.command_line.tables import block_lines, evaluation_lines, percent
 from nn.command_line.terminal import ProgressBar, duration, printable
@@ -51,6 +52,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "writer once, then train on all; all: train on all",
     )
     parser.add_argument("--out", required=True, metavar="FILE", help="where to write the network")
+    parser.add_argument(
+        "--film",
+        metavar="FILE",
+        help="also write a page (HTML) that plays the training for a digit it has not seen; "
+        "goes with --split ordered",
+    )
     parser.add_argument("--json", action="store_true", help="write a summary as one JSON object")
 
 
@@ -58,13 +65,17 @@ def run(options: argparse.Namespace) -> int:
     """Train, write the network and the summary; return the exit code."""
     design, path = design_of(options), Path(options.out)
     check_can_be_written(path)
+    film = film_of(options)
     started = time.monotonic()
     try:
         with ProgressBar(count_trainings(options.split) * design.config.epochs) as bar:
-            trained = SPLITS[options.split](design, bar.show)
+            train = partial(train_ordered, film=film) if film else SPLITS[options.split]
+            trained = train(design, bar.show)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(f"{options.out} was not written") from None
     save_network(trained.network, path)
+    if film:
+        film.write()
     seconds = time.monotonic() - started
     if options.json:
         text = json.dumps(summary(design, options, seconds) | trained.content, allow_nan=False)
@@ -78,10 +89,13 @@ def run(options: argparse.Namespace) -> int:
 # Splits
 
 
-def train_ordered(design: Design, show: Show) -> Trained:
-    """Train on the first four fifths of the digits and measure on the rest."""
-    data = DigitData.standard()
-    network = Training(design, data.train).run(reporter(show))
+def train_ordered(design: Design, show: Show, film: TrainingFilm | None = None) -> Trained:
+    """Train on the first four fifths of the digits and measure on the rest; film: takes up the training."""
+    data, report = DigitData.standard(), reporter(show)
+    if film:
+        film.begin(design, data)
+        report = film.following(report)
+    network = Training(design, data.train).run(report)
     result = evaluate(network, data.test.images[:, None], data.test.labels)
     network.information = training_record(len(data.train), result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", "", *evaluation_lines(result)]
@@ -181,6 +195,16 @@ def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict
 def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
     """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
     return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}
+
+
+def film_of(options: argparse.Namespace) -> TrainingFilm | None:
+    """Return what makes the film that is asked for; ValueError if there is no digit to show in it."""
+    if options.film is None:
+        return None
+    if options.split != "ordered":
+        raise ValueError("--film goes with --split ordered, which leaves digits that the network never saw")
+    check_can_be_written(Path(options.film))
+    return TrainingFilm(Path(options.film))
 
 
 def check_can_be_written(path: Path) -> None:

@@ -65,6 +65,42 @@ def test_it_is_the_training_of_the_preset(inkling: Inkling, out: Path) -> None:
     np.testing.assert_array_equal(nn.load_network(out).parameters, network.parameters)
 
 
+def test_a_film_shows_the_training_of_a_digit_that_it_has_not_seen(
+    inkling: Inkling, out: Path, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.html"
+    _summary(inkling("train", *SHORT, "--out", out, "--film", film))
+    _, _, after = film.read_text().partition('<script type="application/json" id="film">')
+    content = json.loads(after.partition("</script>")[0])
+    digit, network = DigitData.standard().test.images[:1], nn.load_network(out)
+    assert content["epochs"] == [0, 1, 2, 3]
+    np.testing.assert_allclose(content["probabilities"][-1], network.predict_proba(digit)[0], atol=1e-6)
+    np.testing.assert_allclose(content["image"], digit[0], atol=1e-4)
+
+
+def test_making_a_film_changes_nothing_in_the_training(inkling: Inkling, tmp_path: Path) -> None:
+    plain, filmed = tmp_path / "plain", tmp_path / "filmed"
+    _summary(inkling("train", *SHORT, "--augment", "1", "--out", plain))
+    _summary(inkling("train", *SHORT, "--augment", "1", "--out", filmed, "--film", tmp_path / "film.html"))
+    assert plain.read_bytes() == filmed.read_bytes()
+
+
+def test_a_film_needs_digits_that_are_not_trained_on(inkling: Inkling, out: Path, tmp_path: Path) -> None:
+    outcome = inkling("train", *SHORT, "--split", "all", "--out", out, "--film", tmp_path / "film.html")
+    assert outcome.code == 2
+    assert "--film goes with --split ordered" in outcome.err
+    assert not out.exists()
+
+
+def test_a_film_that_cannot_be_written_is_told_before_the_training(
+    inkling: Inkling, out: Path, tmp_path: Path
+) -> None:
+    outcome = inkling("train", *SHORT, "--out", out, "--film", tmp_path / "none" / "film.html")
+    assert outcome.code == 2
+    assert "there is no folder" in outcome.err
+    assert not out.exists()
+
+
 def test_the_same_seed_makes_the_same_file(inkling: Inkling, tmp_path: Path) -> None:
     names = [tmp_path / name for name in ("a", "b", "c")]
     for name, seed in zip(names, (1, 1, 2), strict=True):

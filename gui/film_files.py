@@ -1,0 +1,88 @@
+"""A film in a file: the run that is shown, for the drawing on the paper, as a page that any browser plays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.actions import Actions
+from gui.folders import remember_folder, start_folder
+from gui.session.drawing import strokes_of
+from gui.session.session import Session
+from gui.settings import Settings
+from gui.widgets.tape_view import TapeMark
+from gui.words import files as words
+from gui.words.film import film_action, film_texts
+from gui.words.translation import tr
+from nn.digits.film import FilmDrawing, FilmMark, film_content, film_page
+from nn.files import write_atomically
+
+SUFFIX = "html"
+FOLDER = "film_folder"
+DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+class FilmFiles(QObject):
+    """Asks for a file when a film is to be exported, and writes it."""
+
+    def __init__(
+        self,
+        session: Session,
+        marks: Callable[[], Sequence[TapeMark]],
+        actions: Actions,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        """Take what returns the marks of the run that is shown."""
+        super().__init__(window)
+        self._session, self._marks, self._actions = session, marks, actions
+        self._settings, self._window = settings, window
+        actions["export_film"].triggered.connect(self._choose)
+        session.history_changed.connect(self._show)
+        session.reading_changed.connect(self._show)
+        self._show()
+
+    # Internal
+
+    def _show(self) -> None:
+        """Offer a film where there is a drawing and a training, else say what is missing."""
+        drawn = self._session.reading.tilted_copies is not None
+        recorded = len(self._session.shown.run.recording) > 1
+        self._actions["export_film"].setEnabled(drawn and recorded)
+        self._actions.set_words("export_film", *film_action(drawn=drawn, recorded=recorded))
+
+    def _choose(self) -> None:
+        folder = start_folder(self._settings, FOLDER, DOCUMENTS)
+        filters = f"{tr('Web pages')} (*.{SUFFIX})"
+        dialog = QFileDialog(self._window, tr("Export film"), str(folder), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.selectFile(tr("film"))
+        if dialog.exec():
+            self._write(Path(dialog.selectedFiles()[0]))
+
+    def _write(self, path: Path) -> None:
+        try:
+            write_atomically(path, self._page())
+        except OSError as error:
+            QMessageBox.warning(self._window, tr("Export film"), words.film_not_saved(error))
+        else:
+            remember_folder(self._settings, FOLDER, path)
+            self._session.notice.emit(words.saved_words(path.name))
+
+    def _page(self) -> bytes:
+        session, run = self._session, self._session.shown.run
+        assert session.reading.tilted_copies is not None
+        strokes = [(stroke.points, stroke.width) for stroke in strokes_of(session.drawing)]
+        content = film_content(
+            FilmDrawing(session.reading.tilted_copies, strokes),
+            run.network,
+            run.recording,
+            [*([] if run.start is None else [run.start]), *run.history],
+            [FilmMark(mark.epoch, mark.kind, mark.text) for mark in self._marks()],
+            film_texts(run.name),
+        )
+        return film_page(content)

@@ -1,0 +1,53 @@
+"""The film that `inkling train` makes of its training."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nn.arrays import Array
+from nn.digits.data import DigitData
+from nn.digits.design import Design
+from nn.digits.film import FilmDrawing, film_content, film_page, marks_of
+from nn.files import write_atomically
+from nn.training.recording import Recording
+from nn.training.trainer import Trainer
+
+SHOWN = 0  # the number of the test digit that the film is about
+SPIKE, BEST = "the cost more than doubled", "most test digits right"
+
+Report = Callable[[Trainer], None]
+
+
+class TrainingFilm:
+    """Records a training as it goes on, and writes the film of it."""
+
+    def __init__(self, path: Path) -> None:
+        """path: where the film is written."""
+        self._path, self._recording = path, Recording()
+        self._trainer: Trainer | None = None
+        self._copies: Array | None = None
+
+    def begin(self, design: Design, data: DigitData) -> None:
+        """Keep the moment before the first step, and a test digit to show."""
+        self._recording.keep(design.trainer(data.train))
+        self._copies = data.test.images[SHOWN : SHOWN + 1]
+
+    def following(self, report: Report) -> Report:
+        """Return a report that also takes each epoch into the recording."""
+
+        def follow(trainer: Trainer) -> None:
+            self._trainer = trainer
+            self._recording.follow(trainer)
+            report(trainer)
+
+        return follow
+
+    def write(self) -> None:
+        """Write the film; OSError if that is impossible."""
+        assert self._trainer is not None and self._copies is not None
+        trainer, recording = self._trainer, self._recording
+        recording.keep(trainer)
+        marks = marks_of(recording, SPIKE, BEST)
+        content = film_content(FilmDrawing(self._copies), trainer.network, recording, trainer.history, marks)
+        write_atomically(self._path, film_page(content))
