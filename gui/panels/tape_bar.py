@@ -10,6 +10,7 @@ from gui.panels.step_line import StepLine
 from gui.session.player import Player
 from gui.session.session import Session
 from gui.session.table import column
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
 from gui.widgets.chip import Chip
@@ -55,7 +56,7 @@ class TapeBar(QWidget):
 
     def _lay_out(self) -> None:
         self.preview.setProperty("role", "second")
-        self.preview.setFixedWidth(PREVIEW_WIDTH)
+        keep_scaled(self.preview.setFixedWidth, PREVIEW_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         row.setSpacing(SPACE_2)
