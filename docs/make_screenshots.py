@@ -25,7 +25,7 @@ from gui.settings import Settings
 from nn.digits.design import PRESETS
 
 IMAGES = Path(__file__).parent / "images"
-XRAY, MISTAKES = 1, 2  # places of the panels
+XRAY, MISTAKES = 3, 1  # places of the panels
 SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 

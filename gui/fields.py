@@ -261,4 +261,8 @@ AVERAGING = Field(
     "config.averaging", or_off(read_number), 0, 1, write=number_or_off, below=True, near_one=True
 )
 PATIENCE = Field("config.patience", or_off(read_whole_number), 0, 100_000, True, number_or_off, first=1)
+STEPS_PER_EPOCH = Field(
+    "config.steps_per_epoch", or_off(read_whole_number), 0, 100_000, True, number_or_off, first=1
+)
+VALIDATION_INTERVAL = Field("config.validation_interval", read_whole_number, 1, 1000, logarithmic=True)
 SCALE = LayersField("layers.scale", read_number, 0, 100, True, first=0.01, default=1.0, output=True)

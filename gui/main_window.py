@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
@@ -72,6 +72,17 @@ class MainWindow(QMainWindow):
             self._shown_before = True
             self.drawing_panel.canvas.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go one level back with Esc, wherever the focus is, and at last out of the full screen."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.session.go_back():
+            return
+        elif self.app_actions["steps"].isChecked():
+            self.app_actions["steps"].setChecked(False)
+        else:
+            self.zoom.leave_full_screen()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self._remember()
@@ -133,9 +144,9 @@ class MainWindow(QMainWindow):
         self.transport = TransportBar(session, self.controller, actions, theme)
         panels = {
             tr("Curves"): lambda: self.curves_panel,
-            tr("X-ray"): lambda: self.xray_panel,
             tr("Mistakes"): lambda: self.mistakes_panel,
             tr("Inside"): lambda: self.inside_panel,
+            tr("X-ray"): lambda: self.xray_panel,
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)

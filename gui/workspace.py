@@ -18,7 +18,7 @@ UPPER_FRACTIONS = (0.25, 0.51, 0.24)  # of the width, for drawing, network and a
 LOWER_FRACTION = 0.36  # of the height
 ROOM_FOR_SIDE = 1120  # a narrower window begins without the side column
 ROOM_FOR_PANELS = 620  # a lower window begins with its panels folded
-LAYOUT_VERSION = b"3"
+LAYOUT_VERSION = b"4"
 FILL_HELP = "Double-click to let this panel fill the window, and again to put it back"
 
 
@@ -26,7 +26,8 @@ class Workspace(QWidget):
     """Lays out the window in three fixed areas that splitters share out; a panel can fill it for a while.
 
     The side column and the panels below fold where there is little room, and whenever a person wants it. The
-    drawing, the answer and the bars of time and training always stay.
+    last bar, that of the training, always stays; so do the others, the drawing and the answer, unless the
+    window is so low that a panel below needs their room.
     """
 
     side_shown = Signal(bool)
@@ -50,6 +51,7 @@ class Workspace(QWidget):
         self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
+        self._is_crowded = False
         self.panels = PanelTabs(panels)
         self.row = QSplitter(Qt.Orientation.Horizontal)
         self.column = QSplitter(Qt.Orientation.Vertical)
@@ -98,6 +100,8 @@ class Workspace(QWidget):
         """Show the side column or fold it away; where there is no room for it, it replaces the drawing."""
         self._side_wanted = wanted
         self._side_replaces = wanted and not self._has_room[0]
+        if wanted and self._is_crowded:
+            self._panels_wanted = False
         self._fit()
 
     def show_panel(self, number: int) -> None:
@@ -108,7 +112,7 @@ class Workspace(QWidget):
     def toggle_fill(self, part: QWidget | None) -> None:
         """Let a part fill the window, or put everything back if it does so or is None."""
         before, self._filled = self._filled, None if part is self._filled else part
-        if before is None:
+        if before is None and not self._is_crowded:
             self._heights_before = self.column.sizes()
         self._fit()
         if self._filled is self.panels:
@@ -130,7 +134,7 @@ class Workspace(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Make do without what folds where there is little room."""
-        hints = [part.minimumSizeHint() for part in (self.row, *self._bars) if not part.isHidden()]
+        hints = [part.minimumSizeHint() for part in (self.row, *self._bars)]
         gaps = SPACE_1 * len(self._bars) + 2 * SPACE_2
         height = sum(hint.height() for hint in hints) + self.panels.height_folded + gaps
         return QSize(max(hint.width() for hint in hints), height)
@@ -154,6 +158,13 @@ class Workspace(QWidget):
             self._room_at_last_size = self._has_room = has_room
             self._side_replaces = False
             self._fit()
+        self._fit_if_crowded()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room out anew when a part needs another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_if_crowded()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a double click on a title fill the window with its panel."""
@@ -209,22 +220,45 @@ class Workspace(QWidget):
         filled, (room_beside, room_below) = self._filled, self._has_room
         for part in self._parts[1:]:
             part.setVisible(filled in (None, part))
+        self._parts[0].setVisible(filled is self._parts[0] or (filled is None and not self._side_replaces))
+        filled = self.panels if self._is_crowded else filled
         self.row.setVisible(filled is None or filled in self._parts)
         beside = self._side_wanted and (room_beside or self._side_replaces)
         self._side.setVisible(filled is self._side or (filled is None and beside))
-        self._parts[0].setVisible(filled is self._parts[0] or (filled is None and not self._side_replaces))
         self.side_shown.emit(not self._side.isHidden())
         self.panels.setVisible(filled in (None, self.panels))
-        bars = sum(bar.sizeHint().height() for bar in self._bars) + SPACE_1 * (len(self._bars) - 1)
-        self._upper.setMaximumHeight(bars if filled is self.panels else NO_LIMIT)
+        bars = self._bars[-1:] if self._is_crowded else self._bars
+        for bar in self._bars:
+            bar.setVisible(bar in bars)
+        height = sum(bar.sizeHint().height() for bar in bars) + SPACE_1 * (len(bars) - 1)
+        self._upper.setMaximumHeight(height if filled is self.panels else NO_LIMIT)
         folded = not (self._panels_wanted and room_below)
-        self._set_folded(folded and filled is not self.panels)
+        self._set_folded(folded and self._filled is not self.panels)
+        self._fit_if_crowded()
+
+    def _fit_if_crowded(self) -> None:
+        """Let a panel below have the room of what is above it where there is none for both."""
+        if self._needs_more_room == self._is_crowded:
+            return
+        self._is_crowded = not self._is_crowded
+        self._fit()
+        if not self.panels.is_folded:
+            below = self.height() if self._is_crowded else self._height_below
+            self.column.setSizes([self.height() - below, below])
+
+    @property
+    def _needs_more_room(self) -> bool:
+        if self.panels.is_folded or self._filled is not None or not self.isVisible():
+            return False
+        above = max(part.minimumSizeHint().height() for part in self._parts)  # also while these are hidden
+        below = sum(part.minimumSizeHint().height() for part in (*self._bars, self.panels))
+        return self.height() < above + below + SPACE_1 * len(self._bars) + 2 * SPACE_2
 
     def _set_folded(self, folded: bool) -> None:
         """Fold the panels or give them the height that they had."""
         if folded == self.panels.is_folded:
             return
-        if folded:
+        if folded and not self._is_crowded:
             self._height_below = self.panels.height()
         self.panels.set_folded(folded)
         below = self.panels.height_folded if folded else self._height_below

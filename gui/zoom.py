@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
@@ -42,20 +41,13 @@ class Zoom(QObject):
     # Events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the full screen at Esc, and follow however else the window comes there and back."""
+        """Follow however the window comes to the full screen and back."""
         if event.type() == QEvent.Type.WindowStateChange:
             self._full_screen.setChecked(self._window.isFullScreen())
             self._show()
-        elif isinstance(event, QKeyEvent) and self._leaves_full_screen(event):
-            self.leave_full_screen()
-            return True
         return super().eventFilter(watched, event)
 
     # Internal
-
-    def _leaves_full_screen(self, event: QKeyEvent) -> bool:
-        is_escape = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
-        return is_escape and self._window.isFullScreen()
 
     def _enlarge(self) -> None:
         self.use(next((step for step in ZOOM_STEPS if step > self.percent), ZOOM_STEPS[-1]))

@@ -12,9 +12,10 @@ How a network learns stands in six files; read them in this order:
 The rooms:
 
 * here            the network itself: spec (what it is made of), initializers, layers, feedforward, network
-                  (the front door: fit, epoch, save), trace (one pass with everything in it), explanations
-                  (what one answer depends on), calibration, data (targets, splits), files, checkpoints
-                  (whole trainings), classifier (for scikit-learn)
+                  (the front door: fit, epoch, save), trace (one pass with everything in it), microscope (one
+                  step, phase by phase), gradient_check, explanations (what one answer depends on),
+                  calibration, data (targets, splits), files, checkpoints (whole trainings), script (a run as
+                  plain NumPy), classifier (for scikit-learn)
 * training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
                   settings (which count when), history, recording (every epoch again), snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network

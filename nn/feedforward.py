@@ -36,7 +36,12 @@ def with_ones(X: Array) -> Array:
 
 
 class Propagation:
-    """The forward and the backward pass for batches of one size, in buffers made once and reused."""
+    """The forward and the backward pass for batches of one size, in buffers made once and reused.
+
+    layer_type: what its layers are; nn.trace has one that keeps what each call computed.
+    """
+
+    layer_type: type[Dense] = Dense
 
     def __init__(
         self,
@@ -50,7 +55,7 @@ class Propagation:
         self._loss = LOSSES.find(spec.loss)
         self._input_dropout = Dropout.of(spec.layers[0], samples, dtype)
         self.layers = [
-            Dense(layer, own, gradient, samples, first=number == 0)
+            self.layer_type(layer, own, gradient, samples, first=number == 0)
             for number, (layer, own, gradient) in enumerate(
                 zip(spec.layers[1:], parameters, gradients, strict=True)
             )

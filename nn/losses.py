@@ -127,7 +127,7 @@ def _categorical_gradient(a: Array, t: Array) -> Array:
 
 
 def _categorical_softmax_delta(a: Array, t: Array) -> Array:
-    """a - t; see above."""
+    """dL/dz = a - t, because the targets add up to 1."""
     delta: Array = a - t
     return delta
 
@@ -150,6 +150,7 @@ def _binary_gradient(a: Array, t: Array) -> Array:
 
 
 def _binary_sigmoid_delta(a: Array, t: Array) -> Array:
+    """dL/dz = (a - t) / units."""
     delta: Array = a - t
     delta /= len(a)
     return delta

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.checks import check_same_length
-from nn.feedforward import FeedForward, with_ones
+from nn.feedforward import FeedForward, Propagation, with_ones
+from nn.layers import Dense
+
+Chosen = slice | Sequence[int]
+EVERY_SAMPLE = slice(None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,34 +31,63 @@ class LayerTrace:
     gradient: Array
 
 
+class TracedDense(Dense):
+    """A layer that keeps a copy of what each of its calls computed for the chosen samples."""
+
+    chosen: Chosen = EVERY_SAMPLE
+
+    def weigh(self, inputs: Array, generator: np.random.Generator | None, rows: Array | None = None) -> None:
+        """Compute z, and keep it."""
+        super().weigh(inputs, generator, rows)
+        self._z = self._copied(self.values)
+
+    def activate(self, generator: np.random.Generator | None) -> None:
+        """Compute a = f(z), and keep it as it is before dropout."""
+        super().activate(generator)
+        self._a = self._copied(self.values)
+
+    def write_gradient(self, delta: Array) -> None:
+        """Keep delta = dC/dz, and write the gradient by M for it."""
+        self._delta = self._copied(delta)
+        super().write_gradient(delta)
+
+    @property
+    def trace(self) -> LayerTrace:
+        """What the last two passes computed."""
+        return LayerTrace(self._z, self._a, self._delta, self.gradient.matrix.copy())
+
+    def _copied(self, values: Array) -> Array:
+        """Return (chosen, units) of (units, n)."""
+        return np.array(values.T[self.chosen], order="C")
+
+
+class TracedPropagation(Propagation):
+    """The engine's own passes through a network, of which every call keeps a copy of what it computed."""
+
+    layer_type = TracedDense
+
+    def __init__(self, network: FeedForward, samples: int, chosen: Chosen = EVERY_SAMPLE) -> None:
+        """Prepare passes for so many samples, of which the values and deltas of the chosen ones are kept."""
+        super().__init__(network.spec, network.layer_parameters, network.layer_gradients, samples)
+        self._traced = [layer for layer in self.layers if isinstance(layer, TracedDense)]
+        for layer in self._traced:
+            layer.chosen = chosen
+
+    @property
+    def traces(self) -> list[LayerTrace]:
+        """What each layer behind the input computed in the last two passes."""
+        return [layer.trace for layer in self._traced]
+
+
 def trace(network: FeedForward, X: npt.ArrayLike, y: npt.ArrayLike) -> list[LayerTrace]:
     """Return what each layer behind the input computes for (n, features) samples and (n, classes) targets.
 
-    The engine's own passes are taken, call by call, with a copy between them: the outputs are those of
-    `forward`, the gradient is that of `gradient`, bit for bit. Raises TypeError or ValueError as these do.
+    The engine's own passes are taken, with a copy after each call: the outputs are those of `forward`, the
+    gradient is that of `gradient`, bit for bit. Raises TypeError or ValueError as these do.
     """
     samples, targets = network.check_samples(X), network.check_targets(y)
     check_same_length(samples, targets)
-    propagation = network.propagation(len(samples))
-    rows: Array | None = with_ones(samples)
-    inputs, sums, values = with_ones(samples).T, [], []
-    for layer in propagation.layers:
-        layer.weigh(inputs, None, rows)
-        sums.append(_copied(layer.values))
-        layer.activate(None)
-        values.append(_copied(layer.values))
-        inputs, rows = layer.extended, None
-    deltas = []
-    delta = propagation.output_delta(targets.T)
-    for layer, below in pairwise(reversed(propagation.layers)):
-        deltas.append(_copied(delta))
-        delta = below.through_activation(layer.backward(delta))
-    deltas.append(_copied(delta))
-    propagation.layers[0].write_gradient(delta)
-    gradients = [layer.matrix.copy() for layer in network.layer_gradients]
-    return [LayerTrace(*each) for each in zip(sums, values, reversed(deltas), gradients, strict=True)]
-
-
-def _copied(values: Array) -> Array:
-    """Return (n, units) of (units, n)."""
-    return np.array(values.T, order="C")
+    propagation = TracedPropagation(network, len(samples))
+    propagation.forward(with_ones(samples))
+    propagation.backward(targets.T)
+    return propagation.traces

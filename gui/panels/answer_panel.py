@@ -10,7 +10,8 @@ from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Cells, Picture
 from gui.session.session import Session
 from gui.session.testing import says_the_same
-from gui.style.theme import SPACE_2, SPACE_3, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.style.scaling import keep_scaled
+from gui.style.theme import SPACE_2, SPACE_3, TITLE_HEIGHT, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
@@ -95,6 +96,7 @@ class AnswerPanel(ExplainingPanel):
         head.addLayout(words, 1)
         title = QLabel(tr("Answer"), self)
         title.setProperty("role", "title")
+        keep_scaled(title.setMinimumHeight, TITLE_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_2)
         layout.setSpacing(SPACE_2)
@@ -165,7 +167,7 @@ class AnswerPanel(ExplainingPanel):
 
     def _show_words(self, words: AnswerWords) -> None:
         self.sure.set_text(words.headline, short=words.short)
-        self.runner_up.set_text(words.detail)
+        self.runner_up.set_text(words.detail, short=words.brief)
         for readout in (self.sure, self.runner_up):
             readout.setToolTip(words.why)
         self.answer.setAccessibleDescription(words.spoken)

@@ -23,7 +23,10 @@ from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import Design
 
 USUAL_STRENGTH = 1.0
-LOSS_HELP = "How wrong an answer is; training makes the mean of it, the cost, as small as it can."
+LOSS_HELP = (
+    "How wrong an answer is; training makes the mean of it, the cost, as small as it can.\n"
+    "A change begins with a fresh network."
+)
 VARIANTS_HELP = (
     "Each epoch shows every digit as another hand would have drawn it:\n"
     "slanted, turned, bent, with another pen.\n"

@@ -63,7 +63,7 @@ class DiagramView(QObject):
         session.pointed_changed.connect(self._show_links)
         diagram.pointed.connect(self._point)
         diagram.chosen.connect(self._choose)
-        diagram.left.connect(self._leave)
+        diagram.left.connect(session.go_back)
 
     def _show_design(self) -> None:
         self.diagram.set_units([layer.units for layer in self._session.design.spec.layers])
@@ -131,11 +131,6 @@ class DiagramView(QObject):
 
     def _choose(self, place: Place) -> None:
         self._session.select(Selection(*place))
-
-    def _leave(self) -> None:
-        """Go one level back: from a unit to its layer, from a layer to the whole network."""
-        selection = self._session.selection
-        self._session.select(None if selection is None else selection.above)
 
     def _describe(self, layer: int, unit: int) -> str:
         spec = self._session.design.spec

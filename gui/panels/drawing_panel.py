@@ -12,6 +12,7 @@ from gui.pictures.sources import has_files_or_picture, network_in
 from gui.session.drawing import Cells, Drawing, Picture, Stroke, strokes_of
 from gui.session.placing import cells_on_paper
 from gui.session.session import Session
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
 from gui.widgets.image_view import ImageView
@@ -27,7 +28,7 @@ from nn.ink.tilts import shears
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
 IMAGE_SIDE = 112
-WHY_LINES = 4
+WHY_LINES = 5
 NOTICE_DELAY_MS = 150  # a picture that is read sooner needs no notice
 HINT = "64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them."
 TILTED_COPIES = (
@@ -125,7 +126,7 @@ class DrawingPanel(QWidget):
         label = QLabel(tr("Brush"), self)
         label.setProperty("role", "second")
         label.setBuddy(self.brush)
-        self.brush.setMaximumWidth(BRUSH_WIDTH)
+        keep_scaled(self.brush.setMaximumWidth, BRUSH_WIDTH)
         self.brush.setAccessibleName(tr("Brush size"))
         self.brush.setToolTip(tr("How wide your lines are ([ and ]). The answer does not depend on it."))
         row.addWidget(label)
@@ -136,7 +137,7 @@ class DrawingPanel(QWidget):
     def _received(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_3)
-        self.image_view.setFixedSize(IMAGE_SIDE, IMAGE_SIDE)
+        keep_scaled(self.image_view.setFixedSize, IMAGE_SIDE, IMAGE_SIDE)
         row.addWidget(self.image_view)
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)

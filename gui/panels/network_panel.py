@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui.actions import Actions
 from gui.panels.diagram_view import DiagramView
+from gui.panels.edits_mark import EditsMark
 from gui.panels.layer_heads import LayerHeads
 from gui.session.inks import INKS
 from gui.session.run import Origin
@@ -32,11 +33,12 @@ class NetworkPanel(QWidget):
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._actions = actions
+        self._actions, self._theme = actions, theme
         self.presets = NamedBox([SHIPPED_NETWORK, *PRESETS], _preset_label, self)
         self.summary = QLabel(self)
         self.heads = LayerHeads(session, actions, theme, self)
         self.view = DiagramView(session, theme, self)
+        self.edits = EditsMark(session, self)
         self._inks = QActionGroup(self)
         self._lay_out()
         self._connect()
@@ -63,6 +65,7 @@ class NetworkPanel(QWidget):
         layout.addLayout(self._title_row())
         layout.addWidget(self.heads.row)
         layout.addWidget(self.view.diagram, 1)
+        layout.addWidget(self.edits)
         layout.addLayout(self._ink_row())
 
     def _title_row(self) -> QHBoxLayout:
@@ -135,7 +138,7 @@ class NetworkPanel(QWidget):
     def _place_heads(self) -> None:
         """Put the heads over the columns, that of the input over its block."""
         diagram = self.view.diagram
-        _, *others = slots(diagram.width(), len(self._session.design.hidden))
+        _, *others = slots(diagram.width(), len(self._session.design.hidden), self._theme.zoom / 100)
         self.heads.row.set_slots([(0.0, diagram.input_right), *others])
 
     # Internal, changes

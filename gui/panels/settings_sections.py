@@ -15,6 +15,8 @@ from gui.fields import (
     PATIENCE,
     SCALE,
     SEED,
+    STEPS_PER_EPOCH,
+    VALIDATION_INTERVAL,
     WEIGHT_DECAY,
     Field,
     penalty_field,
@@ -176,7 +178,7 @@ class SettingsOf(SettingsForm):
 
 
 class Start(SettingsForm):
-    """What a training begins with: the first weights, the seed, and which digits it is tested on.
+    """What a training begins with: weights and seed, how long an epoch is, and on which digits it is tested.
 
     split_chosen: another way to split the digits.
     """
@@ -193,13 +195,15 @@ class Start(SettingsForm):
         )
         self.add_choice(initializer, "layers.initializer", _initializer_of, _with_initializer)
         self.add_number(SCALE)
-        self.add_number(SEED)
+        for field in (SEED, STEPS_PER_EPOCH):
+            self.add_number(field)
         self._split_choice = Choice(tr("Test digits"), tr(SPLIT_HELP), self.split, explains_itself=True)
         self._split_choice.chosen.connect(self._choose_split)
         self.others = QLabel(self)
         self.others.setProperty("role", "second")
         self.others.setWordWrap(True)
         self.column.addWidget(self._split_choice)
+        self.add_number(VALIDATION_INTERVAL)
         self.column.addWidget(self.others)
 
     @property

@@ -11,7 +11,7 @@ from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
-from gui.style.theme import SPACE_1, SPACE_2, Theme
+from gui.style.theme import SPACE_1, SPACE_2, TITLE_HEIGHT, Theme
 from gui.words.translation import tr
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class SideColumn(QWidget):
         column.setSpacing(SPACE_2)
         title = QLabel(tr("Training"), self)
         title.setProperty("role", "title")
+        keep_scaled(title.setMinimumHeight, TITLE_HEIGHT)
         column.addWidget(title)
         column.addWidget(self.settings, 1)
         self._stack.addWidget(settings)

@@ -74,6 +74,7 @@ class TapeBar(QWidget):
         self.tape.moved.connect(self._move)
         self.tape.live_asked.connect(self._go_live)
         self.tape.pointed.connect(self._point_at)
+        self.tape.opened.connect(self._open_epoch)
         self.player.changed.connect(self._show_actions)
         self.fast.toggled.connect(self._set_pace)
         self.steps.left.connect(lambda: actions["steps"].setChecked(False))
@@ -104,6 +105,10 @@ class TapeBar(QWidget):
             self.player.pause()
         else:
             self.player.play()
+
+    def _open_epoch(self) -> None:
+        if self._actions["steps"].isEnabled():
+            self._actions["steps"].setChecked(True)
 
     def _switch_steps(self, on: bool) -> None:
         """Show the steps of the shown epoch in the place of the line of time, or that again."""

@@ -24,7 +24,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.words import states as words
-from gui.words.recording import shown_moment, shown_step
+from gui.words.recording import go_on_as_now, shown_moment, shown_step
 from gui.words.translation import Label
 
 REPAINT_MS = 100
@@ -165,6 +165,8 @@ class TransportBar(QWidget):
             self._session.take_offer()
         elif self._advised_rate is not None:
             self._session.start_again(self._advised_rate)
+        elif self._session.shown.epoch is not None:
+            self._session.go_on_from(self._session.shown.epoch, as_now=True)
 
     @property
     def _advised_rate(self) -> float | None:
@@ -210,6 +212,8 @@ class TransportBar(QWidget):
         label = words.weights_from_before() if self._session.offer is not None else None
         if label is None and rate is not None:
             label = words.start_again(rate)
+        if label is None and self._session.differs_from_then:
+            label = go_on_as_now()
         self.advice.setVisible(label is not None)
         if label is not None:
             self.advice.setText(label.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,6 +24,7 @@ from gui.panels.unit_sum import UnitSum
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.session.unit_facts import UnitFinder
+from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_LARGE, Theme
 from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
@@ -81,13 +82,6 @@ class UnitCard(QWidget):
         self._timer.stop()
         self.finder.ask(None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go one level back with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._session.selection is not None:
-            self._session.select(self._session.selection.above)
-        else:
-            super().keyPressEvent(event)
-
     # Internal
 
     def _lay_out(self, actions: Actions) -> None:
@@ -135,8 +129,8 @@ class UnitCard(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        self.setMinimumWidth(WIDTH)
-        self.exciting.set_width(WIDTH_INSIDE)
+        keep_scaled(self.setMinimumWidth, WIDTH)
+        keep_scaled(self.exciting.set_width, WIDTH_INSIDE)
 
     def _connect(self) -> None:
         session = self._session

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.fields import VARIANTS
 from gui.session.session import Session
-from gui.style.theme import SMALL_ICON, SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.ink_picture import InkPicture
 from gui.words.translation import tr
 from nn.ink.augmentation import augment
 from nn.ink.handprint import CELLS
 
 COUNT, COLUMNS = 12, 4
-SMALLEST_WIDTH = 200
+SMALLEST_WIDTH = 150
 SHOWN_WHEN_OFF = 1.0
 REPAINT_MS = 50  # so that the pen does not wait for them
 ON = "Each epoch shows the network new variants of the digits, such as these of yours."
@@ -83,7 +83,6 @@ class VariantsCard(QFrame):
         name, dice = QLabel(tr("Variants"), self), QToolButton(self)
         name.setProperty("role", "heading")
         dice.setDefaultAction(self.other)
-        dice.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
         head = QHBoxLayout()
         head.addStrut(SPACE_6)
         head.addWidget(name)

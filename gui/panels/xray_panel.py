@@ -16,7 +16,7 @@ from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.explaining import ExplainingPanel
-from gui.widgets.stage_tile import StageTile
+from gui.widgets.stage_tile import SMALLEST_PICTURE, USUAL_PICTURE, StageTile
 from gui.words import stages as words
 from nn.arrays import Array
 from nn.ink import SKIPPABLE
@@ -51,8 +51,9 @@ class XrayPanel(ExplainingPanel):
     def fit_explanations(self, spare: int) -> None:
         """Give all sentences the same height, so that the pictures are level, or none if they do not fit."""
         needed = max(tile.sentence_height for tile in self.tiles.values())
+        has_room = needed + SPACE_1 + USUAL_PICTURE - SMALLEST_PICTURE <= spare
         for tile in self.tiles.values():
-            tile.fit_sentence(needed if needed + SPACE_1 <= spare else 0)
+            tile.fit_sentence(needed if has_room else 0)
 
     # Events
 
@@ -147,9 +148,12 @@ class XrayPanel(ExplainingPanel):
             skipped = name in self._session.skipped
             skipping = self.ablation.accuracy(frozenset({name}))
             role = "caution" if skipped else "text_second"
-            self.tiles[name].set_effect(words.effect_words(whole, skipping, skipped=skipped), role)
+            effect = words.effect_words(whole, skipping, skipped=skipped)
+            self.tiles[name].set_effect(effect, role, short=words.effect_briefly(whole, skipping))
         accuracy = self.ablation.accuracy(self._session.skipped)
-        self.tiles["block_counts"].set_effect(words.accuracy_words(accuracy))
+        self.tiles["block_counts"].set_effect(
+            words.accuracy_words(accuracy), short=words.accuracy_briefly(accuracy)
+        )
 
 
 def grid_of(images: Array) -> Array:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
@@ -31,6 +31,8 @@ from nn.digits.design import PRESETS, Design
 from nn.digits.networks import TEST_ACCURACY
 
 KEPT_EPOCHS = 600
+# Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
+CHANGEABLE = [each.name for each in fields(TrainingConfig) if each.name not in ("learning_rate", "epochs")]
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
     TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
@@ -165,20 +167,27 @@ class Run:
             run._state = deepcopy(self.trainer.state())
         return run
 
-    def branch_at(self, epoch: int) -> Run:
-        """Return a new run that goes on from a moment of this one, with the settings that counted then."""
-        moment = self.recording.at(epoch)
-        config = replace(
-            moment.settings.config,
-            learning_rate=moment.settings.learning_rate,
-            epochs=self.design.config.epochs,
+    def design_at(self, epoch: int) -> Design:
+        """Return the design with the settings that counted at a moment."""
+        settings = self.recording.at(epoch).settings
+        return self.design.with_settings(
+            **{name: getattr(settings.config, name) for name in CHANGEABLE},
+            learning_rate=settings.learning_rate,
         )
+
+    def branch_at(self, epoch: int, *, as_now: bool = False) -> Run:
+        """Return a new run that goes on from a moment of this one.
+
+        as_now: with the present settings, else with those that counted then.
+        """
+        moment, then = self.recording.at(epoch), self.design_at(epoch)
         run = self.branch()
-        run.design = replace(self.design, config=config)
+        run.design = self.design if as_now else then
         run.network.parameters = moment.result_parameters
         run.network.calibration, run.network.information = Calibration(), {}
         run.history, run.recording = self.history.until(moment.epoch), self.recording.until(moment.epoch)
         run.start, run._marks = self.start, self._marks.until(moment.epoch)
+        run._marks.note(moment.epoch, then, run.design)
         run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment
         return run
 

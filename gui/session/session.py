@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
-from gui.session.drawing import Drawing
-from gui.session.familiarity import FamiliarityLoader
-from gui.session.pacing import Pacer
-from gui.session.reading import Readable, read
+from gui.session.drawing_session import DrawingSession
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
 from gui.session.selection import Selection
 from gui.session.shown import Edit, Shown
 from gui.session.testing import Results
 from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
-from gui.session.why import Asking, Why
 from gui.words import changes
 from gui.words.translation import tr
 from nn import Network
@@ -30,15 +25,14 @@ from nn.digits.networks import measured_accuracy, open_network
 from nn.digits.recognizer import Prediction, recognize
 from nn.training.steps import StepFacts
 
-UNDO_LIMIT = 200
 LEFT_RUNS = 2  # the present run may be among them, as undo comes back to runs
 
 DesignedRun = tuple[Design, Run]
 Work = tuple[DigitData, DesignedRun]
 
 
-class Session(QObject):
-    """Owns the drawing, the digits, the design, its run and what is shown; emits what has changed.
+class Session(DrawingSession):
+    """Owns the digits, the design, its run and what is shown, and the drawing; emits what has changed.
 
     run: of the present design, and what Train trains. shown: the network that answers, by default the latest
     of that run; this is what panels read. figures: what the probes have measured with the latest update of
@@ -46,11 +40,6 @@ class Session(QObject):
     before a change that undo has just taken back, if the training went on with it.
     """
 
-    drawing_changed = Signal()
-    reading_changed = Signal()
-    skipped_changed = Signal()
-    prediction_changed = Signal()
-    why_changed = Signal()
     data_changed = Signal()
     design_changed = Signal()
     design_problem_changed = Signal(str)
@@ -65,14 +54,8 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.drawing: Drawing = ()
-        self.skipped: frozenset[str] = frozenset()
-        self.reading = read(())
-        self.prediction: Prediction | None = None
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self.run = shipped_run()
         self.design = self.run.design
         self.shown = Shown(self.run)
@@ -84,93 +67,13 @@ class Session(QObject):
         self._tested: tuple[Network, Results] | None = None
         self._left_runs: list[Run] = []
         self._data: DigitData | None = None
-        self._to_read: Readable = ()
-        self._reading_is_old = False
-        self._pacer = Pacer(self._predict, self)
-        self._asking = Asking(lambda: (self.shown.network, self.reading.tilted_copies), self)
-        self._asking.changed.connect(self.why_changed)
-        self._familiarity = FamiliarityLoader(lambda: self.data, self)
-        self._familiarity.ready.connect(self._read_again)
 
-    # Drawing
-
-    def show_lines(self, lines: Readable) -> None:
-        """Recognise these lines, the one being drawn among them, or numbers that are being painted."""
-        self._to_read = lines
-        self._read_again()
-
-    def show_drawing(self) -> None:
-        """Recognise the drawing as it is, without a stroke that is being drawn."""
-        drawing = self.drawing
-        self._to_read = [stroke.points for stroke in drawing] if isinstance(drawing, tuple) else drawing
-        self._read_again()
-
-    def change_drawing(self, drawing: Drawing, text: str) -> None:
-        """Replace the drawing, so that it can be undone."""
-        self.undo_stack.push(Replace(self._set_drawing, self.drawing, drawing, text))
-
-    def skip(self, stages: Collection[str]) -> None:
-        """Read drawings without these of nn.ink.SKIPPABLE; a way to look at them, so it is not undone."""
-        if self.skipped != frozenset(stages):
-            self.skipped = frozenset(stages)
-            self.skipped_changed.emit()
-            self._read_again()
-
-    def predict_soon(self) -> None:
-        """Predict the drawing again, at once or after a short rest."""
-        self._pacer.ask()
-
-    def is_settled(self) -> bool:
-        """Return whether every change has been predicted and the next one will be at once."""
-        return self._pacer.is_settled
-
-    def _set_drawing(self, drawing: Drawing) -> None:
-        self.drawing = drawing
-        self.drawing_changed.emit()
-        self.show_drawing()
-
-    def _read_again(self) -> None:
-        self._reading_is_old = True
-        self.predict_soon()
-
-    def _predict(self) -> None:
-        if self._reading_is_old:
-            self._reading_is_old = False
-            self.reading = read(self._to_read, self.skipped, self._familiarity.index)
-            if self.reading.problem is None:
-                self._familiarity.load_soon()
-            self.reading_changed.emit()
-        copies = self.reading.tilted_copies
-        self.prediction = None if copies is None else recognize(self.shown.network, copies)
-        self.prediction_changed.emit()
-        self._asking.look_again()
-
-    # Why this answer
+    # The digits and the network that a drawing is read with
 
     @property
-    def asked_digit(self) -> int | None:
-        """Return the digit that a person asks about."""
-        return self._asking.digit
-
-    @property
-    def kept_digit(self) -> int | None:
-        """Return the digit that is asked about whatever the pointer is over."""
-        return self._asking.kept
-
-    @property
-    def why(self) -> Why | None:
-        """Return what is known about the asked digit; None if none is asked about or there is no drawing."""
-        return self._asking.why
-
-    def ask_why(self, digit: int | None) -> None:
-        """Ask about a digit as long as it is pointed at; None: it no longer is."""
-        self._asking.point(digit)
-
-    def keep_asking(self, digit: int | None) -> None:
-        """Ask about a digit until another one is kept, or None."""
-        self._asking.keep(digit)
-
-    # The digits
+    def answering(self) -> Network:
+        """Return the network that answers."""
+        return self.shown.network
 
     @property
     def data(self) -> DigitData:
@@ -237,9 +140,18 @@ class Session(QObject):
         """Go on in a run of its own, so that undo brings back the network from before."""
         self._change_run((self.design, self.run.continued()), tr("training"))
 
-    def go_on_from(self, epoch: int) -> None:
-        """Go on from a moment of the shown run in a run of its own; undo brings the old one back."""
-        run = self.shown.run.branch_at(epoch)
+    @property
+    def differs_from_then(self) -> bool:
+        """Return whether other settings count now than at the shown moment."""
+        shown = self.shown
+        return shown.epoch is not None and shown.run.design_at(shown.epoch) != shown.run.design
+
+    def go_on_from(self, epoch: int, *, as_now: bool = False) -> None:
+        """Go on from a moment of the shown run in a run of its own; undo brings the old one back.
+
+        as_now: with the present settings, else with those that counted then.
+        """
+        run = self.shown.run.branch_at(epoch, as_now=as_now)
         self._change_run((run.design, run), tr("going on from epoch {epoch}").format(epoch=epoch))
 
     def start_again(self, rate: float) -> None:
@@ -376,6 +288,19 @@ class Session(QObject):
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()
+
+    def go_back(self) -> bool:
+        """Go one level back: from a unit to its layer, from a layer or a kept digit to the whole network.
+
+        Returns False where there is no level above.
+        """
+        if self.selection is not None:
+            self.select(self.selection.above)
+        elif self.kept_digit is not None:
+            self.keep_asking(None)
+        else:
+            return False
+        return True
 
     def point_at(self, pointed: Selection | None) -> None:
         """Note what the pointer is over; it is shown until the pointer leaves it."""

@@ -20,6 +20,7 @@ SPACE_HALF, SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6 = 2, 4, 8, 12, 16, 24
 RADIUS, RADIUS_SMALL, RADIUS_TINY = 8, 6, 4
 LINE_WIDTH, FOCUS_WIDTH = 1, 2
 SMALL_ICON = 14
+TITLE_HEIGHT = 28  # of a row with a title and buttons
 # Parts of the body's 13 pixels: 12, 13, 15, 20 and, for the one answer, 65.
 TYPE_SMALL, TYPE_BODY, TYPE_LARGE, TYPE_TITLE, TYPE_ANSWER = 12 / 13, 1.0, 15 / 13, 20 / 13, 5.0
 

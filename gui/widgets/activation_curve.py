@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, Theme
 from nn import ACTIVATIONS
 
@@ -25,7 +26,7 @@ class ActivationCurve(QWidget):
         self._theme = theme
         self._activation = ""
         self._z: float | None = None
-        self.setFixedSize(SIDE, SIDE)
+        keep_scaled(self.setFixedSize, SIDE, SIDE)
         theme.changed.connect(self.update)
 
     # Properties
@@ -48,11 +49,12 @@ class ActivationCurve(QWidget):
         z = np.linspace(-reach, reach, POINTS)
         a = values_of(self._activation, z)
         low, high = min(float(a.min()), 0.0), max(float(a.max()), 0.0)
-        scale = (SIDE - 2 * ROOM) / max(high - low, 1e-9)
+        side = self.width()
+        scale = (side - 2 * ROOM) / max(high - low, 1e-9)
 
         def place(x: float, y: float) -> QPointF:
             return QPointF(
-                ROOM + (x + reach) / (2 * reach) * (SIDE - 2 * ROOM), SIDE - ROOM - (y - low) * scale
+                ROOM + (x + reach) / (2 * reach) * (side - 2 * ROOM), side - ROOM - (y - low) * scale
             )
 
         painter.drawLine(place(-reach, 0), place(reach, 0))

@@ -28,7 +28,7 @@ from gui.widgets.pointer import PointerArea
 from gui.widgets.tint import Tint
 from gui.words.translation import tr
 
-SMALLEST_SIDE, USUAL_SIDE = 160, 300  # pixels
+SMALLEST_SIDE, USUAL_SIDE = 128, 300  # pixels
 ERASER_REACH = 0.02  # of the paper, like the following
 SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14

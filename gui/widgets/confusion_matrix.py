@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.style.theme import FOCUS_WIDTH, SPACE_2, TYPE_SMALL, Theme
+from gui.style.theme import FOCUS_WIDTH, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
 from gui.words.translation import tr
 from nn.digits.data import CLASSES
@@ -89,11 +89,11 @@ class ConfusionMatrix(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer cells that a number fits into."""
-        return QSize(self._gutter + CLASSES * WIDEST, (CLASSES + 1) * USUAL_ROW)
+        return QSize(self._gutter + CLASSES * scaled(WIDEST), (CLASSES + 1) * scaled(USUAL_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Need room for two figures a cell."""
-        return QSize(self._gutter + CLASSES * NARROWEST, (CLASSES + 1) * SMALLEST_ROW)
+        return QSize(self._gutter + CLASSES * scaled(NARROWEST), (CLASSES + 1) * scaled(SMALLEST_ROW))
 
     # Events
 
@@ -160,7 +160,7 @@ class ConfusionMatrix(QWidget):
     @property
     def _cell_size(self) -> tuple[float, float]:
         """Return the height and the width of a cell."""
-        width = min(WIDEST, (self.width() - self._gutter) / CLASSES)
+        width = min(scaled(WIDEST), (self.width() - self._gutter) / CLASSES)
         return self.height() / (CLASSES + 1), width
 
     def rectangle(self, cell: Cell) -> QRectF:

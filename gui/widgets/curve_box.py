@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-from gui.style.theme import SPACE_2, Theme
+from gui.style.theme import SPACE_2, Theme, scaled
 from gui.widgets.activation_curve import curve_icon
 from gui.widgets.named_box import NamedBox
 from gui.words.networks import activation_label
 
-ICON = QSize(18, 14)
+ICON_WIDTH, ICON_HEIGHT = 18, 14
 
 
 class CurveBox(NamedBox):
@@ -24,7 +24,6 @@ class CurveBox(NamedBox):
         self._theme = theme
         self._is_compact = False
         self.setProperty("head", True)
-        self.setIconSize(ICON)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         theme.changed.connect(self._draw_curves)
         self._draw_curves()
@@ -51,7 +50,7 @@ class CurveBox(NamedBox):
 
     def minimumSizeHint(self) -> QSize:
         """Make do with the room for a curve."""
-        return QSize(ICON.width() + SPACE_2, super().minimumSizeHint().height())
+        return QSize(self.iconSize().width() + SPACE_2, super().minimumSizeHint().height())
 
     # Events
 
@@ -65,13 +64,14 @@ class CurveBox(NamedBox):
         option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        place = QRect(0, 0, ICON.width(), ICON.height())
+        place = QRect(QPoint(), self.iconSize())
         place.moveCenter(self.rect().center())
         self.itemIcon(self.currentIndex()).paint(painter, place, Qt.AlignmentFlag.AlignCenter)
 
     # Internal
 
     def _draw_curves(self) -> None:
-        color = self._theme.color("text")
+        color, size = self._theme.color("text"), QSize(scaled(ICON_WIDTH), scaled(ICON_HEIGHT))
+        self.setIconSize(size)
         for index in range(self.count()):
-            self.setItemIcon(index, curve_icon(self.itemData(index), color, ICON))
+            self.setItemIcon(index, curve_icon(self.itemData(index), color, size))

@@ -116,22 +116,25 @@ def columns_for(units: int) -> int:
     return next(fitting, math.ceil(math.sqrt(units)))
 
 
-def slots(width: float, hidden: int) -> list[Slot]:
+def slots(width: float, hidden: int, zoom: float = 1.0) -> list[Slot]:
     """Return left and right of the room that each layer has: the input, the hidden layers, the output."""
-    first, last = min(width * INPUT_SLOT, WIDEST_INPUT), min(width * OUTPUT_SLOT, WIDEST_OUTPUT)
+    widest_input, widest_output = zoom * WIDEST_INPUT, zoom * WIDEST_OUTPUT
+    first, last = min(width * INPUT_SLOT, widest_input), min(width * OUTPUT_SLOT, widest_output)
     each = (width - first - last) / max(hidden, 1)
     edges = [0.0, first, *(first + each * (number + 1) for number in range(hidden))]
     edges[-1] = width - last
     return [*pairwise(edges), (width - last, width)]
 
 
-def lay_out(units: Sequence[int], width: float, height: float, rows: Sequence[float]) -> list[AnyBlock]:
+def lay_out(
+    units: Sequence[int], width: float, height: float, rows: Sequence[float], zoom: float = 1.0
+) -> list[AnyBlock]:
     """Return where each layer lies; `units` begins with the input, `rows` are the heights of the outputs."""
-    places = slots(width, len(units) - 2)
+    places = slots(width, len(units) - 2, zoom)
     usable = height - 2 * MARGIN
     middle = (rows[0] + rows[-1]) / 2
     room_beside = places[0][1] - MARGIN - ROOM_BEHIND_INPUT
-    largest = max(LARGEST_CELL, height / CELLS_IN_HEIGHT)
+    largest = max(zoom * LARGEST_CELL, height / CELLS_IN_HEIGHT)
     side = min(room_beside / CELLS, usable / CELLS, largest)
     first = Block(units[0], CELLS, MARGIN / 2, _top(CELLS * side, middle, height), side)
     cell = min(largest, *_cells(units[1:-1], places[1:-1], usable))
@@ -139,7 +142,9 @@ def lay_out(units: Sequence[int], width: float, height: float, rows: Sequence[fl
         _centered(count, cell, left_and_right, middle, height)
         for count, left_and_right in zip(units[1:-1], places[1:-1], strict=True)
     ]
-    last = min(OUTPUT_CELL, 0.7 * (rows[1] - rows[0])) if len(rows) > 1 else OUTPUT_CELL
+    last = zoom * OUTPUT_CELL
+    if len(rows) > 1:
+        last = min(last, 0.7 * (rows[1] - rows[0]))
     return [first, *hidden, OutputColumn(width - last - MARGIN / 2, tuple(rows), last)]
 
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+SHORTEST = 12  # letters: of less nobody can tell what it says
+
 
 class ElidedLabel(QLabel):
-    """Asks for no width of its own."""
+    """Asks for no width of its own, and shows nothing rather than a few letters."""
 
     def minimumSizeHint(self) -> QSize:
         """Make do with any width."""
@@ -22,6 +24,8 @@ class ElidedLabel(QLabel):
         """Paint as much of the text as fits."""
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if text != self.text() else "")
+        if text != self.text() and self.width() < SHORTEST * self.fontMetrics().averageCharWidth():
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,13 @@ class ExplainingPanel(QWidget):
         return super().minimumSizeHint() - QSize(0, self.explanations_height)
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Look again at what there is room for when the parts need another."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.explain()
+        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Explain where there is room."""

@@ -86,12 +86,12 @@ class HealthTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""
-        return QSize(self._name_width + 3 * WIDEST + SENTENCE_WIDTH, LINES * USUAL_ROW)
+        return QSize(self._name_width + scaled(3 * WIDEST + SENTENCE_WIDTH), LINES * scaled(USUAL_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Make do with low rows and without sentences."""
         columns = max(1, len(self._health))
-        return QSize(self._name_width + columns * NARROWEST, LINES * SMALLEST_ROW)
+        return QSize(self._name_width + columns * scaled(NARROWEST), LINES * scaled(SMALLEST_ROW))
 
     # Events
 

@@ -12,7 +12,7 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
 from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.graph import Graph, Note
-from gui.widgets.plot.labels import Label
+from gui.widgets.plot.legend import ends, values_at
 from gui.widgets.plot.measure import Measure
 from gui.widgets.plot.scales import Limits, epoch_limits, epoch_scale
 from gui.words import curves as words
@@ -230,40 +230,19 @@ class MetricsPlot(QWidget):
             return
         if self._pointed_at is None:
             self._graph.set_cursor_at(None)
-            self._labels.show_labels(self._ends())
+            self._labels.show_labels(ends(self._shown(self._measured), self._measure.write))
         else:
             epoch = float(self._measured.epochs[self._measured.row_at(self._pointed_at)])
             self._graph.set_cursor_at(epoch)
-            self._labels.show_labels(self._values_at(epoch), self._caption_of(epoch))
+            curves = self._shown(self._measured), self._shown(self._before)
+            self._labels.show_labels(values_at(epoch, *curves, self._measure.write), self._caption_of(epoch))
         if not self._is_live:
             self._describe()
 
-    def _ends(self) -> list[Label]:
-        """Return a label for each line where it ends."""
-        curves = self._shown(self._measured)
-        lines = ((curves.train, "train"), (curves.test, "validation"))
-        rows = [(np.flatnonzero(np.isfinite(values)), values, role) for values, role in lines]
-        return [self._label(curves, values, int(row[-1]), role) for row, values, role in rows if len(row)]
-
-    def _values_at(self, epoch: float) -> list[Label]:
-        """Return a label for each line at an epoch, that of the earlier run included."""
-        curves, before = self._shown(self._measured), self._shown(self._before)
-        row = curves.row_at(epoch)
-        lines = [(curves, curves.train, row, "train"), (curves, curves.test, row, "validation")]
-        if len(before) and epoch <= before.epochs[-1]:
-            lines.append((before, before.test, before.row_at(epoch), "text_second"))
-        return [self._label(*line) for line in lines if np.isfinite(line[1][line[2]])]
-
-    def _label(self, curves: Curves, values: Column, row: int, role: str) -> Label:
-        value = self._measure.write(float(values[row]))
-        return Label(WORDS[role](value), value, role, (float(curves.epochs[row]), float(values[row])))
-
     def _caption_of(self, epoch: float) -> str:
         """Return which epoch is pointed at, and what was changed there."""
-        changes = [
-            text for at, text in self._notes if self._measured.row_at(at) == self._measured.row_at(epoch)
-        ]
-        return words.at_epoch(int(epoch), changes)
+        row = self._measured.row_at
+        return words.at_epoch(int(epoch), [text for at, text in self._notes if row(at) == row(epoch)])
 
     def _make_room(self) -> None:
         """Leave room for the longest label."""
@@ -299,10 +278,3 @@ class MetricsPlot(QWidget):
         if event.double():  # type: ignore[attr-defined]
             # The view still handles this click; look at everything once it is done.
             QTimer.singleShot(0, self, self._see_everything)
-
-
-WORDS = {
-    "train": words.training_value,
-    "validation": words.test_value,
-    "text_second": words.previous_value,
-}

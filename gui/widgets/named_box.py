@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from gui.style.theme import SPACE_1, SPACE_HALF
 from gui.widgets.wheel_guard import FocusedComboBox
 from gui.words.translation import Label
 
@@ -41,6 +42,26 @@ class NamedBox(FocusedComboBox):
         if self.findData(key) < 0:
             self._add(key)
         self.setCurrentIndex(self.findData(key))
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the name of the chosen thing, with an ellipsis where there is no room for all of it."""
+        if self.currentIndex() < 0:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        complex_control, edit = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(complex_control, option, edit, self).width() - 2 * SPACE_HALF
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + SPACE_1
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(complex_control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     # Internal
 

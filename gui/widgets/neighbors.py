@@ -32,7 +32,7 @@ class Neighbor:
 def picture_side(width: int) -> int:
     """Return the side of each of five images in a row: whole pixels for each of their eight cells."""
     room = (width - (COUNT - 1) * SPACE_2) // COUNT
-    return max(SMALLEST, min(LARGEST, room // CELLS * CELLS))
+    return max(SMALLEST, min(scaled(LARGEST), room // CELLS * CELLS))
 
 
 class Neighbors(QWidget):

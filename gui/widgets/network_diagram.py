@@ -51,7 +51,7 @@ class NetworkDiagram(QWidget):
     """Paints strengths from -1 to 1 of every unit; emits the unit that is pointed at, and what is chosen.
 
     pointed: a layer and a unit, or None. chosen: the same, by a click or by Enter. left: empty space was
-    clicked, or Esc pressed.
+    clicked.
     """
 
     pointed = Signal(object)
@@ -81,7 +81,7 @@ class NetworkDiagram(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(words.diagram_name())
-        theme.changed.connect(self._paint_anew)
+        theme.changed.connect(self._lay_out)
 
     # Properties
 
@@ -189,15 +189,13 @@ class NetworkDiagram(QWidget):
             self._point(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from unit to unit; Enter chooses, Esc goes back."""
+        """Go from unit to unit; Enter chooses."""
         key = Qt.Key(event.key())
         if key in ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._point(self._next(*ARROWS[key]))
             self._speak()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at is not None:
             self.chosen.emit(self._at)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -224,7 +222,7 @@ class NetworkDiagram(QWidget):
         last = self._units[-1]
         step = self.height() / last
         rows = self._rows if len(self._rows) == last else [step * (unit + 0.5) for unit in range(last)]
-        self.blocks = lay_out(self._units, self.width(), self.height(), rows)
+        self.blocks = lay_out(self._units, self.width(), self.height(), rows, self._theme.zoom / 100)
         self._paint_anew()
         self.laid_out.emit()
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.array_image import array_to_image, signed_image
-from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme
+from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
@@ -60,7 +60,7 @@ class PictureList(QListView):
     def __init__(
         self, theme: Theme, side: int, *, signed: bool = False, captions: bool = False, parent: QWidget
     ) -> None:
-        """side: of a picture in pixels, best a multiple of 8."""
+        """side: of a picture in pixels at a zoom of 100 %, best a multiple of 8."""
         super().__init__(parent)
         self._theme = theme
         self._empty = ""
@@ -76,6 +76,7 @@ class PictureList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
         theme.changed.connect(self.viewport().update)
 
     # Properties
@@ -155,7 +156,7 @@ class _Painter(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, side: int, signed: bool, captions: bool, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme, self._side, self._signed, self._captions = theme, side, signed, captions
+        self._theme, self._usual_side, self._signed, self._captions = theme, side, signed, captions
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of every picture with its caption."""
@@ -182,6 +183,11 @@ class _Painter(QStyledItemDelegate):
         if self._signed:
             return signed_image(image, self._theme, 1.0)
         return array_to_image(image, self._theme.color("surface"), self._theme.color("text"))
+
+    @property
+    def _side(self) -> int:
+        """Return the side of a picture: whole pixels for each cell."""
+        return scaled(self._usual_side) // CELLS * CELLS
 
     @property
     def _caption_height(self) -> int:

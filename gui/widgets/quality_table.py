@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.style.theme import SPACE_2, TYPE_SMALL, Theme
+from gui.style.theme import SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
 from gui.words.translation import tr
 from nn.digits.data import CLASSES
@@ -36,11 +36,11 @@ class QualityTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """Need room for the names of the scores."""
-        return QSize(self._width, (CLASSES + 1) * USUAL_ROW)
+        return QSize(self._width, (CLASSES + 1) * scaled(USUAL_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Make do with low rows."""
-        return QSize(self._width, (CLASSES + 1) * SMALLEST_ROW)
+        return QSize(self._width, (CLASSES + 1) * scaled(SMALLEST_ROW))
 
     # Events
 

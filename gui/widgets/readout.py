@@ -110,8 +110,14 @@ class Readout(QWidget):
         self.update()
 
     def _text_for(self, room: int) -> str:
-        fits = QFontMetrics(self._font).horizontalAdvance(self._text) <= room
-        return self._text if fits or self._lines > 1 or not self._short else self._short
+        return self._text if not self._short or self._fits(room) else self._short
+
+    def _fits(self, room: int) -> bool:
+        metrics = QFontMetrics(self._font)
+        if self._lines == 1:
+            return metrics.horizontalAdvance(self._text) <= room
+        wrapped = metrics.boundingRect(QRect(0, 0, room, ANY_HEIGHT), int(self._flags), self._text)
+        return wrapped.height() < (self._lines + 0.5) * metrics.lineSpacing()
 
     @property
     def _font(self) -> QFont:

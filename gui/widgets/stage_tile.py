@@ -12,8 +12,8 @@ from gui.widgets.switch import Switch
 from gui.words.translation import tr
 from nn.arrays import Array
 
-SMALLEST_WIDTH = 138
-SMALLEST_PICTURE = 100  # before that, the sentence gives way
+SMALLEST_WIDTH = 108
+SMALLEST_PICTURE, USUAL_PICTURE = 72, 100  # below the usual, the sentence gives way
 
 
 class StageTile(QFrame):
@@ -73,9 +73,9 @@ class StageTile(QFrame):
         self.style().polish(self)
         self._describe()
 
-    def set_effect(self, text: str, role: str = "text_second") -> None:
-        """Show what was measured."""
-        self.effect.set_text(text)
+    def set_effect(self, text: str, role: str = "text_second", *, short: str = "") -> None:
+        """Show what was measured, or its short form where the tile is narrow."""
+        self.effect.set_text(text, short=short)
         self.effect.set_role(role)
         self._describe()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.theme import FOCUS_WIDTH, RADIUS_TINY, SPACE_1, TYPE_SMALL, Theme, scaled
@@ -113,8 +113,13 @@ class StepsView(QWidget):
         """Choose the step under the pointer while it is dragged."""
         self._choose_at(event.position().x())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go back to the epochs."""
+        if event.angleDelta().y() < 0:
+            self.left.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the step before or after with the arrows; Esc goes back to the epochs."""
+        """Go to the step before or after with the arrows; Esc and minus go back to the epochs."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._go(-1 if key == Qt.Key.Key_Left else 1)
@@ -122,7 +127,7 @@ class StepsView(QWidget):
             self._choose(1)
         elif key == Qt.Key.Key_End and self._steps:
             self._choose(len(self._steps))
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape or event.text() == "-":
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from gui.style.theme import Theme
+from gui.style.theme import Theme, scaled
 
-WIDTH, HEIGHT, RING = 28, 16, 2
+WIDTH, HEIGHT, RING, INSET = 28, 16, 2, 3
 
 
 class Switch(QCheckBox):
@@ -18,13 +18,14 @@ class Switch(QCheckBox):
         super().__init__(parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
     # Properties
 
     def sizeHint(self) -> QSize:
         """Leave room for the ring that shows the focus."""
-        return QSize(WIDTH + 2 * RING, HEIGHT + 2 * RING)
+        return QSize(scaled(WIDTH) + 2 * RING, scaled(HEIGHT) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Never get smaller."""
@@ -39,15 +40,17 @@ class Switch(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the groove and the knob."""
         color, on = self._theme.color, self.isChecked()
-        groove = QRectF(RING, RING, WIDTH, HEIGHT)
+        height = scaled(HEIGHT)
+        groove = QRectF(RING, RING, scaled(WIDTH), height)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(color("accent", 0.5), RING))
-            painter.drawRoundedRect(groove.adjusted(-1, -1, 1, 1), HEIGHT / 2 + 1, HEIGHT / 2 + 1)
+            painter.drawRoundedRect(groove.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("accent" if on else "text_second"))
-        painter.drawRoundedRect(groove, HEIGHT / 2, HEIGHT / 2)
+        painter.drawRoundedRect(groove, height / 2, height / 2)
         painter.setBrush(color("on_accent" if on else "surface"))
-        knob = QRectF(groove.right() - HEIGHT if on else groove.left(), RING, HEIGHT, HEIGHT)
-        painter.drawEllipse(knob.adjusted(3, 3, -3, -3))
+        knob = QRectF(groove.right() - height if on else groove.left(), RING, height, height)
+        inset = scaled(INSET)
+        painter.drawEllipse(knob.adjusted(inset, inset, -inset, -inset))

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -61,10 +62,12 @@ class TapeView(QWidget):
     """Paints the kept epochs of a training and moves a playhead over them.
 
     moved: a person moved the playhead to a kept epoch. live_asked: or to the right end, which follows the
-    training. pointed: the kept epoch under the pointer, None when it leaves.
+    training. pointed: the kept epoch under the pointer, None when it leaves. opened: they want to look into
+    the epoch at the playhead, by a double click, the wheel or the plus key.
     """
 
     moved = Signal(int)
+    opened = Signal()
     live_asked = Signal()
     pointed = Signal(object)
 
@@ -186,12 +189,26 @@ class TapeView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._is_end(event.position().x()):
             self._ask(None)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look into the epoch here, to which the first click has brought the playhead."""
+        if event.button() == Qt.MouseButton.LeftButton and self._epochs:
+            self.opened.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Look into the epoch under the pointer."""
+        if event.angleDelta().y() > 0 and self._epochs:
+            self._drag_to(event.position().x())
+            self.opened.emit()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to kept epochs and to marks."""
+        """Go to kept epochs and to marks, or look into one."""
+        if self._epochs and event.text() == "+":
+            self.opened.emit()
+            return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift = modifiers == Qt.KeyboardModifier.ShiftModifier
         if self._epochs and (shift or not modifiers) and self._go_by_key(Qt.Key(event.key()), shift=shift):

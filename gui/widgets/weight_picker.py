@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style.theme import Theme
+from gui.style.scaling import keep_scaled
+from gui.style.theme import Theme, scaled
 from gui.widgets.tint import NOTHING, cell_of, paint_stripes
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
@@ -146,7 +147,7 @@ class WeightTile(WeightPicker):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setFixedSize(TILE + 2, TILE + 2)
+        keep_scaled(self.setFixedSize, TILE + 2, TILE + 2)
 
     @property
     def steps(self) -> Mapping[Qt.Key, int]:
@@ -155,7 +156,7 @@ class WeightTile(WeightPicker):
 
     def number_at(self, position: QPointF) -> int | None:
         """Return the cell at a position."""
-        place = (position - self._frame.topLeft()) * (CELLS / TILE)
+        place = (position - self._frame.topLeft()) * (CELLS / self._frame.width())
         row, column = int(place.y() // 1), int(place.x() // 1)
         inside = 0 <= row < CELLS and 0 <= column < CELLS and len(self.weights) == CELLS**2
         return row * CELLS + column if inside else None
@@ -175,7 +176,7 @@ class WeightTile(WeightPicker):
 
     @property
     def _frame(self) -> QRectF:
-        return QRectF(1, 1, TILE, TILE)
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)
 
 
 class WeightBars(WeightPicker):
@@ -184,11 +185,11 @@ class WeightBars(WeightPicker):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(BARS_HEIGHT)
+        keep_scaled(self.setFixedHeight, BARS_HEIGHT)
 
     def sizeHint(self) -> QSize:
         """Take what width there is."""
-        return QSize(BARS_WIDTH, BARS_HEIGHT)
+        return QSize(scaled(BARS_WIDTH), scaled(BARS_HEIGHT))
 
     @property
     def steps(self) -> Mapping[Qt.Key, int]:

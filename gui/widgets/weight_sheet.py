@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.array_image import array_to_image
-from gui.style.theme import Theme
+from gui.style.theme import Theme, scaled
 from gui.widgets.tint import NOTHING
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
@@ -32,6 +32,7 @@ class WeightSheet(QWidget):
         self._picture: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self._repaint)
 
     # Properties
@@ -52,7 +53,7 @@ class WeightSheet(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for all tiles."""
-        return QSize(USUAL_WIDTH, math.ceil(self._rows * TILE * self._scale))
+        return QSize(scaled(USUAL_WIDTH), math.ceil(self._rows * TILE * self._scale))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for all tiles."""
@@ -89,7 +90,7 @@ class WeightSheet(QWidget):
     @property
     def _scale(self) -> int:
         """Return how many pixels a weight is wide."""
-        return max(1, USUAL_WIDTH // (self._columns * TILE))
+        return max(1, scaled(USUAL_WIDTH) // (self._columns * TILE))
 
     def _repaint(self) -> None:
         self._picture = None

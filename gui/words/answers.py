@@ -26,8 +26,8 @@ PROBLEM_LABELS = {
 class AnswerWords(NamedTuple):
     """An answer in words.
 
-    headline: with a short form for where there is little room. detail: the line below it. spoken: all of it,
-    for a screen reader. why: what the headline rests on.
+    headline: with a short form for where there is little room. detail: the line below it, with a brief one.
+    spoken: all of it, for a screen reader. why: what the headline rests on.
     """
 
     headline: str
@@ -35,6 +35,7 @@ class AnswerWords(NamedTuple):
     spoken: str
     short: str = ""
     why: str = ""
+    brief: str = ""
 
 
 def no_answer_label(problem: InkProblem | None, *, is_picture: bool) -> Label:
@@ -86,10 +87,12 @@ def _constant(digit: int) -> AnswerWords:
 
 def _no_digit(prediction: Prediction, percents: Sequence[int]) -> AnswerWords:
     first, second = prediction.digit, prediction.runner_up
-    sure = tr("The drawing is unusual. Nearest: {first}, {percent} %")
-    unsure = tr("The drawing is unusual. Nearest: {first} or {second}")
-    detail = sure if prediction.is_sure else unsure
-    return _words(tr("Perhaps no digit"), detail, first=first, second=second, percent=percents[first])
+    sure = tr("The drawing is unusual. Nearest: {first}, {percent} %"), tr("Nearest: {first}, {percent} %")
+    unsure = tr("The drawing is unusual. Nearest: {first} or {second}"), tr("Nearest: {first} or {second}")
+    detail, brief = sure if prediction.is_sure else unsure
+    numbers = {"first": first, "second": second, "percent": percents[first]}
+    words = _words(tr("Perhaps no digit"), detail, **numbers)
+    return words._replace(brief=brief.format(**numbers))
 
 
 def _guess(digit: int, shown: int) -> AnswerWords:

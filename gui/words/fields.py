@@ -58,6 +58,12 @@ FIELD_LABELS = {
         "Training ends when the test cost has not fallen for this many epochs, and keeps the best weights. "
         "Try 20.",
     ),
+    "config.steps_per_epoch": Label(
+        "Steps an epoch", "An epoch ends after this many batches. Off: when all digits were seen."
+    ),
+    "config.validation_interval": Label(
+        "Test every", "After how many epochs the test digits are measured again: rarely trains faster."
+    ),
     "layers.scale": Label(
         "Scale", "What the random weights are multiplied by before the first step: 1 is right for most."
     ),

@@ -67,6 +67,12 @@ def epoch_number(epoch: int) -> str:
     return number(epoch)
 
 
+def go_on_as_now() -> Label:
+    """Return the offer to go on from the shown moment with settings that are other than they were then."""
+    effect = tr("Begin a run of its own at this moment with the settings of now, which were others then")
+    return Label(tr("Go on with the present settings"), effect)
+
+
 def shown_step(epoch: int, step: StepFacts) -> Label:
     """Return that a step amid an epoch is shown, and what it did."""
     text = tr("Step {step} of epoch {epoch}").format(step=number(step.number), epoch=number(epoch))

@@ -82,11 +82,31 @@ def accuracy_words(accuracy: float | None) -> str:
     return text.format(percent=percent(accuracy, 1), count=TEST_COUNT)
 
 
+def accuracy_briefly(accuracy: float | None) -> str:
+    """Return the same for a narrow tile."""
+    return "" if accuracy is None else tr("{percent} right").format(percent=percent(accuracy, 1))
+
+
 def effect_words(whole: float | None, skipping: float | None, *, skipped: bool) -> str:
     """Return the effect of a stage: the accuracy with all stages against that without this one."""
     if whole is None or skipping is None:
         return tr("Left out") if skipped else ""
-    points = round(100 * whole, 1) - round(100 * skipping, 1)
+    points = _points(whole, skipping)
     changed = WORSE if points > 0 else BETTER
     texts = NO_DIFFERENCE if abs(points) < SMALLEST_DIFFERENCE else changed
     return tr(texts[skipped]).format(percent=percent(skipping, 1), points=f"{abs(points):.1f}")
+
+
+def effect_briefly(whole: float | None, skipping: float | None) -> str:
+    """Return the same for a narrow tile: only how much worse or better it is without the stage."""
+    if whole is None or skipping is None:
+        return ""
+    points = _points(whole, skipping)
+    if abs(points) < SMALLEST_DIFFERENCE:
+        return tr("no difference")
+    text = tr("{points} points worse") if points > 0 else tr("{points} points better")
+    return text.format(points=f"{abs(points):.1f}")
+
+
+def _points(whole: float, skipping: float) -> float:
+    return round(100 * whole, 1) - round(100 * skipping, 1)

@@ -49,13 +49,11 @@ REGULARIZATION = {
     "averaging": "averaging {value}",
     "patience": "early stopping {value}",
 }
-OTHERS = {
-    "steps_per_epoch": Label("{value} steps an epoch", "An epoch ends after this many batches."),
-    "frozen": Label("frozen layers {value}", "Layers of these numbers stay as they are."),
-    "validation_interval": Label(
-        "tested every {value} epochs", "The test digits are measured only this often."
-    ),
+EPOCHS_IN_SUMMARY = {
+    "steps_per_epoch": "{value} steps an epoch",
+    "validation_interval": "tested every {value} epochs",
 }
+OTHERS = {"frozen": Label("frozen layers {value}", "Layers of these numbers stay as they are.")}
 SPLIT_LABELS = {
     "in_order": Label(
         "In order",
@@ -110,16 +108,11 @@ def rate_of_link(link: str) -> float | None:
 
 def regularization_summary(design: Design) -> str:
     """Return all that keeps a network from learning by heart, in one line; nothing for a plain training."""
-    changed = design.config.to_dictionary()
     penalties = (
         tr("{name} {value}").format(name=name.upper(), value=number(strength))
         for name, strength in design.config.penalties.items()
     )
-    settings = (
-        tr(text).format(value=_shown(name, changed[name]))
-        for name, text in REGULARIZATION.items()
-        if name in changed
-    )
+    settings = _told(design, REGULARIZATION)
     return _line([*_dropout(design.spec.layers), *_normalization(design.spec.layers), *penalties, *settings])
 
 
@@ -144,7 +137,8 @@ def start_summary(design: Design, split: str) -> str:
     seed = tr("seed {number}").format(number=design.seed)
     splits = [tr(SPLITS_IN_SUMMARY[split])] if split in SPLITS_IN_SUMMARY else []
     others = [setting.name for setting in other_settings(design)]
-    return _line([*_initial_weights(design.spec.layers[1:]), seed, *splits, *others])
+    epochs = _told(design, EPOCHS_IN_SUMMARY)
+    return _line([*_initial_weights(design.spec.layers[1:]), seed, *splits, *epochs, *others])
 
 
 def other_settings(design: Design) -> list[Label]:
@@ -170,6 +164,14 @@ def other_settings_help(settings: list[Label]) -> str:
 def _line(names: list[str]) -> str:
     """Return names in a line that breaks only between them."""
     return ", ".join(name.replace(" ", NO_BREAK) for name in names)
+
+
+def _told(design: Design, texts: Mapping[str, str]) -> list[str]:
+    """Return those settings of the training that are not as usual, in the words for each."""
+    changed = design.config.to_dictionary()
+    return [
+        tr(text).format(value=_shown(name, changed[name])) for name, text in texts.items() if name in changed
+    ]
 
 
 def _shown(name: str, value: Any) -> str:

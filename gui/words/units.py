@@ -124,6 +124,13 @@ def without_words(fewer: int, before: int | None, after: int | None) -> str:
     return f"{right.format(count=abs(fewer))} {_answer_words(before, after)}".strip()
 
 
+def edits_words(count: int) -> str:
+    """Return how many changes by hand there are, with a link to take them back."""
+    if count == 1:
+        return tr('Changed by hand in 1 place. <a href="back">Take it back</a>')
+    return tr('Changed by hand in {count} places. <a href="back">Take them all back</a>').format(count=count)
+
+
 def changed_words(fewer: int, right: int, of: int, before: int | None, after: int | None) -> str:
     """Return what the test digits and the drawing say after changes by hand."""
     if fewer == 0:

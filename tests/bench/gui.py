@@ -214,6 +214,16 @@ def digit_three(canvas: QWidget) -> list[QPointF]:
     return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
 
+def draw_three(window: MainWindow) -> None:
+    """Draw a 3 at once."""
+    canvas = window.drawing_panel.canvas
+    first, *points = digit_three(canvas)
+    send(canvas, QEvent.Type.MouseButtonPress, first)
+    for point in points:
+        send(canvas, QEvent.Type.MouseMove, point)
+    send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
+
+
 def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
     """Send one mouse event to a widget."""
     none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
@@ -331,12 +341,7 @@ def answer_first_drawing() -> None:
     watch = answer_watch(window)
 
     def draw() -> None:
-        canvas = window.drawing_panel.canvas
-        first, *points = digit_three(canvas)
-        send(canvas, QEvent.Type.MouseButtonPress, first)
-        for point in points:
-            send(canvas, QEvent.Type.MouseMove, point)
-        send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
+        draw_three(window)
         watch.painted.connect(lambda: print("ready", flush=True))
 
     QTimer.singleShot(0, draw)

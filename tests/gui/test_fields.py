@@ -19,7 +19,9 @@ from gui.fields import (
     LEARNING_RATE,
     PATIENCE,
     SEED,
+    STEPS_PER_EPOCH,
     UNITS,
+    VALIDATION_INTERVAL,
     VARIANTS,
     Field,
     penalty_field,
@@ -220,6 +222,8 @@ def test_a_range_is_said_as_it_is(field: Field, text: str, words: str) -> None:
         (penalty_field("l2"), [0.0, 0.00001, 0.00002, 0.00005, 0.0001]),
         (CLIPPING, [0.0, 0.01, 0.02]),
         (PATIENCE, [0, 1, 2, 5, 10]),
+        (STEPS_PER_EPOCH, [0, 1, 2, 5, 10]),
+        (VALIDATION_INTERVAL, [1, 2, 5, 10]),
         (AVERAGING, [0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99]),
         (EPSILON, [1e-9, 2e-9, 5e-9, 1e-8]),
         (DROPOUT, [0.0, 0.05, 0.1]),
@@ -244,7 +248,11 @@ def test_layers_that_differ_have_a_mixed_value_until_they_get_one() -> None:
 
 
 def test_an_optional_setting_that_is_off_is_none() -> None:
-    for field, name in ((CLIPPING, "clip_norm"), (PATIENCE, "patience")):
+    for field, name in (
+        (CLIPPING, "clip_norm"),
+        (PATIENCE, "patience"),
+        (STEPS_PER_EPOCH, "steps_per_epoch"),
+    ):
         on = field.put_into(SHIPPED_DESIGN, field.neighbor(0.0, 1))
         assert getattr(on.config, name)
         assert getattr(field.put_into(on, 0.0).config, name) is None

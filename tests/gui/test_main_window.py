@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from gui.actions import ACTIONS
 from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
+from gui.session.selection import Selection
 from gui.session.session import Origin
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
@@ -44,6 +45,7 @@ from tests.conftest import (
     WAIT_MS,
     MakeWindow,
     draw,
+    mouse,
     settle,
     thread_of,
     train,
@@ -189,7 +191,7 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     first.drawing_panel.brush.setValue(20)
     first.workspace.row.setSizes([300, 700, 300])
     first.app_actions["side"].trigger()
-    first.workspace.show_panel(1)
+    first.workspace.show_panel(3)
     QApplication.processEvents()
     widths = first.workspace.row.sizes()
     first.close()
@@ -479,3 +481,26 @@ def test_the_settings_of_a_person_are_never_touched_by_these_tests(
 ) -> None:
     open_window().close()
     assert settings_path.is_file()
+
+
+# One level back
+
+
+def test_esc_goes_one_level_back_wherever_the_focus_is(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.session
+    places = (window.drawing_panel.canvas, window.network_panel.view.diagram, window.transport.watch_button)
+    for place in places:
+        session.keep_asking(3)
+        session.select(Selection(1, 7))
+        levels = []
+        for _ in range(4):
+            qtbot.keyClick(place, Qt.Key.Key_Escape)
+            levels.append((session.selection, session.kept_digit))
+        assert levels == [(Selection(1), 3), (None, 3), (None, None), (None, None)]
+
+
+def test_a_click_on_empty_space_of_the_network_lets_go_of_a_kept_digit_too(window: MainWindow) -> None:
+    diagram = window.network_panel.view.diagram
+    window.session.keep_asking(3)
+    mouse(diagram, QEvent.Type.MouseButtonPress, QPointF(diagram.width() / 2, 2))
+    assert window.session.kept_digit is None

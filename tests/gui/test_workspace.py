@@ -45,10 +45,40 @@ def test_what_folded_by_itself_comes_back_with_the_room(window: MainWindow) -> N
 
 def test_settings_and_panels_can_be_had_in_a_small_window_too(window: MainWindow) -> None:
     resize(window, SMALLEST)
+    window.panel_actions[3].trigger()
+    QApplication.processEvents()
+    assert not window.workspace.panels.is_folded
     window.app_actions["side"].trigger()
-    window.panel_actions[1].trigger()
+    QApplication.processEvents()
     assert window.side.isVisible() and window.app_actions["side"].isChecked()
-    assert window.xray_panel.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), SMALLEST, AT_150_PERCENT])
+def test_an_open_panel_and_what_is_above_it_never_get_less_room_than_they_need(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    resize(window, size)
+    for action in window.panel_actions:
+        action.trigger()
+        QApplication.processEvents()
+        assert (window.workspace.width(), window.width()) == (size[0], size[0])
+        for part in (window.workspace.panels, window.transport, window.drawing_panel, window.answer_panel):
+            assert not part.isVisible() or part.height() >= part.minimumSizeHint().height()
+
+
+def test_in_a_low_window_an_open_panel_takes_the_room_of_the_drawing_until_it_is_folded(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    resize(window, AT_150_PERCENT)
+    window.panel_actions[3].trigger()
+    QApplication.processEvents()
+    assert window.transport.isVisible() and not window.drawing_panel.isVisible()
+    qtbot.mouseClick(window.workspace.panels.fold, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.drawing_panel.isVisible() and window.workspace.panels.is_folded
+    window.panel_actions[3].trigger()
+    resize(window, (1366, 768))
+    assert window.drawing_panel.isVisible() and not window.workspace.panels.is_folded
 
 
 def test_a_click_folds_the_panels_and_a_tab_unfolds_them(window: MainWindow, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.session.selection import Selection
 from gui.style.fonts import ZOOM_STEPS
 from gui.style.scaling import keep_scaled
 from gui.style.theme import TYPE_SMALL, Theme, scaled
@@ -80,3 +81,17 @@ def test_the_full_screen_has_larger_type_and_esc_goes_back(window: MainWindow, q
         wait_until(lambda: not window.isFullScreen())
         assert not action.isChecked()
         assert body() == 13
+
+
+def test_pictures_grow_with_the_text_beside_them(window: MainWindow) -> None:
+    window.session.select(Selection(1, 0))
+    QApplication.processEvents()
+    card = window.side.card
+    pictures = (window.drawing_panel.image_view, card.sum.tile, card.sum.curve, card.output.switch)
+    usual = [picture.width() for picture in pictures]
+    output = window.network_panel.view.diagram.blocks[-1].rect.width()
+    window.zoom.use(200)
+    QApplication.processEvents()
+    for picture, width in zip(pictures, usual, strict=True):
+        assert picture.width() > 1.8 * width
+    assert window.network_panel.view.diagram.blocks[-1].rect.width() > 1.5 * output

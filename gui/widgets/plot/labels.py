@@ -137,7 +137,7 @@ class LineLabels(QGraphicsObject):
     def _corner(self) -> QRectF:
         """Return where the axis of epochs is named, at its end."""
         area = self._area
-        below = area.bottom() + SPACE_1
+        below = min(area.bottom() + SPACE_1, self._size.height() - self._metrics().height())
         return QRectF(area.right(), below, self._size.width() - area.right(), self._size.height() - below)
 
     def _text_of(self, label: Label) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -91,6 +93,33 @@ def test_escape_goes_back_to_the_epoch_and_live_to_the_present(
     window.app_actions["live"].trigger()
     assert window.session.shown.epoch is None
     assert not window.app_actions["steps"].isChecked()
+
+
+def turn_wheel(widget: QWidget, x: float, up: bool) -> None:
+    at, nothing = QPointF(x, widget.height() / 2), QPoint()
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn, phase = QPoint(0, 120 if up else -120), Qt.ScrollPhase.NoScrollPhase
+    place = QPointF(widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, QWheelEvent(at, place, nothing, turn, buttons, keys, phase, False))
+
+
+def test_plus_wheel_and_double_click_look_into_an_epoch_and_out_again(
+    window: MainWindow, qtbot: QtBot, steps: StepLine
+) -> None:
+    tape = window.tape_bar.tape
+    turn_wheel(steps, 50, up=False)
+    assert steps.isHidden()
+    qtbot.keyClicks(tape, "+")
+    wait_until(lambda: steps.current == 11)
+    qtbot.keyClicks(steps, "-")
+    assert steps.isHidden()
+    turn_wheel(tape, 2, up=True)
+    assert not steps.isHidden()
+    wait_until(lambda: steps.current == 11)
+    assert window.session.shown.epoch == 1  # nothing leads to epoch 0, at which the wheel was turned
+    qtbot.keyClick(steps, Qt.Key.Key_Escape)
+    QTest.mouseDClick(tape, Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
+    assert not steps.isHidden()
 
 
 def test_another_run_leaves_the_steps(window: MainWindow, steps: StepLine) -> None:

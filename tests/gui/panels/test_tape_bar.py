@@ -103,6 +103,19 @@ def test_going_on_from_a_moment_trains_a_run_of_its_own_and_undo_brings_the_old_
     assert len(run.history) == 12
 
 
+def test_a_setting_that_is_changed_in_the_past_offers_to_go_on_with_it(trained: MainWindow) -> None:
+    run, advice = trained.session.run, trained.transport.advice
+    trained.tape_bar.tape.moved.emit(5)
+    assert advice.isHidden()
+    trained.side.settings.set_rate(0.3)
+    assert not advice.isHidden()
+    advice.click()
+    assert trained.session.run.parent == run.id
+    assert trained.session.design.config.learning_rate == 0.3
+    assert len(trained.session.run.history) == 5
+    assert advice.isHidden()
+
+
 def test_a_training_goes_on_while_an_earlier_moment_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(ENDLESS, "endless")
     train(window)

@@ -224,7 +224,7 @@ def test_a_layer_is_told_in_words_and_a_tile_leads_to_its_unit(window: MainWindo
 
 def test_esc_goes_one_level_back_and_the_button_closes(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 1, 11)
-    QTest.keyClick(card.sum.tile, Qt.Key.Key_Escape)
+    QTest.keyClick(window.side.card.sum.tile, Qt.Key.Key_Escape)
     assert window.session.selection == Selection(1)
     select(window, card, 1, 11)
     card.close_button.click()

@@ -71,6 +71,15 @@ def test_a_moment_brings_back_the_settings_that_counted_then(run: Run) -> None:
     assert branch.network.parameters.tobytes() == unchanged.network.parameters.tobytes()
 
 
+def test_a_branch_can_take_the_present_settings_along_and_marks_that(run: Run) -> None:
+    branch = run.branch_at(3, as_now=True)
+    assert branch.design == run.design
+    assert [(mark.epoch, mark.text) for mark in branch.marks] == [(3, "rate 0.01 to 0.02")]
+    learn(branch, 5)
+    assert branch.trainer is not None
+    assert branch.trainer.settings.active.learning_rate == 0.02
+
+
 def test_the_recording_of_a_branch_goes_on_and_that_of_its_run_stays(run: Run) -> None:
     branch = run.branch_at(4)
     assert branch.recording.epochs == [0, 1, 2, 3, 4]
@@ -118,6 +127,16 @@ def test_going_on_from_a_moment_is_undone_as_a_whole(trained: Session) -> None:
     trained.undo_stack.undo()
     assert trained.run is run
     assert len(run.history) == 8
+
+
+def test_settings_that_were_others_at_the_shown_moment_are_noticed(trained: Session) -> None:
+    trained.show_moment(3)
+    assert not trained.differs_from_then
+    trained.change_design(LONG.with_settings(learning_rate=0.5), "rate")
+    assert trained.differs_from_then
+    trained.go_on_from(3, as_now=True)
+    assert trained.design.config.learning_rate == 0.5
+    assert not trained.differs_from_then
 
 
 def test_it_plays_from_the_beginning_ever_faster_and_ends_live(trained: Session) -> None:

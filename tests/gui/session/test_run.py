@@ -94,6 +94,13 @@ def test_parameters_from_the_middle_of_an_epoch_are_the_latest_but_no_moment(run
     assert run.recording.epochs == [0]
 
 
+def test_runs_that_go_on_from_one_another_share_their_moments(run: Run) -> None:
+    train(run, 3)
+    runs = [run, *(run.continued() for _ in range(3)), run.branch_at(2)]
+    kept = {id(moment) for each in runs for moment in each.recording.moments}
+    assert len(kept) == len(run.recording) == 4
+
+
 def test_an_epoch_has_one_moment(run: Run) -> None:
     train(run)
     run.record(update_of(run))

@@ -40,3 +40,12 @@ def test_two_lines_are_as_high_as_two_lines(qtbot: QtBot) -> None:
     label = TwoLineLabel(TEXT)
     qtbot.addWidget(label)
     assert label.sizeHint().height() == 2 * label.fontMetrics().lineSpacing()
+
+
+def test_it_shows_nothing_rather_than_a_few_letters(qtbot: QtBot) -> None:
+    label, empty = ElidedLabel(TEXT), ElidedLabel()
+    for each in (label, empty):
+        qtbot.addWidget(each)
+        each.resize(40, 20)
+    assert label.grab().toImage() == empty.grab().toImage()
+    assert label.toolTip() == TEXT

@@ -40,11 +40,12 @@ def test_a_sure_answer_names_its_percents_and_the_runner_up() -> None:
         "3, 90 percent sure, then 8",
         "90 %",
         "",
+        "",
     )
 
 
 def test_all_but_certain_is_over_99_and_next_to_nothing_under_1() -> None:
-    headline, detail, _, short, _ = words_of(prediction(0.9999, 0.0001))
+    headline, detail, _, short, *_ = words_of(prediction(0.9999, 0.0001))
     assert (headline, detail, short) == ("Over 99 % sure", "Then comes 8, under 1 %", "Over 99 %")
 
 
@@ -52,6 +53,7 @@ def test_of_an_unusual_drawing_it_is_said_first_that_it_may_be_no_digit() -> Non
     words = words_of(prediction(0.9, 0.1), is_unusual=True)
     assert words.headline == "Perhaps no digit"
     assert words.detail == "The drawing is unusual. Nearest: 3, 90 %"
+    assert words.brief == "Nearest: 3, 90 %"
     assert words.spoken == f"{words.headline}. {words.detail}"
     assert words_of(prediction(0.4, 0.35), is_unusual=True).detail.endswith("Nearest: 3 or 8")
 
@@ -93,7 +95,7 @@ def test_full_ink_is_for_sure_answers_that_can_be_trusted(
     ],
 )
 def test_an_answer_that_is_not_sure_names_two_digits_and_why(calibration: Calibration, why: str) -> None:
-    headline, detail, spoken, short, reason = words_of(prediction(0.4, 0.35, calibration))
+    headline, detail, spoken, short, reason, _ = words_of(prediction(0.4, 0.35, calibration))
     assert headline == "Not sure: 3 or 8?"
     assert detail == "3: 40 %, 8: 35 %"
     assert spoken == "Not sure: 3, 40 percent, or 8, 35 percent"

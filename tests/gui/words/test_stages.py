@@ -7,8 +7,10 @@ import pytest
 from gui.words.stages import (
     NAMES_IN_NOTICE,
     STAGE_LABELS,
+    accuracy_briefly,
     accuracy_words,
     copies_missing,
+    effect_briefly,
     effect_words,
     ink_missing,
     skipped_notice,
@@ -45,6 +47,14 @@ def test_an_effect_is_in_points(
 def test_an_accuracy_has_what_it_was_measured_on() -> None:
     assert accuracy_words(0.983) == "98.3 % right of 360\nredrawn test digits"
     assert accuracy_words(None) == ""
+    assert (accuracy_briefly(0.983), accuracy_briefly(None)) == ("98.3 % right", "")
+
+
+def test_a_narrow_tile_only_says_how_much_worse_it_is_without_its_stage() -> None:
+    assert effect_briefly(0.98, 0.9) == "8.0 points worse"
+    assert effect_briefly(0.9, 0.98) == "8.0 points better"
+    assert effect_briefly(0.9, 0.9) == "no difference"
+    assert effect_briefly(0.9, None) == ""
 
 
 def test_a_tile_without_a_picture_says_why() -> None:

@@ -16,6 +16,8 @@ from gui.fields import (
     LABEL_SMOOTHING,
     LEARNING_RATE,
     PATIENCE,
+    STEPS_PER_EPOCH,
+    VALIDATION_INTERVAL,
     VARIANTS,
     WEIGHT_DECAY,
     penalty_field,
@@ -44,9 +46,7 @@ from tests.conftest import design
 PLAIN_DESIGN = design(Layer(256, "relu"), Layer(128, "relu"))
 
 OTHERS: dict[str, tuple[dict[str, Any], str]] = {
-    "steps_per_epoch": ({"steps_per_epoch": 20}, "20 steps an epoch"),
     "frozen": ({"frozen": (1, 2)}, "frozen layers 1, 2"),
-    "validation_interval": ({"validation_interval": 5}, "tested every 5 epochs"),
 }
 REGULARIZED: list[tuple[dict[str, Any], str]] = [
     ({"penalties": {"l1": 1e-5, "l2": 1e-4}}, "L1 1e-05, L2 0.0001"),
@@ -75,6 +75,10 @@ FIELDS = {
         CLIPPING,
         AVERAGING,
         PATIENCE,
+        STEPS_PER_EPOCH,
+        VALIDATION_INTERVAL,
+        STEPS_PER_EPOCH,
+        VALIDATION_INTERVAL,
     )
 }
 CHOSEN = {"even_batches", "optimizer", "optimizer_settings", "schedule", "schedule_settings"}
@@ -97,6 +101,11 @@ def test_what_has_no_field_is_told_and_explained(settings: dict[str, Any], name:
     assert len(told.help.split()) > 3
     assert told.help.endswith(".")
     assert plain(start_summary(changed, IN_ORDER)) == f"seed 0, {name}"
+
+
+def test_how_long_an_epoch_is_and_how_often_it_is_tested_is_told() -> None:
+    changed = PLAIN_DESIGN.with_settings(steps_per_epoch=20, validation_interval=5)
+    assert plain(start_summary(changed, IN_ORDER)) == "seed 0, 20 steps an epoch, tested every 5 epochs"
 
 
 @pytest.mark.parametrize(("settings", "line"), REGULARIZED)
