@@ -26,6 +26,7 @@ def made(design: Design) -> nn.Network:
     return make_network(design)
 
 
+@pytest.mark.slow
 def test_the_same_seed_makes_the_same_bytes(design: Design, made: nn.Network, tmp_path: Path) -> None:
     made.save(tmp_path / "first.safetensors")
     make_network(design).save(tmp_path / "second.safetensors")
