@@ -42,6 +42,9 @@ ACTIONS = {
         "Save this training, for your drawing, as a page that any browser plays (HTML)",
         "Ctrl+Shift+F",
     ),
+    "export_script": ActionSpec(
+        "Export scr&ipt...", "Save the training as one readable script of plain NumPy", "Ctrl+Alt+E"
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.actions import Actions
-from gui.folders import remember_folder, start_folder
+from gui.folders import remember_folder
+from gui.save_dialog import FileKind, ask_where_to_save
 from gui.session.drawing import strokes_of
 from gui.session.session import Session
 from gui.settings import Settings
@@ -20,9 +21,7 @@ from gui.words.translation import tr
 from nn.digits.film import FilmDrawing, FilmMark, film_content, film_page
 from nn.files import write_atomically
 
-SUFFIX = "html"
 FOLDER = "film_folder"
-DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class FilmFiles(QObject):
@@ -55,14 +54,10 @@ class FilmFiles(QObject):
         self._actions.set_words("export_film", *film_action(drawn=drawn, recorded=recorded))
 
     def _choose(self) -> None:
-        folder = start_folder(self._settings, FOLDER, DOCUMENTS)
-        filters = f"{tr('Web pages')} (*.{SUFFIX})"
-        dialog = QFileDialog(self._window, tr("Export film"), str(folder), filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.selectFile(tr("film"))
-        if dialog.exec():
-            self._write(Path(dialog.selectedFiles()[0]))
+        kind = FileKind(tr("Export film"), tr("Web pages"), "html", FOLDER)
+        path = ask_where_to_save(kind, tr("film"), self._settings, self._window)
+        if path is not None:
+            self._write(path)
 
     def _write(self, path: Path) -> None:
         try:

@@ -23,6 +23,7 @@ from gui.panels.side_column import SideColumn
 from gui.panels.tape_bar import TapeBar
 from gui.panels.transport_bar import TransportBar
 from gui.pictures.picture_import import PictureImport
+from gui.script_files import ScriptFiles
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
         self.tape_bar = TapeBar(session, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
+        self.script_files = ScriptFiles(session, actions, self._settings, self)
         self.workspace = Workspace(parts, self.side, (self.tape_bar, self.transport), panels)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]

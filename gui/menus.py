@@ -23,6 +23,7 @@ FILE = (
     "save_as",
     "export_curves",
     "export_film",
+    "export_script",
     "",
     "quit",
 )  # names of actions; an empty one is a line between them

@@ -30,6 +30,11 @@ def film_not_saved(error: OSError) -> str:
     return tr("The film could not be saved: {reason}.").format(reason=_reason(error))
 
 
+def script_not_saved(error: OSError) -> str:
+    """Return why a script could not be saved."""
+    return tr("The script could not be saved: {reason}.").format(reason=_reason(error))
+
+
 def not_opened(error: OSError | ValueError) -> str:
     """Return why a file could not be opened."""
     return tr("This file cannot be opened: {reason}.").format(reason=_reason(error))
