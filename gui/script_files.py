@@ -16,7 +16,6 @@ from gui.words import files as words
 from gui.words.script import no_script, script_action
 from gui.words.translation import tr
 from nn.files import write_atomically
-from nn.script import ScriptError, script_of
 
 
 class ScriptFiles(QObject):
@@ -49,6 +48,8 @@ class ScriptFiles(QObject):
         return (first, epochs[-1]) if first < epochs[-1] else None
 
     def _choose(self) -> None:
+        from nn.script import ScriptError  # seldom needed: the window opens sooner
+
         kind = FileKind(tr("Export script"), tr("Python scripts"), "py", "script_folder")
         try:
             text = self._text()
@@ -60,6 +61,8 @@ class ScriptFiles(QObject):
             self._write(path, text)
 
     def _text(self) -> str:
+        from nn.script import script_of
+
         run, span = self._session.shown.run, self._span()
         assert run.trainer is not None and span is not None
         return script_of(run.recording, run.trainer.twin(), *span)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gui.words.numbers import number
 from gui.words.translation import Label, tr
-from nn.script import ScriptError
+
+if TYPE_CHECKING:
+    from nn.script import ScriptError
 
 OBSTACLES = {
     "batch_normalization": "batch normalisation",
