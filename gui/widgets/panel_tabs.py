@@ -96,15 +96,15 @@ class PanelTabs(QWidget):
         """Bring a panel to the front."""
         self._stack.setCurrentIndex(number)
         for place, page in enumerate(self._pages):  # only the one in front needs room
-            page.parentWidget().setSizePolicy(FRONT if place == number else BEHIND)
+            page.setSizePolicy(FRONT if place == number else BEHIND)
         self.tabs[number].setChecked(True)
         if self._was_shown:
             self.make_front()
 
     def make_front(self) -> None:
         """Make the panel in front, if it has not been made yet."""
-        layout = self._pages[self.current]
-        if not layout.count() and not self._stack.isHidden():
+        layout = self._pages[self.current].layout()
+        if layout is not None and not layout.count() and not self._stack.isHidden():
             panel = self._makers[self.current]()
             layout.addWidget(panel)
             panel.show()
@@ -131,12 +131,12 @@ class PanelTabs(QWidget):
 
     # Internal
 
-    def _page(self) -> QVBoxLayout:
+    def _page(self) -> QWidget:
         page = QWidget(self._stack)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(page)
-        return layout
+        return page
 
     def _tab(self, title: str) -> PanelTab:
         tab = PanelTab(self)
