@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
 
         panel = MistakesPanel(self.session, self._theme)
         panel.digit_chosen.connect(self.digits.show)
+        panel.digit_chosen.connect(lambda _number: self.workspace.show_above())
         return panel
 
     @cached_property

@@ -100,9 +100,14 @@ class Workspace(QWidget):
         """Show the side column or fold it away; where there is no room for it, it replaces the drawing."""
         self._side_wanted = wanted
         self._side_replaces = wanted and not self._has_room[0]
-        if wanted and self._is_crowded:
-            self._panels_wanted = False
+        if wanted:
+            self.show_above()
         self._fit()
+
+    def show_above(self) -> None:
+        """Show the drawing again if a panel below has taken its room."""
+        if self._is_crowded:
+            self._fold_panels(True)
 
     def show_panel(self, number: int) -> None:
         """Bring a panel of the lower half to the front, unfolded."""

@@ -47,6 +47,9 @@ class FamiliarityView(QWidget):
         sentence, pictures = self._heights
         self.why.setVisible(spare >= sentence)
         self.nearest.setVisible(spare >= sentence + pictures)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # who asks for the smallest size now is told the new one
 
     @property
     def spare_height(self) -> int:

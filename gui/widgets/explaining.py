@@ -36,7 +36,7 @@ class ExplainingPanel(QWidget):
     def event(self, event: QEvent) -> bool:
         """Look again at what there is room for when the parts need another."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.explain()
         return handled
 

@@ -6,13 +6,23 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.style.theme import SPACE_1, SPACE_3, SPACE_4
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
 MAKING_MS = 20
+FRONT = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+BEHIND = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
 NO_LIMIT = (1 << 24) - 1  # of the height of a widget
 
@@ -85,14 +95,16 @@ class PanelTabs(QWidget):
     def show_panel(self, number: int) -> None:
         """Bring a panel to the front."""
         self._stack.setCurrentIndex(number)
+        for place, page in enumerate(self._pages):  # only the one in front needs room
+            page.setSizePolicy(FRONT if place == number else BEHIND)
         self.tabs[number].setChecked(True)
         if self._was_shown:
             self.make_front()
 
     def make_front(self) -> None:
         """Make the panel in front, if it has not been made yet."""
-        layout = self._pages[self.current]
-        if not layout.count() and not self._stack.isHidden():
+        layout = self._pages[self.current].layout()
+        if layout is not None and not layout.count() and not self._stack.isHidden():
             panel = self._makers[self.current]()
             layout.addWidget(panel)
             panel.show()
@@ -119,12 +131,12 @@ class PanelTabs(QWidget):
 
     # Internal
 
-    def _page(self) -> QVBoxLayout:
+    def _page(self) -> QWidget:
         page = QWidget(self._stack)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(page)
-        return layout
+        return page
 
     def _tab(self, title: str) -> PanelTab:
         tab = PanelTab(self)

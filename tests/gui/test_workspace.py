@@ -142,3 +142,23 @@ def test_parts_keep_their_fractions_of_a_larger_window(window: MainWindow) -> No
     before = fractions(window.workspace)
     resize(window, (1920, 1080))
     assert fractions(window.workspace) == pytest.approx(before, abs=0.05)
+
+
+def test_a_digit_chosen_where_a_panel_has_the_room_of_the_paper_shows_on_the_paper(
+    window: MainWindow,
+) -> None:
+    resize(window, AT_150_PERCENT)
+    window.panel_actions[1].trigger()
+    QApplication.processEvents()
+    assert window.mistakes_panel.isVisible() and not window.drawing_panel.isVisible()
+    window.mistakes_panel.digit_chosen.emit(5)
+    assert window.drawing_panel.isVisible() and window.session.drawing
+
+
+def test_a_panel_that_needs_more_room_does_not_make_the_others_need_it(window: MainWindow) -> None:
+    panels = window.workspace.panels
+    before = panels.minimumSizeHint().height()
+    for action in (*window.panel_actions[1:], window.panel_actions[0]):
+        action.trigger()
+        QApplication.processEvents()
+    assert panels.minimumSizeHint().height() == before
