@@ -12,6 +12,8 @@ from PySide6.QtGui import QUndoStack
 from gui.session.drawing import Drawing
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
+from gui.session.pin_lines import PinLine
+from gui.session.pins import Pin, Pins
 from gui.session.reading import Readable, read
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
 from gui.session.selection import Selection
@@ -73,6 +75,7 @@ class Session(QObject):
         self._design_problems: dict[str, str] = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self.pins = Pins(self.undo_stack, self)
         self.run = shipped_run()
         self.design = self.run.design
         self.shown = Shown(self.run)
@@ -347,6 +350,11 @@ class Session(QObject):
         """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""
         copies = self.reading.tilted_copies
         return None if copies is None else recognize(Shown(self.shown.run, epoch).network, copies)
+
+    @property
+    def pin_lines(self) -> dict[Pin, PinLine]:
+        """Return how the pins with a label are learned in the shown run, in their order."""
+        return self.shown.run.lines_of(self.pins.pins)
 
     def change_edits(self, edits: Sequence[Edit], text: str, *, merge: bool = False) -> None:
         """Change the shown network by hand, so that it can be undone; without edits it is as it was trained.
