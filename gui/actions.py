@@ -66,6 +66,7 @@ ACTIONS = {
     "next_wrong": ActionSpec(
         "The &next one it gets wrong", "Show the next test digit that the network gets wrong", "N"
     ),
+    "pin": ActionSpec("P&in the drawing", "Keep the drawing to see when it is learned", "Ctrl+D"),
     "train": ActionSpec("&Train", "Train the network from its current weights", "F5", "play"),
     "watch": ActionSpec(
         "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"

@@ -24,6 +24,7 @@ from gui.panels.tape_bar import TapeBar
 from gui.panels.transport_bar import TransportBar
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
+from gui.session.pin_text import pins_of, text_of
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         session, controller, actions = self.session, self.controller, self.app_actions
         controller.updated.connect(session.take_update)
         session.design_changed.connect(controller.follow_design)
+        session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
         session.run_changed.connect(controller.stop)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             action = self.app_actions[name]
             action.setChecked(bool(settings.number(name, int(action.isChecked()), 0, 1)))
         self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
+        self.session.pins.take(pins_of(settings.text("pins")))
 
     def _remember(self) -> None:
         self.zoom.leave_full_screen()
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
         self._settings.set_content("layout", self.workspace.layout_state())
         self._settings.set_number("brush", self.drawing_panel.brush.value())
         self._settings.set_text("open_sections", self.side.settings.open_sections)
+        self._settings.set_text("pins", text_of(self.session.pins.pins))
         for name in REMEMBERED:
             self._settings.set_number(name, int(self.app_actions[name].isChecked()))
         self._settings.save()

@@ -28,7 +28,7 @@ FILE = (
     "quit",
 )  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
-DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "random_digit", "next_wrong")
+DRAWING = ("pen", "eraser", "", "thinner", "thicker", "", "pin", "", "random_digit", "next_wrong")
 INKS = ("ink_activation", "ink_contribution", "ink_gradient", "ink_change")
 NETWORK = ("add_layer", "new_weights", "", *INKS, "", "restore")
 TRAINING = (

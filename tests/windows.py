@@ -138,6 +138,7 @@ class Windows:
         session.skip(())
         session.select(None)
         session.point_at(None)
+        session.pins.take(())
         session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)

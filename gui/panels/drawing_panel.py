@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.panels.pins_view import PinsView
 from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.sources import has_files_or_picture, network_in
 from gui.session.drawing import Cells, Drawing, Picture, Stroke, strokes_of
@@ -15,6 +16,7 @@ from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
+from gui.widgets.chip import Chip
 from gui.widgets.image_view import ImageView
 from gui.widgets.readout import Readout
 from gui.widgets.tint import Tint
@@ -46,6 +48,7 @@ class DrawingPanel(QWidget):
         self._session = session
         self._actions = actions
         self.canvas = Canvas(theme, self)
+        self.pins = PinsView(session, actions, theme, self)
         self.image_view = ImageView(theme, self)
         self.brush = FocusedSlider(BRUSH_POSITIONS, self)
         self.caption = QLabel(tr("The network receives"), self)
@@ -100,7 +103,11 @@ class DrawingPanel(QWidget):
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_1, SPACE_2)
         layout.setSpacing(SPACE_2)
         layout.addLayout(self._tools())
-        layout.addWidget(self.canvas, 1)
+        paper = QHBoxLayout()
+        paper.setSpacing(SPACE_2)
+        paper.addWidget(self.canvas, 1)
+        paper.addWidget(self.pins)
+        layout.addLayout(paper, 1)
         layout.addLayout(self._received())
 
     def _tools(self) -> QHBoxLayout:
@@ -132,6 +139,7 @@ class DrawingPanel(QWidget):
         row.addWidget(label)
         row.addWidget(self.brush)
         row.addStretch()
+        row.addWidget(Chip.of(self._actions["pin"], tr("Pin"), self))
         return row
 
     def _received(self) -> QHBoxLayout:
@@ -166,6 +174,7 @@ class DrawingPanel(QWidget):
         self.image_view.draft_lost.connect(self._lose_cells)
         self._notice_timer.timeout.connect(self._show_notice)
         session.drawing_changed.connect(self._show_drawing)
+        session.pins.changed.connect(self._show_question)
         session.reading_changed.connect(self._show_image)
         session.why_changed.connect(self._show_why)
         canvas.cell_pointed.connect(self._point_at_cell)
@@ -229,6 +238,11 @@ class DrawingPanel(QWidget):
 
     def _show_notice(self) -> None:
         self.canvas.set_notice(tr("Reading {name}...").format(name=self._read_name))
+
+    def _show_question(self) -> None:
+        """Ask for the label of a pin, at the lower edge of the paper."""
+        asked = [picture.about for picture in self.pins.pictures if picture.offered is not None]
+        self.canvas.set_notice(asked[0] if asked else "")
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.reading.image)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.step_line import StepLine
+from gui.session.pin_lines import turns_told
 from gui.session.player import Player
 from gui.session.session import Session
 from gui.session.table import column
@@ -50,6 +51,8 @@ class TapeBar(QWidget):
         marks += [TapeMark(epoch, "spike", words.spike()) for epoch in run.recording.spikes]
         if run.recording.best is not None:
             marks.append(TapeMark(run.recording.best, "best", words.best()))
+        for pin, line in self._session.pin_lines.items():
+            marks += [TapeMark(turn, "pin", text) for turn, text in turns_told(pin, line)]
         return sorted(marks, key=lambda mark: mark.epoch)
 
     # Internal, layout
@@ -82,6 +85,7 @@ class TapeBar(QWidget):
         actions["steps"].toggled.connect(self._switch_steps)
         self._refresh.timeout.connect(self._show_recording)
         session.history_changed.connect(self._refresh_soon)
+        session.pins.changed.connect(self._refresh_soon)
         session.shown_changed.connect(self._show_moment)
         session.prediction_changed.connect(self._show_preview)
         session.run_changed.connect(self._show_recording)

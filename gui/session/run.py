@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -14,6 +14,8 @@ import numpy as np
 
 from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.session.marks import Mark, Marks
+from gui.session.pin_lines import Lines, PinLine, PinRecorder, recorded_lines
+from gui.session.pins import Pin
 from nn import (
     EpochMetrics,
     History,
@@ -55,8 +57,8 @@ class Run:
     parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
     design count. start: the figures before the first step, as epoch 0. history and recording: of all epochs,
-    as the latest update told them. recorder: the recording as it grows, in the training's thread. ending:
-    where the network stands now, if an epoch's end does not say it.
+    as the latest update told them. recorder: the recording as it grows, in the training's thread. pin_lines,
+    pin_recorder: the same for pins. ending: where the network stands now, if an epoch's end does not say it.
     """
 
     design: Design
@@ -73,6 +75,8 @@ class Run:
     ending: Ending | None = None
     recording: Recording = field(default_factory=Recording)
     recorder: Recording = field(default_factory=Recording)
+    pin_lines: Lines = field(default_factory=dict)
+    pin_recorder: PinRecorder = field(default_factory=PinRecorder)
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
@@ -149,7 +153,14 @@ class Run:
             self.network.information = {TEST_ACCURACY: update.accuracy}
         self.start = update.start or self.start
         self.history, self.ending = update.history, update.ending
-        self.recording = update.recording
+        self.recording, self.pin_lines = update.recording, update.pin_lines
+
+    def lines_of(self, pins: Sequence[Pin]) -> dict[Pin, PinLine]:
+        """Return how pins were learned; one that the training has not followed, from the recording."""
+        new = [pin for pin in pins if pin not in self.pin_lines]
+        if new and len(self.recording):
+            self.pin_lines = {**self.pin_lines, **recorded_lines(self.network, self.recording, new)}
+        return {pin: self.pin_lines[pin] for pin in pins if pin in self.pin_lines}
 
     def branch(self) -> Run:
         """Return a new run that begins with the latest weights of this one."""
@@ -161,6 +172,7 @@ class Run:
         run = self.branch()
         if self.trainer is not None or self._moment is not None:
             run.history, run.recording = self.history.copy(), self.recording.copy()
+            run.pin_lines = self.pin_lines
             run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
             run.schedule_start, run._moment = self.schedule_start, self._moment
         if self.trainer is not None:
@@ -186,6 +198,7 @@ class Run:
         run.network.parameters = moment.result_parameters
         run.network.calibration, run.network.information = Calibration(), {}
         run.history, run.recording = self.history.until(moment.epoch), self.recording.until(moment.epoch)
+        run.pin_lines = {pin: line.until(moment.epoch) for pin, line in self.pin_lines.items()}
         run.start, run._marks = self.start, self._marks.until(moment.epoch)
         run._marks.note(moment.epoch, then, run.design)
         run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment
@@ -212,7 +225,7 @@ class Run:
         elif self._moment is not None:
             self._moment.go_on_in(self.trainer, self.history.copy(), self.recording.changes)
         self._state = self._moment = None
-        self.recorder = self.recording.copy()
+        self.recorder, self.pin_recorder = self.recording.copy(), PinRecorder(self.pin_lines)
         if not len(self.recorder):
             self.recorder.keep(self.trainer)
         self.data_fingerprint = data.fingerprint
@@ -238,7 +251,7 @@ class TrainingUpdate:
     epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
     to 1, where that is known. figures: what the probes have measured, by name. start: what was measured
-    before the first step. recording, ending: as in a run.
+    before the first step. recording, pin_lines, ending: as in a run.
     """
 
     run: Run
@@ -248,6 +261,7 @@ class TrainingUpdate:
     parameters: Array
     accuracy: float | None
     recording: Recording
+    pin_lines: Lines
     figures: Mapping[str, Array] = field(default_factory=dict)
     start: EpochMetrics | None = None
     ending: Ending | None = None
@@ -272,6 +286,7 @@ class TrainingUpdate:
             trainer.result_parameters.copy(),
             accuracy,
             run.recorder.copy(),
+            run.pin_recorder.lines(),
             figures or {},
             start,
             ending,

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.session.drawing_session import DrawingSession
+from gui.session.pin_lines import PinLine
+from gui.session.pins import Pin, Pins
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
 from gui.session.selection import Selection
 from gui.session.shown import Edit, Shown
@@ -56,6 +58,7 @@ class Session(DrawingSession):
         super().__init__(parent)
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
+        self.pins = Pins(self.undo_stack, self)
         self.run = shipped_run()
         self.design = self.run.design
         self.shown = Shown(self.run)
@@ -250,6 +253,11 @@ class Session(DrawingSession):
         """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""
         copies = self.reading.tilted_copies
         return None if copies is None else recognize(Shown(self.shown.run, epoch).network, copies)
+
+    @property
+    def pin_lines(self) -> dict[Pin, PinLine]:
+        """Return how the pins with a label are learned in the shown run, in their order."""
+        return self.shown.run.lines_of(self.pins.pins)
 
     def change_edits(self, edits: Sequence[Edit], text: str, *, merge: bool = False) -> None:
         """Change the shown network by hand, so that it can be undone; without edits it is as it was trained.

@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
+from gui.session.pins import Pin
 from gui.session.run import Run
 from gui.threads import WorkerThread
 from gui.training.probes import Probes
@@ -125,6 +126,10 @@ class TrainingController(QObject):
         """Let a training under way end where its run ends now."""
         if self.status is not TrainingStatus.IDLE and self._status_after_epoch is None:
             self._trainer.last_epoch = self._active_run.last_epoch
+
+    def watch(self, pins: tuple[Pin, ...]) -> None:
+        """Note from the next epoch on how these pins are learned."""
+        self._worker.pins = pins
 
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the training and the thread, within about one mini-batch; return whether that was in time."""

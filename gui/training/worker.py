@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.session.pins import Pin
 from gui.session.run import Ending, Run, TrainingUpdate
 from gui.training.probes import Probes
 from gui.words.divergence import divergence_words
@@ -38,6 +39,7 @@ class TrainingWorker(QObject):
     def __init__(self, probes: Probes) -> None:
         super().__init__()
         self._probes = probes
+        self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
 
     @Slot(object, object)
     def train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
@@ -56,10 +58,12 @@ class TrainingWorker(QObject):
         assert run.trainer is not None
         trainer, due = run.trainer, 0.0
         if not trainer.progress:
+            run.pin_recorder.follow(trainer, self.pins, run.recorder)
             self._tell_start(run, trainer)
         try:
             for metrics in epochs:
                 run.recorder.follow(trainer)
+                run.pin_recorder.follow(trainer, self.pins, run.recorder)
                 now = time.perf_counter()
                 if now >= due:
                     self._update(run, trainer, accuracy=metrics.validation_accuracy)

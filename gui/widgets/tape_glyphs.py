@@ -11,8 +11,14 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from gui.style.theme import Theme
 
 GLYPH = 9  # pixels
-STRENGTH = {"spike": 0, "best": 1, "change": 2, "pause": 3}  # which of two marks that touch is painted
-ROLES = {"spike": "validation", "best": "right", "change": "text", "pause": "text_second"}
+STRENGTH = {
+    "spike": 0,
+    "best": 1,
+    "pin": 2,
+    "change": 3,
+    "pause": 4,
+}  # which of two marks that touch is painted
+ROLES = {"spike": "validation", "best": "right", "pin": "accent", "change": "text", "pause": "text_second"}
 BESIDE, BAR = 0.12, 0.25  # of the width of the sign of a pause: beside its bars, and of each
 INNER, OUTER = 0.24, 0.56  # radii of the star, in parts of its width
 
@@ -59,5 +65,9 @@ def _star() -> Outline:
     return [(0.5 + reach * math.cos(angle), 0.54 + reach * math.sin(angle)) for angle, reach in corners]
 
 
-OUTLINES: dict[str, Outline] = {"best": _star(), "change": [(0, 0.1), (1, 0.1), (0.5, 1)]}
+OUTLINES: dict[str, Outline] = {
+    "best": _star(),
+    "pin": [(0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)],
+    "change": [(0, 0.1), (1, 0.1), (0.5, 1)],
+}
 PEAK: Outline = [(0, 1), (0.5, 0.1), (1, 1)]

@@ -50,7 +50,7 @@ MARK_KEYS = {Qt.Key.Key_PageUp: mark_before, Qt.Key.Key_PageDown: mark_after}
 class TapeMark:
     """Something that happened: at which epoch, of which kind, and in words.
 
-    kind: "change", "best", "spike" or "pause"; any other shows as a plain tick.
+    kind: "change", "best", "spike", "pin" or "pause"; any other shows as a plain tick.
     """
 
     epoch: int

@@ -68,7 +68,7 @@ def test_fields_are_reached_as_they_are_laid_out_not_as_they_were_made(qtbot: Qt
 def test_tools_come_before_the_brush_and_the_loss_before_the_rate(window: MainWindow) -> None:
     drawing = names_in(window, window.drawing_panel)
     assert drawing[:3] == ["Pen", "Eraser", "Open picture"]
-    assert drawing[-2:] == ["What the network receives: 8 by 8 pixels", "Brush size"]
+    assert drawing[-3:] == ["What the network receives: 8 by 8 pixels", "Brush size", "Pin"]
     network = names_in(window, window.network_panel)
     heads = ["Hidden 1", "Hidden 1, units", "Hidden 1, activation", "Add a hidden layer after Hidden 1"]
     wanted = ["Presets", "New weights", "Input", *heads, "Hidden 2", "Output, activation", "The network"]
