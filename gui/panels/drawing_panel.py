@@ -21,6 +21,7 @@ from gui.widgets.image_view import ImageView
 from gui.widgets.readout import Readout
 from gui.widgets.tint import Tint
 from gui.widgets.wheel_guard import FocusedSlider
+from gui.words import pins as pin_words
 from gui.words.cells import effect_words
 from gui.words.translation import tr
 from gui.words.why import why_words
@@ -241,8 +242,8 @@ class DrawingPanel(QWidget):
 
     def _show_question(self) -> None:
         """Ask for the label of a pin, at the lower edge of the paper."""
-        asked = [picture.about for picture in self.pins.pictures if picture.offered is not None]
-        self.canvas.set_notice(asked[0] if asked else "")
+        offered = [picture.offered for picture in self.pins.pictures if picture.offered is not None]
+        self.canvas.set_notice(pin_words.is_it(offered[0]) if offered else "")
 
     def _show_image(self) -> None:
         self.image_view.set_image(self._session.reading.image)

@@ -70,3 +70,8 @@ def pin_help(*, full: bool, has_drawing: bool) -> str:
 def menu_texts() -> tuple[str, str, str, str]:
     """Return what can be done with a pin: show it, say what it is, leave that open, remove it."""
     return tr("&Put onto the paper"), tr("It is a"), tr("&not said"), tr("&Remove")
+
+
+def is_it(offered: int) -> str:
+    """Return the same question in few words, for the paper."""
+    return tr("A {offered}? Press 0 to 9").format(offered=offered)
