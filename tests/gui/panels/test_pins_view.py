@@ -42,7 +42,7 @@ def test_the_keys_pin_the_drawing_and_say_what_it_is(window: MainWindow) -> None
     press(window, Qt.Key.Key_D, ctrl=True)
     assert tray.isVisible()
     assert [picture.caption for picture in tray.pictures] == ["3?"]
-    assert "Enter: 3" in window.drawing_panel.canvas.notice
+    assert window.drawing_panel.canvas.notice == "A 3? Press 0 to 9"
     press(window, Qt.Key.Key_4)
     assert labels(window) == [4]
     assert [picture.is_right for picture in tray.pictures] == [False]
