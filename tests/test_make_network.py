@@ -33,6 +33,7 @@ def test_the_same_seed_makes_the_same_bytes(design: Design, made: nn.Network, tm
     assert (tmp_path / "first.safetensors").read_bytes() == (tmp_path / "second.safetensors").read_bytes()
 
 
+@pytest.mark.slow
 def test_it_is_trained_on_the_first_digits_alone(design: Design, made: nn.Network) -> None:
     data = DigitData.standard()
     trainer = design.trainer(data.train)

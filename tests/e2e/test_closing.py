@@ -55,7 +55,13 @@ BEGINNINGS = {
 }
 
 
-@pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS)
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        pytest.param(BEGINNINGS["training"], id="training"),
+        pytest.param(BEGINNINGS["reading"], id="reading", marks=pytest.mark.slow),
+    ],
+)
 def test_a_thread_that_does_not_end_does_not_keep_the_program(tmp_path: Path, beginning: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", RUN.format(beginning=beginning), str(tmp_path / "settings.ini")],

@@ -193,7 +193,7 @@ def test_a_grid_search_finds_what_learns() -> None:
     assert search.score(IRIS, LABELS) > 0.9
 
 
-@pytest.mark.parametrize("backend", ["loky", "threading"])
+@pytest.mark.parametrize("backend", [pytest.param("loky", marks=pytest.mark.slow), "threading"])
 def test_cross_validation_on_several_workers_finds_the_same_scores(backend: str) -> None:
     scores = cross_val_score(small(), X, LABELS, cv=3)
     with parallel_config(backend):

@@ -56,6 +56,7 @@ def finish(window: MainWindow, qtbot: QtBot) -> None:
         train(window)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_preset_and_its_first_epochs_are_the_recipe(window: MainWindow, qtbot: QtBot, name: str) -> None:
     window.session.take_preset(PRESETS[name], name)
@@ -178,6 +179,7 @@ def test_more_epochs_while_it_trains_stretch_the_schedule(session: Session) -> N
     assert trainer.config.epochs == 8
 
 
+@pytest.mark.slow
 def test_the_pace_is_told_with_variants_too(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(AVERAGED.with_settings(epochs=1000), "variants")
     train(window)

@@ -94,6 +94,7 @@ def test_it_is_short_and_holds_only_the_parts_that_are_used() -> None:
         assert unused not in script, unused
 
 
+@pytest.mark.slow
 def test_digits_in_another_order_are_loaded_in_that_order(tmp_path: Path) -> None:
     trainer = digits_trainer(DigitData.split_as("shuffled"))
     script = write_script(trainer, 3)
