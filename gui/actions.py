@@ -86,6 +86,27 @@ ACTIONS = {
         "F9",
         checkable=True,
     ),
+    "phases": ActionSpec(
+        "Ph&ases of the step",
+        "Look into the shown step: forward, loss, backward, step; Esc goes back",
+        "Ctrl+F9",
+        checkable=True,
+    ),
+    "on_drawing": ActionSpec(
+        "One step on this &drawing",
+        "Tell which digit the drawing is, and see what one step does that learns it; Esc goes back",
+        "Shift+F9",
+        checkable=True,
+    ),
+    "take_step": ActionSpec(
+        "Ta&ke the step", "Change the weights by this step; undo takes it back", "Ctrl+F6"
+    ),
+    "undo_step": ActionSpec("&Undo the step", "Bring back the weights from before the step"),
+    "check_weights": ActionSpec(
+        "&Check 20 weights",
+        "Move 20 weights a little, one at a time, and compare how the cost changes with the gradient",
+        "Ctrl+Shift+F9",
+    ),
     "live": ActionSpec("L&ive", "Show the network as it is now", "F8"),
     "variants": ActionSpec(
         "Train on &variants", "Show every digit in another hand in each epoch", "Ctrl+T", checkable=True

@@ -1,0 +1,323 @@
+"""Words for one step under the microscope: its phases, their figures, and what came of it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from gui.session.examined import Examined, Phase, Slopes, Way
+from gui.words.networks import activation_label, loss_label
+from gui.words.numbers import localized, number, percent, three_figures
+from gui.words.translation import Label, tr, translated
+from nn.arrays import Array
+from nn.digits.recognizer import Prediction
+from nn.gradient_check import GradientCheck
+
+PHASES = {
+    Phase.FORWARD: Label("Forward", "The numbers go through the network, from layer to layer."),
+    Phase.LOSS: Label("Loss", "How wrong the outputs are, as one number, and its slope by each output."),
+    Phase.BACKWARD: Label(
+        "Backward", "The slope goes back through the layers: who would have to change how much?"
+    ),
+    Phase.STEP: Label("Step", "Every weight moves against its slope, and the network answers anew."),
+}
+CLIPPED = 1e-3  # a difference above it is no rounding
+WIDE = 1000  # from here on numbers are written with powers of ten
+
+
+def phase_label(phase: Phase) -> Label:
+    """Return the name of a phase and what happens in it."""
+    return translated(PHASES[phase])
+
+
+def phase_chip(phase: Phase) -> str:
+    """Return the name of a phase with its key."""
+    return tr("{key} {name}").format(key=int(phase), name=phase_label(phase).name)
+
+
+def phases_name() -> str:
+    """Return the name of the four phases for a screen reader."""
+    return tr("Phases of the step")
+
+
+def figure(value: float, *, sign: bool = False) -> str:
+    """Return a number with three decimals, so that those of a column stand below each other."""
+    if not math.isfinite(value):
+        return tr("none")
+    text = f"{value:+.3f}" if sign else f"{value:.3f}"
+    if abs(value) >= WIDE:
+        text = f"{value:+.0e}" if sign else f"{value:.0e}"
+    return localized("0.000" if float(text) == 0 else text)
+
+
+def tiny(value: float) -> str:
+    """Return a very small number with one figure, such as 7e-9."""
+    if value == 0:
+        return "0"
+    digits, power = f"{value:.0e}".split("e")
+    return f"{digits}e{int(power)}"
+
+
+# What is looked into
+
+
+def title(epoch: int | None, step: int | None) -> str:
+    """Return which step is looked into; None: one on the drawing."""
+    if epoch is None or step is None:
+        return tr("One step on this drawing")
+    return tr("Step {step} of epoch {epoch}").format(step=number(step), epoch=number(epoch))
+
+
+def looking(epoch: int, step: int, fraction: float) -> str:
+    """Return that the training up to a step is being made again."""
+    text = tr("Training again up to step {step} of epoch {epoch}... {done}")
+    done = percent(round(fraction, 2), 0)
+    return text.format(step=number(step), epoch=number(epoch), done=done)
+
+
+def which_digit() -> str:
+    """Return what a step on the drawing needs."""
+    return tr("Which digit is this? Press 0 to 9. A step needs the right answer.")
+
+
+def draw_first() -> str:
+    """Return that there is nothing to learn from."""
+    return tr("Draw a digit first. Then tell which one it is, and the network takes one step to learn it.")
+
+
+def label_help(digit: int) -> str:
+    """Return what the key of a digit does."""
+    return tr("The drawing is a {digit}").format(digit=digit)
+
+
+def digit_of_batch(place: int, count: int, label: int, loss: float) -> str:
+    """Return which digit of the batch is looked at."""
+    text = tr("Digit {place} of {count}: a {label}, loss {loss}")
+    return text.format(place=number(place + 1), count=number(count), label=label, loss=three_figures(loss))
+
+
+def other_digit(direction: int) -> str:
+    """Return what the buttons beside the digit do."""
+    return tr("The next digit of the batch") if direction > 0 else tr("The digit of the batch before")
+
+
+def drawing_as(label: int, loss: float) -> str:
+    """Return what counts as right for the drawing."""
+    return tr("Your drawing, {label} as the right answer, loss {loss}").format(
+        label=label, loss=three_figures(loss)
+    )
+
+
+# The phases in one sentence each
+
+
+def sentence(
+    phase: Phase, examined: Examined, place: int, drawing: tuple[Prediction, Prediction] | None, *, own: bool
+) -> str:
+    """Return what happens in a phase, with its numbers; own: the step is one on the drawing."""
+    if phase is Phase.FORWARD:
+        return _forward(examined, place, own=own)
+    if phase is Phase.LOSS:
+        return _loss(examined, place)
+    if phase is Phase.BACKWARD:
+        return _backward(Slopes.of(examined, place), examined.label(place))
+    return _step(examined, place, drawing, own=own)
+
+
+def _forward(examined: Examined, place: int, *, own: bool) -> str:
+    outputs, label = examined.report.loss.outputs[place], examined.label(place)
+    winner = int(outputs.argmax())
+    if winner == label:
+        said = tr("the {label} gets {p}, the most").format(label=label, p=figure(outputs[label]))
+    else:
+        text = tr("the {label} gets {p}, the {winner} gets {most}")
+        said = text.format(label=label, p=figure(outputs[label]), winner=winner, most=figure(outputs[winner]))
+    if own:
+        return tr("Forward: your drawing goes through the network; {said}.").format(said=said)
+    text = tr("Forward: {digits} through the network cost {cost} on average. Of the digit shown, {said}.")
+    digits = tr("1 digit") if examined.count == 1 else tr("{n} digits").format(n=number(examined.count))
+    return text.format(digits=digits, cost=three_figures(examined.report.forward.cost), said=said)
+
+
+def _loss(examined: Examined, place: int) -> str:
+    loss, value = examined.before.spec.loss, three_figures(examined.loss_of(place))
+    slopes = Slopes.of(examined, place)
+    if loss == "categorical_crossentropy" and slopes.way is Way.RIGHT_ONLY:
+        text = tr("Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.")
+        return text.format(p=figure(slopes.outputs[examined.label(place)]), value=value)
+    text = tr("Loss: {name} between the ten outputs p and the ten targets y is {value}.")
+    return text.format(name=loss_label(loss).name.lower(), value=value)
+
+
+def _backward(slopes: Slopes, label: int) -> str:
+    """Tell the slope of the right digit and the largest of the others."""
+    together = slopes.together
+    others = np.where(np.arange(len(together)) == label, -np.inf, np.abs(np.nan_to_num(together)))
+    other = int(others.argmax())
+    by = tr("p - y") if slopes.is_difference else tr("dL/dz")
+    text = tr("Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.")
+    its, own = figure(together[other], sign=True), figure(together[label], sign=True)
+    return text.format(by=by, other=other, its=its, label=label, own=own)
+
+
+def _step(examined: Examined, place: int, drawing: tuple[Prediction, Prediction] | None, *, own: bool) -> str:
+    step = examined.report.step
+    text = tr("Step: at rate {rate} the weights go {length} far.")
+    length = three_figures(math.hypot(*step.lengths))
+    told = [text.format(rate=number(step.rate), length=length)]
+    if own and drawing is not None:
+        label = examined.label(place)
+        text = tr("{label}: {before} before, {after} after.")
+        before, after = (percent(float(each.probabilities[label]), 0) for each in drawing)
+        told.append(text.format(label=label, before=before, after=after))
+    if step.before.test is not None and step.after.test is not None:
+        text = tr("Test digits right: {before} before, {after} after.")
+        before, after = (percent(each[1], 1) for each in (step.before.test, step.after.test))
+        told.append(text.format(before=before, after=after))
+    return " ".join(told)
+
+
+# What stands beside the tables
+
+
+def forward_help(activation: str) -> str:
+    """Return what the table of the outputs shows."""
+    text = tr("z: the sum of each output. p: what {activation} makes of it. y: the right answer.")
+    return text.format(activation=activation_label(activation).name)
+
+
+def drawing_help() -> str:
+    """Return why the answer may differ from the outputs of a step on a drawing."""
+    return tr("The step learns from the drawing as it is; the answer averages over tilted copies of it.")
+
+
+def loss_help(slopes: Slopes) -> str:
+    """Return how the slope of the loss comes about."""
+    together = tr("p - y") if slopes.is_difference else tr("the slope dL/dz")
+    if slopes.way is Way.RIGHT_ONLY:
+        counting = int(np.flatnonzero(slopes.by_output)[0])
+        text = tr(
+            "Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times the slopes of "
+            "softmax, dp/dz of the {digit}, it gives what training computes at once: {together}."
+        )
+        if slopes.is_difference:
+            text = text.replace("dL/dp =", "dL/dp = -1/p =")
+        slope = figure(float(slopes.by_output[counting]))
+        return text.format(digit=counting, slope=slope, together=together)
+    if slopes.way is Way.EACH_ALONE:
+        text = tr(
+            "Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, is {together}."
+        )
+        return text.format(together=together)
+    text = tr(
+        "Every p counts, and every z moves every p: the sum of dL/dp times dp/dz over all ten is {together}."
+    )
+    return text.format(together=together)
+
+
+def difference_words(difference: float) -> str:
+    """Return how far the slopes taken apart and together lie from each other."""
+    if not math.isfinite(difference):
+        return tr("The numbers are beyond all bounds: there is no slope any more.")
+    if difference > CLIPPED:
+        text = tr("Apart and together: difference {value}. p is so small that taken apart the slope is lost.")
+        return text.format(value=tiny(difference))
+    if difference == 0:
+        return tr("Apart and together: difference 0.")
+    return tr("Apart and together: difference {value}, which is rounding.").format(value=tiny(difference))
+
+
+def backward_help(*, of_batch: bool) -> str:
+    """Return what the table of the layers shows in the phase backward."""
+    if of_batch:
+        return tr(
+            "delta: how long the slopes by the sums of a layer are, for this digit. gradient: the slopes by its "
+            "weights, for the whole batch."
+        )
+    return tr("delta: how long the slopes by the sums of a layer are. gradient: the slopes by its weights.")
+
+
+def step_help(rate: float) -> str:
+    """Return what the table of the layers shows in the phase step."""
+    text = tr("moved: how far the weights of each layer went, at rate {rate} against their gradient.")
+    return text.format(rate=number(rate))
+
+
+def head_words(name: str) -> str:
+    """Return the head of a column of figures."""
+    return tr(name)
+
+
+# What came of it
+
+
+def right_words() -> str:
+    """Return the name of the row of the test digits."""
+    return tr("Test digits right")
+
+
+def cost_words(*, own: bool) -> str:
+    """Return the name of the row of the cost of what was learned from."""
+    return tr("Its loss") if own else tr("Cost of the batch")
+
+
+def drawing_row(label: int) -> str:
+    """Return the name of the row of the drawing."""
+    return tr("Your drawing: {label}").format(label=label)
+
+
+def taken_words(label: int, drawing: tuple[Prediction, Prediction], test: tuple[float, float]) -> str:
+    """Return what a step on the drawing did."""
+    text = tr("{label}: {p} before, {q} after; test digits {before} before, {after} after.")
+    p, q = (percent(float(each.probabilities[label]), 0) for each in drawing)
+    before, after = (percent(each, 1) for each in test)
+    return text.format(label=label, p=p, q=q, before=before, after=after)
+
+
+# The check
+
+
+def check_name() -> Label:
+    """Return what the check of the gradient is called, and what it does."""
+    help_text = tr(
+        "Move 20 weights a little, one at a time and in double precision, and compare how the cost changes with "
+        "the gradient"
+    )
+    return Label(tr("Check 20 weights"), help_text)
+
+
+def checking_words() -> str:
+    """Return that weights are being checked."""
+    return tr("Moving 20 weights, one at a time...")
+
+
+def check_words(check: GradientCheck) -> str:
+    """Return how well the gradient agrees with what moving the weights shows."""
+    left_out = _left_out(check)
+    if check.worst is None:
+        return " ".join([tr("No weight could be compared."), *left_out])
+    text = tr("{count} weights checked: worst relative error {worst}.")
+    told = text.format(count=len(check.compared), worst=tiny(check.worst))
+    return " ".join([told, _meaning(check.worst), *left_out])
+
+
+def _meaning(worst: float) -> str:
+    if worst > 1e-2:
+        return tr("Moving a weight changes the cost otherwise than backpropagation says.")
+    return tr("Moving a weight a little changes the cost just as backpropagation says.")
+
+
+def _left_out(check: GradientCheck) -> list[str]:
+    told = []
+    if check.at_kink:
+        told.append(tr("{count} lay at a kink, where there is no slope.").format(count=check.at_kink))
+    if check.small:
+        told.append(tr("{count} had slopes too small to compare.").format(count=check.small))
+    return told
+
+
+def sizes_of(layers: list[Array], place: int) -> list[float]:
+    """Return how long the values of each layer are, for one digit."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return [float(np.linalg.norm(layer[place])) for layer in layers]
