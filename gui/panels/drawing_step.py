@@ -9,7 +9,7 @@ from gui.actions import Actions
 from gui.fields import LEARNING_RATE
 from gui.session.microscope import Microscope
 from gui.session.session import Session
-from gui.style.theme import SPACE_1, SPACE_2
+from gui.style.theme import SPACE_2, SPACE_HALF
 from gui.widgets.action_button import ActionButton
 from gui.widgets.chip import Chip
 from gui.widgets.number_field import NumberField
@@ -28,8 +28,8 @@ class DrawingStep(QWidget):
         self.question, self.result = QLabel(self), QLabel(self)
         self.labels = [self._label_chip(digit) for digit in range(CLASSES)]
         self.rate = NumberField(LEARNING_RATE, beside=True, parent=self)
-        self.buttons = [ActionButton(actions[name], self) for name in ("take_step", "undo_step")]
-        self.buttons[0].set_primary(True)
+        self.take_button = ActionButton(actions["take_step"], self, primary=True)
+        self.undo_button = ActionButton(actions["undo_step"], self)
         self._lay_out()
         self.rate.value_changed.connect(microscope.set_rate)
         microscope.changed.connect(self._show)
@@ -48,22 +48,19 @@ class DrawingStep(QWidget):
         for label in (self.question, self.result):
             label.setWordWrap(True)
         self.question.setProperty("role", "second")
-        keys, below = QHBoxLayout(), QHBoxLayout()
-        keys.setSpacing(SPACE_1 // 2)
-        below.setSpacing(SPACE_2)
+        keys = QHBoxLayout()
+        keys.setSpacing(SPACE_HALF)
         for chip in self.labels:
             keys.addWidget(chip, 1)
-        for button in self.buttons:
-            below.addWidget(button)
-        below.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.question)
         layout.addLayout(keys)
         layout.addWidget(self.rate)
-        layout.addLayout(below)
+        layout.addWidget(self.take_button)
         layout.addWidget(self.result)
+        layout.addWidget(self.undo_button)
 
     def _show(self) -> None:
         microscope = self._microscope
@@ -78,5 +75,6 @@ class DrawingStep(QWidget):
         taken = microscope.taken
         is_there = taken is not None and taken.run is self._session.run
         self.result.setVisible(is_there)
+        self.undo_button.setVisible(microscope.can_undo)
         if taken is not None and is_there:
             self.result.setText(words.taken_words(taken.label, taken.drawing, taken.test))

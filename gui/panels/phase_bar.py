@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gui.actions import Actions
 from gui.session.examined import Phase
 from gui.session.microscope import Microscope
 from gui.session.session import Session
-from gui.style.theme import FOCUS_WIDTH, RADIUS_SMALL, SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.style.theme import RADIUS_SMALL, SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
-from gui.widgets.elided_label import TwoLineLabel
+from gui.widgets.readout import Readout
 from gui.words import microscope as words
 from gui.words.translation import tr
 
@@ -33,7 +33,7 @@ class PhaseBar(QWidget):
         super().__init__()
         self._session, self._microscope, self._theme = session, microscope, theme
         self.chips = {phase: self._chip(phase) for phase in Phase}
-        self.sentence = TwoLineLabel(self)
+        self.sentence = Readout(theme, lines=2, parent=self)
         self.close_button = QToolButton(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words.phases_name())
@@ -77,7 +77,7 @@ class PhaseBar(QWidget):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.color("accent"), FOCUS_WIDTH))
+            painter.setPen(self._theme.color("accent"))
             ring = self.rect().adjusted(SPACE_1, 1, -SPACE_1, -1)
             painter.drawRoundedRect(ring, RADIUS_SMALL, RADIUS_SMALL)
 
@@ -114,7 +114,7 @@ class PhaseBar(QWidget):
         for phase, chip in self.chips.items():
             chip.setEnabled(microscope.examined is not None)
             chip.setChecked(microscope.examined is not None and phase is microscope.phase)
-        self.sentence.setText(self._sentence())
+        self.sentence.set_text(self._sentence())
         self.setAccessibleDescription(self.sentence.text())
 
     def _sentence(self) -> str:

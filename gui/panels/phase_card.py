@@ -19,6 +19,7 @@ from gui.widgets.figure_table import FigureTable
 from gui.widgets.ink_picture import InkPicture
 from gui.widgets.readout import Readout
 from gui.words import microscope as words
+from gui.words.gradient_check import check_words, checking_words
 from gui.words.translation import tr
 from nn.ink.handprint import CELLS
 
@@ -64,7 +65,7 @@ class PhaseCard(QWidget):
         self.picture.setFixedSize(PICTURE + 2, PICTURE + 2)
         inner = QWidget(self)
         body = QVBoxLayout(inner)
-        body.setContentsMargins(0, 0, SPACE_2, SPACE_3)
+        body.setContentsMargins(0, 0, SPACE_1, SPACE_3)
         body.setSpacing(SPACE_2)
         body.addWidget(self.own)
         body.addLayout(self._digit_row())
@@ -126,21 +127,21 @@ class PhaseCard(QWidget):
 
     def _show_parts(self, phase: Phase | None) -> None:
         """Show what belongs to a phase; None: nothing is known yet."""
-        for part in (self.picture, self.digit, self.table, self.help):
-            part.setVisible(phase is not None)
+        there, of_batch = phase is not None, not self._microscope.is_of_drawing
+        self.table.setVisible(there)
+        self.help.setVisible(there)
+        self.picture.setVisible(there and of_batch)
+        self.digit.setVisible(there and of_batch)
         self.difference.setVisible(phase is Phase.LOSS)
         self.results.setVisible(phase is Phase.STEP)
         self.check_button.setVisible(phase is Phase.BACKWARD)
         self.checked.setVisible(phase is Phase.BACKWARD)
 
     def _show_digit(self, examined: Examined) -> None:
-        microscope, place = self._microscope, self._microscope.place
+        place = self._microscope.place
         count, label, loss = examined.count, examined.label(place), examined.loss_of(place)
         self.picture.set_values(examined.image(place).reshape(CELLS, CELLS))
-        if microscope.is_of_drawing:
-            self.digit.setText(words.drawing_as(label, loss))
-        else:
-            self.digit.setText(words.digit_of_batch(place, count, label, loss))
+        self.digit.setText(words.digit_of_batch(place, count, label, loss))
         for button, can_go in zip(self.arrows, (place > 0, place + 1 < count), strict=True):
             button.setVisible(count > 1)
             button.setEnabled(can_go)
@@ -153,8 +154,8 @@ class PhaseCard(QWidget):
         self.difference.setText(words.difference_words(Slopes.of(examined, place).difference))
         self.results.set_figures(results_of(examined, place, both, own=own))
         check = microscope.check
-        told = "" if check is None else words.check_words(check)
-        self.checked.setText(words.checking_words() if microscope.is_checking else told)
+        told = "" if check is None else check_words(check)
+        self.checked.setText(checking_words() if microscope.is_checking else told)
 
     def _help(self, examined: Examined) -> str:
         microscope = self._microscope
@@ -167,5 +168,5 @@ class PhaseCard(QWidget):
         if microscope.phase is Phase.LOSS:
             return words.loss_help(Slopes.of(examined, microscope.place))
         if microscope.phase is Phase.BACKWARD:
-            return words.backward_help(of_batch=not microscope.is_of_drawing)
+            return words.backward_help(examined.count)
         return words.step_help(examined.report.step.rate)

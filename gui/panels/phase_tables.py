@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from gui.session.examined import Examined, Phase, Slopes, Way
 from gui.widgets.figure_table import Figures, digits_down
 from gui.words import microscope as words
@@ -29,14 +31,25 @@ def results_of(
 ) -> Figures:
     """Return what came of a step, before and after; own: it is one on the drawing."""
     before, after = examined.report.step.before, examined.report.step.after
-    rows = [(words.cost_words(own=own), three_figures(before.cost), three_figures(after.cost))]
+    label = examined.label(place)
+    rows = [_row(words.cost_words(own=own), before.cost, after.cost)]
+    if not own:
+        rows.append(_chances(words.digit_row(label), label, examined.predictions_of(place)))
     if drawing is not None:
-        digit = examined.label(place) if own else drawing[0].digit
-        chances = (percent(float(each.probabilities[digit]), 0) for each in drawing)
-        rows.append((words.drawing_row(digit), *chances))
+        digit = label if own else drawing[0].digit
+        rows.append(_chances(words.drawing_row(digit), digit, drawing))
     if before.test is not None and after.test is not None:
         rows.append((words.right_words(), percent(before.test[1], 1), percent(after.test[1], 1)))
     return Figures(("", words.head_words("before"), words.head_words("after")), tuple(rows))
+
+
+def _row(name: str, before: float, after: float) -> tuple[str, str, str]:
+    return name, three_figures(before), three_figures(after)
+
+
+def _chances(name: str, digit: int, both: tuple[Prediction, Prediction]) -> tuple[str, str, str]:
+    before, after = (percent(float(each.probabilities[digit]), 0) for each in both)
+    return name, before, after
 
 
 def _outputs(examined: Examined, place: int) -> Figures:
@@ -63,7 +76,7 @@ def _slopes(slopes: Slopes, label: int) -> Figures:
 def _deltas(examined: Examined, place: int) -> Figures:
     """Return the layers in the order in which the slope passes them."""
     backward, spec = examined.report.backward, examined.before.spec
-    sizes = words.sizes_of(backward.deltas, place)
+    sizes = [float(np.linalg.norm(layer[place])) for layer in backward.deltas]
     rows = [
         (layer_name(spec, layer), three_figures(size), three_figures(length))
         for layer, (size, length) in enumerate(zip(sizes, backward.lengths, strict=True), start=1)

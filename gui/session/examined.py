@@ -73,6 +73,11 @@ class Examined:
         """Return the loss of a digit."""
         return float(self.report.forward.losses[self.report.chosen[place]])
 
+    def predictions_of(self, place: int) -> tuple[Prediction, Prediction]:
+        """Return what the network says of a digit before and after the step."""
+        image = self.image(place)[None]
+        return recognize(self.before, image), recognize(self.after, image)
+
     def predictions(self, copies: Array | None) -> tuple[Prediction, Prediction] | None:
         """Return what both networks say of a drawing, its (copies, 64) images; None without one."""
         if copies is None:

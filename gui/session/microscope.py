@@ -38,10 +38,10 @@ class Taken:
 
 
 class Microscope(QObject):
-    """Owns which step is looked into, in which phase, and what was found; moves what the window shows with it.
+    """Owns which step is looked into, in which phase, and what was found; the window shows it.
 
     subject: None while no step is looked into. place: of the digit of the batch that is looked at. label,
-    rate: of a step on the drawing. told: which fraction is trained again. taken: the latest step on a drawing.
+    rate: of a step on the drawing. told: which fraction is trained again. taken: the latest step on one.
     """
 
     changed = Signal()

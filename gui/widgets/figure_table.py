@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_HALF, TYPE_SMALL, Theme
 
+WEIGHTS = QFont.Weight.Normal, QFont.Weight.DemiBold  # of a usual row, and of the one that stands out
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -73,8 +75,7 @@ class FigureTable(QWidget):
         painter.setPen(self._theme.color("text_second"))
         self._paint_row(painter, 0, figures.heads)
         for number, row_texts in enumerate(figures.rows):
-            weight = QFont.Weight.DemiBold if number == figures.marked else QFont.Weight.Normal
-            painter.setFont(self._theme.font(TYPE_SMALL, weight))
+            painter.setFont(self._theme.font(TYPE_SMALL, WEIGHTS[number == figures.marked]))
             painter.setPen(self._theme.color("text"))
             self._paint_row(painter, number + 1, row_texts)
 
@@ -86,9 +87,13 @@ class FigureTable(QWidget):
 
     def _widths(self) -> list[int]:
         """Return how wide each column is at least."""
-        bold = QFontMetrics(self._theme.font(TYPE_SMALL, QFont.Weight.DemiBold))
-        columns = zip(self._figures.heads, *self._figures.rows, strict=True)
-        return [max(map(bold.horizontalAdvance, column)) for column in columns]
+        measures = [
+            QFontMetrics(self._theme.font(TYPE_SMALL, weight)).horizontalAdvance for weight in WEIGHTS
+        ]
+        lines = [self._figures.heads, *self._figures.rows]
+        marked = None if self._figures.marked is None else self._figures.marked + 1
+        widths = [[measures[number == marked](text) for text in line] for number, line in enumerate(lines)]
+        return [max(column) for column in zip(*widths, strict=True)]
 
     def _paint_row(self, painter: QPainter, number: int, texts: Sequence[str]) -> None:
         """Paint one row; what room is left stands between the columns."""

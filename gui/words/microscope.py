@@ -10,9 +10,7 @@ from gui.session.examined import Examined, Phase, Slopes, Way
 from gui.words.networks import activation_label, loss_label
 from gui.words.numbers import localized, number, percent, three_figures
 from gui.words.translation import Label, tr, translated
-from nn.arrays import Array
 from nn.digits.recognizer import Prediction
-from nn.gradient_check import GradientCheck
 
 PHASES = {
     Phase.FORWARD: Label("Forward", "The numbers go through the network, from layer to layer."),
@@ -102,13 +100,6 @@ def other_digit(direction: int) -> str:
     return tr("The next digit of the batch") if direction > 0 else tr("The digit of the batch before")
 
 
-def drawing_as(label: int, loss: float) -> str:
-    """Return what counts as right for the drawing."""
-    return tr("Your drawing, {label} as the right answer, loss {loss}").format(
-        label=label, loss=three_figures(loss)
-    )
-
-
 # The phases in one sentence each
 
 
@@ -127,17 +118,17 @@ def sentence(
 
 def _forward(examined: Examined, place: int, *, own: bool) -> str:
     outputs, label = examined.report.loss.outputs[place], examined.label(place)
-    winner = int(outputs.argmax())
-    if winner == label:
-        said = tr("the {label} gets {p}, the most").format(label=label, p=figure(outputs[label]))
-    else:
-        text = tr("the {label} gets {p}, the {winner} gets {most}")
-        said = text.format(label=label, p=figure(outputs[label]), winner=winner, most=figure(outputs[winner]))
+    winner, p = int(outputs.argmax()), figure(outputs[label])
+    text = tr("{p} for {label}, the most") if winner == label else tr("{p} for {label} and {q} for {winner}")
+    said = text.format(p=p, label=label, q=figure(outputs[winner]), winner=winner)
     if own:
-        return tr("Forward: your drawing goes through the network; {said}.").format(said=said)
-    text = tr("Forward: {digits} through the network cost {cost} on average. Of the digit shown, {said}.")
-    digits = tr("1 digit") if examined.count == 1 else tr("{n} digits").format(n=number(examined.count))
-    return text.format(digits=digits, cost=three_figures(examined.report.forward.cost), said=said)
+        return tr("Forward: your drawing goes through the network, and gets {said}.").format(said=said)
+    text = tr("Forward: {digits} through the network; their cost is {cost}. The {label} shown gets {said}.")
+    digits = (
+        tr("1 digit goes") if examined.count == 1 else tr("{n} digits go").format(n=number(examined.count))
+    )
+    cost = three_figures(examined.report.forward.cost)
+    return text.format(digits=digits, cost=cost, label=label, said=said)
 
 
 def _loss(examined: Examined, place: int) -> str:
@@ -198,8 +189,8 @@ def loss_help(slopes: Slopes) -> str:
     if slopes.way is Way.RIGHT_ONLY:
         counting = int(np.flatnonzero(slopes.by_output)[0])
         text = tr(
-            "Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times the slopes of "
-            "softmax, dp/dz of the {digit}, it gives what training computes at once: {together}."
+            "Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times dp/dz of "
+            "the {digit}, the slopes of softmax, it gives what training computes at once: {together}."
         )
         if slopes.is_difference:
             text = text.replace("dL/dp =", "dL/dp = -1/p =")
@@ -207,7 +198,8 @@ def loss_help(slopes: Slopes) -> str:
         return text.format(digit=counting, slope=slope, together=together)
     if slopes.way is Way.EACH_ALONE:
         text = tr(
-            "Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, is {together}."
+            "Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, gives "
+            "{together}."
         )
         return text.format(together=together)
     text = tr(
@@ -228,14 +220,15 @@ def difference_words(difference: float) -> str:
     return tr("Apart and together: difference {value}, which is rounding.").format(value=tiny(difference))
 
 
-def backward_help(*, of_batch: bool) -> str:
-    """Return what the table of the layers shows in the phase backward."""
-    if of_batch:
-        return tr(
-            "delta: how long the slopes by the sums of a layer are, for this digit. gradient: the slopes by its "
-            "weights, for the whole batch."
-        )
-    return tr("delta: how long the slopes by the sums of a layer are. gradient: the slopes by its weights.")
+def backward_help(count: int) -> str:
+    """Return what the table of the layers shows in the phase backward; count: digits in the batch."""
+    if count == 1:
+        return tr("delta: how long the slopes by the sums of a layer are. gradient: those by its weights.")
+    text = tr(
+        "delta: how long the slopes of the cost by the sums of a layer are, for this digit, one of {count}. "
+        "gradient: those by its weights, of the whole batch."
+    )
+    return text.format(count=number(count))
 
 
 def step_help(rate: float) -> str:
@@ -262,6 +255,11 @@ def cost_words(*, own: bool) -> str:
     return tr("Its loss") if own else tr("Cost of the batch")
 
 
+def digit_row(label: int) -> str:
+    """Return the name of the row of the digit of the batch that is looked at."""
+    return tr("The {label} shown").format(label=label)
+
+
 def drawing_row(label: int) -> str:
     """Return the name of the row of the drawing."""
     return tr("Your drawing: {label}").format(label=label)
@@ -275,49 +273,6 @@ def taken_words(label: int, drawing: tuple[Prediction, Prediction], test: tuple[
     return text.format(label=label, p=p, q=q, before=before, after=after)
 
 
-# The check
-
-
-def check_name() -> Label:
-    """Return what the check of the gradient is called, and what it does."""
-    help_text = tr(
-        "Move 20 weights a little, one at a time and in double precision, and compare how the cost changes with "
-        "the gradient"
-    )
-    return Label(tr("Check 20 weights"), help_text)
-
-
-def checking_words() -> str:
-    """Return that weights are being checked."""
-    return tr("Moving 20 weights, one at a time...")
-
-
-def check_words(check: GradientCheck) -> str:
-    """Return how well the gradient agrees with what moving the weights shows."""
-    left_out = _left_out(check)
-    if check.worst is None:
-        return " ".join([tr("No weight could be compared."), *left_out])
-    text = tr("{count} weights checked: worst relative error {worst}.")
-    told = text.format(count=len(check.compared), worst=tiny(check.worst))
-    return " ".join([told, _meaning(check.worst), *left_out])
-
-
-def _meaning(worst: float) -> str:
-    if worst > 1e-2:
-        return tr("Moving a weight changes the cost otherwise than backpropagation says.")
-    return tr("Moving a weight a little changes the cost just as backpropagation says.")
-
-
-def _left_out(check: GradientCheck) -> list[str]:
-    told = []
-    if check.at_kink:
-        told.append(tr("{count} lay at a kink, where there is no slope.").format(count=check.at_kink))
-    if check.small:
-        told.append(tr("{count} had slopes too small to compare.").format(count=check.small))
-    return told
-
-
-def sizes_of(layers: list[Array], place: int) -> list[float]:
-    """Return how long the values of each layer are, for one digit."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        return [float(np.linalg.norm(layer[place])) for layer in layers]
+def shown_before_taken() -> Label:
+    """Return that a step is looked into that nobody has taken yet."""
+    return Label(tr("One step on your drawing"), tr("It is only looked at until you take it. Esc leaves it."))
