@@ -14,6 +14,7 @@ from gui.style.theme import RADIUS_SMALL, SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
 from gui.widgets.readout import Readout
 from gui.words import microscope as words
+from gui.words.phase_sentences import sentence
 from gui.words.translation import tr
 
 PHASE_KEYS = {str(int(phase)): phase for phase in Phase}
@@ -123,7 +124,7 @@ class PhaseBar(QWidget):
         if microscope.examined is not None:
             both = microscope.drawing_now
             own = microscope.is_of_drawing
-            return words.sentence(microscope.phase, microscope.examined, microscope.place, both, own=own)
+            return sentence(microscope.phase, microscope.examined, microscope.place, both, own=own)
         if not microscope.is_of_drawing:
             step, epoch = shown.step, shown.epoch
             return words.looking(epoch or 0, 0 if step is None else step.number, microscope.told)

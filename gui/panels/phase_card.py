@@ -142,7 +142,8 @@ class PhaseCard(QWidget):
         count, label, loss = examined.count, examined.label(place), examined.loss_of(place)
         self.picture.set_values(examined.image(place).reshape(CELLS, CELLS))
         self.digit.setText(words.digit_of_batch(place, count, label, loss))
-        for button, can_go in zip(self.arrows, (place > 0, place + 1 < count), strict=True):
+        last = len(examined.report.chosen) - 1
+        for button, can_go in zip(self.arrows, (place > 0, place < last), strict=True):
             button.setVisible(count > 1)
             button.setEnabled(can_go)
 

@@ -10,7 +10,7 @@ from gui.session.examined import Examined, Phase, Slopes, Way
 from gui.widgets.figure_table import Figures, digits_down
 from gui.words import microscope as words
 from gui.words.microscope import figure
-from gui.words.numbers import localized, number, percent, three_figures
+from gui.words.numbers import localized, number, percent
 from gui.words.units import layer_name
 from nn.digits.recognizer import Prediction
 
@@ -44,7 +44,7 @@ def results_of(
 
 
 def _row(name: str, before: float, after: float) -> tuple[str, str, str]:
-    return name, three_figures(before), three_figures(after)
+    return name, words.length(before), words.length(after)
 
 
 def _chances(name: str, digit: int, both: tuple[Prediction, Prediction]) -> tuple[str, str, str]:
@@ -56,7 +56,8 @@ def _outputs(examined: Examined, place: int) -> Figures:
     report = examined.report
     columns = report.forward.sums[-1][place], report.loss.outputs[place]
     targets = _targets(report.loss.targets[place])
-    return Figures(("", "z", "p", "y"), digits_down(*map(_column, columns), targets), examined.label(place))
+    rows = digits_down(*map(_column, columns), targets)
+    return Figures(("", "z", "p", "y"), rows, examined.label(place), words.nothings())
 
 
 def _slopes(slopes: Slopes, label: int) -> Figures:
@@ -70,7 +71,7 @@ def _slopes(slopes: Slopes, label: int) -> Figures:
         columns[words.head_words("apart")] = _column(slopes.apart, sign=True)
     together = "p - y" if slopes.is_difference else "dL/dz"
     columns[words.head_words(together)] = _column(slopes.together, sign=True)
-    return Figures(("", *columns), digits_down(*columns.values()), label)
+    return Figures(("", *columns), digits_down(*columns.values()), label, words.nothings())
 
 
 def _deltas(examined: Examined, place: int) -> Figures:
@@ -78,7 +79,7 @@ def _deltas(examined: Examined, place: int) -> Figures:
     backward, spec = examined.report.backward, examined.before.spec
     sizes = [float(np.linalg.norm(layer[place])) for layer in backward.deltas]
     rows = [
-        (layer_name(spec, layer), three_figures(size), three_figures(length))
+        (layer_name(spec, layer), words.length(size), words.length(length))
         for layer, (size, length) in enumerate(zip(sizes, backward.lengths, strict=True), start=1)
     ]
     heads = ("", words.head_words("delta"), words.head_words("gradient"))
@@ -87,7 +88,7 @@ def _deltas(examined: Examined, place: int) -> Figures:
 
 def _moved(examined: Examined) -> Figures:
     lengths, spec = examined.report.step.lengths, examined.before.spec
-    rows = [(layer_name(spec, layer), three_figures(length)) for layer, length in enumerate(lengths, start=1)]
+    rows = [(layer_name(spec, layer), words.length(length)) for layer, length in enumerate(lengths, start=1)]
     return Figures(("", words.head_words("moved")), tuple(rows))
 
 

@@ -16,11 +16,15 @@ WEIGHTS = QFont.Weight.Normal, QFont.Weight.DemiBold  # of a usual row, and of t
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a table shows: heads, that of the names first, rows as long, and which row stands out."""
+    """What a table shows: heads, that of the names first, rows as long, and which row stands out.
+
+    quiet: texts of figures that step back, those of nothing.
+    """
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     marked: int | None = None
+    quiet: frozenset[str] = frozenset()
 
 
 class FigureTable(QWidget):
@@ -72,11 +76,9 @@ class FigureTable(QWidget):
             row = QRectF(0, self._row * (figures.marked + 1), self.width(), self._row)
             painter.drawRoundedRect(row, RADIUS_TINY, RADIUS_TINY)
         painter.setFont(self._theme.font(TYPE_SMALL))
-        painter.setPen(self._theme.color("text_second"))
         self._paint_row(painter, 0, figures.heads)
         for number, row_texts in enumerate(figures.rows):
             painter.setFont(self._theme.font(TYPE_SMALL, WEIGHTS[number == figures.marked]))
-            painter.setPen(self._theme.color("text"))
             self._paint_row(painter, number + 1, row_texts)
 
     # Internal
@@ -103,6 +105,8 @@ class FigureTable(QWidget):
         for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             place = QRectF(left, self._row * number, width, self._row)
+            is_quiet = not number or (column and text in self._figures.quiet)
+            painter.setPen(self._theme.color("text_second" if is_quiet else "text"))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
             left += width + gap
 
