@@ -74,14 +74,15 @@ class Phases(QObject):
         actions["undo_step"].setEnabled(microscope.can_undo)
         if microscope.is_open != self._was_open:
             self._was_open = microscope.is_open
-            self._move_focus()
+            self._show_bar()
             self.switched.emit(microscope.is_open)
 
-    def _move_focus(self) -> None:
-        """Let the keys go on where they went: from the line of time to the phases, and back."""
+    def _show_bar(self) -> None:
+        """Show the phases or hide them; the keys go on where they went, in the line of time or here."""
         bar, tape_bar = self._phase_bar, self._tape_bar
-        if self._microscope.is_open:
-            if tape_bar.steps.hasFocus():
-                bar.setFocus()
-        elif bar.hasFocus():
-            (tape_bar.tape if tape_bar.steps.isHidden() else tape_bar.steps).setFocus()
+        line = tape_bar.tape if tape_bar.steps.isHidden() else tape_bar.steps
+        before, after = (line, bar) if self._was_open else (bar, line)
+        had_focus = before.hasFocus()
+        bar.setVisible(self._was_open)
+        if had_focus:
+            after.setFocus()

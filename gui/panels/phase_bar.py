@@ -109,7 +109,6 @@ class PhaseBar(QWidget):
 
     def _show(self) -> None:
         microscope = self._microscope
-        self.setVisible(microscope.is_open)
         if not microscope.is_open:
             return
         for phase, chip in self.chips.items():

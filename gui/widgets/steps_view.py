@@ -116,8 +116,9 @@ class StepsView(QWidget):
         self._choose_at(event.position().x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Look into the step that the first click has chosen."""
+        """Look into the step under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton and self._steps:
+            self._choose_at(event.position().x())
             self.opened.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
