@@ -101,7 +101,7 @@ ACTIONS = {
     "take_step": ActionSpec(
         "Ta&ke the step", "Change the weights by this step; undo takes it back", "Ctrl+F6"
     ),
-    "undo_step": ActionSpec("&Undo the step", "Bring back the weights from before the step"),
+    "undo_step": ActionSpec("&Undo the step", "Bring back the weights from before the step", "Ctrl+Shift+F6"),
     "check_weights": ActionSpec(
         "&Check 20 weights",
         "Move 20 weights a little, one at a time, and compare how the cost changes with the gradient",

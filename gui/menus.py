@@ -46,6 +46,7 @@ TRAINING = (
     "",
     "on_drawing",
     "take_step",
+    "undo_step",
     "check_weights",
     "",
     "variants",

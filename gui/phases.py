@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from gui.actions import Actions
 from gui.panels.phase_bar import PhaseBar
 from gui.panels.tape_bar import TapeBar
-from gui.session.examined import Phase
-from gui.session.microscope import Microscope, Subject
+from gui.session.examined import Phase, Subject
+from gui.session.microscope import Microscope
 from gui.session.session import Session
 
 SUBJECTS = {"phases": Subject.BATCH, "on_drawing": Subject.DRAWING}  # what each action looks into

@@ -163,7 +163,9 @@ class PhaseCard(QWidget):
         if microscope.phase is Phase.FORWARD:
             told = [words.forward_help(examined.before.spec.layers[-1].activation)]
             copies = self._session.reading.tilted_copies
-            if microscope.is_of_drawing and copies is not None and len(copies) > 1:
+            if not microscope.is_of_drawing and self._session.shown.run.design.config.averaging:
+                told.append(words.averaging_help())
+            elif microscope.is_of_drawing and copies is not None and len(copies) > 1:
                 told.append(words.drawing_help())
             return " ".join(told)
         if microscope.phase is Phase.LOSS:

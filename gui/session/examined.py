@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from gui.session.run import Run
 from nn import Network
 from nn.arrays import Array
 from nn.calibration import Calibration
@@ -83,6 +84,23 @@ class Examined:
         if copies is None:
             return None
         return recognize(self.before, copies), recognize(self.after, copies)
+
+
+class Subject(Enum):
+    """What the step learns from."""
+
+    BATCH = "batch"
+    DRAWING = "drawing"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Taken:
+    """What a step on a drawing did: to its label, and to the fraction of test digits that are right."""
+
+    run: Run
+    label: int
+    drawing: tuple[Prediction, Prediction]
+    test: tuple[float, float]
 
 
 class Way(Enum):

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
 from gui.session.examined import Examined
+from gui.session.shown import Shown
 from gui.threads import WorkerThread
 from nn import Network, Recording, Trainer
 from nn.arrays import Array
@@ -16,6 +17,7 @@ from nn.digits.data import Digits
 from nn.gradient_check import GradientCheck, check_gradient
 from nn.microscope import Watched, examine_next_step, examine_step_on_sample
 from nn.training.samples import Validation
+from nn.training.steps import StepFacts
 
 CHOSEN = 256  # digits of a batch that can be looked at one by one
 
@@ -41,6 +43,14 @@ class StepOfBatch:
     number: int
     samples: int
     is_wanted: bool = True
+
+    @classmethod
+    def of(cls, shown: Shown, step: StepFacts) -> StepOfBatch | None:
+        """Return the job for a step of the shown run; None if that is not trained here."""
+        trainer, epoch = shown.run.trainer, shown.epoch
+        if trainer is None or epoch is None:
+            return None
+        return cls(shown.run.recording, trainer.twin(), epoch, step.number, step.samples)
 
     def run(self, tell: Tell) -> Examined | None:
         """Train again up to the step, and look into it."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from gui.session.drawing import Cells, Drawing
-from gui.session.examined import Examined, Phase
+from gui.session.examined import Examined, Phase, Subject, Taken
 from gui.session.examiner import Check, Examiner, StepOfBatch, StepOnDrawing
-from gui.session.run import Run
 from gui.session.session import Session
 from gui.words.changes import taking_a_step
 from nn.digits.recognizer import Prediction
@@ -18,23 +16,6 @@ from nn.gradient_check import GradientCheck
 from nn.training.steps import StepFacts
 
 CHECKED = 20  # weights
-
-
-class Subject(Enum):
-    """What the step learns from."""
-
-    BATCH = "batch"
-    DRAWING = "drawing"
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Taken:
-    """What a step on a drawing did: to its label, and to the fraction of test digits that are right."""
-
-    run: Run
-    label: int
-    drawing: tuple[Prediction, Prediction]
-    test: tuple[float, float]
 
 
 class Microscope(QObject):
@@ -230,17 +211,13 @@ class Microscope(QObject):
 
     def _job(self) -> StepOfBatch | StepOnDrawing | None:
         """Return what there is to find out; None without a label or a drawing."""
-        session, shown = self._session, self._session.shown
-        if self.is_of_drawing:
-            image = session.reading.image
-            if image is None or self.label is None:
-                return None
-            network = replace(shown, parameters=None).network.copy()
-            return StepOnDrawing(network, image.ravel(), self.label, self.rate, session.data.test)
-        trainer, step, epoch = shown.run.trainer, self._step, shown.epoch
-        if trainer is None or step is None or epoch is None:
+        shown, image = self._session.shown, self._session.reading.image
+        if not self.is_of_drawing:
+            return None if self._step is None else StepOfBatch.of(shown, self._step)
+        if image is None or self.label is None:
             return None
-        return StepOfBatch(shown.run.recording, trainer.twin(), epoch, step.number, step.samples)
+        network = replace(shown, parameters=None).network.copy()
+        return StepOnDrawing(network, image.ravel(), self.label, self.rate, self._session.data.test)
 
     def _tell(self, fraction: float) -> None:
         self.told = fraction

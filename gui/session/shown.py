@@ -54,13 +54,18 @@ class Shown:
     step: StepFacts | None = None
     parameters: Array | None = None
 
+    @property
+    def is_latest(self) -> bool:
+        """Return whether it is the run's latest network, with nothing changed."""
+        return self.epoch is None and not self.edits and self.parameters is None
+
     @cached_property
     def network(self) -> Network:
         """Return the network that answers; ValueError before the first moment, IndexError for a wrong edit.
 
         An epoch between two moments is shown as the earlier one.
         """
-        if self.epoch is None and not self.edits and self.parameters is None:
+        if self.is_latest:
             return self.run.network
         network = self.run.network.copy()
         # Both were measured with other weights.

@@ -14,12 +14,12 @@ def checking_words() -> str:
 
 def check_words(check: GradientCheck) -> str:
     """Return how well the gradient agrees with what moving the weights shows."""
-    left_out = _left_out(check)
+    skipped = _skipped(check)
     if check.worst is None:
-        return " ".join([tr("No weight could be compared."), *left_out])
+        return " ".join([tr("No weight could be compared."), *skipped])
     text = tr("{count} weights checked: worst relative error {worst}.")
     told = text.format(count=len(check.compared), worst=tiny(check.worst))
-    return " ".join([told, _meaning(check.worst), *left_out])
+    return " ".join([told, _meaning(check.worst), *skipped])
 
 
 def _meaning(worst: float) -> str:
@@ -28,7 +28,7 @@ def _meaning(worst: float) -> str:
     return tr("Moving a weight a little changes the cost just as backpropagation says.")
 
 
-def _left_out(check: GradientCheck) -> list[str]:
+def _skipped(check: GradientCheck) -> list[str]:
     told = []
     if check.at_kink:
         told.append(tr("{count} lay at a kink, where there is no slope.").format(count=check.at_kink))

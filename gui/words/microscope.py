@@ -124,6 +124,11 @@ def drawing_help() -> str:
     return tr("The step learns from the drawing as it is; the answer averages over tilted copies of it.")
 
 
+def averaging_help() -> str:
+    """Return which weights a step is one of, where the network answers with an average."""
+    return tr("Here the weights themselves answer, not their moving average.")
+
+
 def loss_help(slopes: Slopes) -> str:
     """Return how the slope of the loss comes about."""
     together = tr("p - y") if slopes.is_difference else tr("the slope dL/dz")
