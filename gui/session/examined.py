@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from functools import cached_property
 
 import numpy as np
 
@@ -27,26 +26,22 @@ class Phase(IntEnum):
     STEP = 4
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Examined:
-    """What was found of a step. before: the network that makes it, which nobody else changes."""
+    """What was found of a step. before, after: the network at both its ends, which nobody else changes."""
 
     report: StepReport
     before: Network
+    after: Network
 
     @classmethod
     def of(cls, report: StepReport, network: Network) -> Examined:
-        """Keep a report with a copy of the network that makes the step."""
-        copied = network.copy()
-        copied.calibration, copied.information = Calibration(), {}
-        return cls(report, copied)
-
-    @cached_property
-    def after(self) -> Network:
-        """Return the network after the step."""
-        network = self.before.copy()
-        network.parameters = self.report.step.parameters
-        return network
+        """Keep a report with copies of the network that makes the step."""
+        before = network.copy()
+        before.calibration, before.information = Calibration(), {}
+        after = before.copy()
+        after.parameters = report.step.parameters
+        return cls(report, before, after)
 
     def network_in(self, phase: Phase) -> Network:
         """Return the network that a phase is about: the last one is after the step."""

@@ -11,6 +11,7 @@ from gui.session.examined import Examined, Phase, Subject, Taken
 from gui.session.examiner import Check, Examiner, StepOfBatch, StepOnDrawing
 from gui.session.session import Session
 from gui.words.changes import taking_a_step
+from nn.arrays import Array
 from nn.digits.recognizer import Prediction
 from nn.gradient_check import GradientCheck
 from nn.training.steps import StepFacts
@@ -40,6 +41,8 @@ class Microscope(QObject):
         self.taken: Taken | None = None
         self.check: GradientCheck | None = None
         self._step: StepFacts | None = None
+        self._predicted: tuple[Examined | None, Array | None] = None, None
+        self._both: tuple[Prediction, Prediction] | None = None
         self._drawing: Drawing = ()
         self._is_showing = self._is_old = self._takes = False
         self._examiner, self._checker = Examiner(self), Examiner(self)
@@ -65,8 +68,11 @@ class Microscope(QObject):
     @property
     def drawing_now(self) -> tuple[Prediction, Prediction] | None:
         """Return what the network says of the drawing before and after the step."""
-        copies = self._session.reading.tilted_copies
-        return None if self.examined is None else self.examined.predictions(copies)
+        of_what = self.examined, self._session.reading.tilted_copies
+        if any(one is not other for one, other in zip(of_what, self._predicted, strict=True)):
+            examined, copies = self._predicted = of_what
+            self._both = None if examined is None else examined.predictions(copies)
+        return self._both
 
     @property
     def can_undo(self) -> bool:

@@ -165,8 +165,12 @@ class Session(DrawingSession):
 
     def take_step(self, parameters: Array) -> None:
         """Go on with (parameters,) one step further in a run of its own; undo brings the old ones back."""
-        run = self.shown.run.branch_with(parameters)
-        self._change_run((run.design, run), changes.taking_a_step())
+        run, text = self.shown.run.branch_with(parameters), changes.taking_a_step()
+        self.undo_stack.beginMacro(text)
+        if self.shown.edits:
+            self.change_edits((), text)  # they are in the parameters
+        self._change_run((run.design, run), text)
+        self.undo_stack.endMacro()
 
     def take_offer(self) -> None:
         """Go back to the weights from before a change of settings that was undone."""

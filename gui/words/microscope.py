@@ -169,10 +169,10 @@ def difference_words(difference: float) -> str:
 def backward_help(count: int) -> str:
     """Return what the table of the layers shows in the phase backward; count: digits in the batch."""
     if count == 1:
-        return tr("delta: how long the slopes by the sums of a layer are. gradient: those by its weights.")
+        return tr("How long two slopes are. delta: by the sums of a layer. gradient: by its weights.")
     text = tr(
-        "delta: how long the slopes of the cost by the sums of a layer are, for this digit, one of {count}. "
-        "gradient: those by its weights, of the whole batch."
+        "How long two slopes of the cost are. delta: by the sums of a layer, for this digit, one of {count}. "
+        "gradient: by its weights, for all of them."
     )
     return text.format(count=number(count))
 
