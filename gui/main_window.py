@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _show_card(self) -> None:
         """Unfold the side column for a card, and fold it again afterwards."""
-        selected = self.session.selection is not None or self.microscope.is_open
+        selected = self.session.selection is not None or self.phases.has_figures
         if selected and self.side.isHidden():
             self._was_unfolded = True
             self.workspace.show_side(True)
@@ -252,6 +252,8 @@ class MainWindow(QMainWindow):
         if on:
             self.workspace.toggle_fill(None)
         self._show_card()
+        if on and self.drawing_panel.isHidden():
+            self.phase_bar.setFocus()  # the card has taken the place of the paper, and its keys
 
     def _note_side(self, shown: bool) -> None:
         with QSignalBlocker(self.app_actions["side"]):

@@ -17,7 +17,7 @@ SUBJECTS = {"phases": Subject.BATCH, "on_drawing": Subject.DRAWING}  # what each
 class Phases(QObject):
     """Keeps actions, line of time and microscope at one level.
 
-    switched: a person looks into a step from now on, or no longer does.
+    switched: a person looks into a step from now on, or no longer does; or there are figures of it now.
     """
 
     switched = Signal(bool)
@@ -33,9 +33,15 @@ class Phases(QObject):
         super().__init__(phase_bar)
         self._session, self._microscope, self._actions = session, microscope, actions
         self._tape_bar, self._phase_bar = tape_bar, phase_bar
-        self._was_open = False
+        self._was_open = self._had_figures = False
         self._connect()
         self._follow()
+
+    @property
+    def has_figures(self) -> bool:
+        """Return whether there is a step whose figures show, or will soon."""
+        microscope = self._microscope
+        return microscope.is_open and (microscope.label is not None or not microscope.is_of_drawing)
 
     # Internal
 
@@ -75,6 +81,9 @@ class Phases(QObject):
         if microscope.is_open != self._was_open:
             self._was_open = microscope.is_open
             self._show_bar()
+            self.switched.emit(microscope.is_open)
+        if self.has_figures != self._had_figures:
+            self._had_figures = self.has_figures
             self.switched.emit(microscope.is_open)
 
     def _show_bar(self) -> None:

@@ -33,6 +33,7 @@ class DrawingStep(QWidget):
         self._lay_out()
         self.rate.value_changed.connect(microscope.set_rate)
         microscope.changed.connect(self._show)
+        self._show()
 
     # Internal
 

@@ -35,6 +35,7 @@ class PhaseCard(QWidget):
         self._session, self._microscope = session, microscope
         self.title = Readout(theme, scale=TYPE_LARGE, weight=QFont.Weight.DemiBold, parent=self)
         self.close_button = QToolButton(self)
+        self.digit_row = QWidget(self)
         self.picture, self.digit = InkPicture(theme, PICTURE, self), QLabel(self)
         self.arrows = [self._arrow(actions, direction) for direction in (-1, 1)]
         self.own = DrawingStep(session, microscope, actions, self)
@@ -46,6 +47,7 @@ class PhaseCard(QWidget):
         self._lay_out(actions)
         microscope.changed.connect(self._show)
         session.prediction_changed.connect(self._show)
+        self._show()
 
     # Internal, layout
 
@@ -62,14 +64,15 @@ class PhaseCard(QWidget):
             label.setProperty("role", "second")
             label.setWordWrap(True)
         self.digit.setWordWrap(True)
+        self._fill_digit_row()
         self.picture.setFixedSize(PICTURE + 2, PICTURE + 2)
         inner = QWidget(self)
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, SPACE_1, SPACE_3)
         body.setSpacing(SPACE_2)
         body.addWidget(self.own)
-        body.addLayout(self._digit_row())
-        for part in (self.table, self.help, self.difference, self.results):
+        body.addWidget(self.digit_row)
+        for part in (self.table, self.difference, self.help, self.results):
             body.addWidget(part)
         body.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.checked)
@@ -101,14 +104,14 @@ class PhaseCard(QWidget):
         head.addWidget(self.close_button)
         return head
 
-    def _digit_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _fill_digit_row(self) -> None:
+        row = QHBoxLayout(self.digit_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(self.picture)
         row.addWidget(self.digit, 1)
         for button in self.arrows:
             row.addWidget(button)
-        return row
 
     # Internal, views
 
@@ -130,8 +133,7 @@ class PhaseCard(QWidget):
         there, of_batch = phase is not None, not self._microscope.is_of_drawing
         self.table.setVisible(there)
         self.help.setVisible(there)
-        self.picture.setVisible(there and of_batch)
-        self.digit.setVisible(there and of_batch)
+        self.digit_row.setVisible(there and of_batch)
         self.difference.setVisible(phase is Phase.LOSS)
         self.results.setVisible(phase is Phase.STEP)
         self.check_button.setVisible(phase is Phase.BACKWARD)

@@ -196,7 +196,9 @@ class Microscope(QObject):
         if not self.is_of_drawing:
             return
         drawing = self._session.drawing
-        if isinstance(drawing, Cells) and drawing is not self._drawing:
+        if self._session.reading.image is None:
+            self.label, drawing = None, ()  # what is drawn next may be another digit
+        elif isinstance(drawing, Cells) and drawing is not self._drawing:
             self.label = drawing.label
         self._drawing = drawing
         self._ask()

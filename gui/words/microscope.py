@@ -179,7 +179,7 @@ def backward_help(count: int) -> str:
 
 def step_help(rate: float) -> str:
     """Return what the table of the layers shows in the phase step."""
-    text = tr("moved: how far the weights of each layer went, at rate {rate} against their gradient.")
+    text = tr("moved: how far the weights of each layer went, at rate {rate}.")
     return text.format(rate=number(rate))
 
 

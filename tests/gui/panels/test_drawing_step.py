@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.panels.phase_card import PhaseCard
 from gui.session.examined import Phase
+from gui.style.theme import Theme
 from gui.words.numbers import percent
 from nn.digits.design import PRESETS
 from nn.digits.recognizer import recognize
@@ -18,6 +20,7 @@ from nn.training.samples import Validation
 from tests.conftest import DATA, SMALL, WAIT_MS, draw, settle, wait_until
 from tests.gui.panels.test_phases import card_of, found, press, shown_parameters
 from tests.gui.shapes import DIGITS
+from tests.windows import delete
 
 
 @pytest.fixture
@@ -43,6 +46,15 @@ def test_without_a_drawing_or_a_label_the_window_asks(window: MainWindow, qtbot:
     QTest.mouseClick(card.own.labels[8], Qt.MouseButton.LeftButton)
     assert found(window).label(0) == 8
     assert window.app_actions["take_step"].isEnabled()
+
+
+def test_a_card_that_is_made_when_it_is_needed_shows_the_step_at_once(own: MainWindow, theme: Theme) -> None:
+    card = PhaseCard(own.session, own.microscope, own.app_actions, theme)
+    assert card.title.text() == "One step on this drawing"
+    assert card.table.figures == card_of(own).table.figures
+    assert card.own.labels[8].isChecked()
+    assert card.digit_row.isHidden()
+    delete(card)
 
 
 def test_a_digit_of_the_data_brings_its_label(window: MainWindow) -> None:
@@ -166,3 +178,22 @@ def test_every_loss_tells_how_its_slope_comes_about(
     figures = card_of(window).table.figures
     assert figures.heads[1:] == heads
     np.testing.assert_allclose([float(row[-1]) for row in figures.rows], slopes.together[0], atol=6e-4)
+
+
+def test_in_a_small_window_the_paper_stays_until_the_label_is_known(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1000, 560)
+    window.app_actions["on_drawing"].trigger()
+    assert window.drawing_panel.isVisible()
+    draw(window, *DIGITS[8])
+    qtbot.keyClicks(window.drawing_panel.canvas, "8")
+    found(window)
+    assert card_of(window).isVisible()
+    assert window.phase_bar.hasFocus()
+    qtbot.keyClicks(window.phase_bar, "4")
+    assert window.microscope.phase is Phase.STEP
+    window.app_actions["clear"].trigger()
+    settle(window)
+    assert window.drawing_panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.microscope.is_open
+    assert (window.width(), window.height()) == (1000, 560)
