@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.panels.phase_card import PhaseCard
 from gui.panels.training_settings import TrainingSettings
 from gui.session.microscope import Microscope
 from gui.session.session import Session
@@ -17,6 +16,7 @@ from gui.style.theme import SPACE_1, SPACE_2, TITLE_HEIGHT, Theme
 from gui.words.translation import tr
 
 if TYPE_CHECKING:
+    from gui.panels.phase_card import PhaseCard
     from gui.panels.unit_card import UnitCard
 
 WIDTH = 244
@@ -50,6 +50,8 @@ class SideColumn(QWidget):
     @cached_property
     def step_card(self) -> PhaseCard:
         """Return the card of the step that is looked into, made when it is first needed."""
+        from gui.panels.phase_card import PhaseCard
+
         card = PhaseCard(self._session, self._microscope, self._actions, self._theme)
         self._stack.addWidget(card)
         return card

@@ -125,7 +125,7 @@ class Microscope(QObject):
 
     def set_label(self, digit: int) -> None:
         """Take a digit for the right one of the drawing."""
-        if self.is_of_drawing and digit != self.label:
+        if self.is_of_drawing and digit != self.label and self._session.reading.image is not None:
             self.label = digit
             self._ask()
 

@@ -180,6 +180,9 @@ def test_the_diagram_shows_the_deltas_of_the_step(phases: MainWindow, qtbot: QtB
     pushed = report.backward.deltas[-1][phases.microscope.place]
     label = int(np.argmin(pushed))
     assert phases.network_panel.view.note.text().startswith(f"Gradient with {label} as the right answer")
+    outputs = report.loss.outputs[phases.microscope.place]
+    described = phases.network_panel.view.diagram.describe(3, label)
+    assert described == f"Output, digit {label}: {round(float(outputs[label]), 3):g}"
     phases.app_actions["ink_contribution"].trigger()
     assert phases.network_panel.view.ink == "contribution"
     press(phases, qtbot, "1")
