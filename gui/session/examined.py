@@ -28,20 +28,25 @@ class Phase(IntEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Examined:
-    """What was found of a step. before, after: the network at both its ends, which nobody else changes."""
+    """What was found of a step.
+
+    before, after: the network at both its ends, which nobody else changes. length_before: how far the step
+    before it in the same epoch went.
+    """
 
     report: StepReport
     before: Network
     after: Network
+    length_before: float | None = None
 
     @classmethod
-    def of(cls, report: StepReport, network: Network) -> Examined:
+    def of(cls, report: StepReport, network: Network, length_before: float | None = None) -> Examined:
         """Keep a report with copies of the network that makes the step."""
         before = network.copy()
         before.calibration, before.information = Calibration(), {}
         after = before.copy()
         after.parameters = report.step.parameters
-        return cls(report, before, after)
+        return cls(report, before, after, length_before)
 
     def network_in(self, phase: Phase) -> Network:
         """Return the network that a phase is about: the last one is after the step."""

@@ -13,6 +13,7 @@ from gui.session.shown import Shown
 from gui.threads import WorkerThread
 from nn import Network, Recording, Trainer
 from nn.arrays import Array
+from nn.checks import norm
 from nn.digits.data import Digits
 from nn.gradient_check import GradientCheck, check_gradient
 from nn.microscope import Watched, examine_next_step, examine_step_on_sample
@@ -59,12 +60,15 @@ class StepOfBatch:
         self.recording.replay(
             self.epoch - 1, twin, tell=lambda trained: tell((trained.epoch - first) / epochs)
         )
+        length = None
         for done in range(self.number - 1):
             if not tell((twin.epoch - first + done / self.number) / epochs):
                 return None
+            before = twin.network.parameters.copy()
             list(twin.run(self.epoch, steps=1))
+            length = norm(twin.network.parameters - before)
         watched = Watched(chosen=range(min(self.samples, CHOSEN)), test=twin.validation)
-        return Examined.of(examine_next_step(twin, watched), twin.network) if self.is_wanted else None
+        return Examined.of(examine_next_step(twin, watched), twin.network, length) if self.is_wanted else None
 
 
 @dataclass(eq=False, slots=True)

@@ -65,8 +65,11 @@ def _backward(slopes: Slopes, label: int) -> str:
 
 def _step(examined: Examined, place: int, drawing: tuple[Prediction, Prediction] | None, *, own: bool) -> str:
     step = examined.report.step
-    text = tr("Step: at rate {rate} the weights go {length} far.")
-    told = [text.format(rate=number(step.rate), length=length(math.hypot(*step.lengths)))]
+    text = tr("Step: at rate {rate} the weights go {length} far, after {before} in the step before.")
+    if examined.length_before is None:
+        text = tr("Step: at rate {rate} the weights go {length} far.")
+    went, went_before = length(math.hypot(*step.lengths)), length(examined.length_before or 0.0)
+    told = [text.format(rate=number(step.rate), length=went, before=went_before)]
     if own and drawing is not None:
         label = examined.label(place)
         text = tr("{label}: {before} before, {after} after.")

@@ -114,7 +114,8 @@ def test_keys_go_through_the_phases_and_the_whole_window_follows(phases: MainWin
     )
     assert f"Minus the logarithm of {p:.3f} is {three_figures(-math.log(p))}" in sentences[1]
     assert f"{label} gets {p - 1:+.3f}." in sentences[2]
-    assert "at rate 3 the weights go 3.53 far" in sentences[3]
+    length = three_figures(phases.tape_bar.steps.steps[STEP - 2].length)
+    assert f"at rate 3 the weights go 3.53 far, after {length} in the step before." in sentences[3]
     test_before, test_after = report.step.before.test, report.step.after.test
     assert test_before is not None
     assert test_after is not None
