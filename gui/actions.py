@@ -75,6 +75,27 @@ ACTIONS = {
     "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "play": ActionSpec("P&lay", "Watch the training again, for your drawing", "F7", "play"),
+    "pace_step": ActionSpec(
+        "St&ep by step", "Play what each batch did, two a second", "Ctrl+F7", checkable=True
+    ),
+    "pace_watch": ActionSpec(
+        "&Watch",
+        "Play two epochs a second, then ever faster; a new training is played from its beginning",
+        "Ctrl+F8",
+        checkable=True,
+    ),
+    "pace_fast": ActionSpec(
+        "&Fast",
+        "Play four times as fast; of a new training the present is shown",
+        "Ctrl+F9",
+        checkable=True,
+    ),
+    "slow_training": ActionSpec(
+        "Slow the t&raining itself",
+        "Train no faster than you watch, so that a change of the settings can be seen at once",
+        "Ctrl+Shift+F7",
+        checkable=True,
+    ),
     "from_here": ActionSpec(
         "&Go on from here",
         "Begin a run of its own at this moment; undo brings this one back",
@@ -187,6 +208,8 @@ class Actions(QObject):
         self._exclusive("pen", "eraser")
         self._exclusive("smoothing_off", "smoothing_light", "smoothing_strong")
         self["smoothing_off"].setChecked(True)
+        self._exclusive("pace_step", "pace_watch", "pace_fast")
+        self["pace_watch"].setChecked(True)
         self["run_before"].setChecked(True)
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
@@ -199,6 +222,8 @@ class Actions(QObject):
 
     def set_icon(self, action: QAction, icon: str, role: str = "text") -> None:
         """Give an action an icon that follows the scheme."""
+        if (action, icon, role) in self._icons:
+            return  # a new icon costs memory even if it looks the same: Qt keeps the pixels of each
         others = [entry for entry in self._icons if entry[0] is not action and isValid(entry[0])]
         self._icons = [*others, (action, icon, role)]
         self._tint_one(action, icon, role)

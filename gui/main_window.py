@@ -24,7 +24,9 @@ from gui.panels.tape_bar import TapeBar
 from gui.panels.transport_bar import TransportBar
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
+from gui.session.pace import Pace
 from gui.session.pin_text import pins_of, text_of
+from gui.session.run import Run
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
@@ -43,7 +45,17 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
 
-REMEMBERED = ("log_cost", "log_epochs", "as_error", "run_before", "smoothing_light", "smoothing_strong")
+REMEMBERED = (
+    "log_cost",
+    "log_epochs",
+    "as_error",
+    "run_before",
+    "smoothing_light",
+    "smoothing_strong",
+    "pace_step",
+    "pace_fast",
+    "slow_training",
+)
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
@@ -169,6 +181,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.app_actions
         controller.updated.connect(session.take_update)
+        controller.begun.connect(self._follow)
+        for name in ("slow_training", *(f"pace_{pace.value}" for pace in Pace)):
+            actions[name].toggled.connect(self._slow_down)
         session.design_changed.connect(controller.follow_design)
         session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
         session.run_changed.connect(controller.stop)
@@ -220,6 +235,15 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     # Internal, slots
+
+    def _follow(self, run: Run) -> None:
+        """Play a training that begins, unless it is itself no faster than that."""
+        if not self.app_actions["slow_training"].isChecked():
+            self.tape_bar.player.follow(run)
+
+    def _slow_down(self) -> None:
+        is_slow = self.app_actions["slow_training"].isChecked()
+        self.controller.slow_down_to(self.tape_bar.player.pace if is_slow else None)
 
     def _show_card(self) -> None:
         """Unfold the side column for the card of a unit, and fold it again afterwards."""

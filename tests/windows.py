@@ -20,8 +20,8 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings")
-CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off")
+UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings", "slow_training")
+CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off", "pace_fast")
 
 
 def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:
@@ -38,6 +38,7 @@ def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindo
     window.show()
     assert QTest.qWaitForWindowExposed(window)
     window.workspace.panels.make_front()
+    window.app_actions["pace_fast"].trigger()  # else each training would be watched from its beginning
     QApplication.processEvents()
     return window
 
@@ -130,6 +131,7 @@ class Windows:
 
     def _rest(self, window: MainWindow) -> None:
         window.controller.stop()
+        window.tape_bar.player.pause()
         wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
 
     def _forget(self, window: MainWindow) -> None:

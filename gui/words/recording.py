@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.session.pace import Pace
 from gui.words.numbers import number, percent, three_figures
 from gui.words.translation import Label, tr
 from nn.digits.recognizer import Prediction
@@ -16,6 +17,16 @@ def play_button(*, playing: bool) -> Label:
         tr("P&lay"),
         tr("Watch the training again, for your drawing, ever faster"),
     )
+
+
+def pace_name(pace: Pace) -> str:
+    """Return the name of a pace, as short as a button."""
+    return {Pace.STEP: tr("Step"), Pace.WATCH: tr("Watch"), Pace.FAST: tr("Fast")}[pace]
+
+
+def pace_help() -> str:
+    """Return what a pace is."""
+    return tr("How fast a training is watched: step by step, ever faster, or four times as fast")
 
 
 def spike() -> str:

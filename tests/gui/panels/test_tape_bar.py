@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels.tape_bar import TapeBar
+from gui.session.player import HEAD_START, SECONDS_FOR_A_STEP
+from gui.training.controller import TrainingStatus
 from tests.conftest import ENDLESS, SMALL, WAIT_MS, draw, settle, train, wait_until
 from tests.gui.shapes import DIGITS
 
@@ -132,7 +134,6 @@ def test_a_training_goes_on_while_an_earlier_moment_is_shown(window: MainWindow,
 
 def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot) -> None:
     bar, actions = trained.tape_bar, trained.app_actions
-    bar.fast.click()
     actions["play"].trigger()
     assert trained.session.shown.epoch == 0
     assert actions["play"].text().replace("&", "") == "Pause"
@@ -149,6 +150,91 @@ def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot
     assert trained.session.shown.epoch is None
 
 
+def test_another_run_ends_playing(trained: MainWindow) -> None:
+    trained.app_actions["play"].trigger()
+    trained.session.restore_shipped()
+    assert not trained.tape_bar.player.is_playing
+    settle(trained)
+    assert trained.session.shown.epoch is None
+
+
+def test_a_new_training_is_watched_from_its_beginning(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    player, session = trained.tape_bar.player, trained.session
+    session.take_preset(LONG, "again")
+    train(trained)
+    wait_until(lambda: len(session.run.recording) == 13)
+    assert session.shown.epoch in (0, 1)
+    assert player.is_playing
+    player.advance(2.0)
+    assert session.shown.epoch in (4, 5)
+    assert np.isfinite(session.shown.network.parameters).all()
+    trained.app_actions["live"].trigger()
+    assert (session.shown.epoch, player.is_playing) == (None, False)
+
+
+def test_a_training_that_goes_on_is_watched_from_there(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    train(trained)
+    wait_until(lambda: len(trained.session.run.recording) == 25)
+    assert trained.session.shown.epoch in (12, 13)
+
+
+def test_a_training_slower_than_the_pace_is_shown_as_it_is_now(window: MainWindow) -> None:
+    window.app_actions["pace_watch"].trigger()
+    window.app_actions["slow_training"].trigger()
+    window.session.take_preset(LONG, "slow")
+    train(window)
+    wait_until(lambda: len(window.session.run.recording) > 1)
+    assert window.session.shown.epoch is None
+    window.app_actions["stop"].trigger()
+    wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+    assert len(window.session.run.recording) < 5
+
+
+def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    player, session = trained.tape_bar.player, trained.session
+    session.begin_training()
+    session.run.prepare_trainer(session.data)
+    player.follow(session.run)
+    assert session.shown.epoch == 12
+    player.advance(HEAD_START / 2)
+    assert (session.shown.epoch, player.is_playing) == (12, True)
+    player.advance(HEAD_START)
+    assert (session.shown.epoch, player.is_playing) == (None, False)
+
+
+def test_step_by_step_it_plays_each_batch_from_one_epoch_into_the_next(trained: MainWindow) -> None:
+    trained.app_actions["pace_step"].trigger()
+    bar, session = trained.tape_bar, trained.session
+    bar.tape.moved.emit(10)
+    trained.app_actions["play"].trigger()
+    seen = []
+    while bar.player.is_playing:
+        wait_until(lambda: session.shown.step is not None or not seen)
+        before = session.shown
+        bar.player.advance(SECONDS_FOR_A_STEP)
+        wait_until(lambda before=before: session.shown is not before)
+        seen.append((session.shown.epoch, session.shown.step and session.shown.step.number))
+    steps = len(bar.steps.steps)
+    assert steps > 1
+    assert seen == [
+        (10, steps),
+        *((epoch, step) for epoch in (11, 12) for step in range(1, steps + 1)),
+        (None, None),
+    ]
+
+
+def test_from_a_step_one_cannot_go_on(trained: MainWindow) -> None:
+    bar = trained.tape_bar
+    bar.tape.moved.emit(4)
+    assert trained.app_actions["from_here"].isEnabled()
+    trained.app_actions["steps"].setChecked(True)
+    wait_until(lambda: trained.session.shown.step is not None)
+    assert not trained.app_actions["from_here"].isEnabled()
+
+
 def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> None:
     trained.side.settings.set_rate(0.2)
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
@@ -156,3 +242,14 @@ def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> No
     wait_until(lambda: any(mark.kind == "change" for mark in trained.tape_bar.marks()))
     (change,) = [mark for mark in trained.tape_bar.marks() if mark.kind == "change"]
     assert (change.epoch, change.text) == (12, "rate 0.05 to 0.2")
+
+
+def test_a_training_under_way_makes_no_new_icons(window: MainWindow) -> None:
+    """Qt keeps the pixels of each new icon: ten a second would fill its memory."""
+    window.session.take_preset(ENDLESS, "endless")
+    train(window)
+    wait_until(lambda: len(window.session.run.recording) > 1)
+    icons = {name: window.app_actions[name].icon().cacheKey() for name in ("play", "train")}
+    kept = len(window.session.run.recording)
+    wait_until(lambda: len(window.session.run.recording) > kept + 20)
+    assert icons == {name: window.app_actions[name].icon().cacheKey() for name in icons}
