@@ -26,6 +26,7 @@ from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
 from gui.session.pace import Pace
 from gui.session.pin_text import pins_of, text_of
+from gui.session.player import Player
 from gui.session.run import Run
 from gui.session.session import Session
 from gui.settings import Settings
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(lambda: self.session.data, self)
+        self.player = Player(self.session, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         self.answer_panel = AnswerPanel(session, theme)
         self.network_panel = NetworkPanel(session, actions, theme)
         self.side = SideColumn(session, actions, theme)
-        self.transport = TransportBar(session, self.controller, actions, theme)
+        self.transport = TransportBar(session, self.controller, self.player, actions, theme)
         panels = {
             tr("Curves"): lambda: self.curves_panel,
             tr("Mistakes"): lambda: self.mistakes_panel,
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
-        self.tape_bar = TapeBar(session, actions, theme)
+        self.tape_bar = TapeBar(session, self.player, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
         self.workspace = Workspace(parts, self.side, (self.tape_bar, self.transport), panels)
@@ -239,11 +241,11 @@ class MainWindow(QMainWindow):
     def _follow(self, run: Run) -> None:
         """Play a training that begins, unless it is itself no faster than that."""
         if not self.app_actions["slow_training"].isChecked():
-            self.tape_bar.player.follow(run)
+            self.player.follow(run)
 
     def _slow_down(self) -> None:
         is_slow = self.app_actions["slow_training"].isChecked()
-        self.controller.slow_down_to(self.tape_bar.player.pace if is_slow else None)
+        self.controller.slow_down_to(self.player.pace if is_slow else None)
 
     def _show_card(self) -> None:
         """Unfold the side column for the card of a unit, and fold it again afterwards."""

@@ -29,11 +29,10 @@ PREVIEW_WIDTH = 170
 class TapeBar(QWidget):
     """Shows the recording of the shown run, and moves the moment that the window shows."""
 
-    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+    def __init__(self, session: Session, player: Player, actions: Actions, theme: Theme) -> None:
         super().__init__()
-        self._session, self._actions = session, actions
+        self._session, self.player, self._actions = session, player, actions
         self._pointed: int | None = None
-        self.player = Player(session, self)
         self.tape, self.steps = TapeView(theme, self), StepLine(session, theme, self)
         self.pace = Chip("", words.pace_help(), self)
         self.pace.open_menu(pace_menu(self.pace, actions))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
+from gui.session.player import Player
 from gui.session.run import Origin, Run
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
@@ -40,10 +41,15 @@ class TransportBar(QWidget):
     """Shows the controller's status, the state of the network in one sentence, and how right it is."""
 
     def __init__(
-        self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
+        self,
+        session: Session,
+        controller: TrainingController,
+        player: Player,
+        actions: Actions,
+        theme: Theme,
     ) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._player = session, player
         self._controller = controller
         self._actions = actions
         self._failure = ""
@@ -126,6 +132,7 @@ class TransportBar(QWidget):
         actions["stop"].triggered.connect(controller.stop)
         self.advice.clicked.connect(self._follow_advice)
         controller.status_changed.connect(self._on_status)
+        self._player.changed.connect(self._show_state)
         controller.ended.connect(self._on_ended)
         session.network_changed.connect(self._on_network)
         session.notice.connect(self.state.setText)
@@ -224,8 +231,10 @@ class TransportBar(QWidget):
         if self._failure:
             return words.training_failed(self._failure)
         shown = self._session.shown
+        if shown.step is not None and shown.epoch is not None:
+            return shown_step(shown.epoch, shown.step)
         if shown.epoch is not None:
-            return shown_moment(shown.epoch) if shown.step is None else shown_step(shown.epoch, shown.step)
+            return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
         return self._origin_label() if status is TrainingStatus.IDLE else words.paused()

@@ -12,7 +12,7 @@ from nn.training.steps import StepFacts
 def play_button(*, playing: bool) -> Label:
     """Return the text of the button that plays a recording, and its effect."""
     if playing:
-        return Label(tr("Pa&use"), tr("Stay at this moment"))
+        return Label(tr("Sta&y"), tr("Stay at this moment"))
     return Label(
         tr("P&lay"),
         tr("Watch the training again, for your drawing, ever faster"),
@@ -49,8 +49,14 @@ def answer_at(epoch: int, prediction: Prediction | None) -> str:
     return text.format(epoch=number(epoch), digit=digit, percent=probability)
 
 
-def shown_moment(epoch: int) -> Label:
-    """Return that an earlier moment is shown, and what can be done."""
+def shown_moment(epoch: int, *, playing: bool) -> Label:
+    """Return that an earlier moment is shown, and what can be done.
+
+    playing: it goes on by itself.
+    """
+    if playing:
+        text = tr("Watching it learn: epoch {epoch}").format(epoch=number(epoch))
+        return Label(text, tr("The training itself is further on. Live shows the present."))
     text = tr("As it was after epoch {epoch}").format(epoch=number(epoch))
     return Label(text, tr("Everything shows this moment. Live brings back the present."))
 
