@@ -26,7 +26,6 @@ BUDGET = 64 * 2**20
 EVERY_EPOCH = 200  # up to this epoch there is a moment of each
 STRIDE = 1.05  # from there on, the ratio of the epochs of two moments
 SPIKE = 2.0  # a cost so many times that of the epoch before
-SPIKE_STRIDE = 1.01  # the same ratio for spikes, of which a restless training has very many
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,11 +111,12 @@ class Recording:
     """Moments of a run in bounded memory.
 
     There is one of every epoch up to EVERY_EPOCH and then one whenever STRIDE has passed, and besides of each
-    best epoch so far, of spikes, and of whatever the caller asks for. When they no longer fit into the
-    budget, those go first that lie closest to their neighbours, on a logarithmic scale; the first, the latest
-    and that of the best epoch always stay.
+    best epoch so far, of spikes, and of whatever the caller asks for. Spikes keep STRIDE between each other,
+    as a restless training has very many. When moments no longer fit into the budget, those go first that
+    lie closest to their neighbours, on a logarithmic scale; the first, the latest and that of the best epoch
+    always stay.
 
-    changes: the settings that began to count, in order.
+    spikes: the epochs of those that were kept. changes: the settings that began to count, in order.
     """
 
     def __init__(self, budget: int = BUDGET) -> None:
@@ -183,6 +183,9 @@ class Recording:
         earlier.changes = self.changes[: last.changes]
         earlier.spikes = [spike for spike in self.spikes if spike <= epoch]
         earlier.take(last)
+        earlier._last_spike = max(earlier.spikes, default=0)
+        earlier._last_cost = float("inf") if last.latest is None else last.latest.cost
+        earlier._best = _best_of(earlier._moments)
         return earlier
 
     def copy(self) -> Recording:
@@ -222,7 +225,8 @@ class Recording:
             return False
         cost, before = latest.cost, self._last_cost
         self._last_cost = cost
-        if cost < SPIKE * before or latest.epoch < self._last_spike * SPIKE_STRIDE:
+        is_close = EVERY_EPOCH < latest.epoch < self._last_spike * STRIDE
+        if cost < SPIKE * before or is_close:
             return False
         self._last_spike = latest.epoch
         self.spikes.append(latest.epoch)
@@ -238,6 +242,13 @@ class Recording:
     def _gap_without(self, number: int) -> float:
         """Return the ratio of the epochs of both neighbours of a moment."""
         return (self._moments[number + 1].epoch + 1) / (self._moments[number - 1].epoch + 1)
+
+
+def _best_of(moments: Sequence[Moment]) -> int | None:
+    """Return the epoch with the highest validation accuracy, the earliest of several; None: not measured."""
+    accuracies = {each.epoch: each.latest.validation_accuracy for each in moments if each.latest is not None}
+    measured = {epoch: accuracy for epoch, accuracy in accuracies.items() if accuracy is not None}
+    return max(measured, key=measured.__getitem__, default=None)
 
 
 def _copied(vectors: dict[str, Array]) -> dict[str, Array]:
