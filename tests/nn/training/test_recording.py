@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nn import OPTIMIZERS, SCHEDULES, DivergenceError, Layer, Network, Trainer, TrainingConfig
-from nn.training.recording import EVERY_EPOCH, SPIKE, STRIDE, Moment, Recording
+from nn.training.moment import Moment
+from nn.training.recording import EVERY_EPOCH, SPIKE, STRIDE, Recording
 
 GENERATOR = np.random.default_rng(0)
 X, Y = GENERATOR.random((23, 4)), np.eye(3)[GENERATOR.integers(0, 3, 23)]
