@@ -177,8 +177,7 @@ class TapeBar(QWidget):
         playing = self.player.is_playing
         self._actions.set_words("play", *words.play_button(playing=playing))
         self._actions.set_icon(self._actions["play"], "pause" if playing else "play", "text")
-        self._actions["play"].setEnabled(len(self._session.shown.run.recording) > 1)
+        self._actions["play"].setEnabled(self._session.shown.run.is_recorded)
         for name in ("from_here", "live"):
             self._actions[name].setEnabled(is_past)
-        run = self._session.shown.run
-        self._actions["steps"].setEnabled(run.trainer is not None and len(run.recording) > 1)
+        self._actions["steps"].setEnabled(self._session.shown.run.is_recorded)

@@ -114,6 +114,11 @@ class Run:
         return trainer is not None and (trainer.epoch >= self._planned_end or trainer.has_run_out_of_patience)
 
     @property
+    def is_recorded(self) -> bool:
+        """Return whether there is an epoch that can be trained again."""
+        return len(self.recording) > 1
+
+    @property
     def seconds(self) -> float:
         """Return how long the training has taken so far."""
         return 0.0 if self.history.latest is None else self.history.latest.seconds
@@ -130,6 +135,10 @@ class Run:
             self.schedule_start = self.trainer.epoch
         self.configure(self.design)
         return self.trainer
+
+    def twin(self, data: DigitData) -> Trainer:
+        """Return a training of the same kind before its first epoch, with which the recording is replayed."""
+        return self._new_trainer(data) if self.trainer is None else self.trainer.twin()
 
     def configure(self, design: Design) -> None:
         """Take the settings of a design with the same layers."""
@@ -208,17 +217,20 @@ class Run:
     def _planned_end(self) -> int:
         return self.schedule_start + self.design.config.epochs
 
-    def _start_training(self, data: DigitData) -> None:
-        test = (data.test.images, data.test.targets)
-        self.trainer = Trainer(
+    def _new_trainer(self, data: DigitData) -> Trainer:
+        train, test = data.train, (data.test.images, data.test.targets)
+        return Trainer(
             self.network.copy(),
             self.design.config,
-            data.train.images,
-            data.train.targets,
+            train.images,
+            train.targets,
             test,
             sample_weight=data.weights,
             history=History(KEPT_EPOCHS),
         )
+
+    def _start_training(self, data: DigitData) -> None:
+        self.trainer = self._new_trainer(data)
         if self._state is not None:
             self.trainer.restore(self._state)
             self.trainer.settings.changes = [*self.recording.changes]

@@ -74,8 +74,8 @@ class Session(ShownSession):
         self.undo_stack.push(Replace(self._set_work, before, self._work_on(data), text))
 
     def _work_on(self, data: DigitData) -> Work:
-        run = self.run if self.run.trainer is None else self.run.branch()
-        return data, (self.design, run)
+        is_on_old = self.run.trainer is not None or self.run.is_recorded
+        return data, (self.design, self.run.branch() if is_on_old else self.run)
 
     def _set_work(self, work: Work) -> None:
         self._data, designed = work
