@@ -10,7 +10,7 @@ from gui.panels.step_line import StepLine
 from gui.session.pin_lines import turns_told
 from gui.session.player import Player
 from gui.session.session import Session
-from gui.session.table import column
+from gui.session.table import columns
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
@@ -151,7 +151,7 @@ class TapeBar(QWidget):
     def _show_recording(self) -> None:
         run = self._session.shown.run
         recording = run.recording
-        self.tape.set_recording(recording.epochs, column(run, "epoch"), column(run, "cost"))
+        self.tape.set_recording(recording.epochs, *columns(run, "epoch", "cost"))
         self.tape.set_marks(self.marks())
         self._show_moment()
 

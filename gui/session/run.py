@@ -31,6 +31,7 @@ from nn.calibration import Calibration
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import TEST_ACCURACY
+from nn.training.recording import EVERY_EPOCH
 
 KEPT_EPOCHS = 600
 # Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
@@ -39,6 +40,11 @@ TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
     TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
 )
+
+
+def new_history() -> History:
+    """Return a history that costs little to draw, with the whole opening of a run."""
+    return History(KEPT_EPOCHS, EVERY_EPOCH)
 
 
 class Origin(Enum):
@@ -71,7 +77,7 @@ class Run:
     started: datetime | None = None
     schedule_start: int = 0
     start: EpochMetrics | None = None
-    history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
+    history: History = field(default_factory=new_history)
     ending: Ending | None = None
     recording: Recording = field(default_factory=Recording)
     recorder: Recording = field(default_factory=Recording)
@@ -226,7 +232,7 @@ class Run:
             train.targets,
             test,
             sample_weight=data.weights,
-            history=History(KEPT_EPOCHS),
+            history=new_history(),
         )
 
     def _start_training(self, data: DigitData) -> None:

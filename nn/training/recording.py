@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from nn.checks import check_integer
@@ -92,6 +92,12 @@ class Recording:
         if not position:
             raise ValueError(f"the recording begins after epoch {epoch!r}")
         return self._moments[position - 1]
+
+    def filled(self, metrics: Iterable[EpochMetrics]) -> list[EpochMetrics]:
+        """Return metrics in order, those of every moment among them: a long history drops epochs evenly."""
+        latest = [moment.latest for moment in self._moments if moment.latest is not None]
+        rows = {row.epoch: row for row in [*latest, *metrics]}
+        return [rows[epoch] for epoch in sorted(rows)]
 
     def until(self, epoch: int) -> Recording:
         """Return the recording as it was after an epoch of which there is a moment."""

@@ -8,6 +8,7 @@ takes to follow the playhead is measured by `python -m tests.bench.playhead`.
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import time
@@ -20,7 +21,9 @@ import numpy as np
 from nn import History, Recording, Trainer
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
+from nn.training.recording import EVERY_EPOCH
 from nn.training.steps import steps_of_epoch
+from tests.bench import million
 
 ROUNDS = 21
 FIRST_EPOCHS = 5  # each of which is recorded, as the first 200 are
@@ -43,7 +46,17 @@ EPOCHS_AFTER = 600
 
 def main() -> None:
     """Measure everything and print it."""
-    data = DigitData.standard()
+    parser = argparse.ArgumentParser(description="Measure the recording of trainings.")
+    parser.add_argument("--million", action="store_true", help="what a million epochs leave in memory, alone")
+    if parser.parse_args().million:
+        print("a million epochs of 64-1-10")
+        print("\n".join(million.lines()))
+    else:
+        measure(DigitData.standard())
+
+
+def measure(data: DigitData) -> None:
+    """Measure times and batches, and print them."""
     for name, (design, epochs) in NETWORKS.items():
         print(f"{name}")
         ratio = overhead(design, data, epochs)
@@ -90,7 +103,12 @@ def begin(design: Design, data: DigitData, epochs: int) -> Trainer:
     test = (data.test.images, data.test.targets)
     config = replace(design.config, epochs=epochs)
     return Trainer(
-        design.network(), config, data.train.images, data.train.targets, test, history=History(600)
+        design.network(),
+        config,
+        data.train.images,
+        data.train.targets,
+        test,
+        history=History(600, EVERY_EPOCH),
     )
 
 
