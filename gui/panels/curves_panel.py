@@ -14,7 +14,7 @@ from gui.actions import Actions
 from gui.panels.curves_switches import CurvesSwitches
 from gui.session.run import Run
 from gui.session.session import Session
-from gui.session.table import column
+from gui.session.table import columns
 from gui.style.theme import SPACE_3, Theme
 from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.metrics_plot import MetricsPlot
@@ -178,7 +178,7 @@ def columns_of(run: Run) -> list[Column]:
 
     Where no epoch's end says what the network gets right now, a last row does.
     """
-    columns = [column(run, name) for name in COLUMNS]
+    measured = columns(run, *COLUMNS)
     if run.ending is not None:
         now = (
             run.ending.progress,
@@ -187,8 +187,8 @@ def columns_of(run: Run) -> list[Column]:
             np.nan,
             run.ending.validation_accuracy,
         )
-        columns = [np.append(values, value) for values, value in zip(columns, now, strict=True)]
-    return columns
+        measured = [np.append(values, value) for values, value in zip(measured, now, strict=True)]
+    return measured
 
 
 def _cost() -> Measure:

@@ -53,7 +53,7 @@ class StepLine(StepsView):
     def _find(self, epoch: int, *, begins_at_end: bool = True) -> None:
         self._begins_at_end = begins_at_end
         self.set_steps(epoch, (), None)
-        self.replay.ask(self._session.shown.run, epoch)
+        self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
     def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
         if run is self._session.shown.run and steps and not self.isHidden():

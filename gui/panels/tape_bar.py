@@ -12,7 +12,7 @@ from gui.session.pace import Pace
 from gui.session.pin_lines import turns_told
 from gui.session.player import Player
 from gui.session.session import Session
-from gui.session.table import column
+from gui.session.table import columns
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
@@ -174,7 +174,7 @@ class TapeBar(QWidget):
     def _show_recording(self) -> None:
         run = self._session.shown.run
         recording = run.recording
-        self.tape.set_recording(recording.epochs, column(run, "epoch"), column(run, "cost"))
+        self.tape.set_recording(recording.epochs, *columns(run, "epoch", "cost"))
         self.tape.set_marks(self.marks())
         self._show_moment()
 
@@ -202,7 +202,7 @@ class TapeBar(QWidget):
         playing = self.player.is_playing
         self._actions.set_words("play", *words.play_button(playing=playing))
         self._actions.set_icon(self._actions["play"], "pause" if playing else "play", "text")
-        self._actions["play"].setEnabled(playing or len(run.recording) > 1)
+        self._actions["play"].setEnabled(playing or run.is_recorded)
         self._actions["live"].setEnabled(shown.epoch is not None)
         self._actions["from_here"].setEnabled(shown.epoch is not None and shown.step is None)
-        self._actions["steps"].setEnabled(run.trainer is not None and len(run.recording) > 1)
+        self._actions["steps"].setEnabled(run.is_recorded)

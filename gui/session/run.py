@@ -31,6 +31,7 @@ from nn.calibration import Calibration
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import TEST_ACCURACY
+from nn.training.recording import EVERY_EPOCH
 
 KEPT_EPOCHS = 600
 # Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
@@ -39,6 +40,11 @@ TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
     TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
 )
+
+
+def new_history() -> History:
+    """Return a history that costs little to draw, with the whole opening of a run."""
+    return History(KEPT_EPOCHS, EVERY_EPOCH)
 
 
 class Origin(Enum):
@@ -71,7 +77,7 @@ class Run:
     started: datetime | None = None
     schedule_start: int = 0
     start: EpochMetrics | None = None
-    history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
+    history: History = field(default_factory=new_history)
     ending: Ending | None = None
     recording: Recording = field(default_factory=Recording)
     recorder: Recording = field(default_factory=Recording)
@@ -114,6 +120,11 @@ class Run:
         return trainer is not None and (trainer.epoch >= self._planned_end or trainer.has_run_out_of_patience)
 
     @property
+    def is_recorded(self) -> bool:
+        """Return whether there is an epoch that can be trained again."""
+        return len(self.recording) > 1
+
+    @property
     def seconds(self) -> float:
         """Return how long the training has taken so far."""
         return 0.0 if self.history.latest is None else self.history.latest.seconds
@@ -130,6 +141,10 @@ class Run:
             self.schedule_start = self.trainer.epoch
         self.configure(self.design)
         return self.trainer
+
+    def twin(self, data: DigitData) -> Trainer:
+        """Return a training of the same kind before its first epoch, with which the recording is replayed."""
+        return self._new_trainer(data) if self.trainer is None else self.trainer.twin()
 
     def configure(self, design: Design) -> None:
         """Take the settings of a design with the same layers."""
@@ -208,17 +223,20 @@ class Run:
     def _planned_end(self) -> int:
         return self.schedule_start + self.design.config.epochs
 
-    def _start_training(self, data: DigitData) -> None:
-        test = (data.test.images, data.test.targets)
-        self.trainer = Trainer(
+    def _new_trainer(self, data: DigitData) -> Trainer:
+        train, test = data.train, (data.test.images, data.test.targets)
+        return Trainer(
             self.network.copy(),
             self.design.config,
-            data.train.images,
-            data.train.targets,
+            train.images,
+            train.targets,
             test,
             sample_weight=data.weights,
-            history=History(KEPT_EPOCHS),
+            history=new_history(),
         )
+
+    def _start_training(self, data: DigitData) -> None:
+        self.trainer = self._new_trainer(data)
         if self._state is not None:
             self.trainer.restore(self._state)
             self.trainer.settings.changes = [*self.recording.changes]
