@@ -179,7 +179,7 @@ class TrainingController(QObject):
     ) -> None:
         """Train until an epoch is done, or so many steps; then: the status before, for a single epoch."""
         self._thread.begin()
-        self._slowing.begin()
+        self._slowing.allow()
         self._speed.start(self._trainer.progress)
         self._status_after_epoch = then
         self._set_status(TrainingStatus.RUNNING)

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from threading import Event
-
 from gui.session.pace import Pace
+from gui.threads import Rest
 
 
-class Slowing:
+class Slowing(Rest):
     """Lets a training rest after each epoch, in its thread, for as long as the window wants.
 
     pace: at which it is watched, or None for full speed; the window sets another in one assignment.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.pace: Pace | None = None
-        self._ended = Event()
 
-    def begin(self) -> None:
-        """Let the training rest from now on."""
-        self._ended.clear()
-
-    def end(self) -> None:
-        """Let it rest no longer: it was interrupted."""
-        self._ended.set()
-
-    def rest(self, epoch: int, took: float) -> None:
-        """Rest after an epoch that took so many seconds; to be called in the training's thread."""
+    def rest_after(self, epoch: int, seconds: float) -> None:
+        """Rest after an epoch that took so many seconds."""
         pace = self.pace
         if pace is not None:
-            self._ended.wait(max(0.0, 1 / pace.epochs_per_second(epoch) - took))
+            self.take(1 / pace.epochs_per_second(epoch) - seconds)

@@ -69,7 +69,7 @@ class TrainingWorker(QObject):
                 if now >= due:
                     self._update(run, trainer, accuracy=metrics.validation_accuracy)
                     due = now + SECONDS_BETWEEN_UPDATES
-                self._slowing.rest(trainer.epoch, now - epoch_began)
+                self._slowing.rest_after(trainer.epoch, now - epoch_began)
                 epoch_began = time.perf_counter()
         finally:
             # Also when it fails: the last epochs are those that explain why.

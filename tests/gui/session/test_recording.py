@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.session.pace import Pace
 from gui.session.player import Player
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
@@ -157,7 +158,7 @@ def test_it_plays_from_the_beginning_ever_faster_and_ends_live(trained: Session)
 def test_it_plays_on_from_the_shown_moment_and_four_times_as_fast(trained: Session) -> None:
     player = Player(trained)
     trained.show_moment(2)
-    player.is_fast = True
+    player.pace = Pace.FAST
     player.play()
     player.advance(0.25)
     assert trained.shown.epoch == 4

@@ -22,18 +22,18 @@ def test_the_pace_grows_with_the_epochs(pace: Pace, epochs: float) -> None:
 
 def test_at_full_speed_there_is_no_rest() -> None:
     slowing = Slowing()
-    slowing.begin()
+    slowing.allow()
     began = time.perf_counter()
     for epoch in range(100):
-        slowing.rest(epoch, 0.0)
+        slowing.rest_after(epoch, 0.0)
     assert time.perf_counter() - began < 100 / Pace.WATCH.epochs_per_second(0)
 
 
 def test_an_interruption_ends_the_rest() -> None:
     slowing = Slowing()
     slowing.pace = Pace.WATCH
-    slowing.begin()
-    resting = Thread(target=lambda: [slowing.rest(0, 0.0) for _ in range(1000)])
+    slowing.allow()
+    resting = Thread(target=lambda: [slowing.rest_after(0, 0.0) for _ in range(1000)])
     resting.start()
     slowing.end()
     resting.join(WAIT_MS / 1000)  # a thousand rests would take 500 seconds
