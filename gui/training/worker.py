@@ -37,9 +37,9 @@ class TrainingWorker(QObject):
     ended = Signal(object)
     probe_failed = Signal(str, str)
 
-    def __init__(self, probes: Probes, slowing: Slowing) -> None:
+    def __init__(self, probes: Probes, slowing: Slowing | None = None) -> None:
         super().__init__()
-        self._probes, self._slowing = probes, slowing
+        self._probes, self._slowing = probes, slowing or Slowing()
         self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
 
     @Slot(object, object)
