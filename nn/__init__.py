@@ -2,7 +2,8 @@
 
 How a network learns stands in six files; read them in this order:
 
-* training/trainer        the loop over epochs and mini-batches: one step is five lines
+* training/trainer        the loop over epochs and mini-batches: one step is five lines (what a training
+                          keeps stands in trainer_state)
 * feedforward             the forward and the backward pass: two loops over layers
 * layers                  what a layer computes, forwards and backwards
 * activations, losses     f(z), how wrong an output is, and their derivatives
