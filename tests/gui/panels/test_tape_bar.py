@@ -95,6 +95,8 @@ def test_going_on_from_a_moment_trains_a_run_of_its_own_and_undo_brings_the_old_
     assert trained.session.shown.epoch is None
     assert not actions["from_here"].isEnabled()
     assert [row.epoch for row in trained.session.run.history] == [1, 2, 3, 4, 5]
+    assert trained.transport.pace.text() == "Epoch 5 of 12"
+    assert trained.transport.progress.value() == round(5 / 12 * trained.transport.progress.maximum())
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
         actions["train_one_epoch"].trigger()
     assert trained.session.run.history[-1].epoch == 6
