@@ -55,6 +55,8 @@ VIEW = (
     "larger",
     "smaller",
     "usual_size",
+    "",
+    "epochs_alike",
 )
 CURVES = (
     "log_cost",

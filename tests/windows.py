@@ -20,7 +20,7 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings")
+UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings", "epochs_alike")
 CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off")
 
 

@@ -83,6 +83,7 @@ class TapeBar(QWidget):
         self.fast.toggled.connect(self._set_pace)
         self.steps.left.connect(lambda: actions["steps"].setChecked(False))
         actions["steps"].toggled.connect(self._switch_steps)
+        actions["epochs_alike"].toggled.connect(lambda alike: self.tape.set_logarithmic(not alike))
         self._refresh.timeout.connect(self._show_recording)
         session.history_changed.connect(self._refresh_soon)
         session.pins.changed.connect(self._refresh_soon)
@@ -177,7 +178,8 @@ class TapeBar(QWidget):
         playing = self.player.is_playing
         self._actions.set_words("play", *words.play_button(playing=playing))
         self._actions.set_icon(self._actions["play"], "pause" if playing else "play", "text")
-        self._actions["play"].setEnabled(len(self._session.shown.run.recording) > 1)
+        for control in (self._actions["play"], self.fast):
+            control.setEnabled(len(self._session.shown.run.recording) > 1)
         for name in ("from_here", "live"):
             self._actions[name].setEnabled(is_past)
         run = self._session.shown.run

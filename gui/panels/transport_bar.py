@@ -57,6 +57,7 @@ class TransportBar(QWidget):
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
         self._timer = QTimer(self, interval=REPAINT_MS)
+        actions.set_icon(actions["watch"], "dice", "on_accent")
         self._lay_out()
         self._connect()
         self._show_state()

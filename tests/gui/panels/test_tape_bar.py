@@ -59,6 +59,24 @@ def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(trained: MainW
     assert "epoch 0" not in trained.transport.state.text()
 
 
+def test_epochs_can_have_the_same_room(trained: MainWindow, qtbot: QtBot) -> None:
+    tape = trained.tape_bar.tape
+
+    def room() -> list[float]:
+        pixels = [tape.text_at(place) for place in range(tape.width())]
+        return [pixels.count(f"Epoch {epoch}") for epoch in (2, 7)]
+
+    assert room()[0] > 2 * room()[1]
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] == pytest.approx(room()[1], abs=2)
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] > 2 * room()[1]
+
+
+def test_before_anything_is_recorded_nothing_plays_faster(window: MainWindow) -> None:
+    assert not window.tape_bar.fast.isEnabled()
+
+
 def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) -> None:
     bar, shown = trained.tape_bar, trained.session.shown
     bar.tape.pointed.emit(1)
