@@ -108,7 +108,7 @@ class XrayPanel(ExplainingPanel):
         self.variants.show_soon()
 
     def _values(self, name: str) -> Array | None:
-        """Return a stage as values from 0, paper, to 1, ink; None for one that was not run, or changed none."""
+        """Return a stage as values from 0, paper, to 1, ink; None for one that was not run."""
         reading = self._session.reading
         stages, copies = reading.stages, reading.tilted_copies
         if stages is None or copies is None:
