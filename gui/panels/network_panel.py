@@ -82,6 +82,7 @@ class NetworkPanel(QWidget):
         self.presets.setMinimumWidth(scaled(smallest))
         self.presets.setMaximumWidth(scaled(largest))
         self.summary.setProperty("role", "second")
+        self.summary.hide()  # until it is known that there is room, or a small window would open larger
         row.addWidget(title)
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
