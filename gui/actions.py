@@ -136,6 +136,12 @@ ACTIONS = {
     "log_cost": ActionSpec(
         "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),
+    "epochs_alike": ActionSpec(
+        "Epochs ali&ke",
+        "Give every epoch the same room on the line of time",
+        "Ctrl+Alt+T",
+        checkable=True,
+    ),
     "larger": ActionSpec("&Larger", "Show everything larger", "Ctrl++", also="Ctrl+="),
     "smaller": ActionSpec("S&maller", "Show everything smaller", "Ctrl+-"),
     "usual_size": ActionSpec("&Usual size", "Show everything in its usual size", "Ctrl+0"),
@@ -232,6 +238,13 @@ class Actions(QObject):
         """Give an action another text and help while it does something else."""
         self[name].setText(text)
         self[name].setToolTip(_with_keys(help_text, self[name]))
+
+    def set_usable(self, name: str, usable: bool, why_not: str) -> None:
+        """Let an action be used, or say why it cannot be."""
+        what = tr(ACTIONS[name].help)
+        text = what if usable else tr("{what}. {why_not}").format(what=what, why_not=why_not)
+        self[name].setEnabled(usable)
+        self[name].setToolTip(_with_keys(text, self[name]))
 
     def keys(self, name: str) -> str:
         """Return every shortcut of an action in words, empty if it has none."""

@@ -56,6 +56,7 @@ REMEMBERED = (
     "pace_step",
     "pace_fast",
     "slow_training",
+    "epochs_alike",
 )
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         session.design_changed.connect(controller.follow_design)
         session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
         session.run_changed.connect(controller.stop)
+        self.side.card_left.connect(self.network_panel.view.diagram.setFocus)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.

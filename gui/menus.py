@@ -55,6 +55,8 @@ VIEW = (
     "larger",
     "smaller",
     "usual_size",
+    "",
+    "epochs_alike",
 )
 PACE = ("pace_step", "pace_watch", "pace_fast", "", "slow_training")
 CURVES = (

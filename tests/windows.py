@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -20,11 +20,11 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings", "slow_training")
+UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings", "slow_training", "epochs_alike")
 CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off", "pace_fast")
 
 
-def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:
+def open_main_window(settings: Path, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
     """Open a main window and wait until it shows.
 
     The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
@@ -34,7 +34,7 @@ def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindo
     window = make_window(Settings(settings))
     if not tells_errors:
         sys.excepthook = hook
-    window.resize(DEFAULT_SIZE)
+    window.resize(size)
     window.show()
     assert QTest.qWaitForWindowExposed(window)
     window.workspace.panels.make_front()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
@@ -21,7 +22,12 @@ WIDTH = 244
 
 
 class SideColumn(QWidget):
-    """Shows the settings of the session's design, and the card of a unit or layer while one is selected."""
+    """Shows the settings of the session's design, and the card of a unit or layer while one is selected.
+
+    card_left: the card went away with the focus of the keyboard in it.
+    """
+
+    card_left = Signal()
 
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -61,7 +67,10 @@ class SideColumn(QWidget):
 
     def _choose(self) -> None:
         """Show the card while something is selected, else the settings."""
-        if self._session.selection is None:
-            self._stack.setCurrentIndex(0)
-        else:
+        if self._session.selection is not None:
             self._stack.setCurrentWidget(self.card)
+            return
+        focused = QApplication.focusWidget()
+        self._stack.setCurrentIndex(0)
+        if focused is not None and self.card.isAncestorOf(focused):
+            self.card_left.emit()

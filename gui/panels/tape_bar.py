@@ -89,6 +89,7 @@ class TapeBar(QWidget):
             actions[f"pace_{pace.value}"].toggled.connect(self._take_pace)
         self.steps.left.connect(lambda: actions["steps"].setChecked(False))
         actions["steps"].toggled.connect(self._switch_steps)
+        actions["epochs_alike"].toggled.connect(lambda alike: self.tape.set_logarithmic(not alike))
         self._refresh.timeout.connect(self._show_recording)
         session.history_changed.connect(self._refresh_soon)
         session.pins.changed.connect(self._refresh_soon)

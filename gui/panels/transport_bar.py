@@ -63,6 +63,7 @@ class TransportBar(QWidget):
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
         self._timer = QTimer(self, interval=REPAINT_MS)
+        actions.set_icon(actions["watch"], "dice", "on_accent")
         self._lay_out()
         self._connect()
         self._show_state()
@@ -265,12 +266,11 @@ class TransportBar(QWidget):
     def _show_figures(self) -> None:
         self.accuracy.set_text(words.right_on(self._session.accuracy))
         controller, run = self._controller, self._session.shown.run
-        if run.trainer is None:
-            self.progress.setValue(0)
+        self.progress.setValue(round(run.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
+        if run.trainer is None and not run.progress:
             self.pace.set_text(words.not_trained_here())
             return
-        self.progress.setValue(round(run.trainer.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
-        done, last, left = run.trainer.epoch, run.last_epoch, controller.seconds_left
+        done, last, left = int(run.progress), run.last_epoch, controller.seconds_left
         if run is controller.run and controller.status is TrainingStatus.RUNNING and left is not None:
             self.pace.set_text(words.pace_words(done, last, left))
             self.pace.setToolTip(words.speed_words(controller.samples_per_second))

@@ -87,6 +87,7 @@ class Run:
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
     _moment: Moment | None = None
+    _progress_before: float = 0.0
     _marks: Marks = field(default_factory=Marks)
 
     @property
@@ -108,10 +109,14 @@ class Run:
         return Origin.TRAINED if trained else self.source
 
     @property
+    def progress(self) -> float:
+        """Return the epochs done, with the fraction of the one under way, also before it is gone on with."""
+        return self._progress_before if self.trainer is None else self.trainer.progress
+
+    @property
     def last_epoch(self) -> int:
         """Return the epoch after which the training is complete."""
-        done = 0 if self.trainer is None else self.trainer.epoch
-        return max(self._planned_end, done)
+        return max(self._planned_end, int(self.progress))
 
     @property
     def is_complete(self) -> bool:
@@ -190,6 +195,7 @@ class Run:
             run.pin_lines = self.pin_lines
             run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
             run.schedule_start, run._moment = self.schedule_start, self._moment
+            run._progress_before = self.progress
         if self.trainer is not None:
             run._state = deepcopy(self.trainer.state())
         return run
@@ -217,6 +223,7 @@ class Run:
         run.start, run._marks = self.start, self._marks.until(moment.epoch)
         run._marks.note(moment.epoch, then, run.design)
         run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment
+        run._progress_before = moment.epoch
         return run
 
     @property

@@ -168,15 +168,9 @@ class PinTray(QWidget):
         else:
             self._act(Qt.Key(event.key()))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Ask for a label no more."""
         super().focusOutEvent(event)
-        self.update()
         if self._asked is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.unanswered.emit()
 

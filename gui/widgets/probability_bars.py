@@ -113,16 +113,10 @@ class ProbabilityBars(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at none any more."""
         super().focusOutEvent(event)
         self.pointed.emit(None)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ten rows."""

@@ -61,29 +61,6 @@ def shown_moment(epoch: int, *, playing: bool) -> Label:
     return Label(text, tr("Everything shows this moment. Live brings back the present."))
 
 
-def time_line() -> str:
-    """Return the name of the line of time for a screen reader."""
-    return tr("Time")
-
-
-def where_in_time(epoch: int | None, last: int) -> str:
-    """Return which moment is shown; last: the latest epoch that is kept."""
-    if not last:
-        return nothing_recorded()
-    text = "Live, after epoch {last}" if epoch is None else "After epoch {epoch} of {last}"
-    return tr(text).format(epoch=number(epoch or 0), last=number(last))
-
-
-def nothing_recorded() -> str:
-    """Return what a recording is for, before there is one."""
-    return tr("Train, and every moment is kept here.")
-
-
-def epoch_number(epoch: int) -> str:
-    """Return an epoch as a number on the line of time."""
-    return number(epoch)
-
-
 def go_on_as_now() -> Label:
     """Return the offer to go on from the shown moment with settings that are other than they were then."""
     effect = tr("Begin a run of its own at this moment with the settings of now, which were others then")

@@ -61,6 +61,20 @@ def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(trained: MainW
     assert "epoch 0" not in trained.transport.state.text()
 
 
+def test_epochs_can_have_the_same_room(trained: MainWindow, qtbot: QtBot) -> None:
+    tape = trained.tape_bar.tape
+
+    def room() -> list[float]:
+        pixels = [tape.text_at(place) for place in range(tape.width())]
+        return [pixels.count(f"Epoch {epoch}") for epoch in (2, 7)]
+
+    assert room()[0] > 2 * room()[1]
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] == pytest.approx(room()[1], abs=2)
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] > 2 * room()[1]
+
+
 def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) -> None:
     bar, shown = trained.tape_bar, trained.session.shown
     bar.tape.pointed.emit(1)
@@ -97,6 +111,8 @@ def test_going_on_from_a_moment_trains_a_run_of_its_own_and_undo_brings_the_old_
     assert trained.session.shown.epoch is None
     assert not actions["from_here"].isEnabled()
     assert [row.epoch for row in trained.session.run.history] == [1, 2, 3, 4, 5]
+    assert trained.transport.pace.text() == "Epoch 5 of 12"
+    assert trained.transport.progress.value() == round(5 / 12 * trained.transport.progress.maximum())
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
         actions["train_one_epoch"].trigger()
     assert trained.session.run.history[-1].epoch == 6
