@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
+from gui.session.examined import Phase
 from gui.session.selection import Selection
 from gui.settings import Settings
 from nn.digits.design import PRESETS
@@ -30,7 +31,7 @@ SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
 
 
 def main() -> None:
-    """Save the window while it trains in both schemes, a step, a unit's card, the mistakes and the X-ray."""
+    """Save the window while it trains in both schemes, steps, a phase, a card, the mistakes and the X-ray."""
     make_application(["inkling"])
     IMAGES.mkdir(exist_ok=True)
     for scheme, size in SIZES.items():
@@ -49,10 +50,14 @@ def main() -> None:
     save(window, "xray-light", 3000)
     for scheme in SIZES:
         save_the_spike(open_window(scheme, SIZES["light"]), f"step-{scheme}")
+    save_the_spike(open_window("light", SIZES["light"]), "phases-light", Phase.BACKWARD)
 
 
-def save_the_spike(window: MainWindow, name: str) -> None:
-    """Save what the last step of epoch 46 does at a rate of 3: its batch is of seven digits."""
+def save_the_spike(window: MainWindow, name: str, phase: Phase | None = None) -> None:
+    """Save what the last step of epoch 46 does at a rate of 3: its batch is of seven digits.
+
+    phase: save this phase of it.
+    """
     spiky = PRESETS["two_hidden"].with_settings(learning_rate=3.0, epochs=200)
     window.session.change_design(spiky, "preset")
     ended = QEventLoop()
@@ -63,6 +68,11 @@ def save_the_spike(window: MainWindow, name: str) -> None:
     wait(300)
     window.session.show_moment(46)
     window.app_actions["steps"].trigger()
+    if phase is not None:
+        wait(1000)
+        window.app_actions["phases"].trigger()
+        wait(500)
+        window.microscope.go_to(phase)
     save(window, name, 1000)
 
 

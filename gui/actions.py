@@ -87,7 +87,7 @@ ACTIONS = {
     "pace_fast": ActionSpec(
         "&Fast",
         "Play four times as fast; of a new training the present is shown",
-        "Ctrl+F9",
+        "Ctrl+Shift+F8",
         checkable=True,
     ),
     "slow_training": ActionSpec(
@@ -106,6 +106,27 @@ ACTIONS = {
         "Train this epoch again step by step, and see what each batch did; Esc goes back",
         "F9",
         checkable=True,
+    ),
+    "phases": ActionSpec(
+        "Ph&ases of the step",
+        "Look into the shown step: forward, loss, backward, step; Esc goes back",
+        "Ctrl+F9",
+        checkable=True,
+    ),
+    "on_drawing": ActionSpec(
+        "One step on this &drawing",
+        "Tell which digit the drawing is, and see what one step does that learns it; Esc goes back",
+        "Shift+F9",
+        checkable=True,
+    ),
+    "take_step": ActionSpec(
+        "Ta&ke the step", "Change the weights by this step; undo takes it back", "Ctrl+F6"
+    ),
+    "undo_step": ActionSpec("&Undo the step", "Bring back the weights from before the step", "Ctrl+Shift+F6"),
+    "check_weights": ActionSpec(
+        "&Check 20 weights",
+        "Move 20 weights a little, one at a time, and compare how the cost changes with the gradient",
+        "Ctrl+Shift+F9",
     ),
     "live": ActionSpec("L&ive", "Show the network as it is now", "F8"),
     "variants": ActionSpec(

@@ -19,11 +19,16 @@ from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.network_panel import NetworkPanel
+from gui.panels.phase_bar import PhaseBar
+from gui.panels.phase_ink import PhaseInk, PhaseVeils
 from gui.panels.side_column import SideColumn
 from gui.panels.tape_bar import TapeBar
+from gui.panels.time_area import TimeArea
 from gui.panels.transport_bar import TransportBar
+from gui.phases import Phases
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
+from gui.session.microscope import Microscope
 from gui.session.pace import Pace
 from gui.session.pin_text import pins_of, text_of
 from gui.session.player import Player
@@ -58,6 +63,7 @@ REMEMBERED = (
     "slow_training",
     "epochs_alike",
 )
+DIGIT_KEYS = tuple("0123456789")
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
@@ -92,12 +98,13 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go one level back with Esc, wherever the focus is, and at last out of the full screen."""
         if event.key() != Qt.Key.Key_Escape:
+            if self.microscope.is_of_drawing and event.text() in DIGIT_KEYS:
+                self.microscope.set_label(int(event.text()))
+                return
             super().keyPressEvent(event)
         elif self.session.go_back():
             return
-        elif self.app_actions["steps"].isChecked():
-            self.app_actions["steps"].setChecked(False)
-        else:
+        elif not self.tape_bar.leave_one_level():
             self.zoom.leave_full_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -105,7 +112,8 @@ class MainWindow(QMainWindow):
         self._remember()
         deadline = QDeadlineTimer(CLOSING_MS)
         ended = [
-            part.close(deadline) for part in (self.controller, self.pictures, self.tape_bar.steps.replay)
+            part.close(deadline)
+            for part in (self.controller, self.pictures, self.tape_bar.steps.replay, self.microscope)
         ]
         self.has_ended = all(ended)
         super().closeEvent(event)
@@ -158,7 +166,8 @@ class MainWindow(QMainWindow):
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.network_panel = NetworkPanel(session, actions, theme)
-        self.side = SideColumn(session, actions, theme)
+        self.microscope = Microscope(session, self)
+        self.side = SideColumn(session, self.microscope, actions, theme)
         self.transport = TransportBar(session, self.controller, self.player, actions, theme)
         panels = {
             tr("Curves"): lambda: self.curves_panel,
@@ -169,9 +178,15 @@ class MainWindow(QMainWindow):
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
         self.tape_bar = TapeBar(session, self.player, actions, theme)
+        self.phase_bar = PhaseBar(session, self.microscope, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
-        self.workspace = Workspace(parts, self.side, (self.tape_bar, self.transport), panels)
+        time = TimeArea(self.tape_bar, self.phase_bar)
+        self.workspace = Workspace(parts, self.side, (time, self.transport), panels)
+        self.phases = Phases(session, self.microscope, actions, self.tape_bar, self.phase_bar)
+        view, below = self.network_panel.view, self.workspace.panels
+        PhaseInk(self.microscope, view, actions, self)
+        PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
         self.setCentralWidget(self.workspace)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
@@ -201,6 +216,7 @@ class MainWindow(QMainWindow):
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
         session.selection_changed.connect(self._show_card)
+        self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
@@ -250,14 +266,22 @@ class MainWindow(QMainWindow):
         self.controller.slow_down_to(self.player.pace if is_slow else None)
 
     def _show_card(self) -> None:
-        """Unfold the side column for the card of a unit, and fold it again afterwards."""
-        selected = self.session.selection is not None
+        """Unfold the side column for a card, and fold it again afterwards."""
+        selected = self.session.selection is not None or self.phases.has_figures
         if selected and self.side.isHidden():
             self._was_unfolded = True
             self.workspace.show_side(True)
         elif not selected and self._was_unfolded:
             self._was_unfolded = False
             self.workspace.show_side(False)
+
+    def _look_into_step(self, on: bool) -> None:
+        """Show all that a step is looked into with."""
+        if on:
+            self.workspace.toggle_fill(None)
+        self._show_card()
+        if on and self.drawing_panel.isHidden():
+            self.phase_bar.setFocus()  # the card has taken the place of the paper, and its keys
 
     def _note_side(self, shown: bool) -> None:
         with QSignalBlocker(self.app_actions["side"]):

@@ -91,8 +91,9 @@ class NetworkFiles(QObject):
     def _weights(self) -> object:
         """Return what tells the weights that answer from those of other runs and moments."""
         shown = self._session.shown
-        trainer = shown.run.trainer
-        return shown.run.id, shown.epoch, shown.step, shown.edits, 0 if trainer is None else trainer.progress
+        trainer, is_usual = shown.run.trainer, shown.parameters is None
+        progress = 0 if trainer is None else trainer.progress
+        return shown.run.id, shown.epoch, shown.step, shown.edits, is_usual, progress
 
     def _show(self) -> None:
         """Name the file in the title, with a mark if the network has changed since it was saved."""

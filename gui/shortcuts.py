@@ -18,6 +18,12 @@ MORE_KEYS = {
         ("Ctrl+Del", "In a hidden layer: remove it"),
         ("Up, Down", "In a number: the next larger or smaller value"),
     ),
+    "&Training": (
+        ("+, Enter, -", "In the line of time: look into an epoch, a step, its phases, and back"),
+        ("1 to 4", "In the phases of a step: go to one of them"),
+        (", and .", "In the phases of a step: go back and on"),
+        ("0 to 9", "On the paper, for a step on the drawing: which digit it is"),
+    ),
 }
 
 

@@ -20,7 +20,16 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings", "slow_training", "epochs_alike")
+UNCHECKED = (
+    "on_drawing",
+    "phases",
+    "log_cost",
+    "log_epochs",
+    "as_error",
+    "more_settings",
+    "slow_training",
+    "epochs_alike",
+)
 CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off", "pace_fast")
 
 
@@ -74,6 +83,7 @@ class Windows:
             self._window = open_main_window(self._settings)
             self._brush = self._window.drawing_panel.brush.value()
             assert self._window.side.card is not None  # it is made when it is first asked for, and listens
+            assert self._window.side.step_card is not None
             self.expect_listeners()
             self._places_at_first = self._places()
             self._data = self._window.session.data

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.session.drawing import Cells
-from gui.session.inks import Flow, Moments, Scales, largest_of, largest_or_one
+from gui.session.examined import Examined, Phase
+from gui.session.inks import Flow, Moments, Scales, gradient_strengths, largest_of, largest_or_one
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import Theme
@@ -18,6 +19,7 @@ from gui.words import diagram as words
 from gui.words.units import unit_name
 from nn.arrays import Array
 from nn.explanations import Link
+from nn.ink.handprint import CELLS
 
 
 class DiagramView(QObject):
@@ -36,6 +38,8 @@ class DiagramView(QObject):
         self._scales = Scales()
         self._moments = Moments()
         self._flow: Flow | None = None
+        self._examined: Examined | None = None
+        self._phase, self._place = Phase.FORWARD, 0
         self._connect()
         self._show_design()
 
@@ -45,6 +49,12 @@ class DiagramView(QObject):
         """Show another ink."""
         self.ink = name
         self._show_values()
+
+    def show_step(self, examined: Examined | None, phase: Phase, place: int) -> None:
+        """Show a digit of the batch on its way through a phase of a step, or again the drawing."""
+        if examined is not None or self._examined is not None:
+            self._examined, self._phase, self._place = examined, phase, place
+            self._follow()
 
     def catch_up(self) -> None:
         """Show everything as it is now."""
@@ -78,11 +88,15 @@ class DiagramView(QObject):
         """Follow the drawing through the network that answers."""
         session = self._session
         image, prediction, network = session.reading.image, session.prediction, session.shown.network
+        digit = None if prediction is None else prediction.digit
+        if self._examined is not None:
+            image, digit = self._examined.image(self._place), self._examined.label(self._place)
+            network = self._examined.network_in(self._phase)
         fits = network.spec.layers == session.design.spec.layers
-        if image is None or prediction is None or not fits or not self.diagram.isVisible():
+        if image is None or digit is None or not fits or not self.diagram.isVisible():
             self._flow = None
         else:
-            self._flow = Flow.of(network, image, prediction.digit)
+            self._flow = Flow.of(network, image.reshape(CELLS, CELLS), digit)
         self._show_values()
 
     def _show_values(self) -> None:
@@ -97,16 +111,26 @@ class DiagramView(QObject):
         self.note.setText(self._note(flow, values))
 
     def _strengths(self, flow: Flow) -> list[Array]:
+        examined, place = self._examined, self._place
+        if examined is not None and self.ink == "activation" and self._phase is not Phase.STEP:
+            values = [layer[place] for layer in examined.report.forward.values]
+            return self._scales.strengths(flow.network.spec, values)
+        if examined is not None and self.ink == "gradient" and self._phase is not Phase.STEP:
+            return gradient_strengths(
+                examined.before, [layer[place] for layer in examined.report.backward.deltas]
+            )
         if self.ink == "contribution":
             return flow.contributions()
         if self.ink == "gradient":
             return flow.gradients(self._right_digit(flow)[0])
         if self.ink == "change":
-            return flow.changes(self._moments.before(flow.network))
+            return flow.changes(examined.before if examined else self._moments.before(flow.network))
         return self._scales.strengths(flow.network.spec, flow.influence.values)
 
     def _right_digit(self, flow: Flow) -> tuple[int, bool]:
         """Return the digit that counts as right, and whether it is the label of the drawing."""
+        if self._examined is not None:
+            return self._examined.label(self._place), True
         drawing = self._session.drawing
         label = drawing.label if isinstance(drawing, Cells) else None
         return (flow.influence.digit, False) if label is None else (label, True)

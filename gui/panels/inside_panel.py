@@ -93,7 +93,7 @@ class InsidePanel(QWidget):
         session = self._session
         figures = session.figures.get(HEALTH)
         shown = session.shown
-        if figures is None or not len(figures) or shown.epoch is not None or shown.edits:
+        if figures is None or not len(figures) or not shown.is_latest:
             self._settled.stop()
         elif self.isVisible():
             self._settled.start()

@@ -10,33 +10,37 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout,
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
+from gui.session.microscope import Microscope
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, TITLE_HEIGHT, Theme
 from gui.words.translation import tr
 
 if TYPE_CHECKING:
+    from gui.panels.phase_card import PhaseCard
     from gui.panels.unit_card import UnitCard
 
 WIDTH = 244
 
 
 class SideColumn(QWidget):
-    """Shows the settings of the session's design, and the card of a unit or layer while one is selected.
+    """Shows the settings of the session's design, or a card.
 
-    card_left: the card went away with the focus of the keyboard in it.
+    That of a unit or layer while one is selected, else that of a step while it is looked into. card_left: the
+    card went away with the focus of the keyboard in it.
     """
 
     card_left = Signal()
 
-    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+    def __init__(self, session: Session, microscope: Microscope, actions: Actions, theme: Theme) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._microscope = session, microscope
         self.settings = TrainingSettings(session, actions, theme)
         self._actions, self._theme = actions, theme
         self._stack = QStackedWidget(self)
         self._lay_out()
         session.selection_changed.connect(self._choose)
+        microscope.changed.connect(self._choose)
 
     @cached_property
     def card(self) -> UnitCard:
@@ -44,6 +48,15 @@ class SideColumn(QWidget):
         from gui.panels.unit_card import UnitCard
 
         card = UnitCard(self._session, self._actions, self._theme)
+        self._stack.addWidget(card)
+        return card
+
+    @cached_property
+    def step_card(self) -> PhaseCard:
+        """Return the card of the step that is looked into, made when it is first needed."""
+        from gui.panels.phase_card import PhaseCard
+
+        card = PhaseCard(self._session, self._microscope, self._actions, self._theme)
         self._stack.addWidget(card)
         return card
 
@@ -66,11 +79,13 @@ class SideColumn(QWidget):
         layout.addWidget(self._stack)
 
     def _choose(self) -> None:
-        """Show the card while something is selected, else the settings."""
+        """Show the card of what is selected or looked into, else the settings."""
+        focused, before = QApplication.focusWidget(), self._stack.currentWidget()
         if self._session.selection is not None:
             self._stack.setCurrentWidget(self.card)
-            return
-        focused = QApplication.focusWidget()
-        self._stack.setCurrentIndex(0)
-        if focused is not None and self.card.isAncestorOf(focused):
-            self.card_left.emit()
+        elif self._microscope.is_open:
+            self._stack.setCurrentWidget(self.step_card)
+        else:
+            self._stack.setCurrentIndex(0)
+            if before is not None and focused is not None and before.isAncestorOf(focused):
+                self.card_left.emit()

@@ -58,6 +58,14 @@ class TapeBar(QWidget):
             marks += [TapeMark(turn, "pin", text) for turn, text in turns_told(pin, line)]
         return sorted(marks, key=lambda mark: mark.epoch)
 
+    def leave_one_level(self) -> bool:
+        """Go from the phases of a step to the step, or from the steps to the epochs; False at the epochs."""
+        for name in ("on_drawing", "phases", "steps"):
+            if self._actions[name].isChecked():
+                self._actions[name].setChecked(False)
+                return True
+        return False
+
     # Internal, layout
 
     def _lay_out(self) -> None:
@@ -87,7 +95,8 @@ class TapeBar(QWidget):
         self.steps.ended.connect(self._end_steps)
         for pace in Pace:
             actions[f"pace_{pace.value}"].toggled.connect(self._take_pace)
-        self.steps.left.connect(lambda: actions["steps"].setChecked(False))
+        self.steps.left.connect(self.leave_one_level)
+        self.steps.opened.connect(lambda: actions["phases"].setChecked(True))
         actions["steps"].toggled.connect(self._switch_steps)
         actions["epochs_alike"].toggled.connect(lambda alike: self.tape.set_logarithmic(not alike))
         self._refresh.timeout.connect(self._show_recording)

@@ -25,6 +25,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.words import states as words
+from gui.words.microscope import shown_before_taken
 from gui.words.recording import go_on_as_now, shown_moment, shown_step
 from gui.words.translation import Label
 
@@ -234,6 +235,8 @@ class TransportBar(QWidget):
         shown = self._session.shown
         if shown.step is not None and shown.epoch is not None:
             return shown_step(shown.epoch, shown.step)
+        if shown.parameters is not None and shown.step is None:
+            return shown_before_taken()
         if shown.epoch is not None:
             return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:

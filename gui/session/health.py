@@ -53,8 +53,7 @@ def shown_health(shown: Shown, data: DigitData) -> list[LayerHealth]:
         beginning.parameters = start_of(run)
         start = measure_spreads(beginning, sample.images)
     latest = run.history.latest
-    is_latest = latest is not None and shown.epoch is None and not shown.edits
-    norms = latest.update_norms if latest is not None and is_latest else ()
+    norms = latest.update_norms if latest is not None and shown.is_latest else ()
     return measure_health(network, start, sample.images, sample.targets, norms)
 
 

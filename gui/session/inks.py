@@ -93,22 +93,12 @@ class Flow:
         return [*(layer / largest_or_one([layer]) for layer in hidden), outputs]
 
     def gradients(self, digit: int) -> list[Array]:
-        """Return dC/dz of every unit, and dC/dx of the input, if `digit` is right, as strengths.
-
-        The units are on one scale, so that a gradient that vanishes on its way back is seen to do so. Roots
-        are shown, so that a hundredth of the steepest slope can still be told from none.
-        """
+        """Return dC/dz of every unit, and dC/dx of the input, if `digit` is right, as strengths."""
         target = np.zeros((1, self.network.spec.layers[-1].units))
         target[0, digit] = 1
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             layers = trace(self.network, self.image.reshape(1, -1), target)
-            deltas = [layer.delta[0] for layer in layers]
-            first = self.network.layer_parameters[0].weights.T @ deltas[0]
-        scale = largest_or_one(deltas)
-        return [
-            _signed_root(first / largest_or_one([first])),
-            *(_signed_root(delta / scale) for delta in deltas),
-        ]
+        return gradient_strengths(self.network, [layer.delta[0] for layer in layers])
 
     def changes(self, before: Network | None) -> list[Array]:
         """Return how every value differs from that in the network of a moment before, on one scale."""
@@ -136,6 +126,21 @@ class Flow:
         products = products_out_of(self.network, layer, unit, value)
         numbers = np.argsort(-np.abs(products), kind="stable")[:LINKS_OF_UNIT]
         return [Link(layer + 1, int(each), unit, float(products[each])) for each in numbers if products[each]]
+
+
+def gradient_strengths(network: Network, deltas: Sequence[Array]) -> list[Array]:
+    """Return dC/dz of every layer, and dC/dx of the input in front of them, as strengths.
+
+    The units are on one scale, so that a gradient that vanishes on its way back is seen to do so. Roots are
+    shown, so that a hundredth of the steepest slope can still be told from none.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):
+        first = network.layer_parameters[0].weights.T @ deltas[0]
+    scale = largest_or_one(deltas)
+    return [
+        _signed_root(first / largest_or_one([first])),
+        *(_signed_root(delta / scale) for delta in deltas),
+    ]
 
 
 def _signed_root(fractions: Array) -> Array:

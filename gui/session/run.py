@@ -187,6 +187,14 @@ class Run:
         name, notes, network = self.name, self.notes, self.network.copy()
         return Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
 
+    def branch_with(self, parameters: Array) -> Run:
+        """Return a new run that begins with other weights, one step away from those of this one."""
+        run = self.branch()
+        run.source = Origin.TRAINED
+        run.network.parameters = parameters
+        run.network.calibration, run.network.information = Calibration(), {}
+        return run
+
     def continued(self) -> Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()

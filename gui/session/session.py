@@ -14,6 +14,7 @@ from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
 from gui.words.translation import tr
+from nn.arrays import Array
 from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import open_network
@@ -136,6 +137,15 @@ class Session(ShownSession):
         config = replace(self.design.config, learning_rate=rate)
         design = replace(self.design, config=config)
         self._change_run((design, Run(design, Origin.UNTRAINED)), tr("starting again"))
+
+    def take_step(self, parameters: Array) -> None:
+        """Go on with (parameters,) one step further in a run of its own; undo brings the old ones back."""
+        run, text = self.shown.run.branch_with(parameters), changes.taking_a_step()
+        self.undo_stack.beginMacro(text)
+        if self.shown.edits:
+            self.change_edits((), text)  # they are in the parameters
+        self._change_run((run.design, run), text)
+        self.undo_stack.endMacro()
 
     def take_offer(self) -> None:
         """Go back to the weights from before a change of settings that was undone."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from gui.session.run import Run
 from nn import Network
+from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.training.steps import StepFacts
 
@@ -43,13 +44,20 @@ class Edit:
 class Shown:
     """The network that answers: a run's latest, or that of an earlier epoch, and what is changed in it.
 
-    step: one of the steps that led to that epoch, to show the network after it instead.
+    step: one of the steps that led to that epoch, to show the network after it instead. parameters:
+    (parameters,) that answer in the place of all these, those before or after a step that is looked into.
     """
 
     run: Run
     epoch: int | None = None
     edits: tuple[Edit, ...] = ()
     step: StepFacts | None = None
+    parameters: Array | None = None
+
+    @property
+    def is_latest(self) -> bool:
+        """Return whether it is the run's latest network, with nothing changed."""
+        return self.epoch is None and not self.edits and self.parameters is None
 
     @cached_property
     def network(self) -> Network:
@@ -57,11 +65,14 @@ class Shown:
 
         An epoch between two moments is shown as the earlier one.
         """
-        if self.epoch is None and not self.edits:
+        if self.is_latest:
             return self.run.network
         network = self.run.network.copy()
         # Both were measured with other weights.
         network.calibration, network.information = Calibration(), {}
+        if self.parameters is not None:
+            network.parameters = self.parameters
+            return network
         if self.step is not None:
             network.parameters = self.step.parameters
         elif self.epoch is not None:

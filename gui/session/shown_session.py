@@ -61,11 +61,11 @@ class ShownSession(DrawingSession):
     def show_moment(self, epoch: int | None) -> None:
         """Show the shown run as it was after an epoch, or None: as it is."""
         if (epoch, None) != (self.shown.epoch, self.shown.step):
-            self.show(replace(self.shown, epoch=epoch, step=None))
+            self.show(replace(self.shown, epoch=epoch, step=None, parameters=None))
 
     def show_step(self, epoch: int, step: StepFacts) -> None:
         """Show the shown run as it was after a step that led to an epoch."""
-        self.show(replace(self.shown, epoch=epoch, step=step))
+        self.show(replace(self.shown, epoch=epoch, step=step, parameters=None))
 
     def answer_at(self, epoch: int) -> Prediction | None:
         """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""
@@ -83,7 +83,7 @@ class ShownSession(DrawingSession):
         merge: it continues the last change, such as a slider that is being dragged. Raises IndexError for an
         edit of what is not there.
         """
-        after = replace(self.shown, edits=tuple(edits))
+        after = replace(self.shown, edits=tuple(edits), parameters=None)
         _ = after.network  # an impossible edit is refused here
         change = Replace(self._set_edits, self.shown, after, text, merges=_are_of_one_run, continues=merge)
         self.undo_stack.push(change)
@@ -91,7 +91,7 @@ class ShownSession(DrawingSession):
     def _set_edits(self, shown: Shown) -> None:
         """Show edits, unless another run is shown by now."""
         if shown.run is self.shown.run:
-            self.show(replace(self.shown, edits=shown.edits))
+            self.show(replace(self.shown, edits=shown.edits, parameters=None))
 
     @property
     def accuracy(self) -> float:

@@ -32,6 +32,7 @@ SIZES = {
     "space_half": SPACE_HALF,
     "space_1": SPACE_1,
     "space_2": SPACE_2,
+    "space_4": SPACE_4,
     "space_6": SPACE_6,
     "radius": RADIUS,
     "radius_small": RADIUS_SMALL,

@@ -18,18 +18,20 @@ NARROWEST = 200
 THINNEST = 3.0  # pixels of the smallest batch
 LOWEST = 2.0  # pixels of the shortest step
 GAP = 1.0
+OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StepsView(QWidget):
     """Shows the steps of an epoch, one of them chosen.
 
     moved: a person chose a step by its number. beyond: they went further than the first (-1) or the last (1).
-    left: they want to leave the steps.
+    left: they want to leave the steps. opened: they want to look into the chosen one.
     """
 
     moved = Signal(int)
     beyond = Signal(int)
     left = Signal()
+    opened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,13 +115,21 @@ class StepsView(QWidget):
         """Choose the step under the pointer while it is dragged."""
         self._choose_at(event.position().x())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look into the step under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton and self._steps:
+            self._choose_at(event.position().x())
+            self.opened.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Go back to the epochs."""
+        """Look into the chosen step, or go back to the epochs."""
         if event.angleDelta().y() < 0:
             self.left.emit()
+        elif event.angleDelta().y() > 0 and self._steps:
+            self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the step before or after with the arrows; Esc and minus go back to the epochs."""
+        """Go to the step before or after with the arrows; Enter and plus look in, Esc and minus go back."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._go(-1 if key == Qt.Key.Key_Left else 1)
@@ -129,6 +139,8 @@ class StepsView(QWidget):
             self._choose(len(self._steps))
         elif key == Qt.Key.Key_Escape or event.text() == "-":
             self.left.emit()
+        elif self._steps and (key in OPENING or event.text() == "+"):
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 

@@ -48,6 +48,11 @@ def taking_preset(name: str) -> str:
     return tr("taking the preset “{name}”").format(name=name)
 
 
+def taking_a_step() -> str:
+    """Return the change by one step on a drawing."""
+    return tr("one step on this drawing")
+
+
 def opening_network(name: str) -> str:
     """Return the change to the network in a file."""
     return tr("opening {name}").format(name=name)
