@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.session.run import Origin, Run, shipped_run, trained_run
+from gui.session.first_runs import shipped_run, trained_run
+from gui.session.run import Origin, Run
 from gui.session.shown import Shown
 from gui.session.shown_session import ShownSession
 from gui.session.undo import Replace

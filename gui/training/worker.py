@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.session.pins import Pin
-from gui.session.run import Ending, Run, TrainingUpdate
+from gui.session.run import Run, TrainingUpdate
+from gui.session.run_record import Ending
 from gui.training.probes import Probes
 from gui.training.slowing import Slowing
 from gui.words.divergence import divergence_words

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from gui.session.run import Origin, Run, TrainingUpdate, shipped_run
+from gui.session.first_runs import shipped_run
+from gui.session.run import Origin, Run, TrainingUpdate
 from nn import Trainer
 from nn.digits.data import DigitData
 from tests.conftest import DATA, SMALL
