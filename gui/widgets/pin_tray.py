@@ -28,7 +28,7 @@ from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
 MOST = 5
-SMALLEST, LARGEST = 24, 40  # pixels a side of a picture
+SMALLEST, LARGEST = 16, 40  # pixels a side of a picture; the smallest whatever the zoom
 CAPTION = 20  # pixels beside it
 MARK = 9  # pixels a side of the tick and the cross
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -80,6 +80,7 @@ class PinTray(QWidget):
         self._pictures: Sequence[PinPicture] = ()
         self._current = 0
         self._pointed: int | None = None
+        self._room: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         keep_scaled(self.setFixedWidth, LARGEST + SPACE_1 + CAPTION)
         self.setMouseTracking(True)
@@ -100,6 +101,11 @@ class PinTray(QWidget):
         asked = self._asked
         self._go_to(min(self._current, max(len(self._pictures) - 1, 0)) if asked is None else asked)
 
+    def set_room(self, height: int) -> None:
+        """Be no taller than the paper beside it."""
+        self._room = height
+        self.update()
+
     def place_at(self, position: QPointF) -> int | None:
         """Return which picture is at a position."""
         rows = [self.row(place) for place in range(len(self._pictures))]
@@ -110,8 +116,8 @@ class PinTray(QWidget):
         return QRectF(0, place * (self._side + SPACE_1), self.width(), self._side + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for all, small."""
-        return QSize(self.width(), MOST * (scaled(SMALLEST) + SPACE_1))
+        """Leave room for all, small: the paper beside it should not grow for them."""
+        return QSize(self.width(), MOST * (SMALLEST + SPACE_1))
 
     # Events
 
@@ -196,8 +202,8 @@ class PinTray(QWidget):
     @property
     def _side(self) -> int:
         """Return the side of a picture: whole pixels for each cell."""
-        room = self.height() // MOST - SPACE_1
-        return max(scaled(SMALLEST), min(scaled(LARGEST), room)) // CELLS * CELLS
+        height = self.height() if self._room is None else min(self._room, self.height())
+        return max(SMALLEST, min(scaled(LARGEST), height // MOST - SPACE_1)) // CELLS * CELLS
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Return whether a key means something here now."""
@@ -248,14 +254,17 @@ class PinTray(QWidget):
         )
 
     def _paint_caption(self, painter: QPainter, place: QRectF, picture: PinPicture) -> None:
-        upper = QRectF(place.x() + 2, place.y(), place.width(), place.height() / 2 + 1)
-        asked = picture.offered is not None
+        side, asked = scaled(MARK), picture.offered is not None
+        is_low = place.height() < self.fontMetrics().height() + side  # the mark has no room below the digit
+        upper = QRectF(place.x() + 2, place.y(), place.width(), place.height() / (1 if is_low else 2) + 1)
         painter.setFont(self._theme.font(weight=QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("accent" if asked else "text"))
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, picture.caption)
         if picture.is_right is not None and not asked:
-            side = scaled(MARK)
             corner = QPointF(upper.x(), place.center().y() + (place.height() / 2 - side) / 2)
+            if is_low:
+                beside = painter.fontMetrics().horizontalAdvance(picture.caption)
+                corner = QPointF(upper.x() + beside + 1, place.center().y() - side / 2)
             self._paint_mark(painter, QRectF(corner, QSize(side, side).toSizeF()), right=picture.is_right)
 
     def _paint_mark(self, painter: QPainter, place: QRectF, *, right: bool) -> None:
