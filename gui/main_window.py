@@ -43,7 +43,15 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
 
-REMEMBERED = ("log_cost", "log_epochs", "as_error", "run_before", "smoothing_light", "smoothing_strong")
+REMEMBERED = (
+    "log_cost",
+    "log_epochs",
+    "as_error",
+    "run_before",
+    "pin_lines",
+    "smoothing_light",
+    "smoothing_strong",
+)
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
@@ -216,7 +224,7 @@ class MainWindow(QMainWindow):
         self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_text("pins", text_of(self.session.pins.pins))
         for name in REMEMBERED:
-            self._settings.set_number(name, int(self.app_actions[name].isChecked()))
+            self._settings.set_number(name, int(self.app_actions.is_wanted(name)))
         self._settings.save()
 
     # Internal, slots

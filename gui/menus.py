@@ -61,6 +61,7 @@ CURVES = (
     "log_epochs",
     "as_error",
     "run_before",
+    "pin_lines",
     "",
     "smoothing_off",
     "smoothing_light",

@@ -21,7 +21,7 @@ from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 UNCHECKED = ("log_cost", "log_epochs", "as_error", "more_settings")
-CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off")
+CHECKED = ("pen", "scheme_system", "run_before", "pin_lines", "smoothing_off")
 
 
 def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:

@@ -64,7 +64,8 @@ class PinTray(QWidget):
     """Shows up to five pictures, one below the other; pointer and keys choose, label and remove them.
 
     Each signal begins with the place of a picture. labeled: which digit it is, or None. unanswered: the
-    keyboard went elsewhere while a label was asked for.
+    keyboard went elsewhere while a label was asked for. attended: the place of the picture under the pointer,
+    else of the one that has the keyboard, or None.
     """
 
     chosen = Signal(int)
@@ -73,6 +74,7 @@ class PinTray(QWidget):
     unanswered = Signal()
     left = Signal()
     menu_asked = Signal(int, QPoint)
+    attended = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,15 @@ class PinTray(QWidget):
         self._pictures = pictures[:MOST]
         asked = self._asked
         self._go_to(min(self._current, max(len(self._pictures) - 1, 0)) if asked is None else asked)
+
+    @property
+    def attended_place(self) -> int | None:
+        """Return which picture is under the pointer, else which one has the keyboard."""
+        if self._asked is not None or not self._pictures:
+            return None
+        if self._pointed is not None and self._pointed < len(self._pictures):
+            return self._pointed
+        return self._current if self.hasFocus() else None
 
     def set_room(self, height: int) -> None:
         """Be no taller than the paper beside it."""
@@ -178,11 +189,13 @@ class PinTray(QWidget):
         """Show the ring."""
         super().focusInEvent(event)
         self.update()
+        self.attended.emit(self.attended_place)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Ask for a label no more."""
         super().focusOutEvent(event)
         self.update()
+        self.attended.emit(self.attended_place)
         if self._asked is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.unanswered.emit()
 
@@ -207,9 +220,11 @@ class PinTray(QWidget):
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Return whether a key means something here now."""
-        if not self._pictures or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
         key, text = event.key(), event.text()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        goes_on_comparing = modifiers == Qt.KeyboardModifier.AltModifier and key in STEPS
+        if not self._pictures or (modifiers and not goes_on_comparing):
+            return False
         if len(text) == 1 and text in "0123456789":
             return True
         return key in (*CHOOSING, Qt.Key.Key_Escape) or (
@@ -231,11 +246,13 @@ class PinTray(QWidget):
         about = self._pictures[place].about if self._pictures else ""
         self.setAccessibleDescription(about)
         self.update()
+        self.attended.emit(self.attended_place)
 
     def _point_at(self, place: int | None) -> None:
         if place != self._pointed:
             self._pointed = place
             self.update()
+            self.attended.emit(self.attended_place)
 
     # Internal, painting
 
