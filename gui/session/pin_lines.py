@@ -191,11 +191,13 @@ class _GrowingLine:
     def __init__(self, line: PinLine | None = None) -> None:
         self._kept = array("d")  # epoch, probability, epoch, ...: a list would cost more each time it is told
         self._stretch: list[_Row] = []
+        self._number = -1  # of the stretch
         self._turns: list[int] = []
         self._begins_right = self._is_right = False
         if line is not None and len(line.epochs):
             rows = list(zip(line.epochs.tolist(), line.probabilities.tolist(), strict=True))
             self._stretch = [rows.pop()]
+            self._number = _stretch_of(self._stretch[0][0])
             self._keep(rows)
             self._turns, self._begins_right = [*line.turns], line.begins_right
             self._is_right = line.begins_right ^ (len(line.turns) % 2 == 1)
@@ -206,9 +208,10 @@ class _GrowingLine:
             self._begins_right = self._is_right = right
         elif epoch <= self._stretch[-1][0]:
             return
-        elif _stretch_of(epoch) != _stretch_of(self._stretch[-1][0]):
+        number = _stretch_of(epoch)
+        if number != self._number:
             self._keep(_extremes(self._stretch))
-            self._stretch = []
+            self._stretch, self._number = [], number
         self._stretch = [*_extremes(self._stretch), (epoch, probability)]
         if right is not self._is_right:
             self._is_right = right

@@ -281,7 +281,7 @@ class PinTray(QWidget):
             corner = QPointF(upper.x(), place.center().y() + (place.height() / 2 - side) / 2)
             if is_low:
                 beside = painter.fontMetrics().horizontalAdvance(picture.caption)
-                corner = QPointF(upper.x() + beside + 1, place.center().y() - side / 2)
+                corner = QPointF(upper.x() + beside + SPACE_1, place.center().y() - side / 2)
             self._paint_mark(painter, QRectF(corner, QSize(side, side).toSizeF()), right=picture.is_right)
 
     def _paint_mark(self, painter: QPainter, place: QRectF, *, right: bool) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from gui.style.array_image import array_to_image
 from gui.style.theme import LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
@@ -25,7 +25,8 @@ LABEL, VALUE = 20, 56  # pixels for the digit before the line, and for the numbe
 SENTENCE, AXIS = 16, 18  # pixels high
 LOWEST_LINE, TALLEST = 14, 64  # pixels of a line, and of a whole strip
 ROOM_FOR_TICK = 60  # pixels
-LINE, DOT = 1.5, 3  # pixels: the width of the line, and the radius of the dot at the time cursor
+LINE, DOT = 1, 3  # pixels: the width of the line, and the radius of the dot at the time cursor
+FILL = 0.2  # opacity below the line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -194,27 +195,39 @@ def _paint_label(painter: QPainter, places: StripPlaces, place: int, strip: PinS
 
 def _paint_line(painter: QPainter, places: StripPlaces, place: int, strip: PinStrip, theme: Theme) -> None:
     """Paint the line; below it the ground is filled where the digit was read right."""
-    room = places.line(place)
-    x, y = places.all_x_of(strip.epochs), room.bottom() - strip.probabilities * room.height()
-    path = pyqtgraph.arrayToQPath(x, y)
+    room, across = places.line(place), places.all_x_of(strip.epochs)
+    heights = strip.probabilities * room.height()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent", FILL))
+    painter.drawRects(_columns(places, strip, room.bottom(), across, heights))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("line"), LINE_WIDTH))
     painter.drawLine(room.bottomLeft(), room.bottomRight())
-    painter.save()
-    painter.setClipPath(_spells(places, room, strip))
-    below = QPainterPath(path)
-    below.lineTo(x[-1], room.bottom())
-    below.lineTo(x[0], room.bottom())
-    painter.fillPath(below, theme.color("accent", 0.2))
-    painter.restore()
-    painter.strokePath(path, QPen(theme.color("accent"), LINE))
+    line = pyqtgraph.arrayToQPath(*thinned(across, room.bottom() - heights))
+    painter.strokePath(line, QPen(theme.color("accent"), LINE))
 
 
-def _spells(places: StripPlaces, room: QRectF, strip: PinStrip) -> QPainterPath:
-    path = QPainterPath()
+def _columns(
+    places: StripPlaces, strip: PinStrip, bottom: float, across: Column, heights: Column
+) -> list[QRectF]:
+    """Return the columns of pixels below the line where the digit was read right, quick to fill."""
+    columns = np.arange(round(across[0]), round(across[-1]) + 1)
+    is_right = np.zeros(len(columns), bool)
     for start, end in strip.right_spells:
-        left = places.x_of(start)
-        path.addRect(QRectF(left, room.y(), places.x_of(end) - left, room.height()))
-    return path
+        is_right |= (columns >= round(places.x_of(start))) & (columns <= places.x_of(end))
+    tall = np.interp(columns, across, heights)
+    pairs = zip(columns[is_right].tolist(), tall[is_right].tolist(), strict=True)
+    return [QRectF(x, bottom - height, 1, height) for x, height in pairs]
+
+
+def thinned(x: Column, y: Column) -> tuple[Column, Column]:
+    """Return (n,) places, of many in one column of pixels only the lowest and the highest."""
+    columns = np.floor(x)
+    starts = np.flatnonzero(np.diff(columns, prepend=columns[0] - 1))
+    if len(x) <= 2 * len(starts):
+        return x, y
+    lows, highs = np.minimum.reduceat(y, starts), np.maximum.reduceat(y, starts)
+    return np.repeat(x[starts], 2), np.stack([lows, highs], axis=1).ravel()
 
 
 def _paint_value(
