@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-PRESSED, RELEASED = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
-KINDS = (QEvent.Type.ShortcutOverride, PRESSED, RELEASED)
-
 
 class HeldAlt(QObject):
     """Tells while it watches whether Alt is held; with another key it stays the beginning of a shortcut.
@@ -44,17 +41,14 @@ class HeldAlt(QObject):
     # Events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that Alt is pressed or released, before the menu bar takes either as a call."""
+        """Note that Alt is pressed or released, and keep the menu bar from taking that as a call."""
         # Every event of the program comes here: asking for its Python type costs least.
-        if type(event) is not QKeyEvent or event.type() not in KINDS or event.key() != Qt.Key.Key_Alt:
+        if type(event) is not QKeyEvent or event.key() != Qt.Key.Key_Alt:
             return False
-        if event.type() == RELEASED:
-            was_held = self._is_held
-            self._hold(False)
-            return was_held
-        self._hold(True)
+        self._hold(event.type() != QEvent.Type.KeyRelease)
         event.accept()
-        return event.type() != PRESSED
+        # Without this event the menu bar does not wait for the release.
+        return event.type() == QEvent.Type.ShortcutOverride
 
     # Internal
 

@@ -219,6 +219,19 @@ def test_alt_held_over_a_pin_compares_it_with_the_drawing(window: MainWindow) ->
     point_at_pin(window, None)
     assert_compares(window, None)
     release_alt(window)
+    assert canvas.hasFocus(), "nor after the pointer has gone"
+
+
+def test_alt_may_be_held_before_the_pointer_comes(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.drawing_panel.canvas.setFocus()
+    hold_alt(window)
+    point_at_pin(window, 0)
+    assert_compares(window, window.session.pins.pins[0])
+    release_alt(window)
+    assert_compares(window, None)
+    assert window.drawing_panel.canvas.hasFocus(), "the menu bar does not take the keyboard"
+    point_at_pin(window, None)
 
 
 def test_a_pin_is_compared_by_the_keyboard_alone(window: MainWindow) -> None:
