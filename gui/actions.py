@@ -184,6 +184,12 @@ ACTIONS = {
     "run_before": ActionSpec(
         "The &run before", "Show the run before in grey behind this one", "Ctrl+B", checkable=True
     ),
+    "pin_lines": ActionSpec(
+        "&Your digits",
+        "Show beside the curves when each pinned drawing is learned",
+        "Ctrl+Shift+D",
+        checkable=True,
+    ),
     "smoothing_off": ActionSpec(
         "Smoothing o&ff", "Show only what was measured", "Ctrl+Alt+0", checkable=True
     ),
@@ -223,6 +229,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[tuple[QAction, str, str]] = []
+        self._folded: set[str] = set()
         undo, redo = undo_stack.createUndoAction(self), undo_stack.createRedoAction(self)
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -237,7 +244,9 @@ class Actions(QObject):
         self["smoothing_off"].setChecked(True)
         self._exclusive("pace_step", "pace_watch", "pace_fast")
         self["pace_watch"].setChecked(True)
-        self["run_before"].setChecked(True)
+        for name in ("run_before", "pin_lines"):
+            self[name].setChecked(True)
+        self["pin_lines"].triggered.connect(lambda: self._folded.discard("pin_lines"))
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
         for changed in (undo_stack.undoTextChanged, undo_stack.redoTextChanged):
@@ -266,6 +275,19 @@ class Actions(QObject):
         text = what if usable else tr("{what}. {why_not}").format(what=what, why_not=why_not)
         self[name].setEnabled(usable)
         self[name].setToolTip(_with_keys(text, self[name]))
+
+    def fold(self, name: str, folded: bool) -> None:
+        """Switch off what there is no room for, and on again afterwards unless a person decided meanwhile."""
+        if folded and self[name].isChecked():
+            self._folded.add(name)
+            self[name].setChecked(False)
+        elif not folded and name in self._folded:
+            self._folded.remove(name)
+            self[name].setChecked(True)
+
+    def is_wanted(self, name: str) -> bool:
+        """Return whether something is switched on, or would be if there were room for it."""
+        return self[name].isChecked() or name in self._folded
 
     def keys(self, name: str) -> str:
         """Return every shortcut of an action in words, empty if it has none."""

@@ -56,6 +56,7 @@ REMEMBERED = (
     "log_epochs",
     "as_error",
     "run_before",
+    "pin_lines",
     "smoothing_light",
     "smoothing_strong",
     "pace_step",
@@ -251,7 +252,7 @@ class MainWindow(QMainWindow):
         self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_text("pins", text_of(self.session.pins.pins))
         for name in REMEMBERED:
-            self._settings.set_number(name, int(self.app_actions[name].isChecked()))
+            self._settings.set_number(name, int(self.app_actions.is_wanted(name)))
         self._settings.save()
 
     # Internal, slots

@@ -70,6 +70,7 @@ CURVES = (
     "log_epochs",
     "as_error",
     "run_before",
+    "pin_lines",
     "",
     "smoothing_off",
     "smoothing_light",

@@ -30,7 +30,7 @@ UNCHECKED = (
     "slow_training",
     "epochs_alike",
 )
-CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off", "pace_fast")
+CHECKED = ("pen", "scheme_system", "run_before", "pin_lines", "smoothing_off", "pace_fast")
 
 
 def open_main_window(settings: Path, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:

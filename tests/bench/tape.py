@@ -1,9 +1,9 @@
 """Measure the recording of trainings: `python -m tests.bench.tape`.
 
-What recording costs, beside the same training without it, measured in turn; how long a replay takes, and
-looking into an epoch for its steps, of which the goals are told; what the batch of 7 does that is left over
-where batches are not even. Ratios are medians; absolute times belong to the machine. How long the window
-takes to follow the playhead is measured by `python -m tests.bench.playhead`.
+What recording costs, beside the same training without it, measured in turn, and what five pins cost besides;
+how long a replay takes, and looking into an epoch for its steps, of which the goals are told; what the batch
+of 7 does that is left over where batches are not even. Ratios are medians; absolute times belong to the
+machine. How long the window takes to follow the playhead is measured by `python -m tests.bench.playhead`.
 """
 
 from __future__ import annotations
@@ -18,14 +18,20 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from gui.session.drawing import Cells
+from gui.session.pin_lines import PinRecorder
+from gui.session.pins import Pin
+from gui.training.worker import SECONDS_BETWEEN_UPDATES
 from nn import History, Recording, Trainer
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS, Design
+from nn.ink.handprint import CELLS
 from nn.training.recording import EVERY_EPOCH
 from nn.training.steps import steps_of_epoch
 from tests.bench import million
 
 ROUNDS = 21
+COPIES = 5  # the upright image and four tilted ones
 FIRST_EPOCHS = 5  # each of which is recorded, as the first 200 are
 VARIANTS = {"handwriting": 1.0}
 SMALL, LARGE = PRESETS["two_hidden"], PRESETS["quick"].with_settings(augmentation={})
@@ -61,6 +67,8 @@ def measure(data: DigitData) -> None:
         print(f"{name}")
         ratio = overhead(design, data, epochs)
         print(f"  training while recording over without, epochs 1 to {epochs}: {ratio:.3f}")
+        slower = overhead_of_pins(design, data, epochs)
+        print(f"  training with five pins over without: {slower:.3f}")
         replay_ms, moments, size = replays(design, data, epochs)
         print(f"  {moments} moments, {size / 2**20:.1f} MiB; back to any of them {replay_ms:.2f} ms")
     print("from an epoch into its steps")
@@ -82,6 +90,38 @@ def overhead(design: Design, data: DigitData, epochs: int) -> float:
         bare, recorded = seconds(design, data, epochs), seconds(design, data, epochs, record=True)
         ratios.append(bare / recorded)
     return statistics.median(ratios)
+
+
+def overhead_of_pins(design: Design, data: DigitData, epochs: int) -> float:
+    """Return the speed of a recorded training that follows five pins over that of one that does not.
+
+    Timed within one training: what pins cost is less than what two trainings differ by.
+    """
+    pins = tuple(pin_of(number, data) for number in range(5))
+    return statistics.median(part_without_pins(design, data, epochs, pins) for _ in range(ROUNDS))
+
+
+def part_without_pins(design: Design, data: DigitData, epochs: int, pins: tuple[Pin, ...]) -> float:
+    """Return what part of the seconds of a training remains without pins."""
+    trainer, recording, recorder = begin(design, data, epochs), Recording(), PinRecorder()
+    recording.keep(trainer)
+    begun, spent, due = time.perf_counter(), 0.0, 0.0
+    for _metrics in trainer.run(epochs):
+        recording.follow(trainer)
+        before = time.perf_counter()
+        recorder.follow(trainer, pins, recording)
+        if before >= due:  # as often as the window is told
+            recorder.lines()
+            due = before + SECONDS_BETWEEN_UPDATES
+        spent += time.perf_counter() - before
+    return 1 - spent / (time.perf_counter() - begun)
+
+
+def pin_of(number: int, data: DigitData) -> Pin:
+    """Return a pin of a test digit that has as many copies as a drawing with a pen."""
+    digit = data.test.images[number]
+    cells = Cells(digit.reshape(CELLS, CELLS).copy())
+    return Pin(cells, np.repeat(digit[None], COPIES, axis=0), int(data.test.labels[number]))
 
 
 def seconds(design: Design, data: DigitData, epochs: int, *, record: bool = False) -> float:
