@@ -88,7 +88,6 @@ def test_what_is_seldom_asked_for_is_not_loaded_at_the_start() -> None:
         "gui.panels.curves_panel",
         "nn.digits.film",
         "nn.script",
-        "nn.microscope",
         "pyqtgraph",
     }
 
