@@ -75,6 +75,27 @@ ACTIONS = {
     "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "play": ActionSpec("P&lay", "Watch the training again, for your drawing", "F7", "play"),
+    "pace_step": ActionSpec(
+        "St&ep by step", "Play what each batch did, two a second", "Ctrl+F7", checkable=True
+    ),
+    "pace_watch": ActionSpec(
+        "&Watch",
+        "Play two epochs a second, then ever faster; a new training is played from its beginning",
+        "Ctrl+F8",
+        checkable=True,
+    ),
+    "pace_fast": ActionSpec(
+        "&Fast",
+        "Play four times as fast; of a new training the present is shown",
+        "Ctrl+Shift+F8",
+        checkable=True,
+    ),
+    "slow_training": ActionSpec(
+        "Slow the t&raining itself",
+        "Train no faster than you watch, so that a change of the settings can be seen at once",
+        "Ctrl+Shift+F7",
+        checkable=True,
+    ),
     "from_here": ActionSpec(
         "&Go on from here",
         "Begin a run of its own at this moment; undo brings this one back",
@@ -136,6 +157,12 @@ ACTIONS = {
     "log_cost": ActionSpec(
         "L&ogarithmic cost", "Show the cost on a logarithmic scale", "Ctrl+G", checkable=True
     ),
+    "epochs_alike": ActionSpec(
+        "Epochs ali&ke",
+        "Give every epoch the same room on the line of time",
+        "Ctrl+Alt+T",
+        checkable=True,
+    ),
     "larger": ActionSpec("&Larger", "Show everything larger", "Ctrl++", also="Ctrl+="),
     "smaller": ActionSpec("S&maller", "Show everything smaller", "Ctrl+-"),
     "usual_size": ActionSpec("&Usual size", "Show everything in its usual size", "Ctrl+0"),
@@ -156,6 +183,12 @@ ACTIONS = {
     ),
     "run_before": ActionSpec(
         "The &run before", "Show the run before in grey behind this one", "Ctrl+B", checkable=True
+    ),
+    "pin_lines": ActionSpec(
+        "&Your digits",
+        "Show beside the curves when each pinned drawing is learned",
+        "Ctrl+Shift+D",
+        checkable=True,
     ),
     "smoothing_off": ActionSpec(
         "Smoothing o&ff", "Show only what was measured", "Ctrl+Alt+0", checkable=True
@@ -196,6 +229,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[tuple[QAction, str, str]] = []
+        self._folded: set[str] = set()
         undo, redo = undo_stack.createUndoAction(self), undo_stack.createRedoAction(self)
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -208,7 +242,11 @@ class Actions(QObject):
         self._exclusive("pen", "eraser")
         self._exclusive("smoothing_off", "smoothing_light", "smoothing_strong")
         self["smoothing_off"].setChecked(True)
-        self["run_before"].setChecked(True)
+        self._exclusive("pace_step", "pace_watch", "pace_fast")
+        self["pace_watch"].setChecked(True)
+        for name in ("run_before", "pin_lines"):
+            self[name].setChecked(True)
+        self["pin_lines"].triggered.connect(lambda: self._folded.discard("pin_lines"))
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
         for changed in (undo_stack.undoTextChanged, undo_stack.redoTextChanged):
@@ -220,6 +258,8 @@ class Actions(QObject):
 
     def set_icon(self, action: QAction, icon: str, role: str = "text") -> None:
         """Give an action an icon that follows the scheme."""
+        if (action, icon, role) in self._icons:
+            return  # a new icon costs memory even if it looks the same: Qt keeps the pixels of each
         others = [entry for entry in self._icons if entry[0] is not action and isValid(entry[0])]
         self._icons = [*others, (action, icon, role)]
         self._tint_one(action, icon, role)
@@ -228,6 +268,26 @@ class Actions(QObject):
         """Give an action another text and help while it does something else."""
         self[name].setText(text)
         self[name].setToolTip(_with_keys(help_text, self[name]))
+
+    def set_usable(self, name: str, usable: bool, why_not: str) -> None:
+        """Let an action be used, or say why it cannot be."""
+        what = tr(ACTIONS[name].help)
+        text = what if usable else tr("{what}. {why_not}").format(what=what, why_not=why_not)
+        self[name].setEnabled(usable)
+        self[name].setToolTip(_with_keys(text, self[name]))
+
+    def fold(self, name: str, folded: bool) -> None:
+        """Switch off what there is no room for, and on again afterwards unless a person decided meanwhile."""
+        if folded and self[name].isChecked():
+            self._folded.add(name)
+            self[name].setChecked(False)
+        elif not folded and name in self._folded:
+            self._folded.remove(name)
+            self[name].setChecked(True)
+
+    def is_wanted(self, name: str) -> bool:
+        """Return whether something is switched on, or would be if there were room for it."""
+        return self[name].isChecked() or name in self._folded
 
     def keys(self, name: str) -> str:
         """Return every shortcut of an action in words, empty if it has none."""

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import ErrorReporter
@@ -22,6 +22,9 @@ from gui.style.tooltips import WrappedTooltips
 def make_application(arguments: list[str], version: str = "") -> QApplication:
     """Return the application object with its names and its style."""
     application = QApplication(arguments)
+    # Some icons are in the color of a button's words, which nobody sees in a menu. The system decides on this
+    # while the application is made, so it is decided anew.
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     application.setApplicationName("Inkling")
     application.setApplicationDisplayName("Inkling")
     application.setApplicationVersion(version)

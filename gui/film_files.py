@@ -18,7 +18,6 @@ from gui.widgets.tape_view import TapeMark
 from gui.words import files as words
 from gui.words.film import film_action, film_texts
 from gui.words.translation import tr
-from nn.digits.film import FilmDrawing, FilmMark, film_content, film_page
 from nn.files import write_atomically
 
 FOLDER = "film_folder"
@@ -69,6 +68,8 @@ class FilmFiles(QObject):
             self._session.notice.emit(words.saved_words(path.name))
 
     def _page(self) -> bytes:
+        from nn.digits.film import FilmDrawing, FilmMark, film_content, film_page  # seldom needed
+
         session, run = self._session, self._session.shown.run
         assert session.reading.tilted_copies is not None
         strokes = [(stroke.points, stroke.width) for stroke in strokes_of(session.drawing)]

@@ -29,7 +29,10 @@ from gui.phases import Phases
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
 from gui.session.microscope import Microscope
+from gui.session.pace import Pace
 from gui.session.pin_text import pins_of, text_of
+from gui.session.player import Player
+from gui.session.run import Run
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
@@ -48,7 +51,19 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
 
-REMEMBERED = ("log_cost", "log_epochs", "as_error", "run_before", "smoothing_light", "smoothing_strong")
+REMEMBERED = (
+    "log_cost",
+    "log_epochs",
+    "as_error",
+    "run_before",
+    "pin_lines",
+    "smoothing_light",
+    "smoothing_strong",
+    "pace_step",
+    "pace_fast",
+    "slow_training",
+    "epochs_alike",
+)
 DIGIT_KEYS = tuple("0123456789")
 DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
@@ -66,6 +81,7 @@ class MainWindow(QMainWindow):
         self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(lambda: self.session.data, self)
+        self.player = Player(self.session, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
@@ -153,7 +169,7 @@ class MainWindow(QMainWindow):
         self.network_panel = NetworkPanel(session, actions, theme)
         self.microscope = Microscope(session, self)
         self.side = SideColumn(session, self.microscope, actions, theme)
-        self.transport = TransportBar(session, self.controller, actions, theme)
+        self.transport = TransportBar(session, self.controller, self.player, actions, theme)
         panels = {
             tr("Curves"): lambda: self.curves_panel,
             tr("Mistakes"): lambda: self.mistakes_panel,
@@ -162,7 +178,7 @@ class MainWindow(QMainWindow):
         }
         parts = (self.drawing_panel, self.network_panel, self.answer_panel)
         RowAlignment(self.answer_panel.bars, self.network_panel.view.diagram)
-        self.tape_bar = TapeBar(session, actions, theme)
+        self.tape_bar = TapeBar(session, self.player, actions, theme)
         self.phase_bar = PhaseBar(session, self.microscope, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
@@ -184,9 +200,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, controller, actions = self.session, self.controller, self.app_actions
         controller.updated.connect(session.take_update)
+        controller.begun.connect(self._follow)
+        for name in ("slow_training", *(f"pace_{pace.value}" for pace in Pace)):
+            actions[name].toggled.connect(self._slow_down)
         session.design_changed.connect(controller.follow_design)
         session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
         session.run_changed.connect(controller.stop)
+        self.side.card_left.connect(self.network_panel.view.diagram.setFocus)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
         # Queued: while a message is open, the program that something was dragged from would wait.
@@ -232,10 +252,19 @@ class MainWindow(QMainWindow):
         self._settings.set_text("open_sections", self.side.settings.open_sections)
         self._settings.set_text("pins", text_of(self.session.pins.pins))
         for name in REMEMBERED:
-            self._settings.set_number(name, int(self.app_actions[name].isChecked()))
+            self._settings.set_number(name, int(self.app_actions.is_wanted(name)))
         self._settings.save()
 
     # Internal, slots
+
+    def _follow(self, run: Run) -> None:
+        """Play a training that begins, unless it is itself no faster than that."""
+        if not self.app_actions["slow_training"].isChecked():
+            self.player.follow(run)
+
+    def _slow_down(self) -> None:
+        is_slow = self.app_actions["slow_training"].isChecked()
+        self.controller.slow_down_to(self.player.pace if is_slow else None)
 
     def _show_card(self) -> None:
         """Unfold the side column for a card, and fold it again afterwards."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import Actions
 from gui.data_digits import DataDigits
@@ -61,12 +61,16 @@ VIEW = (
     "larger",
     "smaller",
     "usual_size",
+    "",
+    "epochs_alike",
 )
+PACE = ("pace_step", "pace_watch", "pace_fast", "", "slow_training")
 CURVES = (
     "log_cost",
     "log_epochs",
     "as_error",
     "run_before",
+    "pin_lines",
     "",
     "smoothing_off",
     "smoothing_light",
@@ -79,7 +83,7 @@ MENUS = {
     "&Edit": EDIT,
     "&Drawing": DRAWING,
     "&Network": NETWORK,
-    "&Training": TRAINING,
+    "&Training": (*TRAINING, *PACE),
     "&View": (*VIEW, *CURVES, *SCHEME),
     "&Help": HELP,
 }
@@ -99,7 +103,9 @@ def fill_menus(
     network = _menu(bar, tr("&Network"))
     _add(network, actions, NETWORK)
     network.addMenu(_presets_menu(network, session))
-    _add(_menu(bar, tr("&Training")), actions, TRAINING)
+    training = _menu(bar, tr("&Training"))
+    _add(training, actions, TRAINING)
+    training.addMenu(pace_menu(training, actions))
     view = _menu(bar, tr("&View"))
     view.addActions(panels)
     view.addSeparator()
@@ -109,6 +115,14 @@ def fill_menus(
     _add(curves, actions, CURVES)
     view.addMenu(tr("&Colour scheme")).addActions([actions[name] for name in SCHEME])
     _add(_menu(bar, tr("&Help")), actions, HELP)
+
+
+def pace_menu(parent: QWidget, actions: Actions) -> QMenu:
+    """Return a menu of how fast a training is watched."""
+    menu = QMenu(tr("Pa&ce"), parent)
+    menu.setToolTipsVisible(True)
+    _add(menu, actions, PACE)
+    return menu
 
 
 def _menu(bar: QMenuBar, title: str) -> QMenu:

@@ -41,9 +41,9 @@ class ScriptFiles(QObject):
     def _span(self) -> tuple[int, int] | None:
         """Return from which epoch to which a script would go: from the first moment if live is shown."""
         shown = self._session.shown
-        epochs = shown.run.recording.epochs
-        if shown.run.trainer is None or len(epochs) < 2:
+        if not shown.run.is_recorded:
             return None
+        epochs = shown.run.recording.epochs
         first = epochs[0] if shown.epoch is None else shown.epoch
         return (first, epochs[-1]) if first < epochs[-1] else None
 
@@ -64,8 +64,8 @@ class ScriptFiles(QObject):
         from nn.script import script_of
 
         run, span = self._session.shown.run, self._span()
-        assert run.trainer is not None and span is not None
-        return script_of(run.recording, run.trainer.twin(), *span)
+        assert span is not None
+        return script_of(run.recording, run.twin(self._session.data), *span)
 
     def _write(self, path: Path, text: str) -> None:
         try:

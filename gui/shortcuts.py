@@ -13,6 +13,7 @@ from gui.words.translation import tr
 
 UNDO_HELP = {"undo": "Undo what was changed last: the drawing, or the network", "redo": "Do it again"}
 MORE_KEYS = {
+    "&Drawing": (("Alt, held", "Over a pin or with the keyboard on it: compare its answer, as hollow bars"),),
     "&Network": (
         ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
         ("Ctrl+Del", "In a hidden layer: remove it"),

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread
 
 CLOSING_MS = 2000  # for all threads together, when the window closes
 # Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
 SWITCH_SECONDS = 0.001
+
+
+class Rest:
+    """A rest of one thread that another can end."""
+
+    def __init__(self) -> None:
+        self._ended = threading.Event()
+
+    def allow(self) -> None:
+        """Let the thread rest from now on."""
+        self._ended.clear()
+
+    def end(self) -> None:
+        """End a rest under way, and let there be no more."""
+        self._ended.set()
+
+    def take(self, seconds: float) -> None:
+        """Rest for so long, in the thread that calls."""
+        self._ended.wait(max(0.0, seconds))
 
 
 class WorkerThread(QThread):

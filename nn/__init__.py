@@ -2,7 +2,8 @@
 
 How a network learns stands in six files; read them in this order:
 
-* training/trainer        the loop over epochs and mini-batches: one step is five lines
+* training/trainer        the loop over epochs and mini-batches: one step is five lines (what a training
+                          keeps stands in trainer_state)
 * feedforward             the forward and the backward pass: two loops over layers
 * layers                  what a layer computes, forwards and backwards
 * activations, losses     f(z), how wrong an output is, and their derivatives
@@ -17,7 +18,7 @@ The rooms:
                   calibration, data (targets, splits), files, checkpoints (whole trainings), script (a run as
                   plain NumPy), classifier (for scikit-learn)
 * training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
-                  settings (which count when), history, recording (every epoch again), snapshots
+                  settings (which count when), history, moment, recording (every epoch again), snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
 * digits          the data set, designs, the answer to a drawing, how usual it is, how good answers are
 * command_line    evaluate, predict and train without a window
@@ -44,9 +45,10 @@ from nn.trace import LayerTrace, trace
 from nn.training.augmentations import AUGMENTATIONS, augmentation
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
+from nn.training.moment import Moment
 from nn.training.optimizers import OPTIMIZERS, optimizer
 from nn.training.penalties import PENALTIES, penalty
-from nn.training.recording import Moment, Recording
+from nn.training.recording import Recording
 from nn.training.schedules import SCHEDULES, schedule
 from nn.training.snapshots import Snapshots
 from nn.training.stopping import Divergence, DivergenceError, DivergenceKind

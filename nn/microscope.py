@@ -22,10 +22,9 @@ from nn.layers import split_by_layer
 from nn.losses import LOSSES, output_delta, targets_sum_to_one
 from nn.step_report import Backward, Forward, LossSlopes, Measured, Step, StepReport
 from nn.trace import LayerTrace, TracedPropagation
-from nn.training.batches import Batch, EpochBatches, plan_epoch
+from nn.training.batches import Batch
 from nn.training.config import TrainingConfig
 from nn.training.samples import Validation, prepare_samples
-from nn.training.schedules import ScheduleState
 from nn.training.trainer import Trainer
 from nn.training.update import Update
 
@@ -137,7 +136,7 @@ def examine_next_step(trainer: Trainer[Any], watched: Watched = NOTHING_WATCHED)
 
     Not to be called while the training runs in another thread.
     """
-    epoch = _epoch_under_way(trainer)
+    epoch = trainer.begin_epoch()
     batch = epoch.next_batch()
     settings = trainer.settings.take(trainer.epoch, epoch.batches_done)
     epoch.batches_done -= 1
@@ -162,21 +161,6 @@ def examine_step_on_sample(
     return examine_step(
         network, batch_of(network, np.asarray(sample)[None], target), rule, watched, training=False
     )
-
-
-def _epoch_under_way(trainer: Trainer[Any]) -> EpochBatches:
-    """Return the epoch of the next step; where none has begun, plan it as the training itself would."""
-    if trainer.current_epoch is None:
-        network, latest = trainer.network, trainer.history.latest
-        config = trainer.settings.take(trainer.epoch, 0).config
-        cost = None
-        if latest is not None:
-            cost = latest.cost if trainer.validation is None else latest.validation_cost
-        steps, kept = config.steps(trainer.samples), trainer.schedule_state
-        now = ScheduleState.before_epoch(trainer.epoch, config.epochs, steps, cost, kept)
-        plan = plan_epoch(config, trainer.data, now, network.generator, network.parameters)
-        trainer.current_epoch = EpochBatches(trainer.data, network.spec.loss, plan)
-    return trainer.current_epoch
 
 
 def _sum_to_one(batch: Batch, given: bool | None) -> bool:

@@ -20,12 +20,12 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QThread, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, QThread, QTimer
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import make_application
-from gui.main_window import MainWindow
+from gui.main_window import DEFAULT_SIZE, MainWindow
 from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.training.controller import TrainingStatus
@@ -104,8 +104,8 @@ def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
     windows.close()  # two windows at a time compete for shortcuts
     opened: list[MainWindow] = []
 
-    def make(*, tells_errors: bool = False) -> MainWindow:
-        opened.append(open_main_window(settings_path, tells_errors=tells_errors))
+    def make(*, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
+        opened.append(open_main_window(settings_path, tells_errors=tells_errors, size=size))
         return opened[-1]
 
     hook = sys.excepthook

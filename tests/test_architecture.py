@@ -33,10 +33,8 @@ def run_python(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def modules_after(statement: str) -> set[str]:
-    """Return the top-level modules that a fresh interpreter has loaded after a statement."""
-    done = run_python(
-        "-c", f"{statement}\nimport sys; print(*{{name.split('.')[0] for name in sys.modules}})"
-    )
+    """Return the modules that a fresh interpreter has loaded after a statement."""
+    done = run_python("-c", f"{statement}\nimport sys; print(*sys.modules)")
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 
@@ -81,6 +79,17 @@ def test_the_window_does_not_load_scikit_learn() -> None:
     loaded = modules_after("import gui.app, gui.panels.curves_panel, gui.panels.mistakes_panel")
     assert {"PySide6", "pyqtgraph", "nn"} <= loaded
     assert not loaded & {"sklearn", "scipy", "pandas", "matplotlib"}
+
+
+def test_what_is_seldom_asked_for_is_not_loaded_at_the_start() -> None:
+    loaded = modules_after("import gui.app")
+    assert "gui.main_window" in loaded
+    assert not loaded & {
+        "gui.panels.curves_panel",
+        "nn.digits.film",
+        "nn.script",
+        "pyqtgraph",
+    }
 
 
 def test_help_and_start_up_checks_load_no_window() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -20,11 +20,20 @@ from gui.training.controller import TrainingStatus
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
-UNCHECKED = ("on_drawing", "phases", "log_cost", "log_epochs", "as_error", "more_settings")
-CHECKED = ("pen", "scheme_system", "run_before", "smoothing_off")
+UNCHECKED = (
+    "on_drawing",
+    "phases",
+    "log_cost",
+    "log_epochs",
+    "as_error",
+    "more_settings",
+    "slow_training",
+    "epochs_alike",
+)
+CHECKED = ("pen", "scheme_system", "run_before", "pin_lines", "smoothing_off", "pace_fast")
 
 
-def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindow:
+def open_main_window(settings: Path, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
     """Open a main window and wait until it shows.
 
     The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
@@ -34,10 +43,11 @@ def open_main_window(settings: Path, *, tells_errors: bool = False) -> MainWindo
     window = make_window(Settings(settings))
     if not tells_errors:
         sys.excepthook = hook
-    window.resize(DEFAULT_SIZE)
+    window.resize(size)
     window.show()
     assert QTest.qWaitForWindowExposed(window)
     window.workspace.panels.make_front()
+    window.app_actions["pace_fast"].trigger()  # else each training would be watched from its beginning
     QApplication.processEvents()
     return window
 
@@ -131,6 +141,7 @@ class Windows:
 
     def _rest(self, window: MainWindow) -> None:
         window.controller.stop()
+        window.tape_bar.player.pause()
         wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
 
     def _forget(self, window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Cells, Picture
+from gui.session.pins import predictions
 from gui.session.session import Session
 from gui.session.testing import says_the_same
 from gui.style.scaling import keep_scaled
@@ -15,6 +16,7 @@ from gui.style.theme import SPACE_2, SPACE_3, TITLE_HEIGHT, TYPE_ANSWER, TYPE_LA
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
+from gui.words import pins as pin_words
 from gui.words.answers import (
     AnswerWords,
     Standing,
@@ -55,6 +57,7 @@ class AnswerPanel(ExplainingPanel):
         self.familiarity = FamiliarityView(theme, self)
         self._accuracy: float | None = None
         self._is_constant = False
+        self._compared = ""
         # Testing takes longer than reading a drawing: the pen does not wait for it.
         self._test_timer = QTimer(self, singleShot=True, interval=0)
         self._test_timer.timeout.connect(self._test)
@@ -63,6 +66,8 @@ class AnswerPanel(ExplainingPanel):
         for changed in (session.network_changed, session.data_changed):
             changed.connect(self._test_timer.start)
         session.why_changed.connect(self._show_why)
+        session.pins.compared_changed.connect(self._show_compared)
+        session.network_changed.connect(self._show_compared)
         self.bars.pointed.connect(session.ask_why)
         self.bars.kept.connect(session.keep_asking)
         self._show()
@@ -135,10 +140,17 @@ class AnswerPanel(ExplainingPanel):
         self._show_words(answer_words(prediction, self.bars.percents or [], standing))
 
     def _show_note(self) -> None:
-        """Show what a digit of the data is, and whether the answer is right; else how to ask why."""
+        """Show which pin is compared, or what a digit of the data is, and whether it is read right.
+
+        Without either, show how to ask why.
+        """
         drawing, prediction = self._session.drawing, self._session.prediction
         label = drawing.label if isinstance(drawing, Cells) else None
-        if prediction is None:
+        compared = self._session.pins.compared
+        if compared is not None:
+            self.note.set_role("text")
+            self.note.set_text(self._compared, short=pin_words.compared_briefly(compared.label))
+        elif prediction is None:
             self.note.set_role("text_second")
             self.note.set_text("" if self._session.asked_digit is None else draw_first_words())
         elif label is None:
@@ -148,13 +160,28 @@ class AnswerPanel(ExplainingPanel):
             self.note.set_role("right" if label == prediction.digit else "validation")
             self.note.set_text(truth_words(label, prediction.digit))
 
+    def _show_compared(self) -> None:
+        """Show what the network says of the pin that a person compares the drawing with."""
+        pin = self._session.pins.compared
+        if pin is not None:
+            (read,) = predictions(self._session.shown.network, [pin])
+            self._compared = pin_words.compared(pin.label, read.digit, read.probability)
+            self.bars.set_hollow(read.probabilities)
+        elif self._compared:
+            self._compared = ""
+            self.bars.set_hollow(None)
+        else:
+            return
+        self._show_why()
+
     def _show_why(self) -> None:
         """Show which digit is asked about; a screen reader says what there is to say about it."""
         session = self._session
         self._show_note()
         self.bars.set_asked(session.asked_digit, session.kept_digit)
         words = "" if session.why is None else f" {why_words(session.why)}"
-        self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}")
+        compared = f" {self._compared}." if self._compared else ""
+        self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}{compared}")
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem

@@ -1,4 +1,4 @@
-"""The curves: cost and accuracy over the epochs, live."""
+"""The curves: cost and accuracy over the epochs, live, and beside them how the pins are learned."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from contextlib import contextmanager
 
 import numpy as np
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.curves_switches import CurvesSwitches
+from gui.panels.pin_strips_view import PinStripsView
 from gui.session.run import Run
 from gui.session.session import Session
-from gui.session.table import column
-from gui.style.theme import SPACE_3, Theme
+from gui.session.table import columns
+from gui.style.theme import SPACE_3, Theme, scaled
 from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.plot.curves import Column
@@ -24,6 +25,7 @@ from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
 
 REPAINT_MS = 100
+ROOM_FOR_PINS = 1340  # a narrower panel begins without the lines of the pins
 SMALLEST_PICTURE = QSize(1000, 320)
 COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
 NO_COLUMNS: list[Column] = [np.empty(0) for _ in COLUMNS]
@@ -44,10 +46,13 @@ class CurvesPanel(QWidget):
         self._session = session
         self._actions = actions
         self._history_is_old = False
+        self._has_room = True
         self._ghost: tuple[Run | None, int] = (None, 0)
         self.cost_plot = MetricsPlot(theme, _cost(), self)
         self.accuracy_plot = MetricsPlot(theme, _accuracy(), self)
         self._plots = (self.cost_plot, self.accuracy_plot)
+        self.pins = PinStripsView(session, theme, self)
+        self._pins_card = self._card(self.pins)
         self.switches = CurvesSwitches(actions, self)
         self._timer = QTimer(self, interval=REPAINT_MS)
         self._timer.timeout.connect(self._tick)
@@ -59,7 +64,8 @@ class CurvesPanel(QWidget):
     def show_epoch(self, epoch: float | None) -> None:
         """Show the time cursor at an epoch in all plots, None: at the moment that the window shows."""
         for plot in self._plots:
-            plot.show_cursor(self._session.shown.epoch if epoch is None else epoch)
+            plot.show_cursor(self._cursor_for(epoch))
+        self.pins.strips.show_cursor(self._cursor_for(epoch))
 
     @contextmanager
     def as_picture(self) -> Iterator[None]:
@@ -79,7 +85,18 @@ class CurvesPanel(QWidget):
         super().showEvent(event)
         self._tick()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the lines of the pins where there is little room."""
+        super().resizeEvent(event)
+        has_room = self.width() >= scaled(ROOM_FOR_PINS)
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self._actions.fold("pin_lines", not has_room)
+
     # Internal
+
+    def _cursor_for(self, epoch: float | None) -> float | None:
+        return self._session.shown.epoch if epoch is None else epoch
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -87,11 +104,12 @@ class CurvesPanel(QWidget):
         layout.setSpacing(SPACE_3)
         for plot in self._plots:
             layout.addWidget(self._card(plot), 1)
+        layout.addWidget(self._pins_card, 1)
         layout.addWidget(self.switches)
         self.cost_plot.add_to_heading(self.switches.log_cost)
         self.accuracy_plot.add_to_heading(self.switches.as_error)
 
-    def _card(self, plot: MetricsPlot) -> QFrame:
+    def _card(self, plot: QWidget) -> QFrame:
         card = QFrame(self)
         card.setObjectName("card")
         layout = QVBoxLayout(card)
@@ -107,6 +125,11 @@ class CurvesPanel(QWidget):
             plot.pointed.connect(self._point_at)
             self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
             plot.set_logarithmic_epochs(self._actions["log_epochs"].isChecked())
+        self.pins.pointed.connect(self._point_at)
+        self._actions["log_epochs"].toggled.connect(self.pins.strips.set_logarithmic_epochs)
+        self.pins.strips.set_logarithmic_epochs(self._actions["log_epochs"].isChecked())
+        self._actions["pin_lines"].toggled.connect(self._pins_card.setVisible)
+        self._pins_card.setVisible(self._actions["pin_lines"].isChecked())
         for name, plot in (("log_cost", self.cost_plot), ("as_error", self.accuracy_plot)):
             self._actions[name].toggled.connect(plot.set_logarithmic)
             plot.set_logarithmic(self._actions[name].isChecked())
@@ -118,6 +141,8 @@ class CurvesPanel(QWidget):
         switches = self.switches
         for part in (switches, switches.log_cost, switches.as_error):
             part.setHidden(picture)
+        wanted = self._actions["pin_lines"].isChecked()
+        self._pins_card.setVisible(wanted and not (picture and self.pins.is_empty))
         for plot in self._plots:
             plot.set_cached(not picture)
         self.resize(size)
@@ -178,7 +203,7 @@ def columns_of(run: Run) -> list[Column]:
 
     Where no epoch's end says what the network gets right now, a last row does.
     """
-    columns = [column(run, name) for name in COLUMNS]
+    measured = columns(run, *COLUMNS)
     if run.ending is not None:
         now = (
             run.ending.progress,
@@ -187,8 +212,8 @@ def columns_of(run: Run) -> list[Column]:
             np.nan,
             run.ending.validation_accuracy,
         )
-        columns = [np.append(values, value) for values, value in zip(columns, now, strict=True)]
-    return columns
+        measured = [np.append(values, value) for values, value in zip(measured, now, strict=True)]
+    return measured
 
 
 def _cost() -> Measure:

@@ -1,4 +1,4 @@
-"""The small switches of the curves: scales, smoothing, the run before, and files."""
+"""The small switches of the curves: scales, smoothing, the run before, the pins, and files."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ class CurvesSwitches(QWidget):
         self.as_error = Chip.of(actions["as_error"], tr("as error, log"), self)
         self.before = Chip.of(actions["run_before"], tr("run before"), self)
         self.before.hide()  # until there is one
+        self.pins = Chip.of(actions["pin_lines"], tr("your digits"), self)
         self.smoothing = self._smoothing_chip()
         export = Chip.of(actions["export_curves"], tr("Export..."), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        for chip in (self.log_epochs, self.smoothing, self.before, export):
+        for chip in (self.log_epochs, self.smoothing, self.before, self.pins, export):
             layout.addWidget(chip)
             chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.insertStretch(layout.count() - 1)

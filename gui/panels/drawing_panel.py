@@ -179,6 +179,7 @@ class DrawingPanel(QWidget):
         session.reading_changed.connect(self._show_image)
         session.why_changed.connect(self._show_why)
         canvas.cell_pointed.connect(self._point_at_cell)
+        canvas.paper_resized.connect(self.pins.set_room)
         self.image_view.cell_pointed.connect(self._point_at_cell)
         session.skipped_changed.connect(self._show_words)
         actions["eraser"].toggled.connect(canvas.set_erasing)

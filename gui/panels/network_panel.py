@@ -19,6 +19,7 @@ from gui.widgets.diagram_geometry import slots
 from gui.widgets.named_box import NamedBox
 from gui.widgets.tab_order import order_tabs
 from gui.words import networks as words
+from gui.words.diagram import no_moment_before
 from gui.words.translation import Label, tr
 from nn.digits.design import LARGEST_SEED, PRESETS, Design
 
@@ -43,6 +44,7 @@ class NetworkPanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_design()
+        self._show_inks()
 
     # Events
 
@@ -80,6 +82,7 @@ class NetworkPanel(QWidget):
         self.presets.setMinimumWidth(scaled(smallest))
         self.presets.setMaximumWidth(scaled(largest))
         self.summary.setProperty("role", "second")
+        self.summary.hide()  # until it is known that there is room, or a small window would open larger
         row.addWidget(title)
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
@@ -112,6 +115,7 @@ class NetworkPanel(QWidget):
         self.view.diagram.laid_out.connect(self._place_heads)
         self.presets.chosen.connect(self._take_preset)
         session.design_changed.connect(self._show_design)
+        session.history_changed.connect(self._show_inks)
         actions["restore"].triggered.connect(session.restore_shipped)
         actions["new_weights"].triggered.connect(self._draw_weights)
         for name in INKS:
@@ -126,6 +130,13 @@ class NetworkPanel(QWidget):
         self.summary.setText(words.parameters_to_learn(design.spec.learned_count))
         self._show_preset(design)
         self._place_heads()
+
+    def _show_inks(self) -> None:
+        """Offer the change since the moment before only where moments are recorded."""
+        is_recorded = len(self._session.run.recording) > 0
+        self._actions.set_usable("ink_change", is_recorded, no_moment_before())
+        if self.view.ink == "change" and not is_recorded:
+            self._actions["ink_activation"].trigger()
 
     def _show_preset(self, design: Design) -> None:
         shipped = self._session.run.origin is Origin.SHIPPED

@@ -9,6 +9,7 @@ from gui.actions import Actions
 from gui.session.pins import Pin, is_right, offered_label, predictions
 from gui.session.session import Session
 from gui.style.theme import Theme
+from gui.widgets.held_key import HeldAlt
 from gui.widgets.pin_tray import PinPicture, PinTray
 from gui.words import pins as words
 from nn.digits.recognizer import Prediction
@@ -21,6 +22,7 @@ class PinsView(PinTray):
         super().__init__(theme, parent)
         self._session, self._actions = session, actions
         self._focus_before: QWidget | None = None
+        self._alt = HeldAlt(self)
         # A network changes several times in a row: one look at it is enough.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_pictures)
@@ -41,6 +43,9 @@ class PinsView(PinTray):
         self.unanswered.connect(lambda: session.pins.ask(None))
         self.left.connect(self._give_focus_back)
         self.menu_asked.connect(self._open_menu)
+        self.attended.connect(lambda place: self._alt.watch(place is not None))
+        self.attended.connect(self._compare)
+        self._alt.changed.connect(self._compare)
 
     @property
     def _pins(self) -> tuple[Pin, ...]:
@@ -51,6 +56,11 @@ class PinsView(PinTray):
         self._focus_before = QApplication.focusWidget()
         self._session.pins.add(self._session.drawing)
         self.setFocus()
+
+    def _compare(self) -> None:
+        """Compare the drawing with the pin that is attended to, as long as Alt is held."""
+        place = self.attended_place if self._alt.is_held else None
+        self._session.pins.compare(None if place is None else self._pins[place])
 
     def _put_on_paper(self, pin: Pin) -> None:
         self._session.change_drawing(pin.drawing, words.showing())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
@@ -25,8 +26,11 @@ WIDTH = 244
 class SideColumn(QWidget):
     """Shows the settings of the session's design, or a card.
 
-    That of a unit or layer while one is selected, else that of a step while it is looked into.
+    That of a unit or layer while one is selected, else that of a step while it is looked into. card_left: the
+    card went away with the focus of the keyboard in it.
     """
+
+    card_left = Signal()
 
     def __init__(self, session: Session, microscope: Microscope, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -76,9 +80,12 @@ class SideColumn(QWidget):
 
     def _choose(self) -> None:
         """Show the card of what is selected or looked into, else the settings."""
+        focused, before = QApplication.focusWidget(), self._stack.currentWidget()
         if self._session.selection is not None:
             self._stack.setCurrentWidget(self.card)
         elif self._microscope.is_open:
             self._stack.setCurrentWidget(self.step_card)
         else:
             self._stack.setCurrentIndex(0)
+            if before is not None and focused is not None and before.isAncestorOf(focused):
+                self.card_left.emit()

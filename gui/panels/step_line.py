@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.session.run import Run
@@ -15,7 +16,12 @@ from nn.training.steps import StepFacts
 
 
 class StepLine(StepsView):
-    """Finds the steps of an epoch and moves the window from one to the other."""
+    """Finds the steps of an epoch and moves the window from one to the other.
+
+    ended: there is no step after the one that shows.
+    """
+
+    ended = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -27,9 +33,14 @@ class StepLine(StepsView):
         self.beyond.connect(self._go_beyond)
 
     def open(self) -> None:
-        """Find the steps that led to the shown epoch."""
-        shown, epochs = self._session.shown, self._session.shown.run.recording.epochs
-        self._find(max(epochs[0] + 1, epochs[-1] if shown.epoch is None else shown.epoch))
+        """Find the steps that led to the shown epoch; after the very beginning, those of the first."""
+        shown, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
+        epoch = max(epochs[0] + 1, epochs[-1] if shown is None else shown)
+        self._find(epoch, begins_at_end=shown in (None, epoch))
+
+    def go_on(self) -> None:
+        """Show the next step, once the steps are found."""
+        self._go(1)
 
     def close_steps(self) -> None:
         """Show the epoch as a whole again."""
@@ -42,7 +53,7 @@ class StepLine(StepsView):
     def _find(self, epoch: int, *, begins_at_end: bool = True) -> None:
         self._begins_at_end = begins_at_end
         self.set_steps(epoch, (), None)
-        self.replay.ask(self._session.shown.run, epoch)
+        self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
     def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
         if run is self._session.shown.run and steps and not self.isHidden():
@@ -61,3 +72,5 @@ class StepLine(StepsView):
         epoch, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
         if epoch is not None and epochs[0] < epoch + direction <= epochs[-1]:
             self._find(epoch + direction, begins_at_end=direction < 0)
+        elif direction > 0:
+            self.ended.emit()

@@ -6,11 +6,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.actions import Actions
+from gui.menus import pace_menu
 from gui.panels.step_line import StepLine
+from gui.session.pace import Pace
 from gui.session.pin_lines import turns_told
 from gui.session.player import Player
 from gui.session.session import Session
-from gui.session.table import column
+from gui.session.table import columns
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
@@ -27,19 +29,20 @@ PREVIEW_WIDTH = 170
 class TapeBar(QWidget):
     """Shows the recording of the shown run, and moves the moment that the window shows."""
 
-    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
+    def __init__(self, session: Session, player: Player, actions: Actions, theme: Theme) -> None:
         super().__init__()
-        self._session, self._actions = session, actions
+        self._session, self.player, self._actions = session, player, actions
         self._pointed: int | None = None
-        self.player = Player(session, self)
         self.tape, self.steps = TapeView(theme, self), StepLine(session, theme, self)
-        self.fast = Chip(tr("4×"), tr("Play four times as fast"), self, checkable=True)
+        self.pace = Chip("", words.pace_help(), self)
+        self.pace.open_menu(pace_menu(self.pace, actions))
         self.steps_chip = Chip.of(actions["steps"], tr("Steps"), self)
         self.preview = ElidedLabel(self)
         self.buttons = {name: ActionButton(actions[name], self) for name in ("play", "from_here", "live")}
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
         self._connect()
+        self._take_pace()
         self._show_recording()
 
     # Properties
@@ -72,7 +75,7 @@ class TapeBar(QWidget):
         row.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         row.setSpacing(SPACE_2)
         row.addWidget(self.buttons["play"])
-        row.addWidget(self.fast)
+        row.addWidget(self.pace)
         self.steps.hide()
         for line in (self.tape, self.steps):
             row.addWidget(line, 1)
@@ -88,10 +91,14 @@ class TapeBar(QWidget):
         self.tape.pointed.connect(self._point_at)
         self.tape.opened.connect(self._open_epoch)
         self.player.changed.connect(self._show_actions)
-        self.fast.toggled.connect(self._set_pace)
+        self.player.step_due.connect(self._play_step)
+        self.steps.ended.connect(self._end_steps)
+        for pace in Pace:
+            actions[f"pace_{pace.value}"].toggled.connect(self._take_pace)
         self.steps.left.connect(self.leave_one_level)
         self.steps.opened.connect(lambda: actions["phases"].setChecked(True))
         actions["steps"].toggled.connect(self._switch_steps)
+        actions["epochs_alike"].toggled.connect(lambda alike: self.tape.set_logarithmic(not alike))
         self._refresh.timeout.connect(self._show_recording)
         session.history_changed.connect(self._refresh_soon)
         session.pins.changed.connect(self._refresh_soon)
@@ -126,7 +133,8 @@ class TapeBar(QWidget):
 
     def _switch_steps(self, on: bool) -> None:
         """Show the steps of the shown epoch in the place of the line of time, or that again."""
-        self.player.pause()
+        if not (on and self.player.pace is Pace.STEP):
+            self.player.pause()
         had_focus = self.tape.hasFocus() or self.steps.hasFocus()
         self.tape.setHidden(on)
         self.steps.setVisible(on)
@@ -137,15 +145,31 @@ class TapeBar(QWidget):
         else:
             self.steps.close_steps()
 
-    def _set_pace(self, fast: bool) -> None:
-        self.player.is_fast = fast
+    def _take_pace(self) -> None:
+        """Play at the pace that is chosen."""
+        pace = next(pace for pace in Pace if self._actions[f"pace_{pace.value}"].isChecked())
+        self.player.pace = pace
+        self.pace.setText(words.pace_name(pace))
+
+    def _play_step(self) -> None:
+        """Show the next step; the steps open at the shown moment."""
+        steps = self._actions["steps"]
+        if steps.isChecked():
+            self.steps.go_on()
+        elif steps.isEnabled():
+            steps.setChecked(True)
+        else:
+            self.player.pause()
+
+    def _end_steps(self) -> None:
+        if self.player.is_playing:
+            self._go_live()
 
     def _go_on(self) -> None:
         """Go on from the shown moment in a run of its own."""
-        epoch = self._session.shown.epoch
-        if epoch is not None:
-            self.player.pause()
-            self._session.go_on_from(epoch)
+        shown = self._session.shown
+        if shown.epoch is not None and shown.step is None:
+            self._session.go_on_from(shown.epoch)
 
     def _point_at(self, epoch: int | None) -> None:
         self._pointed = epoch
@@ -160,7 +184,7 @@ class TapeBar(QWidget):
     def _show_recording(self) -> None:
         run = self._session.shown.run
         recording = run.recording
-        self.tape.set_recording(recording.epochs, column(run, "epoch"), column(run, "cost"))
+        self.tape.set_recording(recording.epochs, *columns(run, "epoch", "cost"))
         self.tape.set_marks(self.marks())
         self._show_moment()
 
@@ -179,15 +203,16 @@ class TapeBar(QWidget):
         elif epoch is None:
             self.preview.setText("")
         else:
-            self.preview.setText(words.answer_at(epoch, self._session.answer_at(epoch)))
+            is_shown = epoch == shown.epoch and not shown.edits
+            answer = self._session.prediction if is_shown else self._session.answer_at(epoch)
+            self.preview.setText(words.answer_at(epoch, answer))
 
     def _show_actions(self) -> None:
-        is_past = self._session.shown.epoch is not None
+        shown, run = self._session.shown, self._session.shown.run
         playing = self.player.is_playing
         self._actions.set_words("play", *words.play_button(playing=playing))
         self._actions.set_icon(self._actions["play"], "pause" if playing else "play", "text")
-        self._actions["play"].setEnabled(len(self._session.shown.run.recording) > 1)
-        for name in ("from_here", "live"):
-            self._actions[name].setEnabled(is_past)
-        run = self._session.shown.run
-        self._actions["steps"].setEnabled(run.trainer is not None and len(run.recording) > 1)
+        self._actions["play"].setEnabled(playing or run.is_recorded)
+        self._actions["live"].setEnabled(shown.epoch is not None)
+        self._actions["from_here"].setEnabled(shown.epoch is not None and shown.step is None)
+        self._actions["steps"].setEnabled(run.is_recorded)

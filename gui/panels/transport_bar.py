@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
+from gui.session.player import Player
 from gui.session.run import Origin, Run
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
@@ -41,10 +42,15 @@ class TransportBar(QWidget):
     """Shows the controller's status, the state of the network in one sentence, and how right it is."""
 
     def __init__(
-        self, session: Session, controller: TrainingController, actions: Actions, theme: Theme
+        self,
+        session: Session,
+        controller: TrainingController,
+        player: Player,
+        actions: Actions,
+        theme: Theme,
     ) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._player = session, player
         self._controller = controller
         self._actions = actions
         self._failure = ""
@@ -58,6 +64,7 @@ class TransportBar(QWidget):
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
         self._timer = QTimer(self, interval=REPAINT_MS)
+        actions.set_icon(actions["watch"], "dice", "on_accent")
         self._lay_out()
         self._connect()
         self._show_state()
@@ -127,6 +134,7 @@ class TransportBar(QWidget):
         actions["stop"].triggered.connect(controller.stop)
         self.advice.clicked.connect(self._follow_advice)
         controller.status_changed.connect(self._on_status)
+        self._player.changed.connect(self._show_state)
         controller.ended.connect(self._on_ended)
         session.network_changed.connect(self._on_network)
         session.notice.connect(self.state.setText)
@@ -225,10 +233,12 @@ class TransportBar(QWidget):
         if self._failure:
             return words.training_failed(self._failure)
         shown = self._session.shown
+        if shown.step is not None and shown.epoch is not None:
+            return shown_step(shown.epoch, shown.step)
         if shown.parameters is not None and shown.step is None:
             return shown_before_taken()
         if shown.epoch is not None:
-            return shown_moment(shown.epoch) if shown.step is None else shown_step(shown.epoch, shown.step)
+            return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
         return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
@@ -259,12 +269,11 @@ class TransportBar(QWidget):
     def _show_figures(self) -> None:
         self.accuracy.set_text(words.right_on(self._session.accuracy))
         controller, run = self._controller, self._session.shown.run
-        if run.trainer is None:
-            self.progress.setValue(0)
+        self.progress.setValue(round(run.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
+        if run.trainer is None and not run.progress:
             self.pace.set_text(words.not_trained_here())
             return
-        self.progress.setValue(round(run.trainer.progress / max(run.last_epoch, 1) * PROGRESS_STEPS))
-        done, last, left = run.trainer.epoch, run.last_epoch, controller.seconds_left
+        done, last, left = int(run.progress), run.last_epoch, controller.seconds_left
         if run is controller.run and controller.status is TrainingStatus.RUNNING and left is not None:
             self.pace.set_text(words.pace_words(done, last, left))
             self.pace.setToolTip(words.speed_words(controller.samples_per_second))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from gui.actions import Actions
 from gui.panels.variants_card import VariantsCard
 from gui.session.ablation import StageAblation
-from gui.session.drawing import Picture
+from gui.session.drawing import Cells, Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.explaining import ExplainingPanel
@@ -108,16 +108,19 @@ class XrayPanel(ExplainingPanel):
         self.variants.show_soon()
 
     def _values(self, name: str) -> Array | None:
-        """Return a stage as values from 0, paper, to 1, ink; None for copies that are all upright."""
-        stages, copies = self._session.reading.stages, self._session.reading.tilted_copies
+        """Return a stage as values from 0, paper, to 1, ink; None for one that was not run."""
+        reading = self._session.reading
+        stages, copies = reading.stages, reading.tilted_copies
         if stages is None or copies is None:
-            return None
+            return reading.image if name == "block_counts" else None
         if name == "tilts":
             return grid_of(copies[1:]) if any(shears(stages.skipped)) else None
         return stages.image if name == "block_counts" else np.asarray(getattr(stages, name), np.float32)
 
     def _show_ink_sentence(self) -> None:
         sentence = words.ink_sentence(is_picture=self._shows_picture)
+        if self._shows_cells:
+            sentence = words.no_stages()
         if sentence != self.tiles["ink"].sentence.text():
             self.tiles["ink"].set_sentence(sentence)
             self.explain()
@@ -126,6 +129,10 @@ class XrayPanel(ExplainingPanel):
     def _shows_picture(self) -> bool:
         return isinstance(self._session.drawing, Picture)
 
+    @property
+    def _shows_cells(self) -> bool:
+        return isinstance(self._session.drawing, Cells)
+
     def _show_design(self) -> None:
         if self.isVisible():
             self.variants.show_soon()
@@ -133,9 +140,13 @@ class XrayPanel(ExplainingPanel):
     def _note(self, name: str) -> str:
         """Return the text that a tile shows in place of a picture."""
         problem = self._session.reading.problem
-        if problem is None:
+        if name == "tilts" and self._session.reading.stages is not None:
             return words.copies_missing(skipped=name in self._session.skipped)
-        return words.ink_missing(problem.problem, is_picture=self._shows_picture) if name == "ink" else ""
+        if name != "ink":
+            return ""
+        if problem is not None:
+            return words.ink_missing(problem.problem, is_picture=self._shows_picture)
+        return words.no_stages_briefly() if self._shows_cells else ""
 
     def _show_switches(self) -> None:
         for name in SKIPPABLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,15 @@ class PinLine:
     probabilities: Array
     begins_right: bool = False
     turns: tuple[int, ...] = ()
+
+    @property
+    def right_spells(self) -> list[tuple[float, float]]:
+        """Return from which epoch to which the pin was read right, each time."""
+        if not len(self.epochs):
+            return []
+        edges: list[float] = [*([self.epochs[0]] if self.begins_right else []), *self.turns]
+        ends = [*edges[1::2], *([self.epochs[-1]] if len(edges) % 2 else [])]
+        return [(float(start), float(end)) for start, end in zip(edges[::2], ends, strict=True)]
 
     def until(self, epoch: int) -> PinLine:
         """Return the line as it was after an epoch."""
@@ -179,13 +189,16 @@ class _GrowingLine:
     """
 
     def __init__(self, line: PinLine | None = None) -> None:
-        self._kept: list[_Row] = []
+        self._kept = array("d")  # epoch, probability, epoch, ...: a list would cost more each time it is told
         self._stretch: list[_Row] = []
+        self._number = -1  # of the stretch
         self._turns: list[int] = []
         self._begins_right = self._is_right = False
         if line is not None and len(line.epochs):
-            self._kept = list(zip(line.epochs.tolist(), line.probabilities.tolist(), strict=True))
-            self._stretch = [self._kept.pop()]
+            rows = list(zip(line.epochs.tolist(), line.probabilities.tolist(), strict=True))
+            self._stretch = [rows.pop()]
+            self._number = _stretch_of(self._stretch[0][0])
+            self._keep(rows)
             self._turns, self._begins_right = [*line.turns], line.begins_right
             self._is_right = line.begins_right ^ (len(line.turns) % 2 == 1)
 
@@ -195,9 +208,10 @@ class _GrowingLine:
             self._begins_right = self._is_right = right
         elif epoch <= self._stretch[-1][0]:
             return
-        elif _stretch_of(epoch) != _stretch_of(self._stretch[-1][0]):
-            self._kept += _extremes(self._stretch)
-            self._stretch = []
+        number = _stretch_of(epoch)
+        if number != self._number:
+            self._keep(_extremes(self._stretch))
+            self._stretch, self._number = [], number
         self._stretch = [*_extremes(self._stretch), (epoch, probability)]
         if right is not self._is_right:
             self._is_right = right
@@ -206,8 +220,13 @@ class _GrowingLine:
 
     def line(self) -> PinLine:
         """Return the line so far."""
-        rows = np.array([*self._kept, *self._stretch], np.float64).reshape(-1, 2)
+        kept = np.frombuffer(self._kept) if self._kept else np.empty(0)
+        rows = np.concatenate([kept, np.ravel(self._stretch)]).reshape(-1, 2)
         return PinLine(rows[:, 0], rows[:, 1], self._begins_right, tuple(self._turns))
+
+    def _keep(self, rows: Sequence[_Row]) -> None:
+        for row in rows:
+            self._kept.extend(row)
 
     def _forget_shortest_spell(self) -> None:
         """Forget the two turns that lie closest together, on a logarithmic scale, if there are too many."""

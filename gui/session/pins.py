@@ -47,16 +47,19 @@ class Pin:
 class Pins(QObject):
     """Keeps the pins in order and changes them so that it can be undone.
 
-    asked: the pin whose label a person has been asked for and has not given yet.
+    asked: the pin whose label a person has been asked for and has not given yet. compared: the pin that a
+    person looks at beside the drawing, as long as they do.
     """
 
     changed = Signal()
+    compared_changed = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._undo_stack = undo_stack
         self._pins: tuple[Pin, ...] = ()
         self.asked: Pin | None = None
+        self.compared: Pin | None = None
 
     # Properties
 
@@ -91,6 +94,12 @@ class Pins(QObject):
             self.asked = pin
             self.changed.emit()
 
+    def compare(self, pin: Pin | None) -> None:
+        """Look at a pin beside the drawing, or no longer."""
+        if pin is not self.compared:
+            self.compared = pin
+            self.compared_changed.emit()
+
     def label(self, pin: Pin, label: int | None) -> None:
         """Note which digit a pin is; the label that was asked for is undone together with the pin."""
         was_asked, self.asked = pin is self.asked, None
@@ -115,6 +124,8 @@ class Pins(QObject):
         if self.asked not in pins:
             self.asked = None
         self.changed.emit()
+        if self.compared not in pins:
+            self.compare(None)
 
 
 def predictions(network: Network, pins: Sequence[Pin]) -> list[Prediction]:

@@ -7,30 +7,33 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.session.pace import Pace
+from gui.session.run import Run
 from gui.session.session import Session
 
 TICK_MS = 33
-EPOCHS_PER_SECOND = 2.0  # at first
-GROWTH = 0.25  # of the present epoch a second, later: an even pace on the logarithmic axis
-FAST = 4.0  # times the usual pace
+SECONDS_FOR_A_STEP = 0.5
+HEAD_START = 0.4  # seconds: a training that has not gone on by then is slow enough to be seen live
 
 
 class Player(QObject):
     """Plays the recording of the shown run from where it stands, and stops when it comes to what is live.
 
-    changed: whether it plays.
+    changed: whether it plays. step_due: at the pace of steps, the next one is to be shown.
     """
 
     changed = Signal(bool)
+    step_due = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.pace = Pace.WATCH
         self._session = session
         self._place = 0.0
-        self._last_tick = 0.0
+        self._last_tick = self._seconds_to_next_step = self._seconds_to_wait = 0.0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.advance(self._seconds_passed()))
-        self.is_fast = False
+        session.run_changed.connect(self.pause)
 
     @property
     def is_playing(self) -> bool:
@@ -39,15 +42,14 @@ class Player(QObject):
 
     def play(self) -> None:
         """Play on from the shown moment, or from the beginning if that is live."""
-        epochs = self._session.shown.run.recording.epochs
-        if len(epochs) < 2:
-            return
-        shown = self._session.shown.epoch
-        self._place = float(epochs[0] if shown is None else shown)
-        self._session.show_moment(int(self._place))
-        self._last_tick = monotonic()
-        self._timer.start()
-        self.changed.emit(True)
+        epochs, shown = self._session.shown.run.recording.epochs, self._session.shown.epoch
+        if len(epochs) >= 2:
+            self._begin(epochs[0] if shown is None else shown)
+
+    def follow(self, run: Run) -> None:
+        """Play a training that begins now, from where it begins, if it is the one that is shown."""
+        if run is self._session.shown.run and run.trainer is not None and self.pace is not Pace.FAST:
+            self._begin(run.trainer.epoch, HEAD_START)
 
     def pause(self) -> None:
         """Stay at the shown moment."""
@@ -58,13 +60,42 @@ class Player(QObject):
     def advance(self, seconds: float) -> None:
         """Show the moment that so many seconds bring; at the end of the recording what is live."""
         epochs = self._session.shown.run.recording.epochs
-        pace = max(EPOCHS_PER_SECOND, GROWTH * self._place) * (FAST if self.is_fast else 1.0)
+        self._seconds_to_wait -= seconds
+        if not epochs or (epochs[-1] <= self._place and self._seconds_to_wait > 0):
+            self._show_begin(epochs)
+        elif self.pace is Pace.STEP:
+            self._go_by_steps(seconds)
+        else:
+            self._go_by_epochs(seconds, epochs)
+
+    # Internal
+
+    def _begin(self, epoch: int, seconds_to_wait: float = 0.0) -> None:
+        self._place, self._seconds_to_wait, self._seconds_to_next_step = float(epoch), seconds_to_wait, 0.0
+        self._show_begin(self._session.shown.run.recording.epochs)
+        self._last_tick = monotonic()
+        self._timer.start()
+        self.changed.emit(True)
+
+    def _show_begin(self, epochs: list[int]) -> None:
+        """Stay where the training began, as soon as there is a moment of that."""
+        if self._place in epochs:
+            self._session.show_moment(int(self._place))
+
+    def _go_by_epochs(self, seconds: float, epochs: list[int]) -> None:
+        pace = self.pace.epochs_per_second(self._place)
         self._place = min(self._place + pace * seconds, float(epochs[-1]))
         if self._place >= epochs[-1]:
-            self._session.show_moment(None)
             self.pause()
-            return
-        self._session.show_moment(epochs[max(0, bisect_right(epochs, self._place) - 1)])
+            self._session.show_moment(None)
+        else:
+            self._session.show_moment(epochs[max(0, bisect_right(epochs, self._place) - 1)])
+
+    def _go_by_steps(self, seconds: float) -> None:
+        self._seconds_to_next_step -= seconds
+        if self._seconds_to_next_step <= 0:
+            self._seconds_to_next_step = SECONDS_FOR_A_STEP
+            self.step_due.emit()
 
     def _seconds_passed(self) -> float:
         now, before = monotonic(), self._last_tick

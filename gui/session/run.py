@@ -10,35 +10,18 @@ from enum import Enum
 from typing import Any
 from uuid import uuid4
 
-import numpy as np
-
-from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
-from gui.session.marks import Mark, Marks
-from gui.session.pin_lines import Lines, PinLine, PinRecorder, recorded_lines
+from gui.session.pin_lines import Lines, PinLine, recorded_lines
 from gui.session.pins import Pin
-from nn import (
-    EpochMetrics,
-    History,
-    Moment,
-    Network,
-    Recording,
-    Trainer,
-    TrainingConfig,
-    default_network,
-)
+from gui.session.run_record import Ending, RunRecord, new_history
+from nn import EpochMetrics, History, Moment, Network, Recording, Trainer, TrainingConfig
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.data import DigitData
-from nn.digits.design import PRESETS, Design
+from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY
 
-KEPT_EPOCHS = 600
 # Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
 CHANGEABLE = [each.name for each in fields(TrainingConfig) if each.name not in ("learning_rate", "epochs")]
-TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
-SHIPPED_FURTHER = replace(
-    TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
-)
 
 
 class Origin(Enum):
@@ -51,14 +34,12 @@ class Origin(Enum):
 
 
 @dataclass(eq=False, slots=True)
-class Run:
+class Run(RunRecord):
     """A network, where its first weights come from, and the training that it goes through.
 
     parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
-    design count. start: the figures before the first step, as epoch 0. history and recording: of all epochs,
-    as the latest update told them. recorder: the recording as it grows, in the training's thread. pin_lines,
-    pin_recorder: the same for pins. ending: where the network stands now, if an epoch's end does not say it.
+    design count.
     """
 
     design: Design
@@ -70,23 +51,11 @@ class Run:
     data_fingerprint: str = ""
     started: datetime | None = None
     schedule_start: int = 0
-    start: EpochMetrics | None = None
-    history: History = field(default_factory=lambda: History(KEPT_EPOCHS))
-    ending: Ending | None = None
-    recording: Recording = field(default_factory=Recording)
-    recorder: Recording = field(default_factory=Recording)
-    pin_lines: Lines = field(default_factory=dict)
-    pin_recorder: PinRecorder = field(default_factory=PinRecorder)
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
     _moment: Moment | None = None
-    _marks: Marks = field(default_factory=Marks)
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """Return where settings were changed while there was a training."""
-        return tuple(self._marks)
+    _progress_before: float = 0.0
 
     @property
     def network(self) -> Network:
@@ -102,21 +71,20 @@ class Run:
         return Origin.TRAINED if trained else self.source
 
     @property
+    def progress(self) -> float:
+        """Return the epochs done, with the fraction of the one under way, also before it is gone on with."""
+        return self._progress_before if self.trainer is None else self.trainer.progress
+
+    @property
     def last_epoch(self) -> int:
         """Return the epoch after which the training is complete."""
-        done = 0 if self.trainer is None else self.trainer.epoch
-        return max(self._planned_end, done)
+        return max(self._planned_end, int(self.progress))
 
     @property
     def is_complete(self) -> bool:
         """Return whether all epochs of the design are done, or the training has run out of patience."""
         trainer = self.trainer
         return trainer is not None and (trainer.epoch >= self._planned_end or trainer.has_run_out_of_patience)
-
-    @property
-    def seconds(self) -> float:
-        """Return how long the training has taken so far."""
-        return 0.0 if self.history.latest is None else self.history.latest.seconds
 
     def prepare_trainer(self, data: DigitData, *, restart_schedule: bool = False) -> Trainer:
         """Return the trainer, which continues from the latest weights.
@@ -130,6 +98,10 @@ class Run:
             self.schedule_start = self.trainer.epoch
         self.configure(self.design)
         return self.trainer
+
+    def twin(self, data: DigitData) -> Trainer:
+        """Return a training of the same kind before its first epoch, with which the recording is replayed."""
+        return self._new_trainer(data) if self.trainer is None else self.trainer.twin()
 
     def configure(self, design: Design) -> None:
         """Take the settings of a design with the same layers."""
@@ -179,10 +151,9 @@ class Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()
         if self.trainer is not None or self._moment is not None:
-            run.history, run.recording = self.history.copy(), self.recording.copy()
-            run.pin_lines = self.pin_lines
-            run.start, run.ending, run._marks = self.start, self.ending, deepcopy(self._marks)
+            run.take_over(self)
             run.schedule_start, run._moment = self.schedule_start, self._moment
+            run._progress_before = self.progress
         if self.trainer is not None:
             run._state = deepcopy(self.trainer.state())
         return run
@@ -205,51 +176,39 @@ class Run:
         run.design = self.design if as_now else then
         run.network.parameters = moment.result_parameters
         run.network.calibration, run.network.information = Calibration(), {}
-        run.history, run.recording = self.history.until(moment.epoch), self.recording.until(moment.epoch)
-        run.pin_lines = {pin: line.until(moment.epoch) for pin, line in self.pin_lines.items()}
-        run.start, run._marks = self.start, self._marks.until(moment.epoch)
+        run.take_over_until(self, moment.epoch)
         run._marks.note(moment.epoch, then, run.design)
         run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment
+        run._progress_before = moment.epoch
         return run
 
     @property
     def _planned_end(self) -> int:
         return self.schedule_start + self.design.config.epochs
 
-    def _start_training(self, data: DigitData) -> None:
-        test = (data.test.images, data.test.targets)
-        self.trainer = Trainer(
+    def _new_trainer(self, data: DigitData) -> Trainer:
+        train, test = data.train, (data.test.images, data.test.targets)
+        return Trainer(
             self.network.copy(),
             self.design.config,
-            data.train.images,
-            data.train.targets,
+            train.images,
+            train.targets,
             test,
             sample_weight=data.weights,
-            history=History(KEPT_EPOCHS),
+            history=new_history(),
         )
+
+    def _start_training(self, data: DigitData) -> None:
+        self.trainer = self._new_trainer(data)
         if self._state is not None:
             self.trainer.restore(self._state)
             self.trainer.settings.changes = [*self.recording.changes]
         elif self._moment is not None:
             self._moment.go_on_in(self.trainer, self.history.copy(), self.recording.changes)
         self._state = self._moment = None
-        self.recorder, self.pin_recorder = self.recording.copy(), PinRecorder(self.pin_lines)
-        if not len(self.recorder):
-            self.recorder.keep(self.trainer)
+        self.begin_recording(self.trainer)
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """What a network gets right where no epoch's end says it: amid an epoch, or after its last step back.
-
-    progress: epochs done, with the fraction of the one under way.
-    """
-
-    progress: float
-    validation_cost: float
-    validation_accuracy: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -299,26 +258,3 @@ class TrainingUpdate:
             start,
             ending,
         )
-
-
-def shipped_run() -> Run:
-    """Return the run of the network that ships with Inkling."""
-    return trained_run(default_network(), Origin.SHIPPED, "Inkling's own network", SHIPPED_FURTHER)
-
-
-def trained_run(
-    network: Network, source: Origin, name: str, further: TrainingConfig = TRAINED_FURTHER
-) -> Run:
-    """Return the run that begins with a trained network; ValueError if it is too large for the designer.
-
-    further: the settings with which it can be trained further.
-    """
-    hidden = network.spec.layers[1:-1]
-    if len(hidden) > MOST_HIDDEN_LAYERS or max((layer.units for layer in hidden), default=0) > MOST_UNITS:
-        raise ValueError(
-            f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
-            f"of {MOST_UNITS} units."
-        )
-    design = Design(network.spec, further)
-    network.generator = np.random.default_rng(design.seed)
-    return Run(design, source, name, _network=network)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 from gui.session.run import Run
 from gui.threads import WorkerThread
 from nn import Recording, Trainer
+from nn.digits.data import DigitData
 from nn.training.steps import steps_of_epoch
 
 
@@ -52,13 +53,11 @@ class StepReplay(QObject):
         self._asked.connect(self._worker.replay)
         self._worker.ended.connect(self._on_ended)
 
-    def ask(self, run: Run, epoch: int) -> None:
-        """Find the steps of an epoch of a run that is or was trained here."""
+    def ask(self, run: Run, epoch: int, data: DigitData) -> None:
+        """Find the steps of an epoch of a run that was recorded on these digits."""
         self.give_up()
-        if run.trainer is None:
-            return
         self._thread.begin()
-        self._job = StepJob(run, epoch, run.recording, run.trainer.twin())
+        self._job = StepJob(run, epoch, run.recording, run.twin(data))
         self._asked.emit(self._job)
 
     def give_up(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -17,13 +18,19 @@ LENGTHS = ("gradient_norms", "update_norms")
 COLUMNS = tuple(field.name for field in fields(EpochMetrics) if field.name not in LENGTHS)
 
 
-def column(run: Run, name: str) -> Column:
-    """Return the (rows,) values of a figure of EpochMetrics, epoch 0 first; NaN where it was not measured."""
-    values = run.history.column(name)
-    if run.start is None:
-        return values
-    first = getattr(run.start, name)
-    return np.concatenate([[np.nan if first is None else first], values])
+def rows_of(run: Run) -> list[EpochMetrics]:
+    """Return the figures of all epochs that are kept, in order.
+
+    Of a long run the history keeps them at an even density, and the moments at that of a logarithmic scale.
+    """
+    rows = run.recording.filled(run.history)
+    return rows if run.start is None else [run.start, *rows]
+
+
+def columns(run: Run, *names: str) -> list[Column]:
+    """Return the (rows,) values of figures of EpochMetrics, epoch 0 first; NaN where one was not measured."""
+    rows = rows_of(run)
+    return [np.array(list(map(attrgetter(name), rows)), np.float64) for name in names]
 
 
 def csv_lines(run: Run) -> Iterator[str]:
@@ -31,7 +38,7 @@ def csv_lines(run: Run) -> Iterator[str]:
 
     The lengths of gradients and updates have a column for each layer, counted from 1.
     """
-    rows = [*([] if run.start is None else [run.start]), *run.history]
+    rows = rows_of(run)
     layers = max((len(row.gradient_norms) for row in rows), default=0)
     lengths = [f"{name}_{layer}" for name in LENGTHS for layer in range(1, layers + 1)]
     yield ",".join([*COLUMNS, *lengths])

@@ -25,6 +25,7 @@ TITLE_HEIGHT = 28  # of a row with a title and buttons
 TYPE_SMALL, TYPE_BODY, TYPE_LARGE, TYPE_TITLE, TYPE_ANSWER = 12 / 13, 1.0, 15 / 13, 20 / 13, 5.0
 
 CONTROL_X, CONTROL_Y = 14, 6  # the room around the text of a button
+TOOL_PADDING = 3
 HANDLE, GROOVE, BAR = 14, 4, 6
 MORE_LINE = FOCUS_WIDTH - LINE_WIDTH  # how much thicker a line is that marks the focus or something wrong
 SIZES = {
@@ -43,11 +44,13 @@ SIZES = {
     "control_x_inside": CONTROL_X - MORE_LINE,
     "control_y_inside": CONTROL_Y - MORE_LINE,
     "field_x_inside": SPACE_2 - MORE_LINE,
+    "chip_y_inside": LINE_WIDTH - MORE_LINE,
     "field_y_inside": SPACE_1 - MORE_LINE,
     "field_height": 18,
     "menu_x": 10,
     "item_x": 28,
-    "tool_padding": 3,
+    "tool_padding": TOOL_PADDING,
+    "tool_padding_inside": TOOL_PADDING - MORE_LINE,
     "icon": 16,
     "mark": SMALL_ICON,
     "small_mark": 12,

@@ -7,10 +7,12 @@ from enum import Enum
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
+from gui.session.pace import Pace
 from gui.session.pins import Pin
 from gui.session.run import Run
 from gui.threads import WorkerThread
 from gui.training.probes import Probes
+from gui.training.slowing import Slowing
 from gui.training.speed import SpeedMeter
 from gui.training.worker import RunEnded, TrainingWorker
 from nn import EpochMetrics, Trainer
@@ -37,12 +39,15 @@ class Outcome(Enum):
 class TrainingController(QObject):
     """Starts, pauses, resumes and stops trainings; each ends in exactly one outcome.
 
+    begun: the run of which all epochs are trained from now on.
+
     Pausing and stopping both interrupt the generator, which ends before its next step. A paused training is
     one that nobody takes epochs from; resuming asks the same trainer for another generator. How many epochs
     there are is up to the run.
     """
 
     status_changed = Signal(object)
+    begun = Signal(object)
     updated = Signal(object)
     ended = Signal(object, str)
     crashed = Signal(str, str)
@@ -59,7 +64,8 @@ class TrainingController(QObject):
         self._status_after_epoch: TrainingStatus | None = None
         self._epochs: Iterator[EpochMetrics] | None = None
         self._speed = SpeedMeter()
-        self._worker = TrainingWorker(self.probes)
+        self._slowing = Slowing()
+        self._worker = TrainingWorker(self.probes, self._slowing)
         self._thread = WorkerThread(self._worker, self)
         self._train_asked.connect(self._worker.train)
         self._worker.updated.connect(self.updated)
@@ -87,6 +93,7 @@ class TrainingController(QObject):
         """Train all epochs of a run's design from where it is; a training under way is stopped first."""
         self._begin(run, restart_schedule=True)
         self._train_until(run.last_epoch)
+        self.begun.emit(run)
 
     def train_one_epoch(self, run: Run) -> None:
         """Train one epoch more, then pause again if the training was paused."""
@@ -108,7 +115,7 @@ class TrainingController(QObject):
         """Interrupt the training so that it can be resumed."""
         if self.status is TrainingStatus.RUNNING:
             self._set_status(TrainingStatus.PAUSING)
-            self._trainer.interrupt()
+            self._interrupt()
 
     def resume(self) -> None:
         """Continue a paused training."""
@@ -118,7 +125,7 @@ class TrainingController(QObject):
     def stop(self) -> None:
         """End the training; what it has learned stays."""
         if self.status is not TrainingStatus.IDLE:
-            self._trainer.interrupt()
+            self._interrupt()
             self._epochs = None
             self._end(Outcome.STOPPED)
 
@@ -130,6 +137,10 @@ class TrainingController(QObject):
     def watch(self, pins: tuple[Pin, ...]) -> None:
         """Note from the next epoch on how these pins are learned."""
         self._worker.pins = pins
+
+    def slow_down_to(self, pace: Pace | None) -> None:
+        """Train no faster than is watched from the next epoch on, or again as fast as can be."""
+        self._slowing.pace = pace
 
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the training and the thread, within about one mini-batch; return whether that was in time."""
@@ -153,6 +164,10 @@ class TrainingController(QObject):
             self._speed.read(self._trainer.progress)
         return self._speed.epochs_per_second
 
+    def _interrupt(self) -> None:
+        self._trainer.interrupt()
+        self._slowing.end()
+
     def _begin(self, run: Run, *, restart_schedule: bool = False) -> None:
         self.stop()
         self.run = run
@@ -164,6 +179,7 @@ class TrainingController(QObject):
     ) -> None:
         """Train until an epoch is done, or so many steps; then: the status before, for a single epoch."""
         self._thread.begin()
+        self._slowing.allow()
         self._speed.start(self._trainer.progress)
         self._status_after_epoch = then
         self._set_status(TrainingStatus.RUNNING)

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.session.pins import Pin
-from gui.session.run import Ending, Run, TrainingUpdate
+from gui.session.run import Run, TrainingUpdate
+from gui.session.run_record import Ending
 from gui.training.probes import Probes
+from gui.training.slowing import Slowing
 from gui.words.divergence import divergence_words
 from gui.words.translation import tr
 from nn import DivergenceError, EpochMetrics, Trainer
@@ -36,9 +38,9 @@ class TrainingWorker(QObject):
     ended = Signal(object)
     probe_failed = Signal(str, str)
 
-    def __init__(self, probes: Probes) -> None:
+    def __init__(self, probes: Probes, slowing: Slowing | None = None) -> None:
         super().__init__()
-        self._probes = probes
+        self._probes, self._slowing = probes, slowing or Slowing()
         self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
 
     @Slot(object, object)
@@ -56,7 +58,7 @@ class TrainingWorker(QObject):
 
     def _train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
         assert run.trainer is not None
-        trainer, due = run.trainer, 0.0
+        trainer, due, epoch_began = run.trainer, 0.0, time.perf_counter()
         if not trainer.progress:
             run.pin_recorder.follow(trainer, self.pins, run.recorder)
             self._tell_start(run, trainer)
@@ -68,6 +70,8 @@ class TrainingWorker(QObject):
                 if now >= due:
                     self._update(run, trainer, accuracy=metrics.validation_accuracy)
                     due = now + SECONDS_BETWEEN_UPDATES
+                self._slowing.rest_after(trainer.epoch, now - epoch_began)
+                epoch_began = time.perf_counter()
         finally:
             # Also when it fails: the last epochs are those that explain why.
             if trainer.progress == trainer.epoch:

@@ -37,13 +37,17 @@ MORE = "or drop or paste a picture of one, or press R for one of the data"
 
 
 class Canvas(PointerArea):
-    """Shows a drawing, collects one stroke at a time, and erases whole strokes or the picture."""
+    """Shows a drawing, collects one stroke at a time, and erases whole strokes or the picture.
+
+    paper_resized: the new side of the paper in pixels.
+    """
 
     lines_changed = Signal(object)
     stroke_drawn = Signal(object)
     stroke_lost = Signal()
     drawing_erased = Signal(object)
     cell_pointed = Signal(object)
+    paper_resized = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +171,7 @@ class Canvas(PointerArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Redraw the strokes in the new size."""
         self._redraw()
+        self.paper_resized.emit(round(self._paper.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, the drawing, the stroke being drawn, and a notice."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetrics,
     QHelpEvent,
@@ -118,11 +117,6 @@ class HealthTable(QWidget):
             super().keyPressEvent(event)
         else:
             self._move_to(min(max(0, self._current + step), len(LayerHealth._fields) - 1))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show which row is current."""
-        super().focusInEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names of the layers, then the rows."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.style.theme import SPACE_1, SPACE_3, SPACE_4
+from gui.style.theme import FOCUS_WIDTH, SPACE_1, SPACE_3, SPACE_4
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
@@ -25,6 +25,7 @@ FRONT = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 BEHIND = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
 NO_LIMIT = (1 << 24) - 1  # of the height of a widget
+AROUND_TAB = SPACE_1 + FOCUS_WIDTH  # what the style puts to each side of the words of a tab
 
 
 class PanelTab(QToolButton):
@@ -98,6 +99,7 @@ class PanelTabs(QWidget):
         for place, page in enumerate(self._pages):  # only the one in front needs room
             page.setSizePolicy(FRONT if place == number else BEHIND)
         self.tabs[number].setChecked(True)
+        self._mark_front()
         if self._was_shown:
             self.make_front()
 
@@ -121,6 +123,7 @@ class PanelTabs(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Show only the titles, or the panel too."""
         self._stack.setHidden(folded)
+        self._mark_front()
         if self._was_shown:
             self.make_front()
         self.fold.setText("\u25b4" if folded else "\u25be")
@@ -149,8 +152,8 @@ class PanelTabs(QWidget):
 
     def _lay_out(self) -> None:
         self._titles = titles = QHBoxLayout()
-        titles.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
-        titles.setSpacing(SPACE_4)
+        titles.setContentsMargins(SPACE_3 - AROUND_TAB, 0, SPACE_3, 0)
+        titles.setSpacing(SPACE_4 - 2 * AROUND_TAB + SPACE_1)
         for tab in self.tabs:
             titles.addWidget(tab)
         titles.addStretch()
@@ -160,6 +163,12 @@ class PanelTabs(QWidget):
         layout.setSpacing(SPACE_1)
         layout.addLayout(titles)
         layout.addWidget(self._stack, 1)
+
+    def _mark_front(self) -> None:
+        """Underline the title of the panel that shows."""
+        for number, tab in enumerate(self.tabs):
+            tab.setProperty("front", number == self.current and not self.is_folded)
+            tab.style().polish(tab)
 
     def _choose(self, number: int) -> None:
         """Show a panel whose tab was clicked, unfolded."""

@@ -28,7 +28,7 @@ from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
 MOST = 5
-SMALLEST, LARGEST = 24, 40  # pixels a side of a picture
+SMALLEST, LARGEST = 16, 40  # pixels a side of a picture; the smallest whatever the zoom
 CAPTION = 20  # pixels beside it
 MARK = 9  # pixels a side of the tick and the cross
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -64,7 +64,8 @@ class PinTray(QWidget):
     """Shows up to five pictures, one below the other; pointer and keys choose, label and remove them.
 
     Each signal begins with the place of a picture. labeled: which digit it is, or None. unanswered: the
-    keyboard went elsewhere while a label was asked for.
+    keyboard went elsewhere while a label was asked for. attended: the place of the picture under the pointer,
+    else of the one that has the keyboard, or None.
     """
 
     chosen = Signal(int)
@@ -73,6 +74,7 @@ class PinTray(QWidget):
     unanswered = Signal()
     left = Signal()
     menu_asked = Signal(int, QPoint)
+    attended = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class PinTray(QWidget):
         self._pictures: Sequence[PinPicture] = ()
         self._current = 0
         self._pointed: int | None = None
+        self._room: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         keep_scaled(self.setFixedWidth, LARGEST + SPACE_1 + CAPTION)
         self.setMouseTracking(True)
@@ -100,6 +103,20 @@ class PinTray(QWidget):
         asked = self._asked
         self._go_to(min(self._current, max(len(self._pictures) - 1, 0)) if asked is None else asked)
 
+    @property
+    def attended_place(self) -> int | None:
+        """Return which picture is under the pointer, else which one has the keyboard."""
+        if self._asked is not None or not self._pictures:
+            return None
+        if self._pointed is not None and self._pointed < len(self._pictures):
+            return self._pointed
+        return self._current if self.hasFocus() else None
+
+    def set_room(self, height: int) -> None:
+        """Be no taller than the paper beside it."""
+        self._room = height
+        self.update()
+
     def place_at(self, position: QPointF) -> int | None:
         """Return which picture is at a position."""
         rows = [self.row(place) for place in range(len(self._pictures))]
@@ -110,8 +127,8 @@ class PinTray(QWidget):
         return QRectF(0, place * (self._side + SPACE_1), self.width(), self._side + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for all, small."""
-        return QSize(self.width(), MOST * (scaled(SMALLEST) + SPACE_1))
+        """Leave room for all, small: the paper beside it should not grow for them."""
+        return QSize(self.width(), MOST * (SMALLEST + SPACE_1))
 
     # Events
 
@@ -172,11 +189,13 @@ class PinTray(QWidget):
         """Show the ring."""
         super().focusInEvent(event)
         self.update()
+        self.attended.emit(self.attended_place)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Ask for a label no more."""
         super().focusOutEvent(event)
         self.update()
+        self.attended.emit(self.attended_place)
         if self._asked is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.unanswered.emit()
 
@@ -196,14 +215,16 @@ class PinTray(QWidget):
     @property
     def _side(self) -> int:
         """Return the side of a picture: whole pixels for each cell."""
-        room = self.height() // MOST - SPACE_1
-        return max(scaled(SMALLEST), min(scaled(LARGEST), room)) // CELLS * CELLS
+        height = self.height() if self._room is None else min(self._room, self.height())
+        return max(SMALLEST, min(scaled(LARGEST), height // MOST - SPACE_1)) // CELLS * CELLS
 
     def _takes(self, event: QKeyEvent) -> bool:
         """Return whether a key means something here now."""
-        if not self._pictures or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
         key, text = event.key(), event.text()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        goes_on_comparing = modifiers == Qt.KeyboardModifier.AltModifier and key in STEPS
+        if not self._pictures or (modifiers and not goes_on_comparing):
+            return False
         if len(text) == 1 and text in "0123456789":
             return True
         return key in (*CHOOSING, Qt.Key.Key_Escape) or (
@@ -225,11 +246,13 @@ class PinTray(QWidget):
         about = self._pictures[place].about if self._pictures else ""
         self.setAccessibleDescription(about)
         self.update()
+        self.attended.emit(self.attended_place)
 
     def _point_at(self, place: int | None) -> None:
         if place != self._pointed:
             self._pointed = place
             self.update()
+            self.attended.emit(self.attended_place)
 
     # Internal, painting
 
@@ -248,14 +271,17 @@ class PinTray(QWidget):
         )
 
     def _paint_caption(self, painter: QPainter, place: QRectF, picture: PinPicture) -> None:
-        upper = QRectF(place.x() + 2, place.y(), place.width(), place.height() / 2 + 1)
-        asked = picture.offered is not None
+        side, asked = scaled(MARK), picture.offered is not None
+        is_low = place.height() < self.fontMetrics().height() + side  # the mark has no room below the digit
+        upper = QRectF(place.x() + 2, place.y(), place.width(), place.height() / (1 if is_low else 2) + 1)
         painter.setFont(self._theme.font(weight=QFont.Weight.DemiBold))
         painter.setPen(self._theme.color("accent" if asked else "text"))
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, picture.caption)
         if picture.is_right is not None and not asked:
-            side = scaled(MARK)
             corner = QPointF(upper.x(), place.center().y() + (place.height() / 2 - side) / 2)
+            if is_low:
+                beside = painter.fontMetrics().horizontalAdvance(picture.caption)
+                corner = QPointF(upper.x() + beside + SPACE_1, place.center().y() - side / 2)
             self._paint_mark(painter, QRectF(corner, QSize(side, side).toSizeF()), right=picture.is_right)
 
     def _paint_mark(self, painter: QPainter, place: QRectF, *, right: bool) -> None:

@@ -22,6 +22,7 @@ LABEL_WIDTH = 20
 PERCENT_WIDTH = 46
 INSET = 6  # of what a row shows, from the ground of the row that is asked about
 KEPT_MARK = 3  # pixels wide
+HOLLOW_MARGIN, HOLLOW_LINE = 2, 1.5  # pixels that a hollow bar is thicker to each side, and of its outline
 
 
 def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
@@ -48,6 +49,7 @@ class ProbabilityBars(QWidget):
         self._theme = theme
         self._probabilities: npt.NDArray[np.floating] | None = None
         self._sure = True
+        self._hollow: npt.NDArray[np.floating] | None = None
         self.percents: list[int] | None = None
         keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, 10 * SMALLEST_ROW)
         self._asked: int | None = None
@@ -64,6 +66,16 @@ class ProbabilityBars(QWidget):
         """Show (10,) probabilities, or empty bars; the longest one is paler if the answer is not sure."""
         self._probabilities, self._sure = probabilities, sure
         self.percents = None if probabilities is None else whole_percents(probabilities)
+        self.update()
+
+    @property
+    def hollow(self) -> npt.NDArray[np.floating] | None:
+        """Return the (10,) probabilities of the hollow bars."""
+        return self._hollow
+
+    def set_hollow(self, probabilities: npt.NDArray[np.floating] | None) -> None:
+        """Show (10,) other probabilities as hollow bars behind the filled ones, or none."""
+        self._hollow = probabilities
         self.update()
 
     def set_asked(self, asked: int | None, kept: int | None) -> None:
@@ -113,16 +125,10 @@ class ProbabilityBars(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at none any more."""
         super().focusOutEvent(event)
         self.pointed.emit(None)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ten rows."""
@@ -184,9 +190,22 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("sunken"))
         painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
+        if self._hollow is not None:
+            self._paint_hollow(painter, groove, float(self._hollow[digit]))
         probability = 0.0 if self._probabilities is None else float(self._probabilities[digit])
         if probability * groove.width() >= 1:
             strongest = self._theme.color("accent", 1.0 if self._sure else 0.5)
             painter.setBrush(strongest if best else self._theme.color("text_second", 0.55))
             groove.setWidth(max(thickness, groove.width() * probability))
             painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
+
+    def _paint_hollow(self, painter: QPainter, groove: QRectF, probability: float) -> None:
+        """Paint the outline of a bar, thicker than the filled one so that it shows around that."""
+        if probability * groove.width() < 1:
+            return
+        outline = groove.adjusted(-HOLLOW_MARGIN, -HOLLOW_MARGIN, HOLLOW_MARGIN, HOLLOW_MARGIN)
+        outline.setWidth(max(outline.height(), outline.width() * probability))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("text"), HOLLOW_LINE))
+        painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -40,6 +39,7 @@ from gui.words import tape as words
 
 WIDTH, NARROWEST = 600, 200
 CLOSE_TO_END = 2  # pixels before the last kept epoch from where a playhead that is dropped is live
+SEEN = 1.0  # pixels: what lies closer together is the same place
 MOST_TOLD = 5  # marks in one tooltip
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 MANY = 10  # kept epochs that the arrows go with Shift
@@ -110,10 +110,13 @@ class TapeView(QWidget):
 
     def set_recording(self, epochs: Sequence[int], ridge_epochs: Column, costs: Column) -> None:
         """Show the kept epochs, in order, and the cost over (n,) epochs behind them."""
-        self._epochs, self._ridge = tuple(epochs), (ridge_epochs, costs)
-        if self._pointed is not None and self._pointed not in self._epochs:
+        kept = tuple(epochs)
+        has_more = kept != self._epochs
+        self._epochs, self._ridge = kept, (ridge_epochs, costs)
+        if self._pointed is not None and self._pointed not in kept:
             self._point_at(None)
-        self._paint_anew()
+        if has_more or self._has_moved_on:
+            self._paint_anew()
         self._describe()
 
     def set_marks(self, marks: Sequence[TapeMark]) -> None:
@@ -215,16 +218,6 @@ class TapeView(QWidget):
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide it."""
-        super().focusOutEvent(event)
-        self.update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out again."""
         self._paint_anew()
@@ -245,6 +238,12 @@ class TapeView(QWidget):
     def _newest(self) -> int:
         ridge = self._ridge[0]
         return max(self._epochs[-1], int(ridge[-1]) if len(ridge) else 0)
+
+    @property
+    def _has_moved_on(self) -> bool:
+        """Return whether the end of the line would be seen elsewhere than it was laid out."""
+        line = self._kept_line
+        return line is None or not self._epochs or abs(line.place(self._newest) - line.end) >= SEEN
 
     @property
     def _line(self) -> TapeLine:

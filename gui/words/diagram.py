@@ -68,6 +68,11 @@ def nothing_changed() -> str:
     return tr("Nothing has changed since the moment before. Train a step to see what it changes.")
 
 
+def no_moment_before() -> str:
+    """Return why the ink of changes cannot be chosen."""
+    return tr("No moment is recorded yet: train a step first")
+
+
 def not_finite() -> str:
     """Return that some values are no numbers any more."""
     return tr("Hatched units are beyond all numbers: the weights have exploded.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from gui.words.numbers import localized
 from gui.words.translation import Label, tr
-from nn.digits.film import TEXTS
 
 
 def film_texts(name: str = "") -> dict[str, str]:
     """Return what a person reads in a film, in the window's language; name: of the network's file, if any."""
+    from nn.digits.film import TEXTS  # with the whole film, which few ask for: the window opens sooner
+
     texts = {key: tr(text) for key, text in TEXTS.items()}
     if name:
         texts["title"] = tr("How {name} learned to read this drawing").format(name=name)

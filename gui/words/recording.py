@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.session.pace import Pace
 from gui.words.numbers import number, percent, three_figures
 from gui.words.translation import Label, tr
 from nn.digits.recognizer import Prediction
@@ -11,11 +12,21 @@ from nn.training.steps import StepFacts
 def play_button(*, playing: bool) -> Label:
     """Return the text of the button that plays a recording, and its effect."""
     if playing:
-        return Label(tr("Pa&use"), tr("Stay at this moment"))
+        return Label(tr("Sta&y"), tr("Stay at this moment"))
     return Label(
         tr("P&lay"),
         tr("Watch the training again, for your drawing, ever faster"),
     )
+
+
+def pace_name(pace: Pace) -> str:
+    """Return the name of a pace, as short as a button."""
+    return {Pace.STEP: tr("Step"), Pace.WATCH: tr("Watch"), Pace.FAST: tr("Fast")}[pace]
+
+
+def pace_help() -> str:
+    """Return what a pace is."""
+    return tr("How fast a training is watched: step by step, ever faster, or four times as fast")
 
 
 def spike() -> str:
@@ -38,33 +49,16 @@ def answer_at(epoch: int, prediction: Prediction | None) -> str:
     return text.format(epoch=number(epoch), digit=digit, percent=probability)
 
 
-def shown_moment(epoch: int) -> Label:
-    """Return that an earlier moment is shown, and what can be done."""
+def shown_moment(epoch: int, *, playing: bool) -> Label:
+    """Return that an earlier moment is shown, and what can be done.
+
+    playing: it goes on by itself.
+    """
+    if playing:
+        text = tr("Watching it learn: epoch {epoch}").format(epoch=number(epoch))
+        return Label(text, tr("The training itself is further on. Live shows the present."))
     text = tr("As it was after epoch {epoch}").format(epoch=number(epoch))
     return Label(text, tr("Everything shows this moment. Live brings back the present."))
-
-
-def time_line() -> str:
-    """Return the name of the line of time for a screen reader."""
-    return tr("Time")
-
-
-def where_in_time(epoch: int | None, last: int) -> str:
-    """Return which moment is shown; last: the latest epoch that is kept."""
-    if not last:
-        return nothing_recorded()
-    text = "Live, after epoch {last}" if epoch is None else "After epoch {epoch} of {last}"
-    return tr(text).format(epoch=number(epoch or 0), last=number(last))
-
-
-def nothing_recorded() -> str:
-    """Return what a recording is for, before there is one."""
-    return tr("Train, and every moment is kept here.")
-
-
-def epoch_number(epoch: int) -> str:
-    """Return an epoch as a number on the line of time."""
-    return number(epoch)
 
 
 def go_on_as_now() -> Label:

@@ -48,6 +48,16 @@ def ink_missing(problem: InkProblem, *, is_picture: bool) -> str:
     return no_answer_label(problem, is_picture=is_picture).name
 
 
+def no_stages() -> str:
+    """Return why a digit has no ink and no stages."""
+    return tr("This digit came as its 64 numbers, so no steps were needed to find them.")
+
+
+def no_stages_briefly() -> str:
+    """Return the same where there is little room."""
+    return tr("Came as 64 numbers: no steps needed.")
+
+
 def copies_missing(*, skipped: bool) -> str:
     """Return why there are no tilted copies to show."""
     return tr("The upright digit only") if skipped else tr("All alike without Slant")

@@ -63,14 +63,6 @@ def check_designer(problem: str) -> str:
     return tr("Check the settings. {problem}.").format(problem=problem)
 
 
-def watch_button() -> Label:
-    """Return the text of the button that shows a fresh network learning, and its effect."""
-    return Label(
-        tr("&Watch one learn from scratch"),
-        tr("Take a fresh network with random weights and train it; undo brings this one back"),
-    )
-
-
 def train_button(*, running: bool, idle: bool, further: bool = False) -> Label:
     """Return the text of the button for training, and its effect.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from nn.arrays import Array
-from nn.digits.data import DigitData
+from nn.digits.data import DigitData, Digits
 from nn.digits.design import Design
 from nn.digits.film import FilmDrawing, film_content, film_page, marks_of
 from nn.files import write_atomically
@@ -15,8 +14,6 @@ from nn.training.trainer import Trainer
 
 SHOWN = 0  # the number of the test digit that the film is about
 SPIKE, BEST = "the cost more than doubled", "most test digits right"
-
-Report = Callable[[Trainer], None]
 
 
 class TrainingFilm:
@@ -28,20 +25,15 @@ class TrainingFilm:
         self._trainer: Trainer | None = None
         self._copies: Array | None = None
 
-    def begin(self, design: Design, data: DigitData) -> None:
+    def begin(self, design: Design, digits: Digits) -> None:
         """Keep the moment before the first step, and a test digit to show."""
-        self._recording.keep(design.trainer(data.train))
-        self._copies = data.test.images[SHOWN : SHOWN + 1]
+        self._recording.keep(design.trainer(digits))
+        self._copies = DigitData.standard().test.images[SHOWN : SHOWN + 1]
 
-    def following(self, report: Report) -> Report:
-        """Return a report that also takes each epoch into the recording."""
-
-        def follow(trainer: Trainer) -> None:
-            self._trainer = trainer
-            self._recording.follow(trainer)
-            report(trainer)
-
-        return follow
+    def follow(self, trainer: Trainer) -> None:
+        """Take an epoch into the recording."""
+        self._trainer = trainer
+        self._recording.follow(trainer)
 
     def write(self) -> None:
         """Write the film; OSError if that is impossible."""

@@ -6,7 +6,6 @@ import argparse
 import dataclasses
 import json
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,11 +16,11 @@ import numpy as np
 
 from nn.calibration import Calibration
 from nn.command_line.evaluate import blocks_to_dictionary
-from nn.command_line.film import TrainingFilm
 from nn.command_line.options import add_design_options, design_of
 from nn.command_line.tables import block_lines, evaluation_lines, percent
+from nn.command_line.targets import Follower, check_targets, followers_of
 from nn.command_line.terminal import ProgressBar, duration, printable
-from nn.digits.data import DIGIT_COUNT, DigitData, load_digits, writer_blocks
+from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_blocks
 from nn.digits.design import Design
 from nn.digits.evaluation import evaluate, evaluate_probabilities
 from nn.digits.networks import save_network, training_record
@@ -58,29 +57,34 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="also write a page (HTML) that plays the training for a digit it has not seen; "
         "goes with --split ordered",
     )
+    parser.add_argument(
+        "--script",
+        metavar="FILE",
+        help="also write the training as a script of plain NumPy that ends in the same last bit; "
+        "goes with --split ordered and all, without variants (--augment 0)",
+    )
     parser.add_argument("--json", action="store_true", help="write a summary as one JSON object")
 
 
 def run(options: argparse.Namespace) -> int:
     """Train, write the network and the summary; return the exit code."""
     design, path = design_of(options), Path(options.out)
-    check_can_be_written(path)
-    film = film_of(options)
+    check_targets(options)
+    followers = followers_of(options)
     started = time.monotonic()
     try:
         with ProgressBar(count_trainings(options.split) * design.config.epochs) as bar:
-            train = partial(train_ordered, film=film) if film else SPLITS[options.split]
-            trained = train(design, bar.show)
+            trained = SPLITS[options.split](design, bar.show, *followers)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(f"{options.out} was not written") from None
     save_network(trained.network, path)
-    if film:
-        film.write()
+    for follower in followers:
+        follower.write()
     seconds = time.monotonic() - started
     if options.json:
         text = json.dumps(summary(design, options, seconds) | trained.content, allow_nan=False)
     else:
-        lines = [headline(design, seconds), "", *trained.lines, "", f"Written to {printable(options.out)}"]
+        lines = [headline(design, seconds), "", *trained.lines, "", f"Written to {written(options)}"]
         text = "\n".join(lines)
     sys.stdout.write(f"{text}\n")
     return 0
@@ -89,22 +93,19 @@ def run(options: argparse.Namespace) -> int:
 # Splits
 
 
-def train_ordered(design: Design, show: Show, film: TrainingFilm | None = None) -> Trained:
-    """Train on the first four fifths of the digits and measure on the rest; film: takes up the training."""
-    data, report = DigitData.standard(), reporter(show)
-    if film:
-        film.begin(design, data)
-        report = film.following(report)
-    network = Training(design, data.train).run(report)
+def train_ordered(design: Design, show: Show, *followers: Follower) -> Trained:
+    """Train on the first four fifths of the digits and measure on the rest."""
+    data = DigitData.standard()
+    network = train_followed(design, data.train, show, followers)
     result = evaluate(network, data.test.images[:, None], data.test.labels)
     network.information = training_record(len(data.train), result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", "", *evaluation_lines(result)]
     return Trained(network, {"trained_on": len(data.train), "test": result.to_dictionary()}, lines)
 
 
-def train_on_all(design: Design, show: Show) -> Trained:
+def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on all digits; there is nothing left to measure on."""
-    network = Training(design, load_digits()).run(reporter(show))
+    network = train_followed(design, load_digits(), show, followers)
     network.information = training_record(DIGIT_COUNT)
     words = f"Trained on all {DIGIT_COUNT:,} digits, so there are none left to test it on."
     return Trained(network, {"trained_on": DIGIT_COUNT, "test": None}, [words])
@@ -129,11 +130,25 @@ def train_by_writers(design: Design, show: Show) -> Trained:
     return Trained(network, content, [*lines, "", calibration_words(calibration)])
 
 
-SPLITS: dict[str, Callable[[Design, Show], Trained]] = {
+SPLITS: dict[str, Callable[..., Trained]] = {
     "ordered": train_ordered,
     "writers": train_by_writers,
     "all": train_on_all,
 }
+
+
+def train_followed(design: Design, digits: Digits, show: Show, followers: Sequence[Follower]) -> Network:
+    """Train one network, while each follower is told of every epoch."""
+    report = reporter(show)
+    for follower in followers:
+        follower.begin(design, digits)
+
+    def follow(trainer: Trainer) -> None:
+        for follower in followers:
+            follower.follow(trainer)
+        report(trainer)
+
+    return Training(design, digits).run(follow)
 
 
 def count_trainings(split: str) -> int:
@@ -172,6 +187,12 @@ def headline(design: Design, seconds: float) -> str:
     return f"{sizes}, trained for {epochs} in {duration(seconds)}"
 
 
+def written(options: argparse.Namespace) -> str:
+    """Return the names of all files that were written."""
+    names = (options.out, options.film, options.script)
+    return ", ".join(printable(name) for name in names if name is not None)
+
+
 def calibration_words(calibration: Calibration) -> str:
     """Return a line on the calibration in the network file."""
     sure = percent(calibration.sure_from)
@@ -195,26 +216,3 @@ def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict
 def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
     """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
     return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}
-
-
-def film_of(options: argparse.Namespace) -> TrainingFilm | None:
-    """Return what makes the film that is asked for; ValueError if there is no digit to show in it."""
-    if options.film is None:
-        return None
-    if options.split != "ordered":
-        raise ValueError("--film goes with --split ordered, which leaves digits that the network never saw")
-    check_can_be_written(Path(options.film))
-    return TrainingFilm(Path(options.film))
-
-
-def check_can_be_written(path: Path) -> None:
-    """Raise OSError unless a file can be put there: better now than after the training."""
-    if path.is_dir():
-        raise IsADirectoryError(f"{path} is a folder: give the name of a file in it")
-    if not path.parent.is_dir():
-        raise FileNotFoundError(f"there is no folder {path.parent}")
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp"):
-            pass
-    except OSError as error:
-        raise PermissionError(f"{path} cannot be written: {error.strerror}") from None

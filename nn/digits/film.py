@@ -96,7 +96,7 @@ def film_content(
     first step; the recording adds those of its moments. Probabilities are rounded to six decimals; a number
     that is not finite is None. Raises IndexError for an empty recording.
     """
-    epochs, rows = recording.epochs, _with_moments(metrics, recording)
+    epochs, rows = recording.epochs, recording.filled(metrics)
     return {
         "texts": dict(texts),
         "about": _about(network, epochs[-1], texts),
@@ -148,13 +148,6 @@ def marks_of(recording: Recording, spike: str, best: str) -> list[FilmMark]:
     if recording.best is not None:
         marks.append(FilmMark(recording.best, "best", best))
     return sorted(marks, key=lambda mark: mark.epoch)
-
-
-def _with_moments(metrics: Iterable[EpochMetrics], recording: Recording) -> list[EpochMetrics]:
-    """Return metrics in order, those of every moment among them: a long history does not keep every epoch."""
-    latest = [moment.latest for moment in recording.moments if moment.latest is not None]
-    by_epoch = {row.epoch: row for row in [*latest, *metrics]}
-    return [by_epoch[epoch] for epoch in sorted(by_epoch)]
 
 
 def _about(network: Network, epochs: int, texts: Mapping[str, str]) -> str:

@@ -61,12 +61,15 @@ class History:
 
     Beyond `capacity` rows, neighbouring epochs share a bucket that keeps the two with the lowest and the
     highest cost; whenever the buckets are too many they are joined in pairs. So a curve keeps its extremes at
-    an even density over the whole run. The first and the latest epoch are always there.
+    an even density over the whole run. The first and the latest epoch are always there, and so is the opening
+    of the run, where most happens: the curves have a logarithmic scale for it.
     """
 
-    def __init__(self, capacity: int = 4096) -> None:
-        """Keep at most `capacity` rows (at least 4)."""
+    def __init__(self, capacity: int = 4096, opening: int = 0) -> None:
+        """Keep the first `opening` epochs, and of those behind them at most `capacity` rows (at least 4)."""
         self._capacity = check_integer("capacity", capacity, 4)
+        self._opening_length = check_integer("opening", opening, 0)
+        self._opening: list[EpochMetrics] = []
         self._buckets: list[_Bucket] = []
         self._epochs_in_a_bucket = 1
         self._first: EpochMetrics | None = None
@@ -85,12 +88,10 @@ class History:
 
     def append(self, metrics: EpochMetrics) -> None:
         """Add one epoch."""
-        if self._buckets and self._buckets[-1].epochs < self._epochs_in_a_bucket:
-            self._buckets[-1] = self._buckets[-1].joined(_Bucket(metrics, metrics))
+        if len(self._opening) < self._opening_length:
+            self._opening.append(metrics)
         else:
-            self._buckets.append(_Bucket(metrics, metrics))
-        while len(self._buckets) > self._most_buckets:
-            self._join_pairs()
+            self._put_into_bucket(metrics)
         self._first = self._first or metrics
         self.latest = metrics
         self._rows = None
@@ -101,15 +102,17 @@ class History:
     def copy(self) -> History:
         """Return the history as it is now, which later epochs do not change."""
         copied = copy.copy(self)
-        copied._buckets = list(self._buckets)
+        copied._opening, copied._buckets = list(self._opening), list(self._buckets)
         return copied
 
     def until(self, epoch: int) -> History:
         """Return the history as it was after an epoch, of the epochs that are still kept."""
-        earlier = History(self._capacity)
+        earlier = History(self._capacity, self._opening_length)
         for metrics in self:
             if metrics.epoch <= epoch:
                 earlier.append(metrics)
+        if self.best is not None and self.best.epoch <= epoch:
+            earlier.best = self.best
         return earlier
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
@@ -122,10 +125,12 @@ class History:
 
     def state(self) -> dict[str, Any]:
         """Return everything in plain values, for `from_state`: columns by name, buckets of row numbers."""
-        rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
+        rows = {row.epoch: row for row in self._kept()}
         rows |= {row.epoch: row for row in self._marked().values() if row is not None}
         return {
             "capacity": self._capacity,
+            "opening_length": self._opening_length,
+            "opening": [row.epoch for row in self._opening],
             "epochs_in_a_bucket": self._epochs_in_a_bucket,
             "columns": {name: [getattr(row, name) for row in rows.values()] for name in NAMES},
             "buckets": [(each.lowest.epoch, each.highest.epoch, each.epochs) for each in self._buckets],
@@ -138,12 +143,13 @@ class History:
 
         Columns that are not there get their default, columns of another version are left out.
         """
-        history = cls(state["capacity"])
+        history = cls(state["capacity"], state.get("opening_length", 0))
         columns = {name: state["columns"][name] for name in NAMES if name in state["columns"]}
         by_epoch = {}
         for values in zip(*columns.values(), strict=True):
             row = checked_metrics(dict(zip(columns, values, strict=True)))
             by_epoch[row.epoch] = row
+        history._opening = [by_epoch[epoch] for epoch in state.get("opening", ())]
         history._epochs_in_a_bucket = check_integer("epochs_in_a_bucket", state["epochs_in_a_bucket"], 1)
         history._buckets = [
             _Bucket(by_epoch[lowest], by_epoch[highest], check_integer("epochs of a bucket", epochs, 1))
@@ -160,7 +166,8 @@ class History:
 
     def _kept(self) -> list[EpochMetrics]:
         if self._rows is None:
-            rows = {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
+            rows = {row.epoch: row for row in self._opening}
+            rows |= {row.epoch: row for bucket in self._buckets for row in (bucket.lowest, bucket.highest)}
             for row in (self._first, self.latest):
                 if row is not None:
                     rows[row.epoch] = row
@@ -174,6 +181,14 @@ class History:
         Two rows are reserved for the first and the latest epoch.
         """
         return self._capacity if self._epochs_in_a_bucket == 1 else self._capacity // 2 - 1
+
+    def _put_into_bucket(self, metrics: EpochMetrics) -> None:
+        if self._buckets and self._buckets[-1].epochs < self._epochs_in_a_bucket:
+            self._buckets[-1] = self._buckets[-1].joined(_Bucket(metrics, metrics))
+        else:
+            self._buckets.append(_Bucket(metrics, metrics))
+        while len(self._buckets) > self._most_buckets:
+            self._join_pairs()
 
     def _join_pairs(self) -> None:
         pairs = zip(self._buckets[::2], self._buckets[1::2], strict=False)

@@ -8,115 +8,31 @@ from __future__ import annotations
 
 import copy
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from nn.arrays import Array
 from nn.checks import check_integer
-from nn.training.config import TrainingConfig
-from nn.training.history import EpochMetrics, History
-from nn.training.settings import ActiveSettings, RecordedSettings, Settings, SettingsChange
-from nn.training.state import generator_from_state
-from nn.training.stopping import DivergenceWatch, EarlyStopping
+from nn.training.history import EpochMetrics
+from nn.training.moment import Moment
+from nn.training.settings import SettingsChange
 from nn.training.trainer import Trainer
-from nn.training.update import Update
 
 BUDGET = 64 * 2**20
 EVERY_EPOCH = 200  # up to this epoch there is a moment of each
 STRIDE = 1.05  # from there on, the ratio of the epochs of two moments
 SPIKE = 2.0  # a cost so many times that of the epoch before
-SPIKE_STRIDE = 1.01  # the same ratio for spikes, of which a restless training has very many
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Moment:
-    """Everything that training needs to go on from the end of an epoch, in arrays of its own.
-
-    epoch: epochs done. parameters: (parameters,) of the network. result_parameters: (parameters,) that the
-    training gave by then: their moving average, if there was one. settings: that counted; changes: how many
-    of them there had been. latest: the metrics of the epoch, None before the first.
-    """
-
-    epoch: int
-    parameters: Array
-    result_parameters: Array
-    settings: ActiveSettings
-    changes: int
-    latest: EpochMetrics | None
-    _config_of_last_step: TrainingConfig
-    _update: dict[str, Any]
-    _generator: dict[str, Any]
-    _schedule: dict[str, float]
-    _stopping: dict[str, Any]
-    _divergence: dict[str, Any]
-
-    @classmethod
-    def of(cls, trainer: Trainer[Any]) -> Moment:
-        """Return the present moment of a training between two epochs."""
-        network, update = trainer.network, trainer.update
-        kept = {**update.state(), "optimizer_state": _copied(update.optimizer_state)}
-        parameters = network.parameters.copy()
-        if update.average is not None:
-            kept["average"] = update.average.copy()
-        return cls(
-            trainer.epoch,
-            parameters,
-            parameters if update.average is None else kept["average"],
-            trainer.settings.active,
-            len(trainer.settings.changes),
-            trainer.history.latest,
-            update.config,
-            kept,
-            network.generator.bit_generator.state,
-            dict(trainer.schedule_state),
-            trainer.stopping.state(),
-            trainer.divergence.state(),
-        )
-
-    @property
-    def nbytes(self) -> int:
-        """Bytes of its arrays."""
-        best = self._stopping["best"]
-        arrays = [self.parameters, *self._update["optimizer_state"].values(), self._update["average"], best]
-        return sum(array.nbytes for array in arrays if array is not None)
-
-    def go_on_in(
-        self, trainer: Trainer[Any], history: History, changes: Sequence[SettingsChange] = ()
-    ) -> None:
-        """Let a new training go on from here, with the history and the changes of settings so far.
-
-        The settings that the trainer was made with count from its next step.
-        """
-        wanted = trainer.settings.wanted
-        self.put_into(trainer)
-        trainer.settings = Settings(self.settings, changes[: self.changes])
-        trainer.settings.wanted, trainer.history = wanted, history
-
-    def put_into(self, trainer: Trainer[Any], to_come: Sequence[SettingsChange] = ()) -> None:
-        """Let a training of the same kind go on from here; to_come: the settings that will count."""
-        trainer.network.parameters = self.parameters
-        trainer.network.generator = generator_from_state(self._generator)
-        trainer.settings = RecordedSettings(self.settings, to_come)
-        trainer.update = Update(trainer.network, self._config_of_last_step)
-        trainer.update.restore(self._update)
-        trainer.schedule_state = dict(self._schedule)
-        trainer.stopping = EarlyStopping.from_state(self._stopping, self.parameters)
-        trainer.divergence = DivergenceWatch.from_state(self._divergence)
-        trainer.epoch, trainer.current_epoch, trainer.history = self.epoch, None, History()
-        if self.latest is not None:
-            trainer.history.append(self.latest)
 
 
 class Recording:
     """Moments of a run in bounded memory.
 
     There is one of every epoch up to EVERY_EPOCH and then one whenever STRIDE has passed, and besides of each
-    best epoch so far, of spikes, and of whatever the caller asks for. When they no longer fit into the
-    budget, those go first that lie closest to their neighbours, on a logarithmic scale; the first, the latest
-    and that of the best epoch always stay.
+    best epoch so far, of spikes, and of whatever the caller asks for. Spikes keep STRIDE between each other,
+    as a restless training has very many. When moments no longer fit into the budget, those go first that
+    lie closest to their neighbours, on a logarithmic scale; the first, the latest and that of the best epoch
+    always stay.
 
-    changes: the settings that began to count, in order.
+    spikes: the epochs of those that were kept. changes: the settings that began to count, in order.
     """
 
     def __init__(self, budget: int = BUDGET) -> None:
@@ -177,12 +93,21 @@ class Recording:
             raise ValueError(f"the recording begins after epoch {epoch!r}")
         return self._moments[position - 1]
 
+    def filled(self, metrics: Iterable[EpochMetrics]) -> list[EpochMetrics]:
+        """Return metrics in order, those of every moment among them: a long history drops epochs evenly."""
+        latest = [moment.latest for moment in self._moments if moment.latest is not None]
+        rows = {row.epoch: row for row in [*latest, *metrics]}
+        return [rows[epoch] for epoch in sorted(rows)]
+
     def until(self, epoch: int) -> Recording:
         """Return the recording as it was after an epoch of which there is a moment."""
         earlier, last = self.copy(), self.at(epoch)
         earlier.changes = self.changes[: last.changes]
         earlier.spikes = [spike for spike in self.spikes if spike <= epoch]
         earlier.take(last)
+        earlier._last_spike = max(earlier.spikes, default=0)
+        earlier._last_cost = float("inf") if last.latest is None else last.latest.cost
+        earlier._best = _best_of(earlier._moments)
         return earlier
 
     def copy(self) -> Recording:
@@ -222,7 +147,8 @@ class Recording:
             return False
         cost, before = latest.cost, self._last_cost
         self._last_cost = cost
-        if cost < SPIKE * before or latest.epoch < self._last_spike * SPIKE_STRIDE:
+        is_close = EVERY_EPOCH < latest.epoch < self._last_spike * STRIDE
+        if cost < SPIKE * before or is_close:
             return False
         self._last_spike = latest.epoch
         self.spikes.append(latest.epoch)
@@ -240,5 +166,8 @@ class Recording:
         return (self._moments[number + 1].epoch + 1) / (self._moments[number - 1].epoch + 1)
 
 
-def _copied(vectors: dict[str, Array]) -> dict[str, Array]:
-    return {name: vector.copy() for name, vector in vectors.items()}
+def _best_of(moments: Sequence[Moment]) -> int | None:
+    """Return the epoch with the highest validation accuracy, the earliest of several; None: not measured."""
+    accuracies = {each.epoch: each.latest.validation_accuracy for each in moments if each.latest is not None}
+    measured = {epoch: accuracy for epoch, accuracy in accuracies.items() if accuracy is not None}
+    return max(measured, key=measured.__getitem__, default=None)

@@ -188,6 +188,7 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     first = open_window()
     first.app_actions["scheme_dark"].trigger()
     first.app_actions["log_cost"].trigger()
+    first.app_actions["epochs_alike"].trigger()
     first.drawing_panel.brush.setValue(20)
     first.workspace.row.setSizes([300, 700, 300])
     first.app_actions["side"].trigger()
@@ -199,6 +200,7 @@ def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -
     assert second.app_actions["scheme_dark"].isChecked()
     assert QApplication.palette().window().color() == QColor(DARK.paper)
     assert second.app_actions["log_cost"].isChecked()
+    assert second.app_actions["epochs_alike"].isChecked()
     assert second.curves_panel.cost_plot.is_logarithmic
     assert second.drawing_panel.brush.value() == 20
     assert second.workspace.row.sizes() == pytest.approx(widths, abs=3)

@@ -141,6 +141,12 @@ def test_undo_during_training_shows_the_weights_that_training_goes_on_from(
     np.testing.assert_array_equal(run.network.parameters, run.trainer.network.parameters)
 
 
+def test_menus_show_no_icons(window: MainWindow) -> None:
+    action = window.app_actions["pen"]
+    assert not action.icon().isNull()
+    assert not action.isIconVisibleInMenu()
+
+
 def test_the_letters_of_a_menu_are_unique(window: MainWindow) -> None:
     for bar_action in window.menuBar().actions():
         letters = [

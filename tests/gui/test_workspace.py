@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.workspace import Workspace
+from tests.conftest import MakeWindow
 
 SMALLEST = (1000, 560)
 AT_150_PERCENT = (910, 512)  # logical pixels of a screen of 1366x768
@@ -34,6 +35,11 @@ def test_in_a_small_window_settings_and_panels_fold_and_the_rest_shows(
     for part in (window.drawing_panel.canvas, window.answer_panel.bars, window.transport.watch_button):
         assert part.isVisible()
         assert window.rect().contains(part.rect().translated(part.mapTo(window, part.rect().topLeft())))
+
+
+def test_a_small_window_opens_as_small_as_it_was_left(open_window: MakeWindow) -> None:
+    window = open_window(size=QSize(*SMALLEST))
+    assert (window.width(), window.height()) == SMALLEST
 
 
 def test_what_folded_by_itself_comes_back_with_the_room(window: MainWindow) -> None:

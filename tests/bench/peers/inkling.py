@@ -98,7 +98,8 @@ def bare_epochs(task: Task, *, steps_only: bool) -> Side:
         trainer.update = Unmeasured(trainer.network, trainer.config)
         for _ in task.orders[1:]:
             begun = clock()
-            epoch = trainer._next_epoch()
+            trainer.current_epoch = None
+            epoch = trainer.begin_epoch()
             while not epoch.is_done:
                 batch = epoch.next_batch()
                 if steps_only:

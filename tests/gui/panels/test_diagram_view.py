@@ -160,9 +160,38 @@ def test_the_gradient_takes_the_label_of_a_digit_of_the_data_for_right(
     assert view.note.text() == words.gradient_words(label, is_label=True)
 
 
-def test_the_ink_of_changes_says_when_there_is_none(window: MainWindow, view: DiagramView) -> None:
+def train_one_epoch(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        window.app_actions["train_one_epoch"].trigger()
+    settle(window)
+
+
+def test_the_ink_of_changes_is_offered_once_moments_are_recorded(
+    window: MainWindow, view: DiagramView, qtbot: QtBot
+) -> None:
+    change = window.app_actions["ink_change"]
+    window.session.change_design(SMALL, "small")
+    assert not change.isEnabled()
+    assert words.no_moment_before() in change.toolTip()
+    train_one_epoch(window, qtbot)
+    assert change.isEnabled()
+    assert words.no_moment_before() not in change.toolTip()
+    use(window, "change")
+    window.session.restore_shipped()
+    assert not change.isEnabled()
+    assert window.app_actions["ink_activation"].isChecked()
+    assert view.ink == "activation"
+
+
+def test_the_ink_of_changes_says_when_there_is_none(
+    window: MainWindow, view: DiagramView, qtbot: QtBot
+) -> None:
     window.session.change_design(SMALL, "small")
     draw(window, *DIGITS[3])
+    train_one_epoch(window, qtbot)
+    window.session.restore_shipped()
+    window.session.undo_stack.undo()
+    settle(window)
     use(window, "change")
     assert view.note.text() == words.nothing_changed()
     with_step = window.session.run.network.parameters
@@ -176,16 +205,18 @@ def test_the_ink_of_changes_says_when_there_is_none(window: MainWindow, view: Di
 def test_an_epoch_shows_what_it_has_changed(window: MainWindow, view: DiagramView, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "small")
     draw(window, *DIGITS[3])
+    train_one_epoch(window, qtbot)
     use(window, "change")
-    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
-        window.app_actions["train_one_epoch"].trigger()
-    settle(window)
     assert view.note.text() == words.ink_label("change").help
 
 
 @pytest.mark.parametrize("ink", ["activation", "contribution", "gradient", "change"])
-def test_every_ink_survives_another_design(window: MainWindow, view: DiagramView, ink: str) -> None:
+def test_every_ink_survives_another_design(
+    window: MainWindow, view: DiagramView, ink: str, qtbot: QtBot
+) -> None:
+    train_one_epoch(window, qtbot)
     use(window, ink)
+    assert view.ink == ink
     draw(window, *DIGITS[3])
     for layers in ((Layer(5), Layer(6)), (), (Layer(7, "tanh", batch_normalization=True),) * 8):
         window.session.change_design(design(*layers), "change")
@@ -199,9 +230,12 @@ def test_every_ink_survives_another_design(window: MainWindow, view: DiagramView
 
 
 @pytest.mark.parametrize("ink", ["activation", "contribution", "gradient", "change"])
-def test_an_exploded_network_is_hatched_and_said(window: MainWindow, view: DiagramView, ink: str) -> None:
+def test_an_exploded_network_is_hatched_and_said(
+    window: MainWindow, view: DiagramView, ink: str, qtbot: QtBot
+) -> None:
     window.session.change_design(SMALL, "small")
     draw(window, *DIGITS[3])
+    train_one_epoch(window, qtbot)
     use(window, ink)
     parameters = window.session.run.network.parameters
     parameters[:] = np.where(np.arange(parameters.size) % 5 == 0, np.inf, 1e30)

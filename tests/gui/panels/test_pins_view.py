@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -13,7 +13,8 @@ from gui.session.drawing import Cells
 from gui.session.pins import Pin
 from gui.training.controller import TrainingStatus
 from nn import Layer
-from tests.conftest import DATA, MakeWindow, arc, design, draw, settle, train, wait_for
+from nn.digits.recognizer import recognize
+from tests.conftest import DATA, MakeWindow, arc, design, draw, mouse, settle, train, wait_for
 
 BOWLS = (*arc((0.5, 0.3), (0.2, 0.18), -150, 90), *arc((0.5, 0.68), (0.22, 0.2), -90, 150))
 FAST = design(Layer(20, "relu"), epochs=40, learning_rate=0.3, batch_size=144)
@@ -167,3 +168,120 @@ def test_pins_are_there_again_at_the_next_start(open_window: MakeWindow) -> None
     assert labels(second) == [3]
     np.testing.assert_array_equal(second.session.pins.pins[0].copies, copies)
     assert second.drawing_panel.pins.isVisible()
+
+
+def point_at_pin(window: MainWindow, place: int | None) -> None:
+    """Move the pointer onto a pin, or out of the tray."""
+    tray = window.drawing_panel.pins
+    if place is None:
+        QApplication.sendEvent(tray, QEvent(QEvent.Type.Leave))
+    else:
+        mouse(tray, QEvent.Type.MouseMove, QPointF(tray.row(place).center()))
+
+
+def hold_alt(window: MainWindow) -> None:
+    """Press Alt as the window system does: the menu bar hears of it unless somebody takes it first."""
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+
+
+def release_alt(window: MainWindow) -> None:
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Alt)
+
+
+def assert_compares(window: MainWindow, pin: Pin | None) -> None:
+    """Check that the hollow bars are what the shown network says of a pin, and what is said about them."""
+    bars, note = window.answer_panel.bars, window.answer_panel.note.text()
+    if pin is None:
+        assert bars.hollow is None
+        assert "Hollow" not in note
+        return
+    read = recognize(window.session.shown.network, pin.copies)
+    np.testing.assert_array_equal(bars.hollow, read.probabilities)
+    assert note.startswith(f"Hollow: your pinned {pin.label}, read as {read.digit}, ")
+    assert note in bars.accessibleDescription()
+
+
+def test_alt_held_over_a_pin_compares_it_with_the_drawing(window: MainWindow) -> None:
+    window.session.pins.take([digit(3), digit(5)])
+    draw(window, BOWLS)
+    canvas, pins = window.drawing_panel.canvas, window.session.pins.pins
+    canvas.setFocus()
+    point_at_pin(window, 1)
+    assert_compares(window, None)
+    hold_alt(window)
+    assert_compares(window, pins[1])
+    point_at_pin(window, 0)
+    assert_compares(window, pins[0])
+    release_alt(window)
+    assert_compares(window, None)
+    assert canvas.hasFocus(), "the menu bar does not take the keyboard"
+    hold_alt(window)
+    point_at_pin(window, None)
+    assert_compares(window, None)
+    release_alt(window)
+    assert canvas.hasFocus(), "nor after the pointer has gone"
+
+
+def test_alt_may_be_held_before_the_pointer_comes(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.drawing_panel.canvas.setFocus()
+    hold_alt(window)
+    point_at_pin(window, 0)
+    assert_compares(window, window.session.pins.pins[0])
+    release_alt(window)
+    assert_compares(window, None)
+    assert window.drawing_panel.canvas.hasFocus(), "the menu bar does not take the keyboard"
+    point_at_pin(window, None)
+
+
+def test_a_pin_is_compared_by_the_keyboard_alone(window: MainWindow) -> None:
+    window.session.pins.take([digit(3), digit(5)])
+    tray, pins = window.drawing_panel.pins, window.session.pins.pins
+    tray.setFocus()
+    hold_alt(window)
+    assert_compares(window, pins[0])
+    QTest.keyPress(tray, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert_compares(window, pins[1])
+    window.session.pins.remove(pins[1])
+    assert_compares(window, pins[0])
+    release_alt(window)
+    assert_compares(window, None)
+    assert tray.hasFocus()
+
+
+def test_while_a_pin_is_compared_alt_and_a_number_change_the_ink(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.drawing_panel.canvas.setFocus()
+    point_at_pin(window, 0)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.app_actions["ink_contribution"].isChecked()
+    assert_compares(window, window.session.pins.pins[0])
+    release_alt(window)
+    window.app_actions["ink_activation"].trigger()
+    point_at_pin(window, None)
+
+
+def test_without_a_pin_alt_calls_the_menu_bar_as_ever(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.drawing_panel.canvas.setFocus()
+    point_at_pin(window, 0)
+    point_at_pin(window, None)
+    hold_alt(window)
+    release_alt(window)
+    assert window.menuBar().hasFocus()
+    QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
+
+
+def test_a_compared_pin_follows_the_moment_that_is_shown(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.session.change_design(FAST, "design")
+    train(window)
+    wait_for(window, TrainingStatus.IDLE)
+    (pin,) = window.session.pins.pins
+    point_at_pin(window, 0)
+    hold_alt(window)
+    for epoch in (0, 40):
+        window.session.show_moment(epoch)
+        assert_compares(window, pin)
+    release_alt(window)
+    point_at_pin(window, None)

@@ -115,11 +115,24 @@ def test_plus_wheel_and_double_click_look_into_an_epoch_and_out_again(
     assert steps.isHidden()
     turn_wheel(tape, 2, up=True)
     assert not steps.isHidden()
-    wait_until(lambda: steps.current == 11)
-    assert window.session.shown.epoch == 1  # nothing leads to epoch 0, at which the wheel was turned
+    wait_until(lambda: steps.current == 1)  # nothing leads to epoch 0, at which the wheel was turned
+    assert window.session.shown.epoch == 1
     qtbot.keyClick(steps, Qt.Key.Key_Escape)
     QTest.mouseDClick(tape, Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
     assert not steps.isHidden()
+
+
+def test_a_run_that_goes_on_from_here_has_its_steps_before_it_is_trained(
+    window: MainWindow, steps: StepLine
+) -> None:
+    before = [step.parameters for step in steps.steps]
+    window.app_actions["steps"].trigger()
+    window.app_actions["from_here"].trigger()
+    assert window.session.run.trainer is None
+    window.app_actions["steps"].trigger()
+    wait_until(lambda: steps.current == 11)
+    assert window.session.shown.epoch == 4
+    np.testing.assert_array_equal([step.parameters for step in steps.steps], before)
 
 
 def test_another_run_leaves_the_steps(window: MainWindow, steps: StepLine) -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels.tape_bar import TapeBar
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, draw, settle, train, wait_until
+from gui.session.player import HEAD_START, SECONDS_FOR_A_STEP
+from gui.training.controller import TrainingStatus
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, draw, let_timers_fire, settle, train, wait_until
 from tests.gui.shapes import DIGITS
 
 LONG = SMALL.with_settings(epochs=12)
@@ -59,6 +61,20 @@ def test_keys_move_the_whole_window_to_an_earlier_moment_and_back(trained: MainW
     assert "epoch 0" not in trained.transport.state.text()
 
 
+def test_epochs_can_have_the_same_room(trained: MainWindow, qtbot: QtBot) -> None:
+    tape = trained.tape_bar.tape
+
+    def room() -> list[float]:
+        pixels = [tape.text_at(place) for place in range(tape.width())]
+        return [pixels.count(f"Epoch {epoch}") for epoch in (2, 7)]
+
+    assert room()[0] > 2 * room()[1]
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] == pytest.approx(room()[1], abs=2)
+    trained.app_actions["epochs_alike"].trigger()
+    assert room()[0] > 2 * room()[1]
+
+
 def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) -> None:
     bar, shown = trained.tape_bar, trained.session.shown
     bar.tape.pointed.emit(1)
@@ -95,6 +111,8 @@ def test_going_on_from_a_moment_trains_a_run_of_its_own_and_undo_brings_the_old_
     assert trained.session.shown.epoch is None
     assert not actions["from_here"].isEnabled()
     assert [row.epoch for row in trained.session.run.history] == [1, 2, 3, 4, 5]
+    assert trained.transport.pace.text() == "Epoch 5 of 12"
+    assert trained.transport.progress.value() == round(5 / 12 * trained.transport.progress.maximum())
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
         actions["train_one_epoch"].trigger()
     assert trained.session.run.history[-1].epoch == 6
@@ -132,12 +150,13 @@ def test_a_training_goes_on_while_an_earlier_moment_is_shown(window: MainWindow,
 
 def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot) -> None:
     bar, actions = trained.tape_bar, trained.app_actions
-    bar.fast.click()
     actions["play"].trigger()
     assert trained.session.shown.epoch == 0
-    assert actions["play"].text().replace("&", "") == "Pause"
+    assert actions["play"].text().replace("&", "") == "Stay"
+    assert trained.transport.state.text() == "Watching it learn: epoch 0"
     wait_until(lambda: trained.session.shown.epoch not in (0, None))
     actions["play"].trigger()
+    assert trained.transport.state.text().startswith("As it was")
     paused_at = trained.session.shown.epoch
     assert paused_at is not None
     assert not bar.player.is_playing
@@ -149,6 +168,92 @@ def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot
     assert trained.session.shown.epoch is None
 
 
+def test_another_run_ends_playing(trained: MainWindow) -> None:
+    trained.app_actions["play"].trigger()
+    trained.session.restore_shipped()
+    assert not trained.tape_bar.player.is_playing
+    settle(trained)
+    assert trained.session.shown.epoch is None
+
+
+def test_a_new_training_is_watched_from_its_beginning(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    player, session = trained.tape_bar.player, trained.session
+    session.take_preset(LONG, "again")
+    train(trained)
+    wait_until(lambda: len(session.run.recording) == 13)
+    assert session.shown.epoch in (0, 1)
+    assert player.is_playing
+    player.advance(2.0)
+    assert session.shown.epoch in (4, 5)
+    assert np.isfinite(session.shown.network.parameters).all()
+    trained.app_actions["live"].trigger()
+    assert (session.shown.epoch, player.is_playing) == (None, False)
+
+
+def test_a_training_that_goes_on_is_watched_from_there(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    train(trained)
+    wait_until(lambda: len(trained.session.run.recording) == 25)
+    assert trained.session.shown.epoch in (12, 13)
+
+
+def test_a_training_slower_than_the_pace_is_shown_as_it_is_now(window: MainWindow) -> None:
+    window.app_actions["pace_watch"].trigger()
+    window.app_actions["slow_training"].trigger()
+    window.session.take_preset(LONG, "slow")
+    train(window)
+    wait_until(lambda: len(window.session.run.recording) > 1)
+    assert window.session.shown.epoch is None
+    window.app_actions["stop"].trigger()
+    wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+    assert len(window.session.run.recording) < 5
+
+
+def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(trained: MainWindow) -> None:
+    trained.app_actions["pace_watch"].trigger()
+    player, session = trained.tape_bar.player, trained.session
+    session.begin_training()
+    session.run.prepare_trainer(session.data)
+    player.follow(session.run)
+    assert session.shown.epoch == 12
+    player.advance(HEAD_START / 2)
+    assert (session.shown.epoch, player.is_playing) == (12, True)
+    player.advance(HEAD_START)
+    assert (session.shown.epoch, player.is_playing) == (None, False)
+
+
+def test_step_by_step_it_plays_each_batch_from_one_epoch_into_the_next(trained: MainWindow) -> None:
+    trained.app_actions["pace_step"].trigger()
+    bar, session = trained.tape_bar, trained.session
+    bar.tape.moved.emit(11)
+    seen: list[tuple[int | None, int | None]] = []
+
+    def note() -> None:
+        step = session.shown.step
+        seen.append((session.shown.epoch, None if step is None else step.number))
+
+    session.shown_changed.connect(note)
+    trained.app_actions["play"].trigger()
+    while bar.player.is_playing:
+        bar.player.advance(SECONDS_FOR_A_STEP)
+        let_timers_fire()
+    session.shown_changed.disconnect(note)
+    steps = len(bar.steps.steps)
+    assert steps > 1
+    assert seen[:-2] == [(11, steps), *((12, step) for step in range(1, steps + 1))]
+    assert session.shown.epoch is None
+
+
+def test_from_a_step_one_cannot_go_on(trained: MainWindow) -> None:
+    bar = trained.tape_bar
+    bar.tape.moved.emit(4)
+    assert trained.app_actions["from_here"].isEnabled()
+    trained.app_actions["steps"].setChecked(True)
+    wait_until(lambda: trained.session.shown.step is not None)
+    assert not trained.app_actions["from_here"].isEnabled()
+
+
 def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> None:
     trained.side.settings.set_rate(0.2)
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):
@@ -156,3 +261,14 @@ def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> No
     wait_until(lambda: any(mark.kind == "change" for mark in trained.tape_bar.marks()))
     (change,) = [mark for mark in trained.tape_bar.marks() if mark.kind == "change"]
     assert (change.epoch, change.text) == (12, "rate 0.05 to 0.2")
+
+
+def test_a_training_under_way_makes_no_new_icons(window: MainWindow) -> None:
+    """Qt keeps the pixels of each new icon: ten a second would fill its memory."""
+    window.session.take_preset(ENDLESS, "endless")
+    train(window)
+    wait_until(lambda: len(window.session.run.recording) > 1)
+    icons = {name: window.app_actions[name].icon().cacheKey() for name in ("play", "train")}
+    kept = len(window.session.run.recording)
+    wait_until(lambda: len(window.session.run.recording) > kept + 20)
+    assert icons == {name: window.app_actions[name].icon().cacheKey() for name in icons}

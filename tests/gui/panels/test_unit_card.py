@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.panels.unit_card import UnitCard
@@ -229,6 +230,22 @@ def test_esc_goes_one_level_back_and_the_button_closes(window: MainWindow, card:
     select(window, card, 1, 11)
     card.close_button.click()
     assert window.session.selection is None
+
+
+def test_a_card_that_goes_gives_the_keyboard_back_to_the_network(window: MainWindow) -> None:
+    draw(window, *DIGITS[3])
+    card = window.side.card
+    diagram, canvas = window.network_panel.view.diagram, window.drawing_panel.canvas
+    select(window, card, 1, 11)
+    card.sum.tile.setFocus()
+    QTest.keyClick(card.sum.tile, Qt.Key.Key_Escape)
+    assert diagram is not QApplication.focusWidget()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is diagram
+    select(window, card, 1, 11)
+    canvas.setFocus()
+    window.session.select(None)
+    assert QApplication.focusWidget() is canvas
 
 
 def test_a_hidden_card_costs_nothing_and_catches_up(window: MainWindow, card: UnitCard) -> None:

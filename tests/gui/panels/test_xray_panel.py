@@ -16,10 +16,17 @@ from gui.main_window import MainWindow
 from gui.panels import variants_card
 from gui.panels.skipped_notice import SkippedNotice
 from gui.pictures.display import displayed
-from gui.session.drawing import Picture
+from gui.session.drawing import Cells, Picture
 from gui.session.reading import Reading
 from gui.settings import Settings
-from gui.words.stages import STAGE_LABELS, accuracy_words, effect_words, ink_sentence
+from gui.words.stages import (
+    STAGE_LABELS,
+    accuracy_words,
+    effect_words,
+    ink_sentence,
+    no_stages,
+    no_stages_briefly,
+)
 from nn.digits.design import PRESETS
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
@@ -149,6 +156,21 @@ def test_without_a_digit_the_tiles_are_quiet(xray: MainWindow) -> None:
     xray.app_actions["clear"].trigger()
     settle(xray)
     assert words() == ["Draw a digit", "", "", "", "", ""]
+
+
+def test_a_digit_of_the_data_came_as_its_numbers_and_shows_no_stages(xray: MainWindow) -> None:
+    xray.app_actions["random_digit"].trigger()
+    settle_xray(xray)
+    tiles = xray.xray_panel.tiles
+    assert isinstance(xray.session.drawing, Cells)
+    np.testing.assert_array_equal(shown(xray, "block_counts"), xray.session.drawing.image)
+    others = [tile.picture for name, tile in tiles.items() if name != "block_counts"]
+    assert all(picture.values is None for picture in others)
+    assert [picture.word for picture in others] == [no_stages_briefly(), "", "", "", ""]
+    assert tiles["ink"].toolTip() == no_stages()
+    draw(xray, *DIGITS[4])
+    assert all(shown(xray, name).any() for name in tiles)
+    assert tiles["ink"].toolTip() == STAGE_LABELS["ink"].help
 
 
 def test_the_ink_of_a_picture_is_explained_as_such(xray: MainWindow) -> None:
@@ -412,13 +434,18 @@ def a_dot(window: MainWindow) -> None:
     draw(window, [(0.5, 0.5)])
 
 
+def a_digit_of_the_data(window: MainWindow) -> None:
+    window.app_actions["random_digit"].trigger()
+    settle(window)
+
+
 def all_stages_skipped(window: MainWindow) -> None:
     window.session.skip(SKIPPABLE)
     draw(window, *DIGITS[8])
 
 
 SIZES = [SMALL_SCREEN, (1920, 1080)]
-STATES = [an_empty_paper, a_digit, a_dot, all_stages_skipped]
+STATES = [an_empty_paper, a_digit, a_dot, a_digit_of_the_data, all_stages_skipped]
 # The schemes differ in colours alone.
 IN_THE_DARK = [
     pytest.param("dark", size, state, marks=() if place == 0 else pytest.mark.exhaustive)

@@ -169,6 +169,24 @@ class FakeTraining:
         return self.network.parameters
 
 
+@pytest.mark.parametrize(
+    ("begins_right", "turns", "spells"),
+    [
+        (False, (), []),
+        (True, (), [(0, 49)]),
+        (False, (4,), [(4, 49)]),
+        (False, (4, 46), [(4, 46)]),
+        (True, (4, 46), [(0, 4), (46, 49)]),
+    ],
+)
+def test_spells_of_being_right_lie_between_the_turns(
+    begins_right: bool, turns: tuple[int, ...], spells: list[tuple[int, int]]
+) -> None:
+    numbers = np.arange(50.0)
+    assert PinLine(numbers, numbers / 50, begins_right, turns).right_spells == spells
+    assert PinLine(np.empty(0), np.empty(0), begins_right).right_spells == []
+
+
 def test_turns_are_told_in_words() -> None:
     numbers = np.arange(50.0)
     line = PinLine(numbers, numbers / 50, False, (4, 46, 48))

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.session.pace import Pace
 from gui.session.player import Player
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
@@ -157,7 +158,7 @@ def test_it_plays_from_the_beginning_ever_faster_and_ends_live(trained: Session)
 def test_it_plays_on_from_the_shown_moment_and_four_times_as_fast(trained: Session) -> None:
     player = Player(trained)
     trained.show_moment(2)
-    player.is_fast = True
+    player.pace = Pace.FAST
     player.play()
     player.advance(0.25)
     assert trained.shown.epoch == 4
@@ -178,3 +179,12 @@ def test_a_run_that_begins_at_a_moment_can_be_continued_before_its_first_step(ru
     assert [row.epoch for row in continued.history] == [1, 2, 3, 4, 5, 6]
     learn(continued, 8)
     assert continued.network.parameters.tobytes() == run.network.parameters.tobytes()
+
+
+def test_what_goes_on_from_here_leaves_its_recording_behind_with_the_digits(trained: Session) -> None:
+    trained.go_on_from(5)
+    branch, learned = trained.run, trained.run.network.parameters
+    trained.set_data(replace(DATA, train=DATA.train.part(slice(200)), writers=DATA.writers[:200]))
+    assert branch.is_recorded
+    assert (trained.run.parent, trained.run.is_recorded) == (branch.id, False)
+    np.testing.assert_array_equal(trained.run.network.parameters, learned)

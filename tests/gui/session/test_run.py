@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from gui.session.run import Origin, Run, TrainingUpdate, shipped_run
+from gui.session.first_runs import shipped_run
+from gui.session.run import Origin, Run, TrainingUpdate
 from nn import Trainer
 from nn.digits.data import DigitData
 from tests.conftest import DATA, SMALL
@@ -127,6 +128,16 @@ def test_a_training_is_complete_after_the_epochs_of_the_design(run: Run) -> None
     run.prepare_trainer(DATA)
     assert not run.is_complete
     assert run.last_epoch == 6
+
+
+def test_a_run_that_goes_on_is_as_far_as_the_one_that_it_goes_on_from(run: Run) -> None:
+    assert run.progress == 0
+    trainer = train(run, 2)
+    assert list(trainer.run(3, steps=1)) == []
+    assert 2 < run.progress < 3
+    assert run.continued().progress == run.progress
+    assert run.branch_at(1).progress == run.branch_at(1).continued().progress == 1
+    assert run.branch().progress == 0
 
 
 def test_fewer_epochs_than_are_done_complete_a_training(run: Run) -> None:

@@ -146,6 +146,7 @@ def test_the_icons_of_the_window_follow_the_scheme(window: MainWindow) -> None:
     for scheme, tokens in (("dark", DARK), ("light", LIGHT)):
         window.app_actions[f"scheme_{scheme}"].trigger()
         assert ink_of(action.icon()) == QColor(tokens.text)
+        assert ink_of(window.transport.watch_button.icon()) == QColor(tokens.on_accent)
 
 
 def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:

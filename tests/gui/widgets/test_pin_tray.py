@@ -124,6 +124,22 @@ def test_right_and_wrong_differ_in_form_not_in_color_alone(tray: PinTray) -> Non
     assert len(marked[0] ^ marked[1]) > 5
 
 
+@pytest.mark.parametrize("paper", [128, 160, 250, 386])
+@pytest.mark.parametrize("zoom", [100, 125, 200])
+def test_five_pictures_are_no_taller_than_the_paper(
+    tray: PinTray, theme: Theme, zoom: int, paper: int
+) -> None:
+    theme.use_zoom(zoom)
+    try:
+        tray.resize(tray.width(), paper + 100)
+        tray.set_room(paper)
+        tray.set_pictures(PICTURES[:1] * 5)
+        assert tray.row(4).bottom() <= paper
+        assert tray.minimumSizeHint().height() <= 128, "the paper would grow"
+    finally:
+        theme.use_zoom(100)
+
+
 def test_without_pictures_keys_do_nothing(tray: PinTray) -> None:
     removed = QSignalSpy(tray.removed)
     tray.set_pictures([])

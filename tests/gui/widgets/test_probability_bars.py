@@ -84,3 +84,23 @@ def test_the_most_probable_digit_stands_out_by_its_colour(qtbot: QtBot, theme: T
     picture = bars.grab().toImage()
     assert picture.pixel(60, 3 * 30 + 15) == theme.color("accent").rgb()
     assert picture.pixel(60, 1 * 30 + 15) not in (theme.color("accent").rgb(), theme.color("sunken").rgb())
+
+
+def test_hollow_bars_show_around_the_filled_ones_and_go_without_a_trace(qtbot: QtBot, theme: Theme) -> None:
+    bars = ProbabilityBars(theme)
+    qtbot.addWidget(bars)
+    bars.resize(400, 300)
+    bars.set_probabilities(np.array([0.0, 0.0, 0.0, 1.0, *[0.0] * 6]))
+    before = bars.grab().toImage()
+
+    def changed(digit: int) -> int:
+        picture = bars.grab().toImage()
+        rows = range(digit * 30, digit * 30 + 30)
+        return max(sum(picture.pixel(x, y) != before.pixel(x, y) for x in range(20, 346)) for y in rows)
+
+    bars.set_hollow(np.array([0.0, 0.5, 0.0, 0.5, *[0.0] * 6]))
+    assert changed(0) == 0
+    assert changed(1) == pytest.approx(0.5 * 324, abs=16)
+    assert changed(3) == changed(1), "a longer filled bar does not cover it"
+    bars.set_hollow(None)
+    assert bars.grab().toImage() == before

@@ -30,7 +30,7 @@ from nn.digits.film import (
 from nn.digits.recognizer import recognize
 from nn.ink import stages_from_strokes
 from nn.training.config import TrainingConfig
-from nn.training.recording import Moment
+from nn.training.moment import Moment
 
 DATA = DigitData.standard()
 HOSTILE = "</script><script>alert(1)</script><!-- {{film}} ${film} \u2028 \"'& \udc80"

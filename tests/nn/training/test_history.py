@@ -31,18 +31,21 @@ def measured(epoch: int) -> EpochMetrics:
     )
 
 
-def recorded(costs: list[float], capacity: int) -> History:
-    history = History(capacity)
+def recorded(costs: list[float], capacity: int, opening: int = 0) -> History:
+    history = History(capacity, opening)
     for epoch, cost in enumerate(costs, start=1):
         history.append(row(epoch, cost))
     return history
 
 
-@given(costs_of_runs, st.integers(4, 64))
-def test_a_history_is_bounded_and_keeps_ends_and_extremes(costs: list[float], capacity: int) -> None:
-    history = recorded(costs, capacity)
+@given(costs_of_runs, st.integers(4, 64), st.integers(0, 20))
+def test_a_history_is_bounded_and_keeps_its_opening_ends_and_extremes(
+    costs: list[float], capacity: int, opening: int
+) -> None:
+    history = recorded(costs, capacity, opening)
     kept = history.column("cost")
-    assert len(history) <= capacity
+    assert len(history) <= capacity + opening
+    assert kept[:opening].tolist() == costs[:opening]
     assert history[0].epoch == 1
     assert history[-1].epoch == len(costs)
     assert (kept.min(), kept.max()) == (min(costs), max(costs))
@@ -145,12 +148,12 @@ def again(history: History, *, as_text: bool) -> History:
 
 
 @pytest.mark.parametrize("as_text", [False, True], ids=["directly", "through JSON"])
-@pytest.mark.parametrize("capacity", [4, 5, 8])
+@pytest.mark.parametrize(("capacity", "opening"), [(4, 0), (5, 3), (8, 0)])
 def test_a_history_in_plain_values_is_the_same_history_and_goes_on_alike(
-    capacity: int, as_text: bool
+    capacity: int, opening: int, as_text: bool
 ) -> None:
     for length in range(5 * capacity):
-        history = History(capacity)
+        history = History(capacity, opening)
         for epoch in range(1, length + 1):
             history.append(measured(epoch))
         copy = again(history, as_text=as_text)
@@ -160,6 +163,27 @@ def test_a_history_in_plain_values_is_the_same_history_and_goes_on_alike(
             assert copy.state() == history.state()
             history.append(measured(epoch))
             copy.append(measured(epoch))
+
+
+def test_a_history_until_an_epoch_keeps_the_opening_and_the_best_so_far() -> None:
+    history = History(4, opening=6)
+    for epoch in range(1, 101):
+        history.append(row(epoch, epoch % 5, validation=0.9 if epoch == 37 else 0.1))
+    earlier, copied = history.until(50), history.copy()
+    history.append(row(101))
+    assert [metrics.epoch for metrics in earlier][:6] == [1, 2, 3, 4, 5, 6]
+    assert earlier.best == row(37, 37 % 5, validation=0.9)
+    for epoch in range(51, 101):
+        earlier.append(row(epoch))
+    assert len(earlier) <= 10
+    assert copied.latest == row(100, 0, validation=0.1)
+
+
+def test_a_copy_of_an_opening_stays_as_it_is() -> None:
+    history = recorded([3.0, 2.0], 4, opening=5)
+    copied = history.copy()
+    history.append(row(3))
+    assert [metrics.epoch for metrics in copied] == [1, 2]
 
 
 def test_the_plain_values_are_a_copy() -> None:

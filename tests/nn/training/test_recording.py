@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nn import OPTIMIZERS, SCHEDULES, DivergenceError, Layer, Network, Trainer, TrainingConfig
-from nn.training.recording import EVERY_EPOCH, Moment, Recording
+from nn.training.moment import Moment
+from nn.training.recording import EVERY_EPOCH, SPIKE, STRIDE, Recording
 
 GENERATOR = np.random.default_rng(0)
 X, Y = GENERATOR.random((23, 4)), np.eye(3)[GENERATOR.integers(0, 3, 23)]
@@ -256,6 +257,44 @@ def test_a_spike_of_the_cost_is_kept() -> None:
         recording.follow(trainer)
     assert recording.spikes == [450, 700]
     assert {450, 700} <= set(recording.epochs)
+
+
+def test_a_restless_run_keeps_no_more_moments_than_the_logarithm_allows() -> None:
+    trainer, recording = begin(), Recording()
+    list(trainer.run(1))
+    (metrics,) = trainer.history
+    costs, last = np.random.default_rng(0).lognormal(sigma=2.0, size=20_000), 20_000
+    for epoch, cost in enumerate(costs.tolist(), 1):
+        trainer.epoch = epoch
+        trainer.history.append(replace(metrics, epoch=epoch, cost=cost, validation_accuracy=None))
+        recording.follow(trainer)
+    late = np.array([epoch for epoch in recording.spikes if epoch > EVERY_EPOCH])
+    assert np.count_nonzero(costs[1:] >= SPIKE * costs[:-1]) > last / 4
+    assert (late[1:] >= STRIDE * late[:-1]).all()
+    most = np.log(last / EVERY_EPOCH) / np.log(STRIDE) + 1
+    assert 0.8 * most < len(late) <= most
+    assert len(recording) <= EVERY_EPOCH + 2 * most
+    assert set(recording.spikes) <= set(recording.epochs)
+
+
+def test_what_came_after_an_epoch_is_unknown_to_the_recording_until_then() -> None:
+    trainer, recording = begin(), Recording()
+    list(trainer.run(1))
+    (metrics,) = trainer.history
+    for epoch in range(1, 41):
+        trainer.epoch, accuracy = epoch, {10: 0.8, 30: 0.9}.get(epoch, 0.5)
+        cost = 9.0 if epoch in (5, 25) else 1.0
+        trainer.history.append(replace(metrics, epoch=epoch, cost=cost, validation_accuracy=accuracy))
+        recording.follow(trainer)
+    assert (recording.best, recording.spikes) == (30, [5, 25])
+    earlier = recording.until(20)
+    assert (earlier.best, earlier.spikes) == (10, [5])
+    trainer.history = trainer.history.until(20)
+    for epoch in (21, 22):
+        trainer.epoch = epoch
+        trainer.history.append(replace(metrics, epoch=epoch, cost=3.0, validation_accuracy=0.5))
+        earlier.follow(trainer)
+    assert earlier.spikes == [5, 21]
 
 
 def test_a_copy_stays_as_it_was() -> None:

@@ -404,6 +404,18 @@ def test_fit_goes_on_from_the_present_weights(build: Build) -> None:
     assert network.fit(X, Y, 1, 0.01, 1.0)[0].cost == pytest.approx(cost)
 
 
+def test_an_epoch_that_was_begun_before_is_the_one_that_is_trained(build: Build) -> None:
+    plain, looked_at = (Trainer(build(3, 4, 2), TrainingConfig(epochs=2, batch_size=4), X, Y) for _ in "ab")
+    looked_at.network.information = {"test_accuracy": 0.5}
+    epoch = looked_at.begin_epoch()
+    assert looked_at.begin_epoch() is epoch
+    assert looked_at.network.information == {"test_accuracy": 0.5}
+    for trainer in (plain, looked_at):
+        list(trainer.run())
+    np.testing.assert_array_equal(looked_at.network.parameters, plain.network.parameters)
+    assert looked_at.network.information == {}
+
+
 def test_what_was_said_about_a_network_is_forgotten_when_it_is_trained(build: Build) -> None:
     network = build(3, 4, 2)
     network.information = {"test_accuracy": "99 %"}

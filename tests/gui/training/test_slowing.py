@@ -1,0 +1,54 @@
+"""Slowing a training down: it rests between epochs, and an interruption ends the rest."""
+
+from __future__ import annotations
+
+import time
+from threading import Thread
+
+import pytest
+
+from gui.main_window import MainWindow
+from gui.session.pace import Pace
+from gui.training.controller import TrainingStatus
+from gui.training.slowing import Slowing
+from tests.conftest import ENDLESS, WAIT_MS, train, wait_until
+
+
+@pytest.mark.parametrize(("pace", "epochs"), [(Pace.WATCH, 2), (Pace.STEP, 2), (Pace.FAST, 8)])
+def test_the_pace_grows_with_the_epochs(pace: Pace, epochs: float) -> None:
+    assert pace.epochs_per_second(0) == pace.epochs_per_second(8) == epochs
+    assert pace.epochs_per_second(800) == 100 * epochs
+
+
+def test_at_full_speed_there_is_no_rest() -> None:
+    slowing = Slowing()
+    slowing.allow()
+    began = time.perf_counter()
+    for epoch in range(100):
+        slowing.rest_after(epoch, 0.0)
+    assert time.perf_counter() - began < 100 / Pace.WATCH.epochs_per_second(0)
+
+
+def test_an_interruption_ends_the_rest() -> None:
+    slowing = Slowing()
+    slowing.pace = Pace.WATCH
+    slowing.allow()
+    resting = Thread(target=lambda: [slowing.rest_after(0, 0.0) for _ in range(1000)])
+    resting.start()
+    slowing.end()
+    resting.join(WAIT_MS / 1000)  # a thousand rests would take 500 seconds
+    assert not resting.is_alive()
+
+
+def test_a_slow_training_can_be_paused_and_made_fast_again(window: MainWindow) -> None:
+    actions, controller = window.app_actions, window.controller
+    actions["slow_training"].trigger()
+    window.session.take_preset(ENDLESS, "endless")
+    train(window)
+    wait_until(lambda: len(window.session.run.history) > 0)
+    actions["train"].trigger()
+    wait_until(lambda: controller.status is TrainingStatus.PAUSED)
+    assert len(window.session.run.history) < 10
+    actions["slow_training"].trigger()
+    actions["train"].trigger()
+    wait_until(lambda: len(window.session.run.recording) > 100)
