@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDeadlineTimer, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -14,6 +14,7 @@ from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
+from gui.memory import Memory
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -30,7 +31,6 @@ from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
 from gui.session.microscope import Microscope
 from gui.session.pace import Pace
-from gui.session.pin_text import pins_of, text_of
 from gui.session.player import Player
 from gui.session.run import Run
 from gui.session.session import Session
@@ -51,22 +51,7 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
 
-REMEMBERED = (
-    "log_cost",
-    "log_epochs",
-    "as_error",
-    "run_before",
-    "pin_lines",
-    "smoothing_light",
-    "smoothing_strong",
-    "pace_step",
-    "pace_fast",
-    "slow_training",
-    "epochs_alike",
-)
 DIGIT_KEYS = tuple("0123456789")
-DEFAULT_SIZE = QSize(1366, 768)
-TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +70,7 @@ class MainWindow(QMainWindow):
         self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
-        self._restore()
+        self.memory.restore()
 
     # Events
 
@@ -110,7 +95,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
-        self._remember()
+        self.zoom.leave_full_screen()
+        self.memory.remember()
         deadline = QDeadlineTimer(CLOSING_MS)
         ended = [
             part.close(deadline)
@@ -189,6 +175,8 @@ class MainWindow(QMainWindow):
         PhaseInk(self.microscope, view, actions, self)
         PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
         self.setCentralWidget(self.workspace)
+        brush, sections = self.drawing_panel.brush, self.side.settings
+        self.memory = Memory(self, self.workspace, brush, sections, session.pins, actions, self._settings)
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
 
@@ -221,39 +209,11 @@ class MainWindow(QMainWindow):
         actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
+        actions[f"scheme_{self._theme.scheme}"].setChecked(True)
         for scheme in SCHEMES:
             actions[f"scheme_{scheme}"].triggered.connect(
                 lambda _checked, name=scheme: self._use_scheme(name)
             )
-
-    def _restore(self) -> None:
-        """Take up the remembered layout; anything unreadable counts as nothing remembered."""
-        settings = self._settings
-        geometry, layout = settings.content("geometry"), settings.content("layout")
-        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
-        if geometry is not None:
-            self.restoreGeometry(QByteArray(geometry))
-        if layout is not None:
-            self.workspace.restore(layout)
-        brush = self.drawing_panel.brush
-        brush.setValue(settings.number("brush", brush.value(), brush.minimum(), brush.maximum()))
-        self.side.settings.open_sections = settings.text("open_sections")
-        for name in REMEMBERED:
-            action = self.app_actions[name]
-            action.setChecked(bool(settings.number(name, int(action.isChecked()), 0, 1)))
-        self.app_actions[f"scheme_{self._theme.scheme}"].setChecked(True)
-        self.session.pins.take(pins_of(settings.text("pins")))
-
-    def _remember(self) -> None:
-        self.zoom.leave_full_screen()
-        self._settings.set_content("geometry", bytes(self.saveGeometry().data()))
-        self._settings.set_content("layout", self.workspace.layout_state())
-        self._settings.set_number("brush", self.drawing_panel.brush.value())
-        self._settings.set_text("open_sections", self.side.settings.open_sections)
-        self._settings.set_text("pins", text_of(self.session.pins.pins))
-        for name in REMEMBERED:
-            self._settings.set_number(name, int(self.app_actions.is_wanted(name)))
-        self._settings.save()
 
     # Internal, slots
 

@@ -25,7 +25,8 @@ from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import make_application
-from gui.main_window import DEFAULT_SIZE, MainWindow
+from gui.main_window import MainWindow
+from gui.memory import DEFAULT_SIZE
 from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.training.controller import TrainingStatus

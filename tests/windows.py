@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from gui.app import make_window
-from gui.main_window import DEFAULT_SIZE, MainWindow
+from gui.main_window import MainWindow
+from gui.memory import DEFAULT_SIZE
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus

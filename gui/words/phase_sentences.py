@@ -33,7 +33,7 @@ def _forward(examined: Examined, place: int, *, own: bool) -> str:
     text = tr("{p} for {label}, the most") if winner == label else tr("{p} for {label} and {q} for {winner}")
     said = text.format(p=p, label=label, q=figure(outputs[winner]), winner=winner)
     if own:
-        return tr("Forward: your drawing goes through the network, and gets {said}.").format(said=said)
+        return tr("Forward: your drawing, without its leaning copies, gets {said}.").format(said=said)
     text = tr("Forward: {digits} through the network; their cost is {cost}. The {label} shown gets {said}.")
     digits = (
         tr("1 digit goes") if examined.count == 1 else tr("{n} digits go").format(n=number(examined.count))
