@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from nn.feedforward import FeedForward, Propagation, with_ones
 
 EVERY_EPOCH = 200  # up to this epoch every probability is kept
 STRIDE = math.log(1.01)  # from there on the lowest and the highest of each stretch of epochs
-BLOCK = 64  # epochs whose outputs are looked at together, which costs a third
+BLOCK = 256  # epochs whose outputs are looked at together, which costs a third
+RECENT = 0.5  # seconds for which lines that are told while they grow stay as they are
 MOST_TURNS = 40  # of one pin; of more, the shortest spells are forgotten
 
 
@@ -53,7 +55,6 @@ class PinLine:
 
 
 Lines = Mapping[Pin, PinLine]
-_Row = tuple[float, float]  # an epoch, and the probability after it
 
 
 class PinRecorder:
@@ -65,6 +66,8 @@ class PinRecorder:
         self._pins: tuple[Pin, ...] = ()
         self._passes: _Passes | None = None
         self._epochs: list[int] = []
+        self._told: dict[Pin, PinLine] = {}
+        self._due = 0.0
 
     def follow(self, trainer: Trainer[Any], pins: tuple[Pin, ...], recording: Recording) -> None:
         """Note the present moment of a training between two epochs, for the pins that have a label.
@@ -88,9 +91,17 @@ class PinRecorder:
         self._look_at_block()
         return {pin: self._lines[pin].line() for pin in self._pins if pin in self._lines}
 
+    def recent_lines(self) -> dict[Pin, PinLine]:
+        """Return the lines as they were not long ago: the fewer epochs at a time, the more one costs."""
+        now = time.perf_counter()
+        if now >= self._due:
+            self._due, self._told = now + RECENT, self.lines()
+        return self._told
+
     def _take(self, pins: tuple[Pin, ...], network: FeedForward, recording: Recording) -> None:
         self._look_at_block()
         self._pins, labeled = pins, _labeled(pins)
+        self._due = 0.0
         new = [pin for pin in labeled if pin not in self._lines]
         self._lines |= {
             pin: _GrowingLine(line) for pin, line in recorded_lines(network, recording, new).items()
@@ -104,8 +115,7 @@ class PinRecorder:
             return
         for pin, probabilities, right in self._passes.results(len(epochs)):
             line = self._lines.setdefault(pin, _GrowingLine())
-            for each in zip(epochs, probabilities, right, strict=True):
-                line.append(*each)
+            line.extend(np.array(epochs, np.float64), probabilities, right)
 
 
 def recorded_lines(network: FeedForward, recording: Recording, pins: Sequence[Pin]) -> dict[Pin, PinLine]:
@@ -119,10 +129,9 @@ def recorded_lines(network: FeedForward, recording: Recording, pins: Sequence[Pi
         block = moments[start : start + BLOCK]
         for place, moment in enumerate(block):
             passes.run(moment.result_parameters, place)
+        epochs = np.array([moment.epoch for moment in block], np.float64)
         for pin, probabilities, right in passes.results(len(block)):
-            epochs = [moment.epoch for moment in block]
-            for each in zip(epochs, probabilities, right, strict=True):
-                lines[pin].append(*each)
+            lines[pin].extend(epochs, probabilities, right)
     return {pin: line.line() for pin, line in lines.items()}
 
 
@@ -166,8 +175,8 @@ class _Passes:
         finally:
             own[:] = before
 
-    def results(self, count: int) -> Iterator[tuple[Pin, list[float], list[bool]]]:
-        """Yield each pin with the probability of its label, and whether it was read right, `count` times."""
+    def results(self, count: int) -> Iterator[tuple[Pin, Array, Array]]:
+        """Yield each pin with the (count,) probabilities of its label, and whether it was read right."""
         outputs = self._outputs[:count].transpose(0, 2, 1)
         scaled = as_probabilities(outputs.reshape(-1, outputs.shape[2])).reshape(outputs.shape)
         first = 0
@@ -175,7 +184,7 @@ class _Passes:
             mean = scaled[:, first : first + len(pin.copies)].mean(axis=1)
             first += len(pin.copies)
             assert pin.label is not None
-            yield pin, mean[:, pin.label].tolist(), (mean.argmax(axis=1) == pin.label).tolist()
+            yield pin, mean[:, pin.label], mean.argmax(axis=1) == pin.label
 
     def _forward(self, place: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):
@@ -183,50 +192,53 @@ class _Passes:
 
 
 class _GrowingLine:
-    """A line to which epochs are added.
+    """A line to which blocks of epochs are added.
 
     Of a stretch of epochs it keeps those with the lowest and the highest probability, and the latest of all.
     """
 
     def __init__(self, line: PinLine | None = None) -> None:
-        self._kept = array("d")  # epoch, probability, epoch, ...: a list would cost more each time it is told
-        self._stretch: list[_Row] = []
-        self._number = -1  # of the stretch
+        self._kept = array("d")  # epoch, probability, epoch, ...: rows that stay, cheap to add to
+        self._open: Array = np.empty((0, 2))  # rows of the stretch that goes on
         self._turns: list[int] = []
         self._begins_right = self._is_right = False
         if line is not None and len(line.epochs):
-            rows = list(zip(line.epochs.tolist(), line.probabilities.tolist(), strict=True))
-            self._stretch = [rows.pop()]
-            self._number = _stretch_of(self._stretch[0][0])
-            self._keep(rows)
+            rows = np.column_stack([line.epochs, line.probabilities])
+            self._kept.frombytes(rows[:-1].tobytes())
+            self._open = rows[-1:]
             self._turns, self._begins_right = [*line.turns], line.begins_right
             self._is_right = line.begins_right ^ (len(line.turns) % 2 == 1)
 
-    def append(self, epoch: int, probability: float, right: bool) -> None:
-        """Add an epoch, unless it or a later one is there already."""
-        if not self._stretch:
-            self._begins_right = self._is_right = right
-        elif epoch <= self._stretch[-1][0]:
-            return
-        number = _stretch_of(epoch)
-        if number != self._number:
-            self._keep(_extremes(self._stretch))
-            self._stretch, self._number = [], number
-        self._stretch = [*_extremes(self._stretch), (epoch, probability)]
-        if right is not self._is_right:
-            self._is_right = right
-            self._turns.append(epoch)
-            self._forget_shortest_spell()
+    def extend(self, epochs: Array, probabilities: Array, right: Array) -> None:
+        """Add (n,) epochs in order, without those that the line has reached already."""
+        if len(self._open):
+            first = int(np.searchsorted(epochs, self._open[-1, 0], side="right"))
+            epochs, probabilities, right = epochs[first:], probabilities[first:], right[first:]
+        elif len(right):
+            self._begins_right = self._is_right = bool(right[0])
+        if len(epochs):
+            self._note_turns(epochs, right)
+            self._note_rows(np.concatenate([self._open, np.column_stack([epochs, probabilities])]))
 
     def line(self) -> PinLine:
         """Return the line so far."""
-        kept = np.frombuffer(self._kept) if self._kept else np.empty(0)
-        rows = np.concatenate([kept, np.ravel(self._stretch)]).reshape(-1, 2)
+        kept = np.frombuffer(self._kept).reshape(-1, 2) if self._kept else self._open[:0]
+        rows = np.concatenate([kept, self._open])
         return PinLine(rows[:, 0], rows[:, 1], self._begins_right, tuple(self._turns))
 
-    def _keep(self, rows: Sequence[_Row]) -> None:
-        for row in rows:
-            self._kept.extend(row)
+    def _note_turns(self, epochs: Array, right: Array) -> None:
+        before = np.concatenate([[self._is_right], right[:-1]])
+        self._is_right = bool(right[-1])
+        for epoch in epochs[right != before].tolist():
+            self._turns.append(int(epoch))
+            self._forget_shortest_spell()
+
+    def _note_rows(self, rows: Array) -> None:
+        """Keep the extremes of the stretches that have ended, and of the open one the latest row too."""
+        stretches = _stretches_of(rows[:, 0])
+        start = int(np.searchsorted(stretches, stretches[-1]))
+        self._kept.frombytes(_extremes(rows[:start], stretches[:start]).tobytes())
+        self._open = np.concatenate([_extremes(rows[start:-1], stretches[start:-1]), rows[-1:]])
 
     def _forget_shortest_spell(self) -> None:
         """Forget the two turns that lie closest together, on a logarithmic scale, if there are too many."""
@@ -236,20 +248,19 @@ class _GrowingLine:
             del turns[place : place + 2]
 
 
-def _extremes(rows: list[_Row]) -> list[_Row]:
-    """Return the rows with the lowest and the highest probability, in order."""
-    if len(rows) <= 2:
+def _extremes(rows: Array, stretches: Array) -> Array:
+    """Return the rows with the lowest and the highest probability of each stretch, in order."""
+    if not len(rows):
         return rows
-    lowest, highest = min(rows, key=_probability), max(rows, key=_probability)
-    return sorted({lowest, highest})
+    by_probability = np.lexsort((rows[:, 1], stretches))
+    edges = np.flatnonzero(np.diff(stretches))
+    lowest, highest = np.append(0, edges + 1), np.append(edges, len(rows) - 1)
+    chosen = np.zeros(len(rows), bool)
+    chosen[by_probability[lowest]] = chosen[by_probability[highest]] = True
+    return rows[chosen]
 
 
-def _probability(row: _Row) -> float:
-    return row[1]
-
-
-def _stretch_of(epoch: float) -> int:
-    """Return the number of the stretch of epochs in which an epoch lies."""
-    return (
-        int(epoch) if epoch <= EVERY_EPOCH else EVERY_EPOCH + 1 + int(math.log(epoch / EVERY_EPOCH) / STRIDE)
-    )
+def _stretches_of(epochs: Array) -> Array:
+    """Return the number of the stretch of epochs in which each of (n,) epochs lies."""
+    later = np.log(np.maximum(epochs, EVERY_EPOCH) / EVERY_EPOCH) / STRIDE
+    return np.where(epochs <= EVERY_EPOCH, epochs, EVERY_EPOCH + 1 + np.floor(later))

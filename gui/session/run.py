@@ -274,8 +274,9 @@ class TrainingUpdate:
         figures: Mapping[str, Array] | None = None,
         start: EpochMetrics | None = None,
         ending: Ending | None = None,
+        pin_lines: Lines | None = None,
     ) -> TrainingUpdate:
-        """Return where a run's training is now."""
+        """Return where a run's training is now; pin_lines: those of a moment ago, else the latest."""
         trainer = run.trainer
         assert trainer is not None
         return cls(
@@ -286,7 +287,7 @@ class TrainingUpdate:
             trainer.result_parameters.copy(),
             accuracy,
             run.recorder.copy(),
-            run.pin_recorder.lines(),
+            run.pin_recorder.lines() if pin_lines is None else pin_lines,
             figures or {},
             start,
             ending,

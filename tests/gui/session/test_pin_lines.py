@@ -92,6 +92,26 @@ def test_the_training_is_the_same_with_pins() -> None:
     np.testing.assert_array_equal(with_pins.result_parameters, without.result_parameters)
 
 
+def test_recent_lines_stay_for_a_while_but_have_every_new_pin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.session.pin_lines.RECENT", 1e9)
+    alone = (pin(3),)
+    training = trainer()
+    recorder, recording, _ = followed(training, alone, 5)
+    told = recorder.recent_lines()
+    assert told[alone[0]].epochs.tolist() == list(range(6))
+
+    def go_on(pins: tuple[Pin, ...]) -> None:
+        list(training.run(training.epoch + 1))
+        recording.follow(training)
+        recorder.follow(training, pins, recording)
+
+    go_on(alone)
+    assert recorder.recent_lines() is told
+    both = (*alone, pin(5))
+    go_on(both)
+    assert [line.epochs.tolist() for line in recorder.recent_lines().values()] == [list(range(8))] * 2
+
+
 def test_a_pin_without_a_label_has_no_line() -> None:
     recorder, recording, _ = followed(trainer(), (slanted(None),), 3)
     assert recorder.lines() == {}
