@@ -13,8 +13,9 @@ from uuid import uuid4
 import numpy as np
 
 from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
+from gui.session.growing_line import PinLine
 from gui.session.marks import Mark, Marks
-from gui.session.pin_lines import Lines, PinLine, PinRecorder, recorded_lines
+from gui.session.pin_lines import Lines, PinRecorder, recorded_lines
 from gui.session.pins import Pin
 from nn import (
     EpochMetrics,

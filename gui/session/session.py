@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.session.drawing_session import DrawingSession
-from gui.session.pin_lines import PinLine
+from gui.session.growing_line import PinLine
 from gui.session.pins import Pin, Pins
 from gui.session.run import Origin, Run, TrainingUpdate, shipped_run, trained_run
 from gui.session.selection import Selection

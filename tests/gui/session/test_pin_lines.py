@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from gui.session.drawing import Cells
-from gui.session.pin_lines import EVERY_EPOCH, MOST_TURNS, PinLine, PinRecorder, recorded_lines, turns_told
+from gui.session.growing_line import EVERY_EPOCH, MOST_TURNS, PinLine
+from gui.session.pin_lines import PinRecorder, recorded_lines, turns_told
 from gui.session.pins import Pin
 from nn import Layer, Recording, Trainer
 from nn.arrays import Array
