@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.panels.refresher import Refresher
-from gui.session.pin_lines import PinLine
+from gui.session.growing_line import PinLine
 from gui.session.pins import Pin
 from gui.session.run import Run
 from gui.session.session import Session

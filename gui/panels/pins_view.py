@@ -10,7 +10,8 @@ from gui.session.pins import Pin, is_right, offered_label, predictions
 from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.widgets.held_key import HeldAlt
-from gui.widgets.pin_tray import PinPicture, PinTray
+from gui.widgets.pin_painting import PinPicture
+from gui.widgets.pin_tray import PinTray
 from gui.words import pins as words
 from nn.digits.recognizer import Prediction
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from array import array
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from gui.session.growing_line import GrowingLine, PinLine
 from gui.session.pins import Pin
 from gui.words import pins as words
 from nn import Recording, Trainer
@@ -17,43 +16,11 @@ from nn.arrays import Array
 from nn.calibration import as_probabilities
 from nn.feedforward import FeedForward, Propagation, with_ones
 
-EVERY_EPOCH = 200  # up to this epoch every probability is kept
-STRIDE = math.log(1.01)  # from there on the lowest and the highest of each stretch of epochs
-BLOCK = 64  # epochs whose outputs are looked at together, which costs a third
-MOST_TURNS = 40  # of one pin; of more, the shortest spells are forgotten
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PinLine:
-    """How a pin was learned.
-
-    epochs, probabilities: (n,) of the right digit, 0 to 1, after these epochs. turns: the epochs after which
-    the pin was read otherwise than before, right at first if `begins_right`, and each time the opposite.
-    """
-
-    epochs: Array
-    probabilities: Array
-    begins_right: bool = False
-    turns: tuple[int, ...] = ()
-
-    @property
-    def right_spells(self) -> list[tuple[float, float]]:
-        """Return from which epoch to which the pin was read right, each time."""
-        if not len(self.epochs):
-            return []
-        edges: list[float] = [*([self.epochs[0]] if self.begins_right else []), *self.turns]
-        ends = [*edges[1::2], *([self.epochs[-1]] if len(edges) % 2 else [])]
-        return [(float(start), float(end)) for start, end in zip(edges[::2], ends, strict=True)]
-
-    def until(self, epoch: int) -> PinLine:
-        """Return the line as it was after an epoch."""
-        count = int(np.searchsorted(self.epochs, epoch, side="right"))
-        turns = tuple(turn for turn in self.turns if turn <= epoch)
-        return PinLine(self.epochs[:count], self.probabilities[:count], self.begins_right, turns)
+BLOCK = 256  # epochs whose outputs are looked at together, which costs a third
+RECENT = 0.5  # seconds for which lines that are told while they grow stay as they are
 
 
 Lines = Mapping[Pin, PinLine]
-_Row = tuple[float, float]  # an epoch, and the probability after it
 
 
 class PinRecorder:
@@ -61,10 +28,12 @@ class PinRecorder:
 
     def __init__(self, lines: Lines | None = None) -> None:
         """lines: of the epochs before."""
-        self._lines = {pin: _GrowingLine(line) for pin, line in (lines or {}).items()}
+        self._lines = {pin: GrowingLine(line) for pin, line in (lines or {}).items()}
         self._pins: tuple[Pin, ...] = ()
         self._passes: _Passes | None = None
         self._epochs: list[int] = []
+        self._told: dict[Pin, PinLine] = {}
+        self._due = 0.0
 
     def follow(self, trainer: Trainer[Any], pins: tuple[Pin, ...], recording: Recording) -> None:
         """Note the present moment of a training between two epochs, for the pins that have a label.
@@ -88,12 +57,20 @@ class PinRecorder:
         self._look_at_block()
         return {pin: self._lines[pin].line() for pin in self._pins if pin in self._lines}
 
+    def recent_lines(self) -> dict[Pin, PinLine]:
+        """Return the lines as they were not long ago: the fewer epochs at a time, the more one costs."""
+        now = time.perf_counter()
+        if now >= self._due:
+            self._due, self._told = now + RECENT, self.lines()
+        return self._told
+
     def _take(self, pins: tuple[Pin, ...], network: FeedForward, recording: Recording) -> None:
         self._look_at_block()
         self._pins, labeled = pins, _labeled(pins)
+        self._due = 0.0
         new = [pin for pin in labeled if pin not in self._lines]
         self._lines |= {
-            pin: _GrowingLine(line) for pin, line in recorded_lines(network, recording, new).items()
+            pin: GrowingLine(line) for pin, line in recorded_lines(network, recording, new).items()
         }
         self._passes = _Passes(network, labeled) if labeled else None
 
@@ -103,9 +80,8 @@ class PinRecorder:
         if not epochs or self._passes is None:
             return
         for pin, probabilities, right in self._passes.results(len(epochs)):
-            line = self._lines.setdefault(pin, _GrowingLine())
-            for each in zip(epochs, probabilities, right, strict=True):
-                line.append(*each)
+            line = self._lines.setdefault(pin, GrowingLine())
+            line.extend(np.array(epochs, np.float64), probabilities, right)
 
 
 def recorded_lines(network: FeedForward, recording: Recording, pins: Sequence[Pin]) -> dict[Pin, PinLine]:
@@ -113,16 +89,15 @@ def recorded_lines(network: FeedForward, recording: Recording, pins: Sequence[Pi
     labeled = _labeled(pins)
     if not labeled or not len(recording):
         return {}
-    passes, lines = _Passes(network.copy(), labeled), {pin: _GrowingLine() for pin in labeled}
+    passes, lines = _Passes(network.copy(), labeled), {pin: GrowingLine() for pin in labeled}
     moments = recording.moments
     for start in range(0, len(moments), BLOCK):
         block = moments[start : start + BLOCK]
         for place, moment in enumerate(block):
             passes.run(moment.result_parameters, place)
+        epochs = np.array([moment.epoch for moment in block], np.float64)
         for pin, probabilities, right in passes.results(len(block)):
-            epochs = [moment.epoch for moment in block]
-            for each in zip(epochs, probabilities, right, strict=True):
-                lines[pin].append(*each)
+            lines[pin].extend(epochs, probabilities, right)
     return {pin: line.line() for pin, line in lines.items()}
 
 
@@ -166,8 +141,8 @@ class _Passes:
         finally:
             own[:] = before
 
-    def results(self, count: int) -> Iterator[tuple[Pin, list[float], list[bool]]]:
-        """Yield each pin with the probability of its label, and whether it was read right, `count` times."""
+    def results(self, count: int) -> Iterator[tuple[Pin, Array, Array]]:
+        """Yield each pin with the (count,) probabilities of its label, and whether it was read right."""
         outputs = self._outputs[:count].transpose(0, 2, 1)
         scaled = as_probabilities(outputs.reshape(-1, outputs.shape[2])).reshape(outputs.shape)
         first = 0
@@ -175,81 +150,8 @@ class _Passes:
             mean = scaled[:, first : first + len(pin.copies)].mean(axis=1)
             first += len(pin.copies)
             assert pin.label is not None
-            yield pin, mean[:, pin.label].tolist(), (mean.argmax(axis=1) == pin.label).tolist()
+            yield pin, mean[:, pin.label], mean.argmax(axis=1) == pin.label
 
     def _forward(self, place: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):
             self._outputs[place] = self._propagation.forward(self._rows, self._columns)
-
-
-class _GrowingLine:
-    """A line to which epochs are added.
-
-    Of a stretch of epochs it keeps those with the lowest and the highest probability, and the latest of all.
-    """
-
-    def __init__(self, line: PinLine | None = None) -> None:
-        self._kept = array("d")  # epoch, probability, epoch, ...: a list would cost more each time it is told
-        self._stretch: list[_Row] = []
-        self._number = -1  # of the stretch
-        self._turns: list[int] = []
-        self._begins_right = self._is_right = False
-        if line is not None and len(line.epochs):
-            rows = list(zip(line.epochs.tolist(), line.probabilities.tolist(), strict=True))
-            self._stretch = [rows.pop()]
-            self._number = _stretch_of(self._stretch[0][0])
-            self._keep(rows)
-            self._turns, self._begins_right = [*line.turns], line.begins_right
-            self._is_right = line.begins_right ^ (len(line.turns) % 2 == 1)
-
-    def append(self, epoch: int, probability: float, right: bool) -> None:
-        """Add an epoch, unless it or a later one is there already."""
-        if not self._stretch:
-            self._begins_right = self._is_right = right
-        elif epoch <= self._stretch[-1][0]:
-            return
-        number = _stretch_of(epoch)
-        if number != self._number:
-            self._keep(_extremes(self._stretch))
-            self._stretch, self._number = [], number
-        self._stretch = [*_extremes(self._stretch), (epoch, probability)]
-        if right is not self._is_right:
-            self._is_right = right
-            self._turns.append(epoch)
-            self._forget_shortest_spell()
-
-    def line(self) -> PinLine:
-        """Return the line so far."""
-        kept = np.frombuffer(self._kept) if self._kept else np.empty(0)
-        rows = np.concatenate([kept, np.ravel(self._stretch)]).reshape(-1, 2)
-        return PinLine(rows[:, 0], rows[:, 1], self._begins_right, tuple(self._turns))
-
-    def _keep(self, rows: Sequence[_Row]) -> None:
-        for row in rows:
-            self._kept.extend(row)
-
-    def _forget_shortest_spell(self) -> None:
-        """Forget the two turns that lie closest together, on a logarithmic scale, if there are too many."""
-        turns = self._turns
-        if len(turns) > MOST_TURNS:
-            place = min(range(len(turns) - 1), key=lambda at: (turns[at + 1] + 1) / (turns[at] + 1))
-            del turns[place : place + 2]
-
-
-def _extremes(rows: list[_Row]) -> list[_Row]:
-    """Return the rows with the lowest and the highest probability, in order."""
-    if len(rows) <= 2:
-        return rows
-    lowest, highest = min(rows, key=_probability), max(rows, key=_probability)
-    return sorted({lowest, highest})
-
-
-def _probability(row: _Row) -> float:
-    return row[1]
-
-
-def _stretch_of(epoch: float) -> int:
-    """Return the number of the stretch of epochs in which an epoch lies."""
-    return (
-        int(epoch) if epoch <= EVERY_EPOCH else EVERY_EPOCH + 1 + int(math.log(epoch / EVERY_EPOCH) / STRIDE)
-    )

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import Any
 from uuid import uuid4
 
-from gui.session.pin_lines import Lines, PinLine, recorded_lines
+from gui.session.growing_line import PinLine
+from gui.session.pin_lines import Lines, recorded_lines
 from gui.session.pins import Pin
 from gui.session.run_record import Ending, RunRecord, new_history
 from nn import EpochMetrics, History, Moment, Network, Recording, Trainer, TrainingConfig
@@ -241,8 +242,9 @@ class TrainingUpdate:
         figures: Mapping[str, Array] | None = None,
         start: EpochMetrics | None = None,
         ending: Ending | None = None,
+        pin_lines: Lines | None = None,
     ) -> TrainingUpdate:
-        """Return where a run's training is now."""
+        """Return where a run's training is now; pin_lines: those of a moment ago, else the latest."""
         trainer = run.trainer
         assert trainer is not None
         return cls(
@@ -253,7 +255,7 @@ class TrainingUpdate:
             trainer.result_parameters.copy(),
             accuracy,
             run.recorder.copy(),
-            run.pin_recorder.lines(),
+            run.pin_recorder.lines() if pin_lines is None else pin_lines,
             figures or {},
             start,
             ending,

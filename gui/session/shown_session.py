@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from gui.session.drawing_session import DrawingSession
-from gui.session.pin_lines import PinLine
+from gui.session.growing_line import PinLine
 from gui.session.pins import Pin, Pins
 from gui.session.run import Run, TrainingUpdate
 from gui.session.selection import Selection

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from gui.session.pin_lines import Lines
 from gui.session.pins import Pin
 from gui.session.run import Run, TrainingUpdate
 from gui.session.run_record import Ending
@@ -68,7 +69,8 @@ class TrainingWorker(QObject):
                 run.pin_recorder.follow(trainer, self.pins, run.recorder)
                 now = time.perf_counter()
                 if now >= due:
-                    self._update(run, trainer, accuracy=metrics.validation_accuracy)
+                    lines = run.pin_recorder.recent_lines()
+                    self._update(run, trainer, accuracy=metrics.validation_accuracy, pin_lines=lines)
                     due = now + SECONDS_BETWEEN_UPDATES
                 self._slowing.rest_after(trainer.epoch, now - epoch_began)
                 epoch_began = time.perf_counter()
@@ -91,9 +93,10 @@ class TrainingWorker(QObject):
         accuracy: float | None,
         start: EpochMetrics | None = None,
         ending: Ending | None = None,
+        pin_lines: Lines | None = None,
     ) -> None:
         figures, failures = self._probes.take(trainer)
-        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending))
+        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending, pin_lines))
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 

@@ -3,61 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.style.array_image import array_to_image
 from gui.style.scaling import keep_scaled
 from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, Theme, scaled
 from gui.style.tooltips import wrapped
+from gui.widgets.pin_painting import PinPicture, paint_caption, paint_framed
 from gui.words import pins as words
-from nn.arrays import Array
 from nn.ink.handprint import CELLS
 
 MOST = 5
 SMALLEST, LARGEST = 16, 40  # pixels a side of a picture; the smallest whatever the zoom
 CAPTION = 20  # pixels beside it
-MARK = 9  # pixels a side of the tick and the cross
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-TICK = ((0.0, 0.55), (0.38, 0.9), (1.0, 0.1))
-CROSS = (((0.1, 0.1), (0.9, 0.9)), ((0.1, 0.9), (0.9, 0.1)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PinPicture:
-    """An (8, 8) image from 0 to 1 and what it is.
-
-    label: the digit that it is, if a person said so. is_right: whether it is read as that. offered: the digit
-    to take while a person is asked for the label. about: a sentence about it.
-    """
-
-    image: Array
-    label: int | None = None
-    is_right: bool | None = None
-    offered: int | None = None
-    about: str = ""
-
-    @property
-    def caption(self) -> str:
-        """What is written beside it."""
-        if self.offered is not None:
-            return f"{self.offered}?"
-        return "" if self.label is None else str(self.label)
 
 
 class PinTray(QWidget):
@@ -254,48 +225,12 @@ class PinTray(QWidget):
             self.update()
             self.attended.emit(self.attended_place)
 
-    # Internal, painting
-
     def _paint_one(self, painter: QPainter, place: int, picture: PinPicture) -> None:
-        row, color = self.row(place), self._theme.color
+        row = self.row(place)
         frame = QRectF(row.x() + 1, row.y() + 1, self._side, self._side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawImage(frame, array_to_image(picture.image, color("surface"), color("text")))
         is_current = (self.hasFocus() and place == self._current) or picture.offered is not None
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        width = FOCUS_WIDTH if is_current else LINE_WIDTH
-        painter.setPen(QPen(color("accent" if is_current or place == self._pointed else "line"), width))
-        painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
-        self._paint_caption(
-            painter, QRectF(frame.right() + SPACE_1, row.y(), self.width(), row.height()), picture
-        )
-
-    def _paint_caption(self, painter: QPainter, place: QRectF, picture: PinPicture) -> None:
-        side, asked = scaled(MARK), picture.offered is not None
-        is_low = place.height() < self.fontMetrics().height() + side  # the mark has no room below the digit
-        upper = QRectF(place.x() + 2, place.y(), place.width(), place.height() / (1 if is_low else 2) + 1)
-        painter.setFont(self._theme.font(weight=QFont.Weight.DemiBold))
-        painter.setPen(self._theme.color("accent" if asked else "text"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, picture.caption)
-        if picture.is_right is not None and not asked:
-            corner = QPointF(upper.x(), place.center().y() + (place.height() / 2 - side) / 2)
-            if is_low:
-                beside = painter.fontMetrics().horizontalAdvance(picture.caption)
-                corner = QPointF(upper.x() + beside + SPACE_1, place.center().y() - side / 2)
-            self._paint_mark(painter, QRectF(corner, QSize(side, side).toSizeF()), right=picture.is_right)
-
-    def _paint_mark(self, painter: QPainter, place: QRectF, *, right: bool) -> None:
-        """Paint a tick or a cross: the form tells, the color helps."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(self._theme.color("right" if right else "validation"), max(1.5, place.width() / 5))
-        )
-        if right:
-            painter.drawPolyline([_point(place, at) for at in TICK])
-        else:
-            for start, end in CROSS:
-                painter.drawLine(_point(place, start), _point(place, end))
-
-
-def _point(place: QRectF, at: tuple[float, float]) -> QPointF:
-    return QPointF(place.x() + at[0] * place.width(), place.y() + at[1] * place.height())
+        role = "accent" if is_current or place == self._pointed else "line"
+        line = (role, FOCUS_WIDTH if is_current else LINE_WIDTH)
+        paint_framed(painter, frame, picture.image, self._theme, line)
+        beside = QRectF(frame.right() + SPACE_1, row.y(), self.width(), row.height())
+        paint_caption(painter, beside, picture, self._theme)

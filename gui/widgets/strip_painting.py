@@ -10,8 +10,8 @@ import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from gui.style.array_image import array_to_image
 from gui.style.theme import LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
+from gui.widgets.pin_painting import paint_framed
 from gui.widgets.plot.curves import Column
 from gui.widgets.plot.scales import Scale, epoch_limits, epoch_scale
 from gui.words.curves import tick_words
@@ -138,12 +138,14 @@ def paint_strip(
     painter: QPainter, places: StripPlaces, place: int, strip: PinStrip, epoch: float | None, theme: Theme
 ) -> None:
     """Paint one strip; epoch: of the time cursor, None for none."""
-    _paint_picture(painter, places.picture(place), strip, theme)
+    paint_framed(painter, places.picture(place), strip.image, theme)
     _paint_label(painter, places, place, strip, theme)
     painter.setFont(theme.font(TYPE_SMALL))
     painter.setPen(theme.color("text_second"))
     if places.has_sentences:
         room = places.sentence(place)
+        if not len(strip.epochs):  # there is no line that it would stand over
+            room.moveCenter(QPointF(room.center().x(), places.picture(place).center().y()))
         shown = painter.fontMetrics().elidedText(
             strip.sentence, Qt.TextElideMode.ElideRight, int(room.width())
         )
@@ -173,15 +175,6 @@ def paint_time_cursor(painter: QPainter, places: StripPlaces, epoch: float, them
     for place in range(places.shown):
         line = places.line(place)
         painter.drawLine(QPointF(x, line.top() - 1), QPointF(x, line.bottom()))
-
-
-def _paint_picture(painter: QPainter, frame: QRectF, strip: PinStrip, theme: Theme) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.drawImage(frame, array_to_image(strip.image, theme.color("surface"), theme.color("text")))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.color("line"), LINE_WIDTH))
-    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _paint_label(painter: QPainter, places: StripPlaces, place: int, strip: PinStrip, theme: Theme) -> None:

@@ -111,7 +111,7 @@ def part_without_pins(design: Design, data: DigitData, epochs: int, pins: tuple[
         before = time.perf_counter()
         recorder.follow(trainer, pins, recording)
         if before >= due:  # as often as the window is told
-            recorder.lines()
+            recorder.recent_lines()
             due = before + SECONDS_BETWEEN_UPDATES
         spent += time.perf_counter() - before
     return 1 - spent / (time.perf_counter() - begun)

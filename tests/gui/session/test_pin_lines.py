@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from gui.session.drawing import Cells
-from gui.session.pin_lines import EVERY_EPOCH, MOST_TURNS, PinLine, PinRecorder, recorded_lines, turns_told
+from gui.session.growing_line import EVERY_EPOCH, MOST_TURNS, PinLine
+from gui.session.pin_lines import PinRecorder, recorded_lines, turns_told
 from gui.session.pins import Pin
 from nn import Layer, Recording, Trainer
 from nn.arrays import Array
@@ -90,6 +91,26 @@ def test_the_training_is_the_same_with_pins() -> None:
     list(without.run(20))
     np.testing.assert_array_equal(with_pins.network.parameters, without.network.parameters)
     np.testing.assert_array_equal(with_pins.result_parameters, without.result_parameters)
+
+
+def test_recent_lines_stay_for_a_while_but_have_every_new_pin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.session.pin_lines.RECENT", 1e9)
+    alone = (pin(3),)
+    training = trainer()
+    recorder, recording, _ = followed(training, alone, 5)
+    told = recorder.recent_lines()
+    assert told[alone[0]].epochs.tolist() == list(range(6))
+
+    def go_on(pins: tuple[Pin, ...]) -> None:
+        list(training.run(training.epoch + 1))
+        recording.follow(training)
+        recorder.follow(training, pins, recording)
+
+    go_on(alone)
+    assert recorder.recent_lines() is told
+    both = (*alone, pin(5))
+    go_on(both)
+    assert [line.epochs.tolist() for line in recorder.recent_lines().values()] == [list(range(8))] * 2
 
 
 def test_a_pin_without_a_label_has_no_line() -> None:

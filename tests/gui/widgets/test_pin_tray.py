@@ -12,7 +12,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.style.theme import Theme
-from gui.widgets.pin_tray import PinPicture, PinTray
+from gui.widgets.pin_painting import PinPicture
+from gui.widgets.pin_tray import PinTray
 from tests.conftest import delete
 
 IMAGE = np.tile(np.linspace(0, 1, 8), (8, 1))
