@@ -29,7 +29,8 @@ class Update:
     """Changes a network's parameters by its gradient, and owns what is kept from step to step.
 
     gradient_norms, update_norms: for each layer, the length of the gradient and of the step that were last
-    measured. steps: made with this optimizer. average: (parameters,) moving average, if there is one;
+    measured; measures_every_step: whether each is, not only those that are asked for. steps: made with this
+    optimizer. average: (parameters,) moving average, if there is one;
     averaged_steps: that it has followed.
     """
 
@@ -42,6 +43,7 @@ class Update:
         self._moved_layers = split_by_layer(self._moved, network.spec)
         self.gradient_norms: tuple[float, ...] = ()
         self.update_norms: tuple[float, ...] = ()
+        self.measures_every_step = False
         self.average: Array | None = None
         self.averaged_steps = 0
         self.steps = 0
@@ -53,6 +55,11 @@ class Update:
     def gradient_length(self) -> float:
         """The length of the whole gradient that was last measured."""
         return math.hypot(*self.gradient_norms)
+
+    @property
+    def update_length(self) -> float:
+        """The length of the whole step that was last measured."""
+        return math.hypot(*self.update_norms)
 
     @property
     def result_parameters(self) -> Array:
@@ -84,6 +91,7 @@ class Update:
         penalties -> clipping -> decay -> optimizer -> averaging.
         """
         config, gradient = self.config, self._network.last_gradient
+        measure = measure or self.measures_every_step
         if measure:
             self.gradient_norms = tuple(norm(layer.learned) for layer in self._network.layer_gradients)
             np.copyto(self._moved, self._network.parameters)
