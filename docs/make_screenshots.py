@@ -1,6 +1,7 @@
-"""Make the screenshots of the README from the running window: `python docs/make_screenshots.py`.
+"""Make the pictures of the README and the tour from the running window: `python docs/make_screenshots.py`.
 
-It needs no screen; with QT_QPA_PLATFORM=xcb it uses the one there is.
+It needs no screen; with QT_QPA_PLATFORM=xcb it uses the one there is. With names of pictures behind it, such
+as `past-light`, it makes these alone.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,68 +25,149 @@ from gui.session.drawing import Stroke
 from gui.session.examined import Phase
 from gui.session.selection import Selection
 from gui.settings import Settings
-from nn.digits.design import PRESETS
+from nn.digits.design import PRESETS, Design
 
 IMAGES = Path(__file__).parent / "images"
 XRAY, MISTAKES = 3, 1  # places of the panels
-SIZES = {"light": (1366, 768), "dark": (1920, 1080)}
+LAPTOP, DESKTOP = (1366, 768), (1920, 1080)
 
 
 def main() -> None:
-    """Save the window while it trains in both schemes, steps, a phase, a card, the mistakes and the X-ray."""
+    """Save the pictures that are asked for, or all of them."""
     make_application(["inkling"])
     IMAGES.mkdir(exist_ok=True)
-    for scheme, size in SIZES.items():
-        window = open_window(scheme, size)
-        window.session.change_design(PRESETS["two_hidden"], "preset")
-        window.app_actions["train"].trigger()
-        save(window, f"training-{scheme}", 1800)
-    window = open_window("light", SIZES["light"])
-    wait(500)
-    assert window.session.prediction is not None
-    window.session.select(Selection(1, int(window.session.prediction.activations[0].argmax())))
+    for name in sys.argv[1:] or PICTURES:
+        PICTURES[name](name)
+
+
+def save_training(name: str, scheme: str, size: tuple[int, int]) -> None:
+    """Save the window while a network learns."""
+    window = open_window(scheme, size)
+    draw_three(window)
+    window.session.change_design(PRESETS["two_hidden"], "preset")
+    window.app_actions["train"].trigger()
+    save(window, name, 1800)
+
+
+def save_the_unit(name: str) -> None:
+    """Save the card of the strongest unit, and the mistakes."""
+    window = open_window("light", LAPTOP)
+    draw_three(window)
+    select_the_strongest_unit(window)
     window.workspace.show_panel(MISTAKES)
-    save(window, "unit-light", 1500)
-    window = open_window("light", SIZES["light"])
+    save(window, name, 1500)
+
+
+def save_the_xray(name: str) -> None:
+    """Save the way from the paper to the 8x8."""
+    window = open_window("light", LAPTOP)
+    draw_three(window)
     window.workspace.show_panel(XRAY)
-    save(window, "xray-light", 3000)
-    for scheme in SIZES:
-        save_the_spike(open_window(scheme, SIZES["light"]), f"step-{scheme}")
-    save_the_spike(open_window("light", SIZES["light"]), "phases-light", Phase.BACKWARD)
+    save(window, name, 3000)
 
 
-def save_the_spike(window: MainWindow, name: str, phase: Phase | None = None) -> None:
+def save_the_spike(name: str, scheme: str, phase: Phase | None = None) -> None:
     """Save what the last step of epoch 46 does at a rate of 3: its batch is of seven digits.
 
     phase: save this phase of it.
     """
-    spiky = PRESETS["two_hidden"].with_settings(learning_rate=3.0, epochs=200)
-    window.session.change_design(spiky, "preset")
-    ended = QEventLoop()
-    window.controller.ended.connect(ended.quit)
-    window.app_actions["log_epochs"].setChecked(True)
-    window.app_actions["train"].trigger()
-    ended.exec()
-    wait(300)
+    window = open_window(scheme, LAPTOP)
+    draw_three(window)
+    train_to_the_end(window, PRESETS["two_hidden"].with_settings(learning_rate=3.0, epochs=200))
     window.session.show_moment(46)
     window.app_actions["steps"].trigger()
     if phase is not None:
-        wait(1000)
+        wait_for(lambda: window.session.shown.step is not None)
         window.app_actions["phases"].trigger()
         wait(500)
         window.microscope.go_to(phase)
     save(window, name, 1000)
 
 
+def save_the_opening(name: str) -> None:
+    """Save the window as it opens."""
+    save(open_window("light", LAPTOP), name, 1000)
+
+
+def save_the_past(name: str, scheme: str) -> None:
+    """Save a training that goes on while an early moment is shown, with one of its units."""
+    window = open_window(scheme, LAPTOP)
+    draw_three(window)
+    pin_as(window, 3)
+    window.session.change_design(PRESETS["two_hidden"], "preset")
+    window.app_actions["log_epochs"].setChecked(True)
+    window.app_actions["pace_fast"].trigger()
+    window.app_actions["train"].trigger()
+    wait_for(lambda: window.session.run.recording.epochs[-1:] > [1200])
+    window.session.show_moment(12)
+    select_the_strongest_unit(window)
+    save(window, name, 500)
+
+
+def save_the_large_window(name: str, scheme: str) -> None:
+    """Save a training that is over, on a large screen."""
+    window = open_window(scheme, DESKTOP)
+    draw_three(window)
+    pin_as(window, 3)
+    train_to_the_end(window, PRESETS["two_hidden"].with_settings(epochs=1000))
+    save(window, name, 1000)
+
+
+PICTURES: dict[str, Callable[[str], None]] = {
+    "training-light": lambda name: save_training(name, "light", LAPTOP),
+    "training-dark": lambda name: save_training(name, "dark", DESKTOP),
+    "unit-light": save_the_unit,
+    "xray-light": save_the_xray,
+    "step-light": lambda name: save_the_spike(name, "light"),
+    "step-dark": lambda name: save_the_spike(name, "dark"),
+    "phases-light": lambda name: save_the_spike(name, "light", Phase.BACKWARD),
+    "phases-dark": lambda name: save_the_spike(name, "dark", Phase.BACKWARD),
+    "tour-opening": save_the_opening,
+    "past-light": lambda name: save_the_past(name, "light"),
+    "past-dark": lambda name: save_the_past(name, "dark"),
+    "large-light": lambda name: save_the_large_window(name, "light"),
+    "large-dark": lambda name: save_the_large_window(name, "dark"),
+}
+
+
+def train_to_the_end(window: MainWindow, design: Design) -> None:
+    """Train a design, with its epochs on a logarithmic scale."""
+    window.session.change_design(design, "preset")
+    window.app_actions["pace_fast"].trigger()
+    ended = QEventLoop()
+    window.controller.ended.connect(ended.quit)
+    window.app_actions["log_epochs"].setChecked(True)
+    window.app_actions["train"].trigger()
+    ended.exec()
+    wait(300)
+
+
+def select_the_strongest_unit(window: MainWindow) -> None:
+    """Select the unit of the first hidden layer that the drawing excites most."""
+    wait(500)
+    assert window.session.prediction is not None
+    window.session.select(Selection(1, int(window.session.prediction.activations[0].argmax())))
+
+
+def pin_as(window: MainWindow, label: int) -> None:
+    """Keep the drawing as a digit."""
+    pins = window.session.pins
+    pins.label(pins.add(window.session.drawing), label)
+
+
 def open_window(scheme: str, size: tuple[int, int]) -> MainWindow:
-    """Return a new window on which a 3 is drawn."""
+    """Return a new window."""
     settings = Settings(Path(tempfile.mkdtemp(), "settings.ini"))
     settings.set_text("scheme", scheme)
     window = make_window(settings)
     window.resize(*size)
     window.show()
-    window.session.change_drawing((a_three(),), "draw a stroke")
     return window
+
+
+def draw_three(window: MainWindow) -> None:
+    """Draw a 3 on the paper."""
+    window.session.change_drawing((a_three(),), "draw a stroke")
 
 
 def save(window: MainWindow, name: str, milliseconds: int) -> None:
@@ -104,6 +187,12 @@ def a_three() -> Stroke:
     padded = np.pad(straight, ((5, 5), (0, 0)), mode="edge")
     smooth = np.column_stack([np.convolve(axis, np.full(11, 1 / 11), mode="valid") for axis in padded.T])
     return Stroke(smooth, 0.06)
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let the event loop run until something is so."""
+    while not condition():
+        wait(20)
 
 
 def wait(milliseconds: int) -> None:

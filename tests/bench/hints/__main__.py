@@ -57,7 +57,7 @@ def summary(outcomes: list[Outcome]) -> dict[str, Any]:
 
 
 def rule_figures(code: HintCode, good: list[Outcome], bad: list[Outcome]) -> dict[str, int]:
-    """Return the bad runs of a rule and how many it found, its false alarms, and what it says of other faults."""
+    """Return the bad runs of a rule, how many it found, its false alarms, and hints at other faults."""
     own = [each for each in bad if each.case.fault is code]
     return {
         "bad": len(own),

@@ -249,7 +249,7 @@ def _short() -> list[Case]:
 
 
 def _long() -> list[Case]:
-    """RMSprop at a high rate: gradients become small, and their size, by which steps are divided, with them."""
+    """RMSprop at a high rate: gradients become small, and with them the size that divides the steps."""
     return [
         Case(
             _design(

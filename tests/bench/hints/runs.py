@@ -30,7 +30,10 @@ WRONG_EPOCHS = 300
 
 @dataclass
 class Outcome:
-    """How a case went. accuracies: on the test digits after each epoch. found: the first hint of each code."""
+    """How a case went.
+
+    accuracies: on the test digits after each epoch. found: the first hint of each code.
+    """
 
     case: Case
     accuracies: list[float] = field(default_factory=list)
