@@ -14,7 +14,6 @@ from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
-from gui.memory import Memory
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -40,6 +39,7 @@ from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS
 from gui.training.controller import TrainingController
 from gui.widgets.row_alignment import RowAlignment
+from gui.window_state import WindowState
 from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
 from gui.workspace import Workspace
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
         self._connect()
-        self.memory.restore()
+        self.window_state.restore()
 
     # Events
 
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self.zoom.leave_full_screen()
-        self.memory.remember()
+        self.window_state.remember()
         deadline = QDeadlineTimer(CLOSING_MS)
         ended = [
             part.close(deadline)
@@ -176,7 +176,9 @@ class MainWindow(QMainWindow):
         PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
         self.setCentralWidget(self.workspace)
         brush, sections = self.drawing_panel.brush, self.side.settings
-        self.memory = Memory(self, self.workspace, brush, sections, session.pins, actions, self._settings)
+        self.window_state = WindowState(
+            self, self.workspace, brush, sections, session.pins, actions, self._settings
+        )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
 

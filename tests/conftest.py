@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import make_application
 from gui.main_window import MainWindow
-from gui.memory import DEFAULT_SIZE
 from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.training.controller import TrainingStatus
 from gui.widgets.readout import Readout
+from gui.window_state import DEFAULT_SIZE
 from nn import OPTIMIZERS, Layer
 from nn.arrays import Array
 from nn.digits.data import DigitData

@@ -14,10 +14,10 @@ from shiboken6 import isValid
 
 from gui.app import make_window
 from gui.main_window import MainWindow
-from gui.memory import DEFAULT_SIZE
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
+from gui.window_state import DEFAULT_SIZE
 from nn.digits.data import DigitData
 
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines

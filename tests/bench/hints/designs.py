@@ -210,16 +210,17 @@ def _vanishing() -> list[Case]:
 
 def _saturated() -> list[Case]:
     """Squared error after the digits were learned wrong, so that the outputs are sure of the wrong ones."""
+    cases: list[tuple[tuple[int, ...], str, str, float, float, dict[str, Any]]] = [
+        ((50,), "sigmoid", "sigmoid", 3.0, 10.0, {}),
+        ((50,), "sigmoid", "softmax", 3.0, 2.0, {}),
+        ((64,), "tanh", "sigmoid", 0.5, 5.0, {"batch_size": 32}),
+        ((64, 32), "tanh", "softmax", 0.5, 1.0, {}),
+        ((32,), "relu", "sigmoid", 0.3, 3.0, {"batch_size": 64}),
+        ((100,), "sigmoid", "sigmoid", 1.0, 10.0, {}),
+    ]
     return [
         Case(_design(sizes, activation, output, SQUARED, learning_rate=rate, **settings), wrong_rate=taught)
-        for sizes, activation, output, rate, taught, settings in (
-            ((50,), "sigmoid", "sigmoid", 3.0, 10.0, {}),
-            ((50,), "sigmoid", "softmax", 3.0, 2.0, {}),
-            ((64,), "tanh", "sigmoid", 0.5, 5.0, {"batch_size": 32}),
-            ((64, 32), "tanh", "softmax", 0.5, 1.0, {}),
-            ((32,), "relu", "sigmoid", 0.3, 3.0, {"batch_size": 64}),
-            ((100,), "sigmoid", "sigmoid", 1.0, 10.0, {}),
-        )
+        for sizes, activation, output, rate, taught, settings in cases
     ]
 
 

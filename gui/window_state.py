@@ -29,7 +29,7 @@ DEFAULT_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)  # room for what the system puts around a window
 
 
-class Memory:
+class WindowState:
     """Brings the window back to how it was left."""
 
     def __init__(
