@@ -13,7 +13,7 @@ from enum import Enum
 
 from nn.losses import LOSSES
 from nn.training.health import LayerHealth
-from nn.training.spikes import Spike
+from nn.training.spikes import LONG, STRONG, Spike
 from nn.training.stopping import Divergence, DivergenceKind
 
 FEW_DIFFERENT = 0.5  # units that learn differ from each other; twins stay one for ever
@@ -22,9 +22,6 @@ VANISHED = 1 / 1000  # six layers of sigmoid have 1/500 and learn in the end, ei
 LEARNS_NOTHING = 0.9  # of the cost of guessing: what lies below has begun to learn, if slowly
 DEAF = 0.02  # mean slope a (1 - a) of wrong outputs; it is 0.25 where an output is undecided
 MANY_WRONG = 0.2  # of the samples; the last few that are wrong are often deaf where all else is learned
-SHORT = 1 / 4  # of the usual samples: their mean is twice as noisy
-STRONG = 5.0  # a gradient so many times the usual one; noise alone makes those of short batches 2 to 4 times
-LONG = 10.0  # a step so many times the usual one; without a fault the longest of thousands are 3 to 6 times
 
 
 class HintCode(Enum):
@@ -176,9 +173,7 @@ def saturated_outputs(facts: TrainingFacts) -> Hint | None:
 def short_last_batch(facts: TrainingFacts) -> Hint | None:
     """The cost leapt after the last step of an epoch, whose few samples made a gradient of unusual length."""
     spike = facts.spike
-    if spike is None or not spike.is_last or spike.samples >= SHORT * spike.usual_samples:
-        return None
-    if spike.gradient_ratio <= STRONG:
+    if spike is None or not (spike.is_last and spike.is_short and spike.gradient_ratio > STRONG):
         return None
     values = {
         "samples": float(spike.samples),

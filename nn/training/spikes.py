@@ -17,6 +17,9 @@ from nn.training.trainer import Trainer
 
 BEFORE = 50  # steps that say what is usual
 EPOCHS_LOOKED_AT = 3  # the leap shows in the epoch after its step if that is the last, and may take one more
+SHORT = 1 / 4  # of the usual samples: their mean is twice as noisy
+STRONG = 5.0  # a gradient so many times the usual one; noise alone makes those of short batches 2 to 4 times
+LONG = 10.0  # a step so many times the usual one; without a fault the longest of thousands are 3 to 6 times
 NOTICED = 0.05  # a leap that ends below this fraction of the cost of guessing disturbs nobody
 
 
@@ -38,7 +41,7 @@ class MeasuredStep:
 
 @dataclass(frozen=True, slots=True)
 class Spike:
-    """The longest step before a leap of the cost, beside the median of the steps before it.
+    """The step that began a leap of the cost, beside the median of the steps before it.
 
     epoch, step: counted from 1. is_last: whether it is the last of its epoch. samples: in its batch, length:
     of the step; usual_*: medians. gradient_ratio: of its gradient's length to the median. length_ratio: the
@@ -54,6 +57,16 @@ class Spike:
     usual_length: float
     gradient_ratio: float
     length_ratio: float
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether its batch has far fewer samples than the others."""
+        return self.samples < SHORT * self.usual_samples
+
+    @property
+    def is_unusual(self) -> bool:
+        """Return whether it is far from all that chance makes of such a batch."""
+        return self.length_ratio >= LONG or (self.is_short and self.gradient_ratio > STRONG)
 
 
 def worst_leap(recording: Recording, baseline_cost: float) -> int | None:
@@ -85,8 +98,10 @@ def find_spike(recording: Recording, leap: int, twin: Trainer[Any]) -> Spike | N
     candidates = [place for place in looked_at if place >= BEFORE and steps[place].rate > 0]
     if not candidates:
         return None
-    longest = max(candidates, key=lambda place: steps[place].length / steps[place].rate)
-    return _spike(steps[longest], steps[longest - BEFORE : longest], steps_per_epoch)
+    spikes = [_spike(steps[place], steps[place - BEFORE : place], steps_per_epoch) for place in candidates]
+    longest = max(spikes, key=lambda spike: spike.length_ratio)
+    # The steps after the one that began it are often longer still: they go back down from where it led.
+    return next((spike for spike in spikes if spike.is_unusual), longest)
 
 
 def measure_steps(
