@@ -60,7 +60,9 @@ class Workspace(QWidget):
         self.panels.fold_asked.connect(self._fold_panels)
         self.panels.fill_asked.connect(self.toggle_fill)
         self._watch_titles()
-        order_tabs(*self._parts, self._side, *self._bars, self.panels)
+        drawing, *others = self._parts
+        # To draw and to train come first, before the many fields that change what is trained.
+        order_tabs(drawing, *reversed(self._bars), *others, self._side, self.panels)
 
     # Properties
 

@@ -95,8 +95,15 @@ def test_all_stops_have_names_and_can_be_seen(window: MainWindow, front: int) ->
         assert not isinstance(widget, QTabBar)
 
 
+def test_train_is_reached_right_after_the_drawing(window: MainWindow) -> None:
+    around = list(stops(window))
+    last_of_drawing = max(i for i, widget in enumerate(around) if window.drawing_panel.isAncestorOf(widget))
+    after = around[(last_of_drawing + 1) % len(around)]
+    assert window.transport.isAncestorOf(after)
+
+
 def test_the_panels_follow_each_other(window: MainWindow) -> None:
-    panels = (window.drawing_panel, window.network_panel, window.side, window.transport)
+    panels = (window.drawing_panel, window.transport, window.tape_bar, window.network_panel, window.side)
     around = list(stops(window))
     start = next(i for i, widget in enumerate(around) if window.drawing_panel.isAncestorOf(widget))
     order = [p for w in around[start:] + around[:start] for p in panels if p.isAncestorOf(w)]
