@@ -8,7 +8,7 @@ from gui.words.numbers import number
 from gui.words.translation import Label, tr, translated
 
 INKS = {
-    "activation": Label("Activation", "How strongly each unit answers to this drawing."),
+    "activation": Label("Activation", "How active each unit is."),
     "contribution": Label(
         "Contribution",
         "How much each unit did for the answer: blue spoke for it, orange against it.",
@@ -17,7 +17,7 @@ INKS = {
         "Gradient",
         "How the loss of this drawing changes with each unit's sum: training moves it the other way.",
     ),
-    "change": Label("Change", "How each unit's value has changed since the moment before."),
+    "change": Label("Change", "How each value has changed."),
 }
 
 
@@ -48,7 +48,7 @@ def with_value(unit: str, value: float) -> str:
 
 def draw_first() -> str:
     """Return what there is to do before the drawing can be followed through the network."""
-    return tr("Draw a digit to see it flow through the network.")
+    return tr("Draw a digit to see it flow.")
 
 
 def contribution_needs_drawing() -> str:
