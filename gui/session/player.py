@@ -41,10 +41,10 @@ class Player(QObject):
         return self._timer.isActive()
 
     def play(self) -> None:
-        """Play on from the shown moment, or from the beginning if that is live."""
+        """Play on from the shown moment, or from the beginning if that is live or the last one."""
         epochs, shown = self._session.shown.run.recording.epochs, self._session.shown.epoch
         if len(epochs) >= 2:
-            self._begin(epochs[0] if shown is None else shown)
+            self._begin(epochs[0] if shown is None or shown >= epochs[-1] else shown)
 
     def follow(self, run: Run) -> None:
         """Play a training that begins now, from where it begins, if it is the one that is shown."""

@@ -176,6 +176,8 @@ class Run(RunRecord):
         run = self.branch()
         run.design = self.design if as_now else then
         run.network.parameters = moment.result_parameters
+        if moment.epoch == 0 and self.source is Origin.UNTRAINED:
+            run.source = Origin.UNTRAINED
         run.network.calibration, run.network.information = Calibration(), {}
         run.take_over_until(self, moment.epoch)
         run._marks.note(moment.epoch, then, run.design)

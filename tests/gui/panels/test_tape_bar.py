@@ -168,6 +168,13 @@ def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot
     assert trained.session.shown.epoch is None
 
 
+def test_from_the_last_moment_it_plays_from_the_beginning(trained: MainWindow) -> None:
+    trained.session.show_moment(12)
+    trained.app_actions["play"].trigger()
+    assert trained.session.shown.epoch == 0
+    assert trained.tape_bar.player.is_playing
+
+
 def test_another_run_ends_playing(trained: MainWindow) -> None:
     trained.app_actions["play"].trigger()
     trained.session.restore_shipped()

@@ -72,6 +72,11 @@ def test_a_moment_brings_back_the_settings_that_counted_then(run: Run) -> None:
     assert branch.network.parameters.tobytes() == unchanged.network.parameters.tobytes()
 
 
+def test_a_branch_from_before_the_first_step_is_untrained(run: Run) -> None:
+    assert run.branch_at(0).origin is Origin.UNTRAINED
+    assert run.branch_at(1).origin is Origin.TRAINED
+
+
 def test_a_branch_can_take_the_present_settings_along_and_marks_that(run: Run) -> None:
     branch = run.branch_at(3, as_now=True)
     assert branch.design == run.design
