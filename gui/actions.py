@@ -124,7 +124,7 @@ ACTIONS = {
     ),
     "undo_step": ActionSpec("&Undo the step", "Bring back the weights from before the step", "Ctrl+Shift+F6"),
     "check_weights": ActionSpec(
-        "&Check 20 weights",
+        "Check &20 weights",
         "Move 20 weights a little, one at a time, and compare how the cost changes with the gradient",
         "Ctrl+Shift+F9",
     ),

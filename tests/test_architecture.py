@@ -75,12 +75,14 @@ def test_the_engine_loads_no_window_and_no_scikit_learn() -> None:
     assert not loaded & {"PySide6", "shiboken6", "pyqtgraph", "sklearn", "scipy", "gui"}
 
 
+@pytest.mark.slow
 def test_the_window_does_not_load_scikit_learn() -> None:
     loaded = modules_after("import gui.app, gui.panels.curves_panel, gui.panels.mistakes_panel")
     assert {"PySide6", "pyqtgraph", "nn"} <= loaded
     assert not loaded & {"sklearn", "scipy", "pandas", "matplotlib"}
 
 
+@pytest.mark.slow
 def test_what_is_seldom_asked_for_is_not_loaded_at_the_start() -> None:
     loaded = modules_after("import gui.app")
     assert "gui.main_window" in loaded

@@ -124,6 +124,7 @@ def test_wrong_files_are_told_in_one_line_and_by_the_exit_code(
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent in another way there")
 def test_ctrl_c_ends_a_training_in_one_sentence_and_leaves_no_file(tmp_path: Path) -> None:
     out = tmp_path / "new"
@@ -155,6 +156,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.slow
 def test_the_program_opens_a_window_that_answers_and_ends_with_it(tmp_path: Path) -> None:
     done = run("-c", DRAW_AND_CLOSE, home=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, QSize, Qt
@@ -20,6 +19,7 @@ from gui.training.controller import TrainingStatus
 from gui.window_state import DEFAULT_SIZE
 from nn.digits.data import DigitData
 
+_SIGNALS: dict[type[QObject], list[str]] = {}  # of each class, found once
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 UNCHECKED = (
     "on_drawing",
@@ -123,9 +123,8 @@ class Windows:
         QApplication.processEvents()
         workspace = self._window.workspace
         splitters = (workspace.row, workspace.column)
-        return [
-            splitter.widget(place).geometry() for splitter in splitters for place in range(splitter.count())
-        ]
+        parts = [splitter.widget(place) for splitter in splitters for place in range(splitter.count())]
+        return [part.geometry() for part in parts if part is not None]
 
     def _has_moved(self) -> bool:
         """Return whether a part is elsewhere than at first, by more than what rounding does."""
@@ -180,14 +179,15 @@ def _sides(*places: QRect) -> Iterator[tuple[int, ...]]:
 
 def _listeners(sender: QObject) -> list[int]:
     """Return how many listen to each signal of an object, but to the one of its end."""
-    return [sender.receivers(f"2{name}") for name in _signals(type(sender))]
+    return [sender.receivers(f"2{name}") for name in _signals(sender)]
 
 
-@cache
-def _signals(kind: type[QObject]) -> list[str]:
-    """Return the signals of a class, but the one of the end."""
-    meta = kind.staticMetaObject
-    methods = [meta.method(place) for place in range(meta.methodCount())]
-    signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
-    names = [signal.methodSignature().data().decode() for signal in signals]
-    return [name for name in names if not name.startswith("destroyed")]
+def _signals(sender: QObject) -> list[str]:
+    """Return the signals of an object, but the one of its end."""
+    if (kind := type(sender)) not in _SIGNALS:
+        meta = sender.metaObject()
+        methods = [meta.method(place) for place in range(meta.methodCount())]
+        signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
+        names = [bytes(signal.methodSignature().data()).decode() for signal in signals]
+        _SIGNALS[kind] = [name for name in names if not name.startswith("destroyed")]
+    return _SIGNALS[kind]

@@ -143,8 +143,9 @@ class Theme(QObject):
         self.zoom = percent
         font = QFont(QApplication.font())
         font.setPixelSize(round(BODY_PIXELS * self.zoom / 100))
-        with collector_waits():
-            QApplication.setFont(font)
+        if font != QApplication.font():
+            with collector_waits():
+                QApplication.setFont(font)
         QToolTip.setFont(font)
         self._fonts.clear()
 
@@ -161,7 +162,8 @@ class Theme(QObject):
             palette, style_sheet = self._palette(), self._style_sheet()
             with collector_waits():
                 application.setPalette(palette)
-                application.setStyleSheet(style_sheet)
+                if style_sheet != application.styleSheet():  # Qt goes through all widgets for any
+                    application.setStyleSheet(style_sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:

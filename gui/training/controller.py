@@ -39,7 +39,7 @@ class Outcome(Enum):
 class TrainingController(QObject):
     """Starts, pauses, resumes and stops trainings; each ends in exactly one outcome.
 
-    begun: the run of which all epochs are trained from now on.
+    begun: the run of which all epochs are to be trained, just before the first of them.
 
     Pausing and stopping both interrupt the generator, which ends before its next step. A paused training is
     one that nobody takes epochs from; resuming asks the same trainer for another generator. How many epochs
@@ -92,8 +92,8 @@ class TrainingController(QObject):
     def train(self, run: Run) -> None:
         """Train all epochs of a run's design from where it is; a training under way is stopped first."""
         self._begin(run, restart_schedule=True)
-        self._train_until(run.last_epoch)
         self.begun.emit(run)
+        self._train_until(run.last_epoch)
 
     def train_one_epoch(self, run: Run) -> None:
         """Train one epoch more, then pause again if the training was paused."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session.drawing import Stroke
@@ -28,6 +29,7 @@ def bars(count: int) -> list[Stroke]:
     return strokes
 
 
+@pytest.mark.slow
 def test_a_hundred_plain_bars_are_all_read_as_ones(session: Session, qtbot: QtBot) -> None:
     answers = []
     for stroke in bars(100):

@@ -184,6 +184,7 @@ def test_about_tells_of_the_data_and_the_licence(window: MainWindow) -> None:
 # What is remembered
 
 
+@pytest.mark.slow
 def test_layout_scheme_brush_and_scale_are_remembered(open_window: MakeWindow) -> None:
     first = open_window()
     first.app_actions["scheme_dark"].trigger()

@@ -45,6 +45,7 @@ def test_it_is_offered_where_there_is_a_training_to_write(window: MainWindow, qt
     assert not action.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_script_from_the_shown_moment_ends_in_the_same_last_bit(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,7 @@ def test_keys_change_the_size_of_everything(window: MainWindow, qtbot: QtBot) ->
     assert sizes == [13, 14, 16, 14, 13]
 
 
+@pytest.mark.slow
 def test_the_zoom_goes_from_80_to_200_percent(window: MainWindow) -> None:
     for name, steps in (("larger", ZOOM_STEPS[-2:]), ("smaller", ZOOM_STEPS[1::-1])):
         window.zoom.use(steps[0])
@@ -41,6 +43,7 @@ def test_the_zoom_goes_from_80_to_200_percent(window: MainWindow) -> None:
     assert window.zoom.percent == 100
 
 
+@pytest.mark.slow
 def test_the_zoom_is_remembered(open_window: MakeWindow) -> None:
     first = open_window()
     first.zoom.use(150)
@@ -67,6 +70,7 @@ def test_what_is_derived_from_the_size_follows_without_a_restart(theme: Theme, q
     assert text.sizeHint() == before
 
 
+@pytest.mark.slow
 def test_the_full_screen_has_larger_type_and_esc_goes_back(window: MainWindow, qtbot: QtBot) -> None:
     action, canvas = window.app_actions["full_screen"], window.drawing_panel.canvas
     for leave in (

@@ -134,6 +134,7 @@ def test_fit_leaves_the_probabilities_alone(dtype: npt.DTypeLike) -> None:
 # When an answer is sure
 
 
+@pytest.mark.slow
 @law
 @given(st.integers(0, 10**6), st.sampled_from([0.7, 1.0, 2.0, 4.0]), st.sampled_from([30, 300, 3000]))
 def test_98_percent_of_the_sure_answers_are_right(seed: int, temperature: float, n: int) -> None:

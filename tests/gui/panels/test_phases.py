@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import DEFAULT_SIZE, MainWindow
+from gui.main_window import MainWindow
 from gui.panels.phase_card import PhaseCard
 from gui.session.examined import Examined, Phase
 from gui.session.selection import Selection
 from gui.training.controller import TrainingStatus
 from gui.widgets.veil import Veil
+from gui.window_state import DEFAULT_SIZE
 from gui.words.numbers import percent, three_figures
 from nn.arrays import Array
 from nn.digits.design import PRESETS

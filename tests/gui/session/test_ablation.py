@@ -95,6 +95,7 @@ def test_all_stages_and_each_one_skipped_are_measured(session: Session, qtbot: Q
     assert effects.accuracy(frozenset({"boxed", "upright"})) is None
 
 
+@pytest.mark.slow
 def test_other_test_digits_are_measured_anew(session: Session, qtbot: QtBot) -> None:
     effects = StageAblation(session)
     measure(effects, qtbot)

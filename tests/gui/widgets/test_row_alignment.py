@@ -31,6 +31,7 @@ def test_outputs_are_in_line_with_their_bars(window: MainWindow, size: tuple[int
     assert are_in_line(window)
 
 
+@pytest.mark.slow
 def test_they_stay_so_when_heads_grow_and_parts_are_moved(window: MainWindow) -> None:
     window.session.change_design(design(*[Layer(512)] * 8), "eight")
     assert are_in_line(window)

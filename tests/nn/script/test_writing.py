@@ -73,6 +73,7 @@ def assert_script_ends_as(trainer: Trainer, begin: int = 2, end: int = 5) -> str
     return script
 
 
+@pytest.mark.slow
 def test_a_fresh_interpreter_ends_in_the_same_last_bit(tmp_path: Path) -> None:
     trainer, recording = digits_trainer(DigitData.standard()), Recording()
     for _metrics in trainer.run(60):

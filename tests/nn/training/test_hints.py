@@ -59,7 +59,11 @@ def stopped(kind: DivergenceKind) -> TrainingFacts:
 
 DEAF = replace(FACTS, loss="mean_squared_error", output="sigmoid", wrong=0.9, wrong_slope=0.001)
 CASES = [
-    (HintCode.EXPLODED, stopped(DivergenceKind.OUTPUTS_OVERFLOW), stopped(DivergenceKind.WORSE_THAN_GUESSING)),
+    (
+        HintCode.EXPLODED,
+        stopped(DivergenceKind.OUTPUTS_OVERFLOW),
+        stopped(DivergenceKind.WORSE_THAN_GUESSING),
+    ),
     (
         HintCode.WORSE_THAN_GUESSING,
         stopped(DivergenceKind.WORSE_THAN_GUESSING),
