@@ -81,7 +81,7 @@ def predict_one(network: Network, stages: Stages) -> Entry:
     """Return the prediction, a digit or the name of an output, and how probable it is."""
     prediction, task = recognize(network, stages.tilted_copies), task_of(network)
     return {
-        "answer": answer(task, prediction.digit),
+        "answer": named_output(task, prediction.digit),
         "probability": prediction.probability,
         "sure": prediction.is_sure,
         "probabilities": prediction.probabilities.tolist(),
@@ -101,7 +101,7 @@ def is_stroke_file(path: str) -> bool:
         return False
 
 
-def answer(task: Task, output: int) -> int | str:
+def named_output(task: Task, output: int) -> int | str:
     """Return the digit that an output stands for, or its name if it stands for several."""
     return task.digits[output] if task.grouping == EACH_DIGIT else task.outputs[output]
 

@@ -83,11 +83,11 @@ class Task:
 
     def training_digits(self, digits: Digits) -> Digits:
         """Return those of the digits that are trained on, with the labels that are learned."""
-        labelled = self._with_outputs(digits, self._training_numbers(digits))
+        chosen = self._with_outputs(digits, self._training_numbers(digits))
         if self.labels != SHUFFLED_LABELS:
-            return labelled
-        order = np.random.default_rng(self.label_seed).permutation(len(labelled))
-        return dataclasses.replace(labelled, labels=labelled.labels[order])
+            return chosen
+        order = np.random.default_rng(self.label_seed).permutation(len(chosen))
+        return dataclasses.replace(chosen, labels=chosen.labels[order])
 
     def test_digits(self, digits: Digits) -> Digits:
         """Return those of the digits that are tested on, with the labels that are right."""
