@@ -80,5 +80,6 @@ class FilmFiles(QObject):
             [*([] if run.start is None else [run.start]), *run.history],
             [FilmMark(mark.epoch, mark.kind, mark.text) for mark in self._marks()],
             film_texts(run.name),
+            run.design.task.outputs,
         )
         return film_page(content)

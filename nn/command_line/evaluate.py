@@ -16,7 +16,8 @@ from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.terminal import ProgressBar, printable
 from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, Labels, load_digits, writer_blocks
 from nn.digits.evaluation import evaluate
-from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network
+from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network, task_of
+from nn.digits.task import Task
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.files import Drawing, read_bitmaps, read_drawings
 from nn.network import Network
@@ -34,6 +35,12 @@ class ReadDigits(NamedTuple):
     labels: Labels  # (m,)
     unreadable: Labels  # labels of the others
     reasons: list[dict[str, Any]]  # number of each of them, from 1, and why
+
+    def of_task(self, task: Task) -> ReadDigits:
+        """Return those that are of a task, with the numbers of its outputs as labels."""
+        known, lost = np.isin(self.labels, task.digits), np.isin(self.unreadable, task.digits)
+        outputs, of_lost = task.outputs_of(self.labels[known]), task.outputs_of(self.unreadable[lost])
+        return ReadDigits(self.copies[known], outputs, of_lost, self.reasons)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -70,39 +77,50 @@ def run(options: argparse.Namespace) -> int:
 
 def evaluate_file(network: Network, path: str, digits: ReadDigits) -> tuple[dict[str, Any], list[str]]:
     """Return the evaluation on digits of a file, for JSON and for people."""
-    result = evaluate(network, digits.copies, digits.labels, digits.unreadable)
+    task = task_of(network)
+    chosen = digits.of_task(task)
+    if not len(chosen.labels) + len(chosen.unreadable):
+        raise ValueError(
+            f"{path} holds no digit that the network learned: {', '.join(map(str, task.digits))}"
+        )
+    result = evaluate(network, chosen.copies, chosen.labels, chosen.unreadable)
     content = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
     name = printable(Path(path).name, LONGEST_NAME)
-    return content, [f"{result.n:,} digits of {name}", *evaluation_lines(result)]
+    return content, [f"{result.n:,} digits of {name}", *evaluation_lines(result, task.outputs)]
 
 
 def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[str]]:
     """Return the evaluation on digits of the data set, for JSON and for people."""
-    digits = load_digits()
+    digits, task = load_digits(), task_of(network)
     part = slice(TRAINING_COUNT if split == "ordered" else 0, DIGIT_COUNT)
-    result = evaluate(network, digits.images[part, None], digits.labels[part])
-    seen, note = seen_words(network, part)
+    tested = task.test_digits(digits.part(part))
+    result = evaluate(network, tested.images[:, None], tested.labels)
+    seen, note = seen_words(network, digits.labels[part], part.start)
     content = {"split": split, **result.to_dictionary(), "seen": seen, "note": note}
     which = f"the last {result.n:,} of" if part.start else f"all {result.n:,} of"
     lines = [f"{which} scikit-learn's digits", note, ""]
     if split == "writers":
         blocks = writer_blocks()
-        is_right = network.predict(digits.images) == digits.labels
-        accuracies = [float(is_right[block].mean()) for block in blocks]
+        parts = [task.test_digits(digits.part(block)) for block in blocks]
+        accuracies = [float(np.mean(network.predict(part.images) == part.labels)) for part in parts]
         content |= blocks_to_dictionary(blocks, accuracies)
         lines += [*block_lines(blocks, accuracies), ""]
-    return content, lines + evaluation_lines(result)
+    return content, lines + evaluation_lines(result, task.outputs)
 
 
-def seen_words(network: Network, part: slice) -> tuple[int | None, str]:
-    """Return how many of these digits the network was trained on, None if unknown, and a sentence on it."""
+def seen_words(network: Network, labels: Labels, start: int) -> tuple[int | None, str]:
+    """Return how many of these digits the network was trained on, None if unknown, and a sentence on it.
+
+    labels: (n,) of digits of the data set that follow each other, of which the first has the number `start`.
+    """
     trained = digits_seen(network)
     if trained is None:
         return None, "Note: the file does not say on which of these digits the network was trained."
-    seen = max(0, min(trained, part.stop) - part.start)
+    is_of_task = np.isin(labels, task_of(network).digits)
+    seen = int(np.count_nonzero(is_of_task[: max(0, trained - start)]))
     if not seen:
         return 0, "The network was trained on none of these digits."
-    which = "all" if seen == part.stop - part.start else f"the first {seen:,}"
+    which = "all" if seen == np.count_nonzero(is_of_task) else f"the first {seen:,}"
     return seen, f"Note: the network was trained on {which} of these digits, which flatters it."
 
 

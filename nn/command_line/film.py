@@ -8,6 +8,7 @@ from nn.arrays import Array
 from nn.digits.data import DigitData, Digits
 from nn.digits.design import Design
 from nn.digits.film import FilmDrawing, film_content, film_page, marks_of
+from nn.digits.task import STANDARD_TASK
 from nn.files import write_atomically
 from nn.training.recording import Recording
 from nn.training.trainer import Trainer
@@ -24,11 +25,13 @@ class TrainingFilm:
         self._path, self._recording = path, Recording()
         self._trainer: Trainer | None = None
         self._copies: Array | None = None
+        self._task = STANDARD_TASK
 
     def begin(self, design: Design, digits: Digits) -> None:
         """Keep the moment before the first step, and a test digit to show."""
         self._recording.keep(design.trainer(digits))
-        self._copies = DigitData.standard().test.images[SHOWN : SHOWN + 1]
+        self._task = design.task
+        self._copies = self._task.test_digits(DigitData.standard().test).images[SHOWN : SHOWN + 1]
 
     def follow(self, trainer: Trainer) -> None:
         """Take an epoch into the recording."""
@@ -41,5 +44,12 @@ class TrainingFilm:
         trainer, recording = self._trainer, self._recording
         recording.keep(trainer)
         marks = marks_of(recording, SPIKE, BEST)
-        content = film_content(FilmDrawing(self._copies), trainer.network, recording, trainer.history, marks)
+        content = film_content(
+            FilmDrawing(self._copies),
+            trainer.network,
+            recording,
+            trainer.history,
+            marks,
+            outputs=self._task.outputs,
+        )
         write_atomically(self._path, film_page(content))

@@ -8,10 +8,12 @@ from typing import Any
 
 from nn.checks import check_integer
 from nn.digits.design import PRESETS, RECOMMENDED, Design
+from nn.digits.task import EACH_DIGIT, EVEN_ODD, LABELS, Task
 from nn.spec import Layer
 from nn.training.optimizers import OPTIMIZERS
 from nn.training.schedules import SCHEDULES
 
+GROUPS = {"digits": EACH_DIGIT, "even-odd": EVEN_ODD}
 MOST_LAYERS, MOST_UNITS = 8, 4096  # of the hidden layers
 # Learning rates that other optimizers need: those of the presets are for plain gradient descent.
 RATES = {
@@ -54,6 +56,24 @@ def add_design_options(parser: argparse.ArgumentParser) -> None:
         help=f"how the learning rate changes: {', '.join(SCHEDULES)}",
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same network")
+    add_task_options(parser)
+
+
+def add_task_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is learned of the digits; without any, to tell all ten apart."""
+    task = parser.add_argument_group("task", "what the network learns of the digits; without, all ten apart")
+    task.add_argument(
+        "--digits", type=chosen_digits, metavar="0-4", help="only these digits, such as 0-4 or 1,7,9"
+    )
+    task.add_argument("--group", choices=GROUPS, default="digits", help="an output for each, or even and odd")
+    task.add_argument(
+        "--labels",
+        choices=LABELS,
+        default=LABELS[0],
+        help="shuffled: those of the training digits by chance; shifted: each digit goes by the next one's",
+    )
+    task.add_argument("--count", type=int, metavar="N", help="only so many training digits, the first ones")
+    task.add_argument("--label-seed", type=int, default=0, metavar="N", help="of shuffled labels")
 
 
 def design_of(options: argparse.Namespace) -> Design:
@@ -75,7 +95,28 @@ def design_of(options: argparse.Namespace) -> Design:
     if options.optimizer not in (None, design.config.optimizer):
         rate = RATES.get(options.optimizer, design.config.learning_rate)
         changes = {"learning_rate": rate, **changes, "optimizer": options.optimizer, "optimizer_settings": {}}
-    return design.with_settings(**changes)
+    return design.with_task(task_of_options(options)).with_settings(**changes)
+
+
+def task_of_options(options: argparse.Namespace) -> Task:
+    """Return the task that the options describe; ValueError naming what is wrong."""
+    given = {} if options.digits is None else {"digits": options.digits}
+    return Task(
+        **given,
+        grouping=GROUPS[options.group],
+        labels=options.labels,
+        count=options.count,
+        label_seed=options.label_seed,
+    )
+
+
+def chosen_digits(text: str) -> tuple[int, ...]:
+    """Return the digits in a text such as 0-4 or 1,7,9 or 0-2,8."""
+    try:
+        spans = [[int(end) for end in part.split("-")] for part in text.split(",")]
+        return Task(tuple(digit for span in spans for digit in range(span[0], span[-1] + 1))).digits
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} must be digits such as 0-4 or 1,7,9: {error}") from None
 
 
 def hidden_units(text: str) -> tuple[int, ...]:

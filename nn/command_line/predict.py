@@ -13,8 +13,9 @@ import numpy as np
 
 from nn.command_line.tables import percent
 from nn.command_line.terminal import describe_error, printable
-from nn.digits.networks import open_network
+from nn.digits.networks import open_network, task_of
 from nn.digits.recognizer import recognize
+from nn.digits.task import EACH_DIGIT, Task
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
 from nn.ink.files import GZIP, read_drawings, read_picture_file
 from nn.network import Network
@@ -38,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Predict every digit of every file; return the exit code, 2 if any could not be read."""
     network = open_network(options.network)
+    task = task_of(network)
     width = max(len(location(path, 1 if is_stroke_file(path) else None)) for path in options.files)
     entries = []
     for entry in (entry for path in options.files for entry in predict_file(network, path)):
@@ -46,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.flush()
             sys.stderr.write(f"inkling predict: error: {problem_words(entry)}\n")
         elif not options.json:
-            sys.stdout.write(prediction_line(entry, width) + "\n")
+            sys.stdout.write(prediction_line(entry, width, task) + "\n")
     if options.json:
         sys.stdout.write(json.dumps(entries, allow_nan=False) + "\n")
     return FAILED if any("error" in entry for entry in entries) else 0
@@ -76,10 +78,10 @@ def predict_strokes(network: Network, path: str) -> Iterator[Entry]:
 
 
 def predict_one(network: Network, stages: Stages) -> Entry:
-    """Return the predicted digit and how probable it is."""
-    prediction = recognize(network, stages.tilted_copies)
+    """Return the prediction, a digit or the name of an output, and how probable it is."""
+    prediction, task = recognize(network, stages.tilted_copies), task_of(network)
     return {
-        "answer": prediction.digit,
+        "answer": named_output(task, prediction.digit),
         "probability": prediction.probability,
         "sure": prediction.is_sure,
         "probabilities": prediction.probabilities.tolist(),
@@ -99,13 +101,18 @@ def is_stroke_file(path: str) -> bool:
         return False
 
 
-def prediction_line(entry: Entry, width: int) -> str:
-    """Return a line for people: the location, the digit, its probability, and what else it may be."""
-    second = int(np.argsort(-np.array(entry["probabilities"]), kind="stable")[1])
-    words = f"or {second}  {percent(entry['probabilities'][second]):>7}"
+def named_output(task: Task, output: int) -> int | str:
+    """Return the digit that an output stands for, or its name if it stands for several."""
+    return task.digits[output] if task.grouping == EACH_DIGIT else task.outputs[output]
+
+
+def prediction_line(entry: Entry, width: int, task: Task) -> str:
+    """Return a line for people: the location, the answer, its probability, and what else it may be."""
+    best, second = np.argsort(-np.array(entry["probabilities"]), kind="stable")[:2].tolist()
+    words = f"or {task.outputs[second]}  {percent(entry['probabilities'][second]):>7}"
     if not entry["sure"]:
         words += "  not sure"
-    if entry.get("label", entry["answer"]) != entry["answer"]:
+    if "label" in entry and task.output_of(entry["label"]) != best:
         words += f"  labelled {entry['label']}"
     name = location(entry["file"], entry.get("digit"))
     return f"{name:<{width}}   {entry['answer']}  {percent(entry['probability']):>7}   {words}"

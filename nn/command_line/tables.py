@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nn.digits.data import CLASSES
 from nn.digits.evaluation import Evaluation
+from nn.digits.task import STANDARD_TASK
 
 NARROWEST = 5  # characters of a number in the confusion matrix
 
@@ -26,9 +26,9 @@ def aligned(rows: Iterable[Sequence[str]], alignment: str, margin: str = "  ") -
     return [f"{margin}{line}".rstrip() for line in lines]
 
 
-def evaluation_lines(result: Evaluation) -> list[str]:
-    """Return the figures with a word on each, and the confusion matrix."""
-    return [*_summary(result), "", *_confusion(result)]
+def evaluation_lines(result: Evaluation, names: Sequence[str] = STANDARD_TASK.outputs) -> list[str]:
+    """Return the figures with a word on each, and the confusion matrix with the names of the outputs."""
+    return [*_summary(result), "", *_confusion(result, names)]
 
 
 def block_lines(blocks: Sequence[slice], accuracies: Sequence[float], name: str = "writer") -> list[str]:
@@ -74,20 +74,20 @@ def _sure_words(result: Evaluation) -> str:
     return f"of all digits{right}; sure is from {limit} on"
 
 
-def _confusion(result: Evaluation) -> list[str]:
-    """Return a row for each true digit and a column for each predicted one."""
+def _confusion(result: Evaluation, names: Sequence[str]) -> list[str]:
+    """Return a row for each right output and a column for each predicted one."""
     counts = result.confusion.tolist()
     width = max(NARROWEST, 1 + max(len(str(count)) for row in counts for count in row))
     size = max(NARROWEST, 1 + len(str(result.n_by_class.max())))
     has_unreadable = bool(result.unreadable.any())
-    head = "".join(f"{digit:{width}}" for digit in range(CLASSES)) + has_unreadable * "  none"
+    head = "".join(f"{name:>{width}}" for name in names) + has_unreadable * "  none"
     lines = [f"  true{'n':>{size}}    right  {'taken for':>{width + 8}}", f"  {'':{size + 15}}{head}"]
-    for digit, row in enumerate(counts):
+    for output, row in enumerate(counts):
         cells = "".join(f"{count or '.':>{width}}" for count in row)
-        lost = result.unreadable[digit]
-        right = percent(result.accuracy_by_class[digit])
+        lost = result.unreadable[output]
+        right = percent(result.accuracy_by_class[output])
         lines.append(
-            f"  {digit:>4}{result.n_by_class[digit]:>{size}}{right:>9}  {cells}"
+            f"  {names[output]:>4}{result.n_by_class[output]:>{size}}{right:>9}  {cells}"
             + has_unreadable * f"{lost or '.':>6}"
         )
     return lines

@@ -24,6 +24,7 @@ from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_b
 from nn.digits.design import Design
 from nn.digits.evaluation import evaluate, evaluate_probabilities
 from nn.digits.networks import save_network, training_record
+from nn.digits.task import STANDARD_TASK
 from nn.digits.writers import Training, train_and_calibrate
 from nn.network import Network
 from nn.training.config import TrainingConfig
@@ -69,6 +70,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Train, write the network and the summary; return the exit code."""
     design, path = design_of(options), Path(options.out)
+    if options.split == "writers" and design.task != STANDARD_TASK:
+        raise ValueError("--split writers has only the task of all ten digits with their true labels")
     check_targets(options)
     followers = followers_of(options)
     started = time.monotonic()
@@ -77,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
             trained = SPLITS[options.split](design, bar.show, *followers)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(f"{options.out} was not written") from None
-    save_network(trained.network, path)
+    save_network(trained.network, path, design.task)
     for follower in followers:
         follower.write()
     seconds = time.monotonic() - started
@@ -95,20 +98,25 @@ def run(options: argparse.Namespace) -> int:
 
 def train_ordered(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on the first four fifths of the digits and measure on the rest."""
-    data = DigitData.standard()
+    data, task = DigitData.standard(), design.task
     network = train_followed(design, data.train, show, followers)
-    result = evaluate(network, data.test.images[:, None], data.test.labels)
-    network.information = training_record(len(data.train), result.accuracy, result.n)
-    lines = [f"On the last {result.n} digits, which it has not seen:", "", *evaluation_lines(result)]
-    return Trained(network, {"trained_on": len(data.train), "test": result.to_dictionary()}, lines)
+    learned = task.apply(data)
+    result = evaluate(network, learned.test.images[:, None], learned.test.labels)
+    network.information = training_record(task.reach(data.train), result.accuracy, result.n)
+    lines = [f"On the last {result.n} digits, which it has not seen:", ""]
+    lines += evaluation_lines(result, task.outputs)
+    return Trained(network, {"trained_on": len(learned.train), "test": result.to_dictionary()}, lines)
 
 
 def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on all digits; there is nothing left to measure on."""
-    network = train_followed(design, load_digits(), show, followers)
-    network.information = training_record(DIGIT_COUNT)
-    words = f"Trained on all {DIGIT_COUNT:,} digits, so there are none left to test it on."
-    return Trained(network, {"trained_on": DIGIT_COUNT, "test": None}, [words])
+    digits, task = load_digits(), design.task
+    network = train_followed(design, digits, show, followers)
+    network.information = training_record(task.reach(digits))
+    count = len(task.training_digits(digits))
+    which = "all" if task.count is None else "the first"
+    words = f"Trained on {which} {count:,} digits, so there are none left to test it on."
+    return Trained(network, {"trained_on": count, "test": None}, [words])
 
 
 def train_by_writers(design: Design, show: Show) -> Trained:
@@ -208,6 +216,7 @@ def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict
         "preset": None if options.hidden else options.preset,
         "hidden": [layer.units for layer in design.hidden],
         "seed": options.seed,
+        "task": dataclasses.asdict(design.task),
         "settings": settings_to_dictionary(design.config),
         "seconds": seconds,
     }

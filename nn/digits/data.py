@@ -33,22 +33,26 @@ SHUFFLE_SEED = 0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Digits:
-    """Handwritten digits: `images` (n, 64) float32 in 0..1, `labels` (n,) integers 0 to 9."""
+    """Handwritten digits: `images` (n, 64) float32 in 0..1, `labels` (n,) integers from 0 to classes - 1.
+
+    The labels are the digits themselves, or, where a task asks something else, numbers of its outputs.
+    """
 
     images: Array
     labels: Labels
+    classes: int = CLASSES
 
     def __len__(self) -> int:
         return len(self.labels)
 
     @property
     def targets(self) -> Array:
-        """The labels one-hot, (n, 10)."""
-        return OneHotEncoder(np.arange(CLASSES)).encode(self.labels)
+        """The labels one-hot, (n, classes)."""
+        return OneHotEncoder(np.arange(self.classes)).encode(self.labels)
 
     def part(self, which: slice | Labels) -> Digits:
         """Return some of the digits: a slice or their numbers."""
-        return Digits(self.images[which], self.labels[which])
+        return Digits(self.images[which], self.labels[which], self.classes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from typing import Any
 
 from nn.checks import check_integer
 from nn.digits.data import CLASSES, PIXELS, Digits
+from nn.digits.task import STANDARD_TASK, Task
 from nn.network import Network
 from nn.registry import Registry
 from nn.spec import INPUT, Layer, NetworkSpec
@@ -26,16 +27,21 @@ LARGEST_SEED = 2**31 - 1
 class Design:
     """A network and how it is trained: everything that a run begins from, except the digits.
 
-    spec: the layers, 64 pixels to 10 digits, and the loss. config: every setting of the training. seed: of
-    the first weights, the batches and all other chance, from 0 to LARGEST_SEED.
+    spec: the layers, 64 pixels to the outputs of the task, and the loss. config: every setting of the
+    training. seed: of the first weights, the batches and all other chance, from 0 to LARGEST_SEED. task: what
+    the network learns of the digits.
     Raises TypeError or ValueError naming the wrong value.
     """
 
     spec: NetworkSpec
     config: TrainingConfig
     seed: int = 0
+    task: Task = STANDARD_TASK
 
     def __post_init__(self) -> None:
+        outputs = self.spec.layers[-1].units
+        if outputs != len(self.task.outputs):
+            raise ValueError(f"the task has {len(self.task.outputs)} outputs, the network has {outputs}")
         object.__setattr__(self, "seed", check_integer("seed", self.seed, 0, LARGEST_SEED))
 
     @classmethod
@@ -70,24 +76,38 @@ class Design:
         """Return the design with other settings of the training."""
         return dataclasses.replace(self, config=dataclasses.replace(self.config, **settings))
 
+    def with_task(self, task: Task) -> Design:
+        """Return the design with another task, and as many output units as that has outputs."""
+        *others, last = self.spec.layers
+        output = dataclasses.replace(last, units=len(task.outputs))
+        spec = dataclasses.replace(self.spec, layers=(*others, output))
+        return dataclasses.replace(self, spec=spec, task=task)
+
     def begins_like(self, other: Design) -> bool:
-        """Return whether both begin with the same weights, so that only the training differs."""
-        return self.spec == other.spec and self.seed == other.seed
+        """Return whether both begin with the same weights for the same outputs: only the training differs."""
+        begins = (self.spec, self.seed, self.task.outputs)
+        return begins == (other.spec, other.seed, other.task.outputs)
 
     def network(self) -> Network:
         """Return the network with its first, random weights."""
         return Network(self.spec.layers, self.spec.loss, seed=self.seed)
 
     def trainer(self, digits: Digits) -> Trainer[Network]:
-        """Return the training of such a network on these digits; its `answer` is what is learned."""
-        return Trainer(self.network(), self.config, digits.images, digits.targets)
+        """Return the training of such a network on those of these digits that are of the task.
+
+        Its `result_parameters` are what is learned.
+        """
+        learned = self.task.training_digits(digits)
+        return Trainer(self.network(), self.config, learned.images, learned.targets)
 
     def to_dictionary(self) -> dict[str, Any]:
         """Return the design in plain values that JSON can hold, for `from_dictionary`."""
+        task = self.task.to_dictionary()
         return {
             **self.spec.to_dictionary(),
             "config": self.config.state(),
             "seed": self.seed,
+            **({"task": task} if task else {}),
         }
 
     @classmethod
@@ -95,12 +115,13 @@ class Design:
         """Return the design that `to_dictionary` described; ValueError for anything else."""
         try:
             config = TrainingConfig.from_state(content["config"])
-            return cls(NetworkSpec.from_dictionary(content), config, content["seed"])
+            task = Task.from_dictionary(content.get("task", {}))
+            return cls(NetworkSpec.from_dictionary(content), config, content["seed"], task)
         except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
             raise ValueError(f"not a design: {error}") from None
 
     def differences(self, other: Design) -> dict[str, tuple[Any, Any]]:
-        """Return what differs, each as (here, there): "seed", "loss", "layers" and the settings by name."""
+        """Return what differs, each as (here, there): "layers", "loss", "seed", "task", settings by name."""
         here, there = _parts(self), _parts(other)
         return {name: (here[name], there[name]) for name in here if here[name] != there[name]}
 
@@ -108,7 +129,13 @@ class Design:
 def _parts(design: Design) -> dict[str, Any]:
     names = [field.name for field in dataclasses.fields(TrainingConfig)]
     settings = {name: getattr(design.config, name) for name in names}
-    return {"layers": design.spec.layers, "loss": design.spec.loss, "seed": design.seed, **settings}
+    return {
+        "layers": design.spec.layers,
+        "loss": design.spec.loss,
+        "seed": design.seed,
+        "task": design.task,
+        **settings,
+    }
 
 
 PRESETS: Registry[Design] = Registry("preset")

@@ -20,6 +20,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.digits.recognizer import UNCALIBRATED_THRESHOLD, recognize
+from nn.digits.task import STANDARD_TASK
 from nn.network import Network
 from nn.training.history import EpochMetrics
 from nn.training.recording import Recording
@@ -89,17 +90,19 @@ def film_content(
     metrics: Iterable[EpochMetrics],
     marks: Iterable[FilmMark] = (),
     texts: Mapping[str, str] = TEXTS,
+    outputs: Sequence[str] = STANDARD_TASK.outputs,
 ) -> dict[str, Any]:
     """Return all that a film shows, in plain values: a moment for each of the recording.
 
     network: any of the run, for its layers. metrics: of the epochs of the curves, 0 for the one before the
-    first step; the recording adds those of its moments. Probabilities are rounded to six decimals; a number
-    that is not finite is None. Raises IndexError for an empty recording.
+    first step; the recording adds those of its moments. outputs: the names of the task's. Probabilities are
+    rounded to six decimals; a number that is not finite is None. Raises IndexError for an empty recording.
     """
     epochs, rows = recording.epochs, recording.filled(metrics)
     return {
         "texts": dict(texts),
         "about": _about(network, epochs[-1], texts),
+        "outputs": list(outputs),
         "sure_from": UNCALIBRATED_THRESHOLD,
         "strokes": [_stroke(points, width) for points, width in drawing.strokes],
         "image": [_rounded(value, INK_DECIMALS) for value in drawing.copies[0]],
@@ -116,7 +119,7 @@ def film_content(
 def probabilities_over(
     network: Network, recording: Recording, copies: npt.ArrayLike
 ) -> list[list[float | None]]:
-    """Return the ten probabilities of a drawing at each moment of a recording, as the window shows them.
+    """Return the probabilities of a drawing at each moment of a recording, as the window shows them.
 
     A moment whose parameters are not finite has None in their place.
     """

@@ -7,7 +7,8 @@ import re
 from importlib import resources
 from typing import Any
 
-from nn.digits.data import CLASSES, DIGIT_COUNT, PIXELS
+from nn.digits.data import DIGIT_COUNT, PIXELS
+from nn.digits.task import STANDARD_TASK, Task
 from nn.ink import NORMALIZER
 from nn.network import Network, load_network
 
@@ -15,10 +16,11 @@ DEFAULT_NETWORK = "networks/digits.safetensors"
 NAME_OF_DEFAULT = "Inkling's own network"
 
 # Entries of Network.information
-TRAINED_DIGITS = "trained_digits"  # digits that it was trained on: the first ones of the data set
+TRAINED_DIGITS = "trained_digits"  # it was trained on the first ones of the data set, or on some of these
 TEST_DIGITS = "test_digits"  # digits that it was tested on
 TEST_ACCURACY = "test_accuracy"  # fraction of these that it got right, 0 to 1
 NORMALIZER_VERSION = "normalizer"  # version of the way from ink to image that it was trained for
+TASK = "task"  # what it learned of the digits, in JSON; without this entry, to tell all ten apart
 
 COUNT, PERCENTAGE = re.compile(r"[0-9]{1,4}"), re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,9})?) ?%")
 
@@ -46,22 +48,35 @@ def open_network(path: str | os.PathLike[str] | None) -> Network:
     return network
 
 
-def save_network(network: Network, path: str | os.PathLike[str]) -> None:
-    """Write a network for digits to a file, with the version of the images that it was trained for.
+def save_network(network: Network, path: str | os.PathLike[str], task: Task = STANDARD_TASK) -> None:
+    """Write a network for digits to a file, with its task and the version of its images.
 
     Raises OSError if the folder cannot be written to.
     """
     written = network.copy()
-    written.information = {**network.information, NORMALIZER_VERSION: NORMALIZER}
+    written.information = {
+        **{name: value for name, value in network.information.items() if name != TASK},
+        **({} if task == STANDARD_TASK else {TASK: task.to_json()}),
+        NORMALIZER_VERSION: NORMALIZER,
+    }
     written.save(path)
 
 
+def task_of(network: Network) -> Task:
+    """Return what a network learned of the digits; ValueError if its information holds no task."""
+    return Task.from_json(network.information[TASK]) if TASK in network.information else STANDARD_TASK
+
+
 def check_for_digits(network: Network, name: str) -> None:
-    """Raise ValueError, which calls the network `name`, unless it takes 8x8 images and predicts digits."""
+    """Raise ValueError, which calls the network `name`, unless it takes 8x8 images and does its task."""
+    try:
+        needed = (PIXELS, len(task_of(network).outputs))
+    except ValueError as error:
+        raise ValueError(f"{name} does not say what it learned: {error}") from None
     inputs, outputs = network.spec.layers[0].units, network.spec.layers[-1].units
-    if (inputs, outputs) != (PIXELS, CLASSES):
+    if (inputs, outputs) != needed:
         raise ValueError(
-            f"{name} is a network from {inputs} to {outputs} values: digits need {PIXELS} and {CLASSES}"
+            f"{name} is a network from {inputs} to {outputs} values: digits need {needed[0]} and {needed[1]}"
         )
     version = network.information.get(NORMALIZER_VERSION, NORMALIZER)
     if version != NORMALIZER:

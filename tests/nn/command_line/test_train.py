@@ -17,7 +17,9 @@ from nn.calibration import fit_calibration
 from nn.command_line import terminal
 from nn.digits.data import DigitData, writer_blocks
 from nn.digits.design import PRESETS, RECOMMENDED
+from nn.digits.networks import open_network, task_of
 from nn.digits.recognizer import recognize_all
+from nn.digits.task import Task
 from nn.digits.writers import copies_of_unseen_writers
 from nn.ink import NORMALIZER
 from nn.training.trainer import Trainer
@@ -139,6 +141,78 @@ def test_options_go_before_the_preset(inkling: Inkling, out: Path) -> None:
 def test_other_optimizers_have_a_learning_rate_of_their_own(inkling: Inkling, out: Path) -> None:
     content = _summary(inkling("train", *SHORT, "--optimizer", "adam", "--batch-size", "143", "--out", out))
     assert (content["settings"]["learning_rate"], content["settings"]["batch_size"]) == (0.001, 143)
+
+
+# Tasks
+
+
+def test_even_or_odd_is_learned_told_and_kept_in_the_file(
+    inkling: Inkling, out: Path, tmp_path: Path
+) -> None:
+    task = ("--group", "even-odd", "--digits", "0-4,9")
+    content = _summary(inkling("train", *SHORT, *task, "--out", out))
+    digits, network = nn.load_digits(), open_network(out)
+    is_tested = np.isin(digits.labels[1437:], (0, 1, 2, 3, 4, 9))
+    tested, expected = digits.images[1437:][is_tested], digits.labels[1437:][is_tested] % 2
+    right = np.mean(network.predict(tested) == expected)
+    assert content["test"]["accuracy"] == right > 0.7
+    assert content["test"]["n"] == len(expected) == int(np.sum(content["test"]["confusion"]))
+    assert content["task"]["grouping"] == "even_odd"
+    told = json.loads(inkling("evaluate", out, "--split", "ordered", "--json").out)
+    assert {name: told[name] for name in content["test"]} == content["test"]
+    assert told["seen"] == 0
+    people = inkling("evaluate", out, "--split", "writers").out
+    assert [line.split()[0] for line in people.splitlines()[-2:]] == ["even", "odd"]
+    strokes = tmp_path / "s.json"
+    bars = [{"strokes": [[[50, 10], [50, 90]]], "label": label} for label in (1, 8)]
+    strokes.write_text(json.dumps({"digits": bars}), encoding="utf-8")
+    first, _ = json.loads(inkling("predict", "--network", out, strokes, "--json").out)
+    assert first["answer"] in ("even", "odd")
+    assert len(first["probabilities"]) == 2
+    assert json.loads(inkling("evaluate", out, "--strokes", strokes, "--json").out)["n"] == 1, "no 8"
+    assert "odd" in inkling("predict", "--network", out, strokes).out
+
+
+def test_shuffled_labels_and_few_digits_are_what_is_trained_on(inkling: Inkling, out: Path) -> None:
+    task = Task((3, 7), labels="shuffled", count=30, label_seed=4)
+    options = ("--digits", "3,7", "--labels", "shuffled", "--count", 30, "--label-seed", 4)
+    content = _summary(inkling("train", *SHORT, *options, "--out", out))
+    design = PRESETS[RECOMMENDED[0]].with_layers([nn.Layer(16, "relu")]).with_task(task)
+    learned = task.training_digits(nn.load_digits())
+    expected = design.network()
+    expected.fit(
+        learned.images,
+        learned.targets,
+        **{**design.config.to_dictionary(), "epochs": 3, "augmentation": 0.0},
+    )
+    np.testing.assert_array_equal(nn.load_network(out).parameters, expected.parameters)
+    assert content["trained_on"] == 30
+    assert task_of(open_network(out)) == task
+
+
+def test_a_script_and_a_film_of_another_task(inkling: Inkling, out: Path, tmp_path: Path) -> None:
+    script, film = tmp_path / "training.py", tmp_path / "film.html"
+    options = (
+        "--group",
+        "even-odd",
+        "--labels",
+        "shuffled",
+        "--out",
+        out,
+        "--script",
+        script,
+        "--film",
+        film,
+    )
+    _summary(inkling("train", *SHORT, *options))
+    names: dict[str, Any] = {"__name__": "script"}
+    exec(script.read_text(encoding="utf-8"), names)
+    result = nn.load_network(out).parameters
+    np.testing.assert_array_equal(names["average"], result)
+    _, _, after = film.read_text().partition('<script type="application/json" id="film">')
+    content = json.loads(after.partition("</script>")[0])
+    assert content["outputs"] == ["even", "odd"]
+    assert len(content["probabilities"][-1]) == 2
 
 
 # Writers
@@ -289,6 +363,12 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_the_training(
         (("--batch-size", "1.5"), "batch_size must be"),
         (("--batch-size", "0"), "batch_size must be"),
         (("--seed", "-1"), "seed must be at least 0, not -1"),
+        (("--count", "0"), "count must be from 1 to 1797, not 0"),
+        (("--digits", "2,4", "--group", "even-odd"), "digits must hold an even and an odd one"),
+        (
+            ("--split", "writers", "--labels", "shifted"),
+            "--split writers has only the task of all ten digits",
+        ),
     ],
 )
 def test_settings_out_of_range_are_refused(
@@ -314,6 +394,10 @@ def test_settings_out_of_range_are_refused(
         ("--out", "a", "--batch-size", "many"),
         ("--out", "a", "--epochs", "1.5"),
         ("--out", "a", "--sed", "1"),
+        ("--out", "a", "--digits", "3"),
+        ("--out", "a", "--digits", "a-b"),
+        ("--out", "a", "--digits", "8-12"),
+        ("--out", "a", "--group", "primes"),
         ("--out", "a", "b"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nn import Layer, Network
+from nn import Layer, Network, load_digits
 from nn.digits.design import LARGEST_SEED, PRESETS, Design
+from nn.digits.task import STANDARD_TASK, Task
 
 hidden_layers = st.lists(
     st.builds(
@@ -37,9 +39,16 @@ settings = st.fixed_dictionaries(
 )
 
 
-@given(hidden_layers, settings, st.integers(0, LARGEST_SEED))
-def test_a_design_comes_back_from_json_as_it_was(hidden: list[Layer], given: Any, seed: int) -> None:
-    design = Design.of(*hidden, seed=seed, **given)
+tasks = st.sampled_from(
+    [STANDARD_TASK, Task((1, 4, 7)), Task(grouping="even_odd", labels="shuffled", count=7, label_seed=2)]
+)
+
+
+@given(hidden_layers, settings, st.integers(0, LARGEST_SEED), tasks)
+def test_a_design_comes_back_from_json_as_it_was(
+    hidden: list[Layer], given: Any, seed: int, task: Task
+) -> None:
+    design = Design.of(*hidden, seed=seed, **given).with_task(task)
     assert Design.from_dictionary(json.loads(json.dumps(design.to_dictionary()))) == design
 
 
@@ -73,10 +82,39 @@ def test_only_what_makes_other_weights_makes_another_beginning() -> None:
     assert not design.begins_like(Design.of(Layer(5), seed=4))
 
 
+def test_a_task_brings_its_outputs_and_makes_another_beginning_only_with_other_ones() -> None:
+    design = Design.of(Layer(5), output="sigmoid", seed=3)
+    even = design.with_task(Task(grouping="even_odd"))
+    assert even.output == Layer(2, "sigmoid")
+    assert even.hidden == design.hidden
+    assert even.with_task(STANDARD_TASK) == design
+    assert not even.begins_like(design)
+    assert not design.with_task(Task((0, 1))).begins_like(even), "as many outputs, but for other things"
+    assert design.with_task(Task(labels="shuffled", count=9)).begins_like(design)
+    with pytest.raises(ValueError, match="the task has 2 outputs, the network has 10"):
+        dataclasses.replace(design, task=even.task)
+
+
+def test_a_design_trains_on_the_digits_of_its_task() -> None:
+    design, digits = Design.of(Layer(5)).with_task(Task((3, 8), count=20)), load_digits()
+    trainer = design.trainer(digits)
+    chosen = np.isin(digits.labels, (3, 8)).nonzero()[0][:20]
+    np.testing.assert_array_equal(trainer.data.rows[:, :-1], digits.images[chosen])
+    np.testing.assert_array_equal(trainer.data.labels, digits.labels[chosen] == 8)
+
+
+def test_a_design_written_before_there_were_tasks_has_that_of_all_digits() -> None:
+    content = Design.of(Layer(5)).to_dictionary()
+    assert "task" not in content, "and one of today is read where there are none"
+    assert Design.from_dictionary(content).task == STANDARD_TASK
+
+
 def test_differences_name_what_differs_and_nothing_else() -> None:
     design = Design.of(Layer(5), epochs=3)
     assert design.differences(design) == {}
     other = Design.of(Layer(5), loss="hinge", epochs=3, learning_rate=0.5, seed=2)
+    labels = Task(labels="shifted")
+    assert design.differences(design.with_task(labels)) == {"task": (STANDARD_TASK, labels)}
     assert design.differences(other) == {
         "loss": ("categorical_crossentropy", "hinge"),
         "seed": (0, 2),
@@ -94,6 +132,9 @@ def test_differences_name_what_differs_and_nothing_else() -> None:
         ({"loss": "none"}, "loss must be one of"),
         ({"layers": [{"units": 64}]}, "not a design: not the description of a network: 'activation'"),
         ({"layers": 3}, "not a design"),
+        ({"task": {"labels": "none"}}, "not a task: labels must be one of"),
+        ({"task": {"grouping": "even_odd"}}, "the task has 2 outputs, the network has 10"),
+        ({"task": 3}, "not a design"),
     ],
 )
 def test_what_is_no_design_is_refused_in_words(change: dict[str, Any], words: str) -> None:

@@ -16,8 +16,10 @@ from nn.digits.networks import (
     measured_accuracy,
     open_network,
     save_network,
+    task_of,
     training_record,
 )
+from nn.digits.task import STANDARD_TASK, Task
 from nn.ink import NORMALIZER
 
 
@@ -77,6 +79,29 @@ def test_a_network_trained_for_another_way_from_ink_to_image_is_refused(
         f"{path} was trained on digits prepared in another way: "
         f"its normaliser has the version {version}, this Inkling {NORMALIZER}"
     )
+
+
+def test_a_file_keeps_the_task_and_a_network_of_all_digits_has_none_in_it(tmp_path: Path) -> None:
+    path, task = tmp_path / "n.safetensors", Task(grouping="even_odd", labels="shuffled")
+    network = Network([Layer(64, "input"), Layer(2, "softmax")], seed=0)
+    save_network(network, path, task)
+    loaded = open_network(path)
+    assert task_of(loaded) == task
+    ten = Network([Layer(64, "input"), Layer(10, "softmax")], seed=0)
+    ten.information = dict(loaded.information)
+    save_network(ten, path)
+    assert task_of(open_network(path)) == STANDARD_TASK
+    assert "task" not in open_network(path).information
+
+
+@pytest.mark.parametrize("task", ['{"digits": [1]}', "even", 3, "[]"])
+def test_a_task_that_cannot_be_understood_is_refused(tmp_path: Path, task: Any) -> None:
+    path = tmp_path / "n.safetensors"
+    network = Network([Layer(64, "input"), Layer(10, "softmax")], seed=0)
+    network.information = {"task": task}
+    network.save(path)
+    with pytest.raises(ValueError, match=r"n.safetensors does not say what it learned: not a task: "):
+        open_network(path)
 
 
 @pytest.mark.parametrize(("inputs", "outputs"), [(784, 10), (64, 26), (4, 3)])
