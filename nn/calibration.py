@@ -19,13 +19,14 @@ TARGET_PRECISION = 0.98  # fraction of the sure predictions that are to be right
 PRECISION_MARGIN = 0.01  # the threshold is fitted for 99 %, so that it holds 98 % on people who differ more
 NEVER_SURE = float(np.nextafter(1, 0))  # a threshold that hardly any probability reaches
 ROUNDS, LOWEST, HIGHEST = 60, 0.05, 20.0
+COLDEST, HOTTEST = 1e-3, 1e3  # beyond these a division by the temperature leaves nothing of a probability
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """How a network's probabilities are to be read.
 
-    temperature: what the logarithms of the probabilities are divided by, above 0; 1 changes nothing.
+    temperature: what the logarithms of the probabilities are divided by, 0.001 to 1000; 1 changes nothing.
     sure_from: the probability from which an answer is sure, at least 0 and less than 1; 0: always.
     """
 
@@ -33,7 +34,10 @@ class Calibration:
     sure_from: float = 0.0
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "temperature", check_positive("temperature", self.temperature))
+        temperature = check_positive("temperature", self.temperature)
+        if not COLDEST <= temperature <= HOTTEST:
+            raise ValueError(f"temperature must be between {COLDEST:g} and {HOTTEST:g}, not {temperature!r}")
+        object.__setattr__(self, "temperature", temperature)
         object.__setattr__(self, "sure_from", check_fraction("sure_from", self.sure_from))
 
     def apply(self, probabilities: Array) -> Array:

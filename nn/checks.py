@@ -13,6 +13,14 @@ from nn.arrays import Array
 
 # Tolerance for fraction * count: 0.29 * 100 gives 28.999999999999996.
 ROUNDING = 1e-9
+LONGEST_QUOTE = 80  # characters of a wrong value that an error repeats: a file may hold any number of them
+
+
+def quoted(value: object) -> str:
+    """Return a wrong value as an error repeats it: as Python writes it, but only the ends of a long one."""
+    text = repr(value)
+    half = LONGEST_QUOTE // 2 - 1
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:half]}...{text[-half:]}"
 
 
 def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
@@ -24,16 +32,16 @@ def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(str(value).lower(), choices, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    raise ValueError(f"{name} must be one of {', '.join(choices)}, not {value!r}{hint}")
+    raise ValueError(f"{name} must be one of {', '.join(choices)}, not {quoted(value)}{hint}")
 
 
 def check_integer(name: str, value: object, minimum: int, maximum: int | None = None) -> int:
     """Return `value` as an int within the limits; TypeError or ValueError otherwise."""
     if isinstance(value, bool) or not isinstance(value, numbers.Integral):
-        raise TypeError(f"{name} must be a whole number, not {value!r}")
+        raise TypeError(f"{name} must be a whole number, not {quoted(value)}")
     number = int(value)
     if number < minimum or (maximum is not None and number > maximum):
-        raise ValueError(f"{name} must be {_range(minimum, maximum)}, not {value!r}")
+        raise ValueError(f"{name} must be {_range(minimum, maximum)}, not {quoted(value)}")
     return number
 
 
@@ -41,7 +49,7 @@ def check_number(name: str, value: object) -> float:
     """Return `value` as a finite float; TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not math.isfinite(number):
-        raise ValueError(f"{name} must be a finite number, not {value!r}")
+        raise ValueError(f"{name} must be a finite number, not {quoted(value)}")
     return number
 
 
@@ -49,7 +57,7 @@ def check_positive(name: str, value: object) -> float:
     """Return `value` as a finite float above zero; TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not (math.isfinite(number) and number > 0):
-        raise ValueError(f"{name} must be a finite number above 0, not {value!r}")
+        raise ValueError(f"{name} must be a finite number above 0, not {quoted(value)}")
     return number
 
 
@@ -57,7 +65,7 @@ def check_not_negative(name: str, value: object) -> float:
     """Return `value` as a finite float of at least zero; TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not (math.isfinite(number) and number >= 0):
-        raise ValueError(f"{name} must be a finite number of at least 0, not {value!r}")
+        raise ValueError(f"{name} must be a finite number of at least 0, not {quoted(value)}")
     return number
 
 
@@ -65,20 +73,20 @@ def check_fraction(name: str, value: object) -> float:
     """Return `value` as a float in [0, 1); TypeError or ValueError otherwise."""
     number = _as_float(name, value)
     if not 0 <= number < 1:
-        raise ValueError(f"{name} must be at least 0 and less than 1, not {value!r}")
+        raise ValueError(f"{name} must be at least 0 and less than 1, not {quoted(value)}")
     return number
 
 
 def check_flag(name: str, value: object) -> bool:
     """Return `value` if it is True or False, else raise TypeError."""
     if not isinstance(value, bool | np.bool_):
-        raise TypeError(f"{name} must be True or False, not {value!r}")
+        raise TypeError(f"{name} must be True or False, not {quoted(value)}")
     return bool(value)
 
 
 def _as_float(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        raise TypeError(f"{name} must be a number, not {value!r}")
+        raise TypeError(f"{name} must be a number, not {quoted(value)}")
     try:
         return float(value)
     except OverflowError:
@@ -99,7 +107,7 @@ def check_batch_size(value: object) -> float | int:
     fraction = check_positive("batch_size", value)
     if fraction > 1:
         raise ValueError(
-            f"batch_size must be a fraction in (0, 1] or a whole number of samples, not {value!r}"
+            f"batch_size must be a fraction in (0, 1] or a whole number of samples, not {quoted(value)}"
         )
     return fraction
 

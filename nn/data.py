@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
-from nn.checks import ROUNDING, check_seed
+from nn.checks import ROUNDING, check_seed, quoted
 
 TRAINING_FRACTION = 0.8  # of the samples are trained on unless another fraction is asked for
 
@@ -23,7 +23,7 @@ class OneHotEncoder:
         if self.classes is not None and (
             self.classes.ndim != 1 or np.unique(self.classes).size != self.classes.size
         ):
-            raise ValueError(f"classes must be a list of different labels, not {classes!r}")
+            raise ValueError(f"classes must be a list of different labels, not {quoted(classes)}")
 
     def encode(self, labels: npt.ArrayLike) -> Array:
         """Return (n, classes) float32 targets, 1 in the column of each of the (n,) labels.
@@ -38,7 +38,7 @@ class OneHotEncoder:
         matches = values[:, None] == self.classes[None, :]
         if not matches.any(axis=1).all():
             unknown = values[~matches.any(axis=1)][0]
-            raise ValueError(f"labels must be among {self.classes.tolist()}, not {unknown!r}")
+            raise ValueError(f"labels must be among {self.classes.tolist()}, not {quoted(unknown)}")
         return matches.astype(np.float32)
 
     def decode(self, outputs: npt.ArrayLike) -> npt.NDArray[Any]:

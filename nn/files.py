@@ -6,7 +6,9 @@ import dataclasses
 import json
 import os
 import secrets
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,14 @@ import numpy as np
 
 from nn.arrays import Array
 from nn.calibration import Calibration
+from nn.checks import quoted
 from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 
 FORMAT = "inkling-network-1"
 PARTS = ("weights", "biases", "scales", "means", "variances")
+DTYPES = {"F32": "float32", "F64": "float64"}
+LONGEST_SPEC = 1_000_000  # characters, of some thousand layers
 INFORMATION_IN_METADATA = ("normalizer",)  # version 0.1 wrote this entry beside the others
 
 
@@ -42,17 +47,15 @@ def read_network(path: str | os.PathLike[str], make: Callable[[NetworkSpec, str]
 
     Raises OSError if the file cannot be read and ValueError if it is not such a file.
     """
-    metadata, tensors = read_tensors(path, (FORMAT,), "network")
-    spec = NetworkSpec.from_json(metadata.get("spec", ""))
-    _check_tensors(spec, tensors)
-    network = make(spec, str(tensors["layer1.weights"].dtype))
+    with opened_tensors(path, (FORMAT,), "network") as (metadata, tensors):
+        spec = _read_spec(metadata.get("spec", ""))
+        network = make(spec, _dtype_of(spec, tensors))
+        for name, view in _named_views(network):
+            view[:] = tensors[name]
     network.information = _read_information(metadata.get("information", "{}"))
     network.information |= {name: metadata[name] for name in INFORMATION_IN_METADATA if name in metadata}
     network.calibration = _read_calibration(metadata.get("calibration", "{}"))
-    for name, view in _named_views(network):
-        view[:] = tensors[name]
-    if not np.isfinite(network.parameters).all():
-        raise ValueError("the network file holds weights that are not finite")
+    _check_values(network)
     return network
 
 
@@ -70,31 +73,89 @@ def read_tensors(
 
     Raises OSError if it cannot be read and ValueError if it is no such file; `kind` says what it should be.
     """
+    with opened_tensors(path, expected, kind) as (metadata, tensors):
+        return metadata, dict(tensors)
+
+
+class TensorsInFile(Mapping[str, np.ndarray]):
+    """The tensors of an open file by name, each read when it is asked for."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._names = dict.fromkeys(file.keys())
+
+    def __getitem__(self, name: str) -> np.ndarray:
+        """Return a tensor, read anew each time."""
+        if name not in self._names:
+            raise KeyError(name)
+        values: np.ndarray = self._file.get_tensor(name)
+        return values
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._names)
+
+    def kind_of(self, name: str) -> tuple[str, tuple[int, ...]] | None:
+        """Return type and shape of a tensor without reading it; None if there is no such one."""
+        if name not in self._names:
+            return None
+        part = self._file.get_slice(name)
+        return part.get_dtype(), tuple(part.get_shape())
+
+
+@contextmanager
+def opened_tensors(
+    path: str | os.PathLike[str], expected: tuple[str, ...], kind: str
+) -> Iterator[tuple[dict[str, str], TensorsInFile]]:
+    """Open a safetensors file of one of the expected formats: its metadata, and its tensors unread.
+
+    Raises OSError if it cannot be read and ValueError if it is no such file; `kind` says what it should be.
+    """
     from safetensors import SafetensorError, safe_open
 
     if not Path(path).is_file():
         raise FileNotFoundError(f"there is no file {os.fspath(path)}")
+    with Path(path).open("rb"):
+        pass  # the library calls every file that it may not open one that is not there
     try:
         with safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a dict)
+            if metadata.get("format") not in expected:
+                found = quoted(metadata.get("format"))
+                raise ValueError(f"{os.fspath(path)} is not a {kind} of Inkling: its format is {found}")
+            yield metadata, TensorsInFile(file)
     except (SafetensorError, TypeError, AttributeError) as error:
         raise ValueError(f"{os.fspath(path)} is not a {kind} file: {error}") from None
-    if metadata.get("format") not in expected:
-        raise ValueError(
-            f"{os.fspath(path)} is not a {kind} of Inkling: its format is {metadata.get('format')!r}"
-        )
-    return metadata, tensors
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a whole file or leave the old one untouched."""
+    """Write a whole file or leave the old one untouched, with the permissions that it had.
+
+    A link stays a link, to what is written. A device or a pipe has no old content: it is written to directly.
+    Raises OSError with the name of the file.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(Path(os.path.realpath(path)), content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with beside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
@@ -128,14 +189,37 @@ def _named_views(network: FeedForward) -> Iterator[tuple[str, Array]]:
                 yield f"layer{number}.{name}", values
 
 
-def _check_tensors(spec: NetworkSpec, tensors: dict[str, np.ndarray]) -> None:
-    """Raise ValueError unless the tensors fit the spec, before anything is allocated."""
+def _read_spec(text: str) -> NetworkSpec:
+    if len(text) > LONGEST_SPEC:
+        raise ValueError(f"the description of the network has {len(text)} characters, over {LONGEST_SPEC}")
+    return NetworkSpec.from_json(text)
+
+
+def _dtype_of(spec: NetworkSpec, tensors: TensorsInFile) -> str:
+    """Return the type of all tensors of a network; ValueError unless they fit the spec.
+
+    Nothing is allocated before, however large a network the spec describes.
+    """
+    found_types = set()
     for number, (units, columns) in enumerate(spec.shapes, start=1):
         shapes = dict.fromkeys(PARTS, (units,)) | {"weights": (units, columns - 1)}
         for name in PARTS if spec.layers[number].batch_normalization else PARTS[:2]:
-            found = tensors.get(f"layer{number}.{name}")
-            if found is None or found.shape != shapes[name]:
+            found_type, shape = tensors.kind_of(f"layer{number}.{name}") or ("", None)
+            if shape != shapes[name]:
                 raise ValueError(f"the network file lacks layer{number}.{name} in the shape {shapes[name]}")
+            found_types.add(found_type)
+    if len(found_types) != 1 or not found_types <= DTYPES.keys():
+        found = " and ".join(sorted(found_types))
+        raise ValueError(f"the weights in the network file must all be float32 or all float64, not {found}")
+    return DTYPES[found_types.pop()]
+
+
+def _check_values(network: FeedForward) -> None:
+    if not np.isfinite(network.parameters).all():
+        raise ValueError("the network file holds weights that are not finite")
+    variances = [layer.variances for layer in network.layer_parameters if layer.variances is not None]
+    if any((values < 0).any() for values in variances):
+        raise ValueError("the network file holds variances below 0")
 
 
 def _read_calibration(text: str) -> Calibration:

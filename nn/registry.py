@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_type_hints
 
-from nn.checks import check_choice, check_number
+from nn.checks import check_choice, check_number, quoted
 
 T = TypeVar("T")
 
@@ -46,7 +46,7 @@ class Limits:
         too_low = number <= self.low if self.above else number < self.low
         too_high = number >= self.high if self.below else number > self.high
         if too_low or too_high:
-            raise ValueError(f"{name} must be {self}, not {value!r}")
+            raise ValueError(f"{name} must be {self}, not {quoted(value)}")
         return number
 
     def __str__(self) -> str:
@@ -95,11 +95,11 @@ def names_of(function: Callable[..., Any]) -> list[str]:
 def check_settings(name: str, given: object, limits: Mapping[str, Limits]) -> dict[str, float]:
     """Return `given` settings as numbers, each within its limits; TypeError or ValueError otherwise."""
     if not isinstance(given, Mapping):
-        raise TypeError(f"{name} must be a dictionary of names and numbers, not {given!r}")
+        raise TypeError(f"{name} must be a dictionary of names and numbers, not {quoted(given)}")
     if given and not limits:
-        raise ValueError(f"{name} must be empty, as there is nothing to set, not {given!r}")
+        raise ValueError(f"{name} must be empty, as there is nothing to set, not {quoted(given)}")
     return {
-        check_choice(f"a name in {name}", key, limits): limits[key].check(f"{name}[{key!r}]", value)
+        check_choice(f"a name in {name}", key, limits): limits[key].check(f"{name}[{quoted(key)}]", value)
         for key, value in given.items()
     }
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from nn.activations import ACTIVATIONS
-from nn.checks import check_choice, check_flag, check_fraction, check_integer, check_number
+from nn.checks import check_choice, check_flag, check_fraction, check_integer, check_number, quoted
 from nn.initializers import AUTOMATIC, INITIALIZERS
 from nn.losses import LOSSES
 
@@ -72,13 +72,13 @@ class NetworkSpec:
             )
         for position, layer in enumerate(self.layers):
             if not isinstance(layer, Layer):
-                raise TypeError(f"layers must be Layer objects, not {layer!r}")
+                raise TypeError(f"layers must be Layer objects, not {quoted(layer)}")
             if (layer.activation == INPUT) != (position == 0):
                 raise ValueError(
                     f"only the first layer, and always the first, has activation='input', not {self.layers}"
                 )
         if self.layers[-1].dropout:
-            raise ValueError(f"dropout must be 0 in the output layer, not {self.layers[-1].dropout!r}")
+            raise ValueError(f"dropout must be 0 in the output layer, not {quoted(self.layers[-1].dropout)}")
 
     @property
     def shapes(self) -> list[tuple[int, int]]:
@@ -134,5 +134,5 @@ def _layer(content: Mapping[str, Any]) -> Layer:
 def as_spec(layers: Sequence[Layer], loss: str) -> NetworkSpec:
     """Return the checked spec of these layers."""
     if not isinstance(layers, Sequence):
-        raise TypeError(f"layers must be a list of Layer objects, not {layers!r}")
+        raise TypeError(f"layers must be a list of Layer objects, not {quoted(layers)}")
     return NetworkSpec(tuple(layers), loss)

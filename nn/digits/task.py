@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.checks import check_choice, check_integer
+from nn.checks import check_choice, check_integer, quoted
 from nn.digits.data import CLASSES, DIGIT_COUNT, DigitData, Digits, Labels
 
 ALL_DIGITS = tuple(range(CLASSES))
@@ -153,7 +153,7 @@ class Task:
 def _check_digits(digits: object) -> tuple[int, ...]:
     """Return the digits in their order; TypeError or ValueError for too few, or for one twice."""
     if isinstance(digits, str) or not isinstance(digits, Iterable):
-        raise TypeError(f"digits must be a list of whole numbers, not {digits!r}")
+        raise TypeError(f"digits must be a list of whole numbers, not {quoted(digits)}")
     numbers = sorted(check_integer("each of digits", digit, 0, CLASSES - 1) for digit in digits)
     if len({*numbers}) < len(numbers) or len(numbers) < FEWEST_DIGITS:
         raise ValueError(f"digits must be at least {FEWEST_DIGITS} different ones, not {numbers}")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_matrix, check_not_negative
+from nn.checks import check_matrix, check_not_negative, quoted
 from nn.ink.handprint import BLOCK, CELLS, SIDE, Image, image_from_counts, normalize
 from nn.ink.morphology import Ink
 from nn.ink.resampling import cubic
@@ -177,5 +177,5 @@ def check_strength(name: str, value: object) -> float:
     """Return a strength of distortion as a float from 0 to STRONGEST; TypeError or ValueError otherwise."""
     strength = check_not_negative(name, value)
     if strength > STRONGEST:
-        raise ValueError(f"{name} must be at most {STRONGEST}, not {value!r}")
+        raise ValueError(f"{name} must be at most {STRONGEST}, not {quoted(value)}")
     return strength

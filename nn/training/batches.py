@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
-from nn.checks import check_fraction, check_integer, check_like, check_not_negative
+from nn.checks import check_fraction, check_integer, check_like, check_not_negative, quoted
 from nn.feedforward import with_ones
 from nn.losses import LOSSES, smoothed
 from nn.training.augmentations import augmented
@@ -178,7 +178,7 @@ class EpochBatches:
         before = check_like("parameters_before", state["parameters_before"], parameters)
         epoch = cls(samples, loss, EpochPlan(order, bounds, multipliers, smoothing, before, variants))
         if state["position"] not in bounds:
-            raise ValueError(f"no batch begins at the position {state['position']!r}")
+            raise ValueError(f"no batch begins at the position {quoted(state['position'])}")
         epoch.batches_done = bounds.index(state["position"])
         epoch.rate = check_not_negative("rate", state["rate"])
         epoch._outputs[:] = check_like("outputs", state["outputs"], epoch._outputs)

@@ -19,6 +19,7 @@ from nn.checks import (
     check_integer,
     check_not_negative,
     check_positive,
+    quoted,
 )
 from nn.registry import Limits, check_settings
 from nn.training.augmentations import AUGMENTATIONS, NUMBER_ALONE, STRENGTH
@@ -156,5 +157,5 @@ def _check_augmentation(given: object) -> dict[str, float]:
 
 def _check_frozen(given: object) -> tuple[int, ...]:
     if not isinstance(given, tuple | list):
-        raise TypeError(f"frozen must be a list of layer numbers, not {given!r}")
+        raise TypeError(f"frozen must be a list of layer numbers, not {quoted(given)}")
     return tuple(check_integer("a layer number in frozen", number, 1) for number in given)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from nn.checks import check_integer
+from nn.checks import check_integer, quoted
 from nn.training.history import EpochMetrics
 from nn.training.moment import Moment
 from nn.training.settings import SettingsChange
@@ -90,7 +90,7 @@ class Recording:
         """Return the last moment that is not later than `epoch`; ValueError if there is none."""
         position = bisect_right(self._moments, epoch, key=lambda moment: moment.epoch)
         if not position:
-            raise ValueError(f"the recording begins after epoch {epoch!r}")
+            raise ValueError(f"the recording begins after epoch {quoted(epoch)}")
         return self._moments[position - 1]
 
     def filled(self, metrics: Iterable[EpochMetrics]) -> list[EpochMetrics]:

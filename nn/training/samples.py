@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
-from nn.checks import check_integer, check_not_negative, check_same_length
+from nn.checks import check_integer, check_not_negative, check_same_length, quoted
 from nn.feedforward import MEASURED_AT_ONCE, FeedForward, with_ones
 from nn.losses import LOSSES, Loss, smoothed, targets_sum_to_one
 
@@ -156,7 +156,9 @@ def sample_weights(
     labels = targets.argmax(axis=1)
     by_class = _class_weights(labels, weights, targets.shape[1], class_weight)[labels]
     if not by_class.any():
-        raise ValueError(f"class_weight must be above 0 for a class that has samples, not {class_weight!r}")
+        raise ValueError(
+            f"class_weight must be above 0 for a class that has samples, not {quoted(class_weight)}"
+        )
     return by_class if weights is None else by_class * weights
 
 
@@ -184,11 +186,13 @@ def _class_weights(
         totals = np.bincount(labels, weights, classes)
         return np.divide(totals.sum(), classes * totals, out=np.zeros(classes), where=totals > 0)
     if not isinstance(class_weight, Mapping):
-        raise TypeError(f"class_weight must be 'balanced' or a dictionary by class, not {class_weight!r}")
+        raise TypeError(
+            f"class_weight must be 'balanced' or a dictionary by class, not {quoted(class_weight)}"
+        )
     by_class = np.ones(classes)
     for column, weight in class_weight.items():
         number = check_integer("a class in class_weight", column, 0, classes - 1)
-        by_class[number] = check_not_negative(f"class_weight[{column!r}]", weight)
+        by_class[number] = check_not_negative(f"class_weight[{quoted(column)}]", weight)
     return by_class
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array
-from nn.checks import check_choice, check_integer, check_like, norm
+from nn.checks import check_choice, check_integer, check_like, norm, quoted
 from nn.feedforward import FeedForward
 from nn.layers import split_by_layer
 from nn.training.config import TrainingConfig
@@ -191,9 +191,9 @@ def check_frozen(config: TrainingConfig, network: FeedForward) -> None:
     """Raise ValueError unless the frozen layers are layers of the network, and not all of them."""
     count = len(network.layer_parameters)
     if any(number > count for number in config.frozen):
-        raise ValueError(f"frozen must name layers from 1 to {count}, not {config.frozen!r}")
+        raise ValueError(f"frozen must name layers from 1 to {count}, not {quoted(config.frozen)}")
     if len(set(config.frozen)) == count:
-        raise ValueError(f"frozen must leave a layer to train, not {config.frozen!r}")
+        raise ValueError(f"frozen must leave a layer to train, not {quoted(config.frozen)}")
 
 
 def _chunks(first: int, last: int) -> list[slice]:

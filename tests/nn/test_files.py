@@ -15,6 +15,7 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from nn import ACTIVATIONS, INITIALIZERS, LOSSES, Layer, Network, NetworkSpec, load_network
+from nn.files import TensorsInFile
 
 Build = Callable[..., Network]
 Edit = Callable[..., Path]
@@ -267,8 +268,54 @@ def test_weights_that_are_not_finite_are_refused(edit: Edit, value: float) -> No
 
 @pytest.mark.parametrize("dtype", ["float16", "int64", "uint8", "bool"])
 def test_tensors_of_another_type_are_refused(saved: Path, edit: Edit, dtype: str) -> None:
-    with pytest.raises(ValueError, match=f"float32, float64, not '{dtype}'"):
+    with pytest.raises(ValueError, match=r"all be float32 or all float64, not [A-Z]+[0-9]*$"):
         load_network(edit({name: tensor.astype(dtype) for name, tensor in load_file(saved).items()}))
+
+
+def test_tensors_of_two_types_are_refused(edit: Edit) -> None:
+    with pytest.raises(ValueError, match="not F32 and F64"):
+        load_network(edit({"layer2.biases": np.zeros(2, np.float64)}))
+
+
+def test_variances_below_zero_are_refused(tmp_path: Path) -> None:
+    network = Network([Layer(3, "input"), Layer(4, batch_normalization=True), Layer(2)], "mean_squared_error")
+    variances = network.layer_parameters[0].variances
+    assert variances is not None
+    variances[2] = -1.0
+    network.save(tmp_path / "negative.safetensors")
+    with pytest.raises(ValueError, match="variances below 0"):
+        load_network(tmp_path / "negative.safetensors")
+
+
+@pytest.mark.parametrize("temperature", [1e-320, 1e-300, 1e-45, 1e9])
+def test_a_temperature_that_leaves_no_probability_is_refused(edit: Edit, temperature: float) -> None:
+    with pytest.raises(ValueError, match=r"temperature must be between 0\.001 and 1000"):
+        load_network(edit(calibration=json.dumps({"temperature": temperature})))
+
+
+def test_what_no_network_needs_is_not_read(edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, read = edit({"something.else": np.zeros(5, np.float32)}), []
+    whole = TensorsInFile.__getitem__
+
+    def watched(tensors: TensorsInFile, name: str) -> np.ndarray:
+        read.append(name)
+        return whole(tensors, name)
+
+    monkeypatch.setattr(TensorsInFile, "__getitem__", watched)
+    load_network(path)
+    assert sorted(read) == ["layer1.biases", "layer1.weights", "layer2.biases", "layer2.weights"]
+
+
+def test_an_error_repeats_only_the_ends_of_what_is_long(edit: Edit) -> None:
+    with pytest.raises(ValueError, match="its format is") as caught:
+        load_network(edit(format="<img src=x>" * 200_000))
+    assert len(str(caught.value)) < 500
+
+
+def test_a_description_of_a_million_layers_is_refused_before_it_is_read(edit: Edit) -> None:
+    layers = ", ".join(['{"units": 1, "activation": "relu"}'] * 1_000_000)
+    with pytest.raises(ValueError, match="characters, over 1000000"):
+        load_network(edit(spec=f'{{"layers": [{layers}], "loss": "mean_squared_error"}}'))
 
 
 @pytest.mark.parametrize("dtype", ["BF16", "F8_E4M3"])
@@ -365,3 +412,33 @@ def test_the_same_network_is_the_same_file_byte_for_byte(tmp_path: Path, build: 
         contents.add((tmp_path / f"{number}.safetensors").read_bytes())
     assert len(contents) == 1
     assert load_network(tmp_path / "0.safetensors").information == network.information
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_saving_again_keeps_the_permissions_of_the_file(build: Build, saved: Path) -> None:
+    saved.chmod(0o600)
+    build(3, 4, 2).save(saved)
+    assert stat.filemode(saved.stat().st_mode) == "-rw-------"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+@pytest.mark.parametrize("exists", [True, False], ids=["to a file", "to nothing yet"])
+def test_saving_to_a_link_writes_what_it_leads_to(build: Build, tmp_path: Path, exists: bool) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    kept, link = tmp_path / "elsewhere" / "kept.safetensors", tmp_path / "link.safetensors"
+    if exists:
+        kept.write_bytes(b"before")
+    link.symlink_to(kept)
+    build(3, 2).save(link)
+    assert link.is_symlink()
+    assert load_network(kept).spec == build(3, 2).spec
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_saving_to_a_device_leaves_it_a_device_and_a_full_one_is_named(build: Build) -> None:
+    null, full = Path("/dev/null"), Path("/dev/full")
+    build(3, 2).save(null)
+    assert null.is_char_device()
+    with pytest.raises(OSError, match="/dev/full"):
+        build(3, 2).save(full)
+    assert full.is_char_device()

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nn import OPTIMIZERS, PENALTIES, SCHEDULES, Network, TrainingConfig
+from nn.checks import quoted
 
 Build = Callable[..., Network]
 X, Y = np.random.default_rng(0).random((23, 3)), np.eye(2)[np.arange(23) % 2]
@@ -220,7 +221,7 @@ def test_a_wrong_setting_is_refused_by_name_and_value(
         with pytest.raises(error, match=rf"{name}\b.* must be .+, not ") as refusal:
             refuse()
         inner = value[-1] if isinstance(value, list) and name == "frozen" else value
-        assert repr(inner) in str(refusal.value)
+        assert quoted(inner) in str(refusal.value)
     np.testing.assert_array_equal(network.parameters, before)
 
 
