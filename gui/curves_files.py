@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QStandardPaths
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.actions import Actions
 from gui.folders import remember_folder, start_folder
+from gui.messages import warn
 from gui.session.session import Session
 from gui.session.table import csv_lines
 from gui.settings import Settings
@@ -68,7 +69,7 @@ class CurvesFiles(QObject):
         try:
             write_atomically(path, makers.get(path.suffix.lower()[1:], self._png)())
         except OSError as error:
-            QMessageBox.warning(self._window, tr("Export curves"), words.curves_not_saved(error))
+            warn(self._window, tr("Export curves"), words.curves_not_saved(error))
         else:
             remember_folder(self._settings, FOLDER, path)
             self._session.notice.emit(words.saved_words(path.name))

@@ -40,6 +40,7 @@ class ErrorDialog(QDialog):
         heading = QLabel(tr("Something went wrong"), self)
         heading.setProperty("role", "title")
         words = QLabel(tr(ADVICE).format(summary=summary), self, wordWrap=True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         text = QPlainTextEdit(details, self, readOnly=True)
         text.setMinimumHeight(DETAILS_HEIGHT)
         buttons = close_button(self)

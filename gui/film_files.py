@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
 from gui.folders import remember_folder
+from gui.messages import warn
 from gui.save_dialog import FileKind, ask_where_to_save
 from gui.session.drawing import strokes_of
 from gui.session.session import Session
@@ -62,7 +63,7 @@ class FilmFiles(QObject):
         try:
             write_atomically(path, self._page())
         except OSError as error:
-            QMessageBox.warning(self._window, tr("Export film"), words.film_not_saved(error))
+            warn(self._window, tr("Export film"), words.film_not_saved(error))
         else:
             remember_folder(self._settings, FOLDER, path)
             self._session.notice.emit(words.saved_words(path.name))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.actions import Actions
 from gui.folders import remember_folder, start_folder
+from gui.messages import warn
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.words import files as words
@@ -46,7 +47,7 @@ class NetworkFiles(QObject):
         try:
             self._session.open_network(path)
         except (OSError, ValueError) as error:
-            QMessageBox.warning(self._window, tr("Open network"), words.not_opened(error))
+            warn(self._window, tr("Open network"), words.not_opened(error))
         else:
             self._belongs_to(path)
 
@@ -78,7 +79,7 @@ class NetworkFiles(QObject):
         try:
             save_network(self._session.shown.network, path)
         except OSError as error:
-            QMessageBox.warning(self._window, tr("Save network"), words.not_saved(error))
+            warn(self._window, tr("Save network"), words.not_saved(error))
         else:
             self._belongs_to(path)
             self._session.notice.emit(words.saved_words(path.stem))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.actions import Actions
 from gui.folders import remember_folder
+from gui.messages import inform, warn
 from gui.save_dialog import FileKind, ask_where_to_save
 from gui.session.session import Session
 from gui.settings import Settings
@@ -54,7 +55,7 @@ class ScriptFiles(QObject):
         try:
             text = self._text()
         except ScriptError as error:
-            QMessageBox.information(self._window, kind.title, no_script(error))
+            inform(self._window, kind.title, no_script(error))
             return
         path = ask_where_to_save(kind, tr("training"), self._settings, self._window)
         if path is not None:
@@ -71,7 +72,7 @@ class ScriptFiles(QObject):
         try:
             write_atomically(path, text.encode())
         except OSError as error:
-            QMessageBox.warning(self._window, tr("Export script"), words.script_not_saved(error))
+            warn(self._window, tr("Export script"), words.script_not_saved(error))
         else:
             remember_folder(self._settings, "script_folder", path)
             self._session.notice.emit(words.saved_words(path.name))

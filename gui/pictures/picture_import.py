@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.actions import Actions
 from gui.folders import remember_folder, start_folder
+from gui.messages import warn
 from gui.pictures.reader import PictureReader
 from gui.pictures.sources import PICTURE_ENDINGS, PictureSource, has_picture, network_in, picture_in
 from gui.session.drawing import Picture
@@ -88,7 +89,7 @@ class PictureImport(QObject):
 
     def _warn(self, problem: str) -> None:
         text = tr("This picture cannot be shown.\n\n{problem}.").format(problem=problem)
-        QMessageBox.warning(self._window, tr("Open picture"), text)
+        warn(self._window, tr("Open picture"), text)
 
 
 def _filter() -> str:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from gui.style.plain_text import as_plain
+
 SHORTEST = 12  # letters: of less nobody can tell what it says
 
 
 class ElidedLabel(QLabel):
-    """Asks for no width of its own, and shows nothing rather than a few letters."""
+    """Asks for no width of its own, and shows nothing rather than a few letters; no rich text."""
 
     def minimumSizeHint(self) -> QSize:
         """Make do with any width."""
@@ -23,7 +25,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much of the text as fits."""
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if text != self.text() else "")
+        self.setToolTip(as_plain(self.text()) if text != self.text() else "")
         if text != self.text() and self.width() < SHORTEST * self.fontMetrics().averageCharWidth():
             return
         painter = QPainter(self)
@@ -45,7 +47,7 @@ class TwoLineLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as many whole words as fit, from the top."""
         lines = self._lines()
-        self.setToolTip(self.text() if " ".join(lines) != self.text() else "")
+        self.setToolTip(as_plain(self.text()) if " ".join(lines) != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         for number, line in enumerate(lines):
