@@ -26,7 +26,7 @@ def test_what_a_file_says_of_itself_is_no_picture_in_the_window(
     assert "<img" not in said[1]
 
 
-def test_a_network_named_like_a_picture_leaves_the_window_its_size(window: MainWindow, tmp_path: Path) -> None:
+def test_a_name_like_a_picture_leaves_the_window_its_size(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / f"{MARKUP}.safetensors"
     Network([Layer(64, "input"), Layer(10, "softmax")], "categorical_crossentropy").save(path)
     before = window.size()
