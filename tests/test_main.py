@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -111,6 +112,7 @@ def test_a_picture_is_recognised_without_a_window(tmp_path: Path) -> None:
         (("evaluate", "--strokes", "none.json"), "evaluate: error: there is no file none.json"),
         (("evaluate", "--bitmaps", "main.py"), "evaluate: error: main.py is not an npz file"),
         (("evaluate", "main.py", "--split", "ordered"), "evaluate: error: main.py is not a network file"),
+        (("evaluate", "--strokes", ""), "evaluate: error: there is no file"),
         (("predict", "main.py"), "predict: error: main.py is not a picture"),
         (("train", "--out", "none/new"), "train: error: there is no folder none"),
     ],
@@ -122,6 +124,16 @@ def test_wrong_files_are_told_in_one_line_and_by_the_exit_code(
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"inkling {words}")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way there")
+@pytest.mark.parametrize(
+    ("closed", "words"), [(">&-", "inkling: error: the standard output is closed\n"), ("2>&-", "")]
+)
+def test_closed_streams_end_in_one_line_and_no_traceback(closed: str, words: str) -> None:
+    command = f"{shlex.quote(sys.executable)} main.py predict none.png {closed}"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", words)
 
 
 @pytest.mark.slow

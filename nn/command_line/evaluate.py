@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     name = Path(options.network).name if options.network else NAME_OF_DEFAULT
     if options.split:
         result, lines = evaluate_split(network, options.split)
-    elif options.strokes:
+    elif options.strokes is not None:
         result, lines = evaluate_file(network, options.strokes, read_stroke_file(options.strokes))
     else:
         result, lines = evaluate_file(network, options.bitmaps, read_bitmap_file(options.bitmaps))

@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 from typing import Any
 
-from nn.checks import check_integer
+from nn.checks import check_integer, quoted
 from nn.digits.design import PRESETS, RECOMMENDED, Design
 from nn.digits.task import EACH_DIGIT, EVEN_ODD, LABELS, Task
 from nn.spec import Layer
@@ -15,6 +15,7 @@ from nn.training.schedules import SCHEDULES
 
 GROUPS = {"digits": EACH_DIGIT, "even-odd": EVEN_ODD}
 MOST_LAYERS, MOST_UNITS = 8, 4096  # of the hidden layers
+MOST_EPOCHS = 1_000_000
 # Learning rates that other optimizers need: those of the presets are for plain gradient descent.
 RATES = {
     "momentum": 0.02,
@@ -82,6 +83,8 @@ def design_of(options: argparse.Namespace) -> Design:
     design = dataclasses.replace(PRESETS[options.preset], seed=seed)
     if options.hidden:
         design = design.with_layers([Layer(units, "relu") for units in options.hidden])
+    if options.epochs is not None:
+        check_integer("epochs", options.epochs, 1, MOST_EPOCHS)
     given = {
         "epochs": options.epochs,
         "learning_rate": options.learning_rate,
@@ -116,7 +119,9 @@ def chosen_digits(text: str) -> tuple[int, ...]:
         spans = [[int(end) for end in part.split("-")] for part in text.split(",")]
         return Task(tuple(digit for span in spans for digit in range(span[0], span[-1] + 1))).digits
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} must be digits such as 0-4 or 1,7,9: {error}") from None
+        raise argparse.ArgumentTypeError(
+            f"{quoted(text)} must be digits such as 0-4 or 1,7,9: {error}"
+        ) from None
 
 
 def hidden_units(text: str) -> tuple[int, ...]:
@@ -127,7 +132,7 @@ def hidden_units(text: str) -> tuple[int, ...]:
         units = ()
     if not 1 <= len(units) <= MOST_LAYERS or not all(1 <= each <= MOST_UNITS for each in units):
         raise argparse.ArgumentTypeError(
-            f"{text!r} must be 1 to {MOST_LAYERS} numbers from 1 to {MOST_UNITS}, such as 256,128"
+            f"{quoted(text)} must be 1 to {MOST_LAYERS} numbers from 1 to {MOST_UNITS}, such as 256,128"
         )
     return units
 
@@ -138,5 +143,5 @@ def batch_size(text: str) -> int | float:
         return float(text) if "." in text else int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"{text!r} must be a whole number of digits or a share such as 0.1"
+            f"{quoted(text)} must be a whole number of digits or a share such as 0.1"
         ) from None

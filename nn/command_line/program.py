@@ -22,6 +22,10 @@ def run(arguments: Sequence[str]) -> int:
 
     0: done. 1: the work failed. 2: wrong arguments or files. 130: interrupted by Ctrl+C.
     """
+    sys.stderr = sys.stderr or io.StringIO()  # closed: there is nobody to tell
+    if sys.stdout is None:
+        sys.stderr.write("inkling: error: the standard output is closed\n")
+        return WRONG_INPUT
     _write_any_character()
     name = arguments[0] if arguments else ""
     if name not in COMMANDS:

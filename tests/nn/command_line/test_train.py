@@ -356,7 +356,8 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_the_training(
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--epochs", "0"), "epochs must be at least 1, not 0"),
+        (("--epochs", "0"), "epochs must be from 1 to 1000000, not 0"),
+        (("--epochs", "9" * 30), "epochs must be from 1 to 1000000, not 9"),
         (("--augment", "-1"), "augmentation must be"),
         (("--augment", "nan"), "augmentation must be"),
         (("--learning-rate", "inf"), "learning_rate must be a finite number above 0, not inf"),
