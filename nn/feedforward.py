@@ -183,13 +183,14 @@ class FeedForward:
         return self._gradient
 
     def forward(self, X: npt.ArrayLike) -> Array:
-        """Return the (n, classes) outputs for (n, features) samples."""
+        """Return the (n, classes) outputs for (n, features) samples; numbers may overflow, without a warning."""
         samples = self.check_samples(X)
         outputs = np.empty((len(samples), self.spec.layers[-1].units), self.dtype)
-        for start in range(0, len(samples), MEASURED_AT_ONCE):
-            part = samples[start : start + MEASURED_AT_ONCE]
-            result = self.propagation(len(part)).forward(with_ones(part))
-            outputs[start : start + MEASURED_AT_ONCE] = result.T
+        with np.errstate(over="ignore", invalid="ignore"):
+            for start in range(0, len(samples), MEASURED_AT_ONCE):
+                part = samples[start : start + MEASURED_AT_ONCE]
+                result = self.propagation(len(part)).forward(with_ones(part))
+                outputs[start : start + MEASURED_AT_ONCE] = result.T
         return outputs
 
     def predict_proba(self, X: npt.ArrayLike) -> Array:
@@ -199,9 +200,7 @@ class FeedForward:
         without anything above zero, or with a number that overflowed, becomes uniform. Then `calibration`
         makes them as certain as they are right; without one it changes nothing.
         """
-        with np.errstate(over="ignore", invalid="ignore"):
-            outputs = self.forward(X)
-        return self.calibration.apply(as_probabilities(outputs))
+        return self.calibration.apply(as_probabilities(self.forward(X)))
 
     def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
         """Return the (n,) column numbers of the largest outputs."""

@@ -180,6 +180,14 @@ def test_the_prediction_is_the_largest_output(build: Build) -> None:
     np.testing.assert_array_equal(network.predict(X), network.forward(X).argmax(axis=1))
 
 
+@pytest.mark.parametrize("activation", ["relu", "sigmoid", "softmax"])
+def test_weights_beyond_all_bounds_give_an_answer_and_no_warning(activation: str) -> None:
+    network = Network([Layer(3, "input"), Layer(4, "relu"), Layer(2, activation)], "mean_squared_error")
+    network.parameters[:] = 1e30
+    assert network.predict(np.ones((5, 3))).shape == (5,)
+    np.testing.assert_allclose(network.predict_proba(np.ones((5, 3))).sum(axis=1), 1)
+
+
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 def test_everything_has_the_dtype_of_the_network(build: Build, dtype: str) -> None:
     network = build(3, 4, 2, dtype=dtype)
