@@ -183,7 +183,7 @@ class FeedForward:
         return self._gradient
 
     def forward(self, X: npt.ArrayLike) -> Array:
-        """Return the (n, classes) outputs for (n, features) samples; numbers may overflow, without a warning."""
+        """Return the (n, classes) outputs for (n, features) samples, without a warning of overflow."""
         samples = self.check_samples(X)
         outputs = np.empty((len(samples), self.spec.layers[-1].units), self.dtype)
         with np.errstate(over="ignore", invalid="ignore"):
