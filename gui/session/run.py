@@ -34,7 +34,7 @@ class Origin(Enum):
     FILE = "file"
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Run(RunRecord):
     """A network, where its first weights come from, and the training that it goes through.
 

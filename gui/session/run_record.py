@@ -81,3 +81,8 @@ class RunRecord:
         self.recorder, self.pin_recorder = self.recording.copy(), PinRecorder(self.pin_lines)
         if not len(self.recorder):
             self.recorder.keep(trainer)
+
+    def thin(self, budget: int) -> None:
+        """Keep no more moments than fit into so many bytes; only for a run that is not trained now."""
+        for recording in (self.recording, self.recorder):
+            recording.thin(budget)

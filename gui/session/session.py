@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.session.first_runs import shipped_run, trained_run
+from gui.session.left_runs import LeftRuns
 from gui.session.run import Origin, Run
 from gui.session.shown import Shown
 from gui.session.shown_session import ShownSession
@@ -19,8 +20,6 @@ from nn.arrays import Array
 from nn.digits.data import IN_ORDER, DigitData
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import open_network
-
-LEFT_RUNS = 2  # the present run may be among them, as undo comes back to runs
 
 DesignedRun = tuple[Design, Run]
 Work = tuple[DigitData, DesignedRun]
@@ -49,7 +48,7 @@ class Session(ShownSession):
         self._design_problems: dict[str, str] = {}
         self.offer: WeightsBefore | None = None
         self._weights_before: WeightsBefore | None = None
-        self._left_runs: list[Run] = []
+        self._left_runs = LeftRuns()
         self._data: DigitData | None = None
 
     # The digits
@@ -92,8 +91,7 @@ class Session(ShownSession):
     @property
     def previous_run(self) -> Run | None:
         """Return the last run with a history that was left for another, other than what this one goes on."""
-        mine = (self.run.id, self.run.parent)
-        return next((run for run in reversed(self._left_runs) if run.id not in mine), None)
+        return self._left_runs.before(self.run)
 
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
@@ -190,7 +188,7 @@ class Session(ShownSession):
         before, (self.design, self.run) = self.run, designed
         self.run.configure(self.design)
         if before is not self.run:
-            self._note_left(before)
+            self._left_runs.note(before)
             # Changes by hand stay in a run that goes on from another one, also when that is undone.
             is_continued = before.id == self.run.parent or before.parent == self.run.id
             self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())
@@ -203,11 +201,6 @@ class Session(ShownSession):
             self.run_changed.emit()
             self._emit_shown_changed()
             before.release_random_weights()
-
-    def _note_left(self, run: Run) -> None:
-        if len(run.history):
-            others = [other for other in self._left_runs if other is not run]
-            self._left_runs = [*others, run][-LEFT_RUNS:]
 
 
 def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:

@@ -49,6 +49,11 @@ class Recording:
         return len(self._moments)
 
     @property
+    def nbytes(self) -> int:
+        """Bytes of the arrays of all moments."""
+        return self._nbytes
+
+    @property
     def moments(self) -> list[Moment]:
         """All moments, in order."""
         return [*self._moments]
@@ -83,8 +88,11 @@ class Recording:
             self._nbytes -= self._moments.pop().nbytes
         self._moments.append(moment)
         self._nbytes += moment.nbytes
-        while self._nbytes > self._budget and len(self._moments) > 3:
-            self._drop_one()
+        self._drop_down_to(self._budget)
+
+    def thin(self, budget: int) -> None:
+        """Keep only as many moments as fit into so many bytes, now; what comes later has the usual budget."""
+        self._drop_down_to(budget)
 
     def at(self, epoch: int) -> Moment:
         """Return the last moment that is not later than `epoch`; ValueError if there is none."""
@@ -153,6 +161,10 @@ class Recording:
         self._last_spike = latest.epoch
         self.spikes.append(latest.epoch)
         return True
+
+    def _drop_down_to(self, budget: int) -> None:
+        while self._nbytes > budget and len(self._moments) > 3:
+            self._drop_one()
 
     def _drop_one(self) -> None:
         """Forget the moment that is missed least: its neighbours are the closest to each other."""

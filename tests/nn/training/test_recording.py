@@ -234,6 +234,25 @@ def test_a_small_budget_keeps_the_first_the_latest_and_the_best() -> None:
     assert recording.best == best[-1]
 
 
+def test_a_thinned_recording_still_brings_every_epoch_back() -> None:
+    trainer, recording = begin(learning_rate=0.5), Recording()
+    recording.keep(trainer)
+    after = []
+    for _metrics in trainer.run(30):
+        recording.follow(trainer)
+        after.append(trainer.network.parameters.copy())
+    size = recording.moments[0].nbytes
+    recording.thin(5 * size)
+    assert len(recording) == 5
+    assert recording.nbytes == sum(moment.nbytes for moment in recording.moments)
+    for epoch in (1, 17, 30):
+        twin = trainer.twin()
+        recording.replay(epoch, twin)
+        np.testing.assert_array_equal(twin.network.parameters, after[epoch - 1])
+    recording.thin(0)
+    assert len(recording) == 3
+
+
 def test_what_goes_first_is_missed_least_on_a_logarithmic_scale() -> None:
     trainer = begin()
     recording = Recording(budget=9 * Moment.of(trainer).nbytes)
