@@ -19,6 +19,7 @@ from gui.widgets.paper import (
     paint_line,
     paint_notice,
     paint_paper,
+    paint_path,
     paint_picture,
     place_of,
     positions_of,
@@ -31,6 +32,7 @@ from gui.words.translation import tr
 SMALLEST_SIDE, USUAL_SIDE = 128, 300  # pixels
 ERASER_REACH = 0.02  # of the paper, like the following
 SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
+MOST_PAINTED = 100  # points of the stroke being drawn that are painted anew with each move
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14
 INVITATION = "Draw a digit here, 0 to 9"
 MORE = "or drop or paste a picture of one, or press R for one of the data"
@@ -56,6 +58,7 @@ class Canvas(PointerArea):
         self._picture = QImage()
         self._draft: list[tuple[float, float]] = []
         self._draft_path = QPainterPath()
+        self._settled = 0
         self._brush = 0.06
         self._erasing = False
         self._pointer_erases = False
@@ -204,6 +207,7 @@ class Canvas(PointerArea):
         """Begin a stroke; a picture or cells make room for it."""
         self._draft = []
         self._draft_path = QPainterPath()
+        self._settled = 0
         self._extend(position)
         if not isinstance(self._drawing, tuple):
             self._redraw()
@@ -215,8 +219,21 @@ class Canvas(PointerArea):
             return
         self._draft.append(point)
         extend_path(self._draft_path, self._draft, len(self._draft) - 1)
+        if len(self._draft) - self._settled > MOST_PAINTED:
+            self._settle()
         self.lines_changed.emit(self._lines())
         self.update()
+
+    def _settle(self) -> None:
+        """Leave what is drawn so far to the picture of finished strokes: a long one costs no more."""
+        if self._finished is not None:
+            painter = QPainter(self._finished)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_path(painter, self._paper, self._draft_path, self._brush, self._theme.color("text"))
+            painter.end()
+        self._settled = len(self._draft)
+        end = self._draft_path.currentPosition()
+        self._draft_path = QPainterPath(end)
 
     def _lines(self) -> list[Points]:
         finished = [stroke.points for stroke in strokes_of(self._drawing)]
@@ -264,6 +281,9 @@ class Canvas(PointerArea):
             points = positions_of(stroke.points)
             ink = self._theme.color("text")
             paint_line(painter, self._paper, smooth_path(points), points, stroke.width, ink)
+        if self._draft and self._settled:
+            settled = smooth_path(self._draft[: self._settled])
+            paint_path(painter, self._paper, settled, self._brush, self._theme.color("text"))
         painter.end()
         return pixmap
 

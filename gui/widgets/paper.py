@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
@@ -51,6 +52,24 @@ def paint_line(
     painter: QPainter, paper: QRectF, path: QPainterPath, points: Positions, width: float, color: QColor
 ) -> None:
     """Paint one line: its smooth path and the last straight bit to the pen."""
+    if len(points) == 1:
+        with _inked(painter, paper, width, color):
+            painter.drawPoint(QPointF(*points[0]))
+    else:
+        whole = QPainterPath(path)
+        whole.lineTo(*points[-1])
+        paint_path(painter, paper, whole, width, color)
+
+
+def paint_path(painter: QPainter, paper: QRectF, path: QPainterPath, width: float, color: QColor) -> None:
+    """Paint a path over the paper, whose sides go from 0 to 1."""
+    with _inked(painter, paper, width, color):
+        painter.drawPath(path)
+
+
+@contextmanager
+def _inked(painter: QPainter, paper: QRectF, width: float, color: QColor) -> Iterator[None]:
+    """Paint with a round pen inside the paper, whose sides go from 0 to 1."""
     painter.save()
     painter.setClipRect(paper.adjusted(1, 1, -1, -1))
     painter.translate(paper.topLeft())
@@ -60,12 +79,7 @@ def paint_line(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(points) == 1:
-        painter.drawPoint(QPointF(*points[0]))
-    else:
-        whole = QPainterPath(path)
-        whole.lineTo(*points[-1])
-        painter.drawPath(whole)
+    yield
     painter.restore()
 
 

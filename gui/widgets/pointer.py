@@ -13,9 +13,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+# After these the pointer may be lifted elsewhere, and nobody would tell.
+ENDS = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide)
+
 
 class PointerArea(QWidget):
-    """A widget that follows one pointer: where it goes down, moves and is lifted."""
+    """A widget that follows one pointer: where it goes down, moves and is lifted, if only out of sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,15 +46,20 @@ class PointerArea(QWidget):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the pen down; the right button erases."""
+        """Put the pen down; the right button erases. A button that comes down twice was lifted elsewhere."""
         left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        if _is_real(event) and event.button() == self._pressed:
+            self._release()
         if _is_real(event) and event.button() in (left, right) and self._pressed is None:
             self._press(event.position(), event.button(), erase=event.button() == right)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the pen."""
-        if _is_real(event):
-            self._move(event.position())
+        """Move the pen; one that comes back without its button was lifted elsewhere."""
+        if not _is_real(event):
+            return
+        if isinstance(self._pressed, Qt.MouseButton) and not event.buttons() & self._pressed:
+            self._release()
+        self._move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lift the pen."""
@@ -74,6 +82,8 @@ class PointerArea(QWidget):
         """Draw with the first finger on a touch screen; a touchpad moves the mouse."""
         if isinstance(event, QTouchEvent) and event.device().type() == QInputDevice.DeviceType.TouchScreen:
             return self._touch(event)
+        if event.type() in ENDS and self._pressed is not None:
+            self._release()
         return super().event(event)
 
     # Internal

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QTabletEvent
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.drawing import Drawing, Points, Stroke
 from gui.style.theme import Theme
-from gui.widgets.canvas import LARGEST_BRUSH, SMALLEST_BRUSH, Canvas
+from gui.widgets.canvas import LARGEST_BRUSH, MOST_PAINTED, SMALLEST_BRUSH, Canvas
 from tests.conftest import along, mouse, on_paper, stroke_with_mouse
 
 LINE = along((0.25, 0.25), (0.75, 0.75))
@@ -75,6 +77,13 @@ def strokes_at(*heights: float) -> Drawing:
 
 def ink(canvas: Canvas) -> QImage:
     return canvas.grab().toImage()
+
+
+def shades(canvas: Canvas) -> npt.NDArray[np.int16]:
+    """Return how light each pixel is."""
+    picture = ink(canvas).convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+    return rows[:, : picture.width()].astype(np.int16)
 
 
 def test_dragging_the_mouse_draws_one_stroke_through_all_its_points(paper: Paper) -> None:
@@ -261,6 +270,48 @@ def test_ink_shows_while_the_pen_moves(paper: Paper, theme: Theme) -> None:
     mouse(canvas, QEvent.Type.MouseMove, QPointF(300, 200))
     assert ink(canvas).pixel(300, 200) == text
     assert ink(canvas).pixel(200, 200) == text
+
+
+@pytest.mark.parametrize("end", [QEvent.Type.WindowDeactivate, QEvent.Type.Hide])
+def test_a_stroke_ends_where_the_window_is_left_in_the_middle_of_it(paper: Paper, end: QEvent.Type) -> None:
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 200))
+    QApplication.sendEvent(paper.canvas, QEvent(end))
+    assert len(paper.strokes) == 1
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 300))
+    mouse(paper.canvas, QEvent.Type.MouseButtonRelease, QPointF(300, 300))
+    assert [len(stroke.points) for stroke in paper.strokes] == [2]
+
+
+def test_a_mouse_that_comes_back_without_its_button_has_ended_the_stroke(paper: Paper) -> None:
+    paper.canvas.setMouseTracking(True)
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 200))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 300), Qt.MouseButton.NoButton)
+    assert [len(stroke.points) for stroke in paper.strokes] == [2]
+
+
+def test_a_button_that_comes_down_twice_draws_two_strokes(paper: Paper) -> None:
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
+    stroke_with_mouse(paper.canvas, LINE)
+    assert [len(stroke.points) for stroke in paper.strokes] == [1, len(LINE)]
+
+
+@pytest.mark.parametrize("resized", [False, True], ids=["in one size", "and made larger meanwhile"])
+def test_a_long_stroke_looks_while_it_is_drawn_as_it_does_in_the_end(paper: Paper, resized: bool) -> None:
+    canvas, turns = paper.canvas, np.linspace(0, 20, 5 * MOST_PAINTED)
+    spiral = [(0.5 + t / 50 * math.cos(t), 0.5 + t / 50 * math.sin(t)) for t in turns]
+    mouse(canvas, QEvent.Type.MouseButtonPress, on_paper(canvas, spiral[0]))
+    for point in spiral[1:]:
+        mouse(canvas, QEvent.Type.MouseMove, on_paper(canvas, point))
+        canvas.grab()
+    if resized:
+        canvas.resize(500, 500)
+    drawn = shades(canvas)
+    mouse(canvas, QEvent.Type.MouseButtonRelease, on_paper(canvas, spiral[-1]))
+    canvas.set_drawing((paper.strokes[-1],))
+    assert len(paper.strokes[-1].points) > 3 * MOST_PAINTED
+    assert np.abs(drawn - shades(canvas)).max() < 60  # where two pieces meet, an edge is blended twice
 
 
 def test_an_empty_paper_invites_and_the_words_go_with_the_first_stroke(paper: Paper, theme: Theme) -> None:
