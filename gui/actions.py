@@ -217,6 +217,12 @@ ACTIONS = {
         "F&ill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
     ),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
+    "show_hint": ActionSpec(
+        "Show what the &hint is about", "Move the window to the step or the layer of a hint", "F3"
+    ),
+    "put_hint_away": ActionSpec(
+        "&Put the hint away", "Put this hint away for this training", "Shift+F3", "close"
+    ),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
     "about": ActionSpec("&About Inkling", "Version, licence and data"),
 }

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         actions["reset_layout"].triggered.connect(self.workspace.reset)
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
+        self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)

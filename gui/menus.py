@@ -77,7 +77,7 @@ CURVES = (
     "smoothing_strong",
 )
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
-HELP = ("shortcuts", "about")
+HELP = ("show_hint", "put_hint_away", "", "shortcuts", "about")
 MENUS = {
     "&File": FILE,
     "&Edit": EDIT,

@@ -14,6 +14,8 @@ from gui.style.theme import Theme
 from gui.widgets.steps_view import StepsView
 from nn.training.steps import StepFacts
 
+FIRST, LAST = 0, -1  # places in the list of steps
+
 
 class StepLine(StepsView):
     """Finds the steps of an epoch and moves the window from one to the other.
@@ -26,17 +28,21 @@ class StepLine(StepsView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._session = session
-        self._begins_at_end = True
+        self._begin_with = LAST
         self.replay = StepReplay(self)
         self.replay.ready.connect(self._show_steps)
         self.moved.connect(self._choose_step)
         self.beyond.connect(self._go_beyond)
 
-    def open(self) -> None:
-        """Find the steps that led to the shown epoch; after the very beginning, those of the first."""
+    def open(self, step: int | None = None) -> None:
+        """Find the steps that led to the shown epoch; after the very beginning, those of the first.
+
+        step: the number of the one to show, from 1; without, the last one.
+        """
         shown, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
         epoch = max(epochs[0] + 1, epochs[-1] if shown is None else shown)
-        self._find(epoch, begins_at_end=shown in (None, epoch))
+        usual = LAST if shown in (None, epoch) else FIRST
+        self._find(epoch, usual if step is None else step - 1)
 
     def go_on(self) -> None:
         """Show the next step, once the steps are found."""
@@ -50,14 +56,14 @@ class StepLine(StepsView):
 
     # Internal
 
-    def _find(self, epoch: int, *, begins_at_end: bool = True) -> None:
-        self._begins_at_end = begins_at_end
+    def _find(self, epoch: int, place: int) -> None:
+        self._begin_with = place
         self.set_steps(epoch, (), None)
         self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
     def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
         if run is self._session.shown.run and steps and not self.isHidden():
-            self._show_step(epoch, steps, steps[-1] if self._begins_at_end else steps[0])
+            self._show_step(epoch, steps, steps[min(self._begin_with, len(steps) - 1)])
 
     def _choose_step(self, number: int) -> None:
         if self._session.shown.epoch is not None:
@@ -71,6 +77,6 @@ class StepLine(StepsView):
         """Go on to the steps of the epoch before or after."""
         epoch, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
         if epoch is not None and epochs[0] < epoch + direction <= epochs[-1]:
-            self._find(epoch + direction, begins_at_end=direction < 0)
+            self._find(epoch + direction, LAST if direction < 0 else FIRST)
         elif direction > 0:
             self.ended.emit()

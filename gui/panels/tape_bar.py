@@ -58,6 +58,16 @@ class TapeBar(QWidget):
             marks += [TapeMark(turn, "pin", text) for turn, text in turns_told(pin, line)]
         return sorted(marks, key=lambda mark: mark.epoch)
 
+    def look_into(self, epoch: int, step: int | None) -> None:
+        """Show an epoch and, if there is one, a step that led to it."""
+        steps = self._actions["steps"]
+        if step is None:
+            steps.setChecked(False)
+        self._move(epoch)
+        if step is not None:
+            steps.setChecked(True)
+            self.steps.open(step)
+
     def leave_one_level(self) -> bool:
         """Go from the phases of a step to the step, or from the steps to the epochs; False at the epochs."""
         for name in ("on_drawing", "phases", "steps"):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import Actions
+from gui.panels.guide import Guide
 from gui.session.player import Player
 from gui.session.run import Origin, Run
 from gui.session.session import Session
@@ -59,7 +60,7 @@ class TransportBar(QWidget):
         self.small_buttons = [ActionButton(actions[name], self) for name in SMALL_BUTTONS]
         self.state = ElidedLabel(self)
         self.detail = TwoLineLabel(self)
-        self.advice = QPushButton(self)
+        self.advice, self.guide = QPushButton(self), Guide(session, actions, self)
         self.pace = Readout(theme, "text_second", lines=1, parent=self)
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
         self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
@@ -86,7 +87,9 @@ class TransportBar(QWidget):
         buttons = [self.train_button, *self.small_buttons]
         if not self.watch_button.isHidden():
             buttons.insert(0, self.watch_button)
+        offers = [part for part in (self.advice, self.guide) if not part.isHidden()]
         used = sum(button.text_width for button in buttons) + scaled(PROGRESS_WIDTH)
+        used += sum(part.sizeHint().width() for part in offers)
         is_narrow = used + scaled(ROOM_FOR_WORDS) > self.width()
         for button in self.small_buttons:
             button.set_compact(is_narrow)
@@ -105,6 +108,7 @@ class TransportBar(QWidget):
         row.addSpacing(SPACE_2)
         row.addLayout(self._sentences(), 1)
         row.addWidget(self.advice)
+        row.addWidget(self.guide)
         row.addSpacing(SPACE_2)
         row.addLayout(self._figures())
 
@@ -133,6 +137,7 @@ class TransportBar(QWidget):
         actions["train_one_epoch"].triggered.connect(lambda: self._train_a_little(controller.train_one_epoch))
         actions["stop"].triggered.connect(controller.stop)
         self.advice.clicked.connect(self._follow_advice)
+        self.guide.changed.connect(self._show_state)
         controller.status_changed.connect(self._on_status)
         self._player.changed.connect(self._show_state)
         controller.ended.connect(self._on_ended)
@@ -216,13 +221,16 @@ class TransportBar(QWidget):
         self._show_figures()
 
     def _show_advice(self) -> None:
-        """Offer what may be wanted now, as a button that does it."""
+        """Offer what may be wanted now, as a button that does it: one voice at a time."""
+        self.guide.setVisible(self.guide.hint is not None and not self._failure)
         rate = self._advised_rate
         label = words.weights_from_before() if self._session.offer is not None else None
         if label is None and rate is not None:
             label = words.start_again(rate)
         if label is None and self._session.differs_from_then:
             label = go_on_as_now()
+        if self.guide.isVisibleTo(self):
+            label = None
         self.advice.setVisible(label is not None)
         if label is not None:
             self.advice.setText(label.name)
@@ -232,6 +240,8 @@ class TransportBar(QWidget):
         """Return the state of the network, and what to know or do about it."""
         if self._failure:
             return words.training_failed(self._failure)
+        if self.guide.label is not None:
+            return self.guide.label
         shown = self._session.shown
         if shown.step is not None and shown.epoch is not None:
             return shown_step(shown.epoch, shown.step)

@@ -20,6 +20,7 @@ from nn.calibration import Calibration
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY
+from nn.training.hints import Hint
 
 # Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
 CHANGEABLE = [each.name for each in fields(TrainingConfig) if each.name not in ("learning_rate", "epochs")]
@@ -126,7 +127,7 @@ class Run(RunRecord):
             self.network.information = {TEST_ACCURACY: update.accuracy}
         self.start = update.start or self.start
         self.history, self.ending = update.history, update.ending
-        self.recording, self.pin_lines = update.recording, update.pin_lines
+        self.recording, self.pin_lines, self.hints = update.recording, update.pin_lines, update.hints
 
     def lines_of(self, pins: Sequence[Pin]) -> dict[Pin, PinLine]:
         """Return how pins were learned; one that the training has not followed, from the recording."""
@@ -221,7 +222,7 @@ class TrainingUpdate:
     epoch: how many are done; is_mid_epoch: whether the training was interrupted within the next one.
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
     to 1, where that is known. figures: what the probes have measured, by name. start: what was measured
-    before the first step. recording, pin_lines, ending: as in a run.
+    before the first step. recording, pin_lines, ending, hints: as in a run.
     """
 
     run: Run
@@ -235,6 +236,7 @@ class TrainingUpdate:
     figures: Mapping[str, Array] = field(default_factory=dict)
     start: EpochMetrics | None = None
     ending: Ending | None = None
+    hints: tuple[Hint, ...] = ()
 
     @classmethod
     def of(
@@ -245,6 +247,7 @@ class TrainingUpdate:
         start: EpochMetrics | None = None,
         ending: Ending | None = None,
         pin_lines: Lines | None = None,
+        hints: tuple[Hint, ...] = (),
     ) -> TrainingUpdate:
         """Return where a run's training is now; pin_lines: those of a moment ago, else the latest."""
         trainer = run.trainer
@@ -261,4 +264,5 @@ class TrainingUpdate:
             figures or {},
             start,
             ending,
+            hints,
         )

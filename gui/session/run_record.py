@@ -9,6 +9,7 @@ from typing import Any
 from gui.session.marks import Mark, Marks
 from gui.session.pin_lines import Lines, PinRecorder
 from nn import EpochMetrics, History, Recording, Trainer
+from nn.training.hints import Hint, HintCode
 from nn.training.recording import EVERY_EPOCH
 
 KEPT_EPOCHS = 600
@@ -37,7 +38,8 @@ class RunRecord:
 
     start: the figures before the first step, as epoch 0. history and recording: of all epochs. recorder: the
     recording as it grows, in the training's thread. pin_lines, pin_recorder: the same for pins. ending: where
-    the network stands now, if an epoch's end does not say it.
+    the network stands now, if an epoch's end does not say it. hints: what keeps it from learning, the most
+    urgent first. settled_hints: those that somebody has put away.
     """
 
     start: EpochMetrics | None = None
@@ -47,6 +49,8 @@ class RunRecord:
     recorder: Recording = field(default_factory=Recording)
     pin_lines: Lines = field(default_factory=dict)
     pin_recorder: PinRecorder = field(default_factory=PinRecorder)
+    hints: tuple[Hint, ...] = ()
+    settled_hints: frozenset[HintCode] = frozenset()
     _marks: Marks = field(default_factory=Marks)
 
     @property
@@ -64,11 +68,17 @@ class RunRecord:
         """Return how long the training has taken so far."""
         return 0.0 if self.history.latest is None else self.history.latest.seconds
 
+    @property
+    def open_hints(self) -> list[Hint]:
+        """Return the hints that nobody has put away."""
+        return [hint for hint in self.hints if hint.code not in self.settled_hints]
+
     def take_over(self, other: RunRecord) -> None:
         """Go on with what another run has left behind, which stays as it is."""
         self.history, self.recording = other.history.copy(), other.recording.copy()
         self.pin_lines, self._marks = other.pin_lines, deepcopy(other._marks)
         self.start, self.ending = other.start, other.ending
+        self.hints, self.settled_hints = other.hints, other.settled_hints
 
     def take_over_until(self, other: RunRecord, epoch: int) -> None:
         """Go on with what another run had left behind after an epoch of which there is a moment."""

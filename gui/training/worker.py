@@ -13,6 +13,7 @@ from gui.session.pin_lines import Lines
 from gui.session.pins import Pin
 from gui.session.run import Run, TrainingUpdate
 from gui.session.run_record import Ending
+from gui.training.hinter import Hinter
 from gui.training.probes import Probes
 from gui.training.slowing import Slowing
 from gui.words.divergence import divergence_words
@@ -42,6 +43,7 @@ class TrainingWorker(QObject):
     def __init__(self, probes: Probes, slowing: Slowing | None = None) -> None:
         super().__init__()
         self._probes, self._slowing = probes, slowing or Slowing()
+        self._hinter = Hinter()
         self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
 
     @Slot(object, object)
@@ -79,7 +81,8 @@ class TrainingWorker(QObject):
             if trainer.progress == trainer.epoch:
                 run.recorder.keep(trainer)
             cost, accuracy = trainer.measure_validation()
-            self._update(run, trainer, accuracy=accuracy, ending=_ending(trainer, cost, accuracy))
+            ending = _ending(trainer, cost, accuracy)
+            self._update(run, trainer, accuracy=accuracy, ending=ending, is_last=True)
 
     def _tell_start(self, run: Run, trainer: Trainer) -> None:
         start = trainer.measure()
@@ -94,9 +97,15 @@ class TrainingWorker(QObject):
         start: EpochMetrics | None = None,
         ending: Ending | None = None,
         pin_lines: Lines | None = None,
+        is_last: bool = False,
     ) -> None:
         figures, failures = self._probes.take(trainer)
-        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending, pin_lines))
+        try:
+            found = self._hinter.ask(run, now=is_last)
+        except Exception as problem:
+            found, failures["hints"] = (), problem
+            self._hinter.give_up()
+        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending, pin_lines, found))
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 

@@ -53,6 +53,11 @@ def taking_a_step() -> str:
     return tr("one step on this drawing")
 
 
+def following_hint() -> str:
+    """Return the change that a hint has proposed."""
+    return tr("following the hint")
+
+
 def opening_network(name: str) -> str:
     """Return the change to the network in a file."""
     return tr("opening {name}").format(name=name)

@@ -1,0 +1,113 @@
+"""The guide: the most urgent hint about the shown run, with a way to see it and one to mend it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from gui.actions import Actions
+from gui.session.remedies import remedy_for
+from gui.session.selection import Selection
+from gui.session.session import Session
+from gui.style.theme import SPACE_1
+from gui.words import hints as words
+from gui.words.changes import following_hint
+from gui.words.translation import Label
+from nn.training.hints import Hint
+
+
+class Guide(QWidget):
+    """Shows the buttons of a hint; what it says is shown by others, as `label`.
+
+    changed: another hint, or none, is due. asked_to_show: its epoch, and its step if it is about one.
+    """
+
+    changed = Signal()
+    asked_to_show = Signal(int, object)
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._actions = session, actions
+        self.hint: Hint | None = None
+        self.show_button, self.remedy_button = QPushButton(self), QPushButton(self)
+        self.close_button = QToolButton(self)
+        self._lay_out()
+        self.show_button.clicked.connect(actions["show_hint"].trigger)
+        self.remedy_button.clicked.connect(self._follow)
+        actions["show_hint"].triggered.connect(self._ask_to_show)
+        actions["put_hint_away"].triggered.connect(self._put_away)
+        for signal in (session.history_changed, session.run_changed, session.shown_changed):
+            signal.connect(self._refresh)
+        session.design_changed.connect(self._show_hint)
+        self._show_hint()
+
+    @property
+    def label(self) -> Label | None:
+        """Return what the hint says, and why it matters; None where there is no hint."""
+        return None if self.hint is None else words.hint_label(self.hint)
+
+    # Internal
+
+    def _lay_out(self) -> None:
+        self._actions.set_icon(self._actions["put_hint_away"], "close", "text_second")
+        self.close_button.setDefaultAction(self._actions["put_hint_away"])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_1)
+        for button in (self.show_button, self.remedy_button, self.close_button):
+            row.addWidget(button)
+
+    def _refresh(self) -> None:
+        found = [hint for hint in self._session.shown.run.open_hints if words.hint_label(hint) is not None]
+        hint = found[0] if found and self._is_in_sight(found[0]) else None
+        if hint != self.hint:
+            self.hint = hint
+            self._show_hint()
+            self.changed.emit()
+
+    def _is_in_sight(self, hint: Hint) -> bool:
+        """Return whether the window shows the present, or the very step that the hint is about."""
+        shown = self._session.shown
+        if shown.epoch is None or hint.step is None:
+            return shown.epoch is None
+        return shown.epoch == hint.epoch and (shown.step is None or shown.step.number == hint.step)
+
+    def _show_hint(self) -> None:
+        hint = self.hint
+        self.setVisible(hint is not None)
+        for name in ("show_hint", "put_hint_away"):
+            self._actions[name].setEnabled(hint is not None)
+        if hint is None:
+            return
+        remedy = remedy_for(hint, self._session.design)
+        self.remedy_button.setVisible(remedy is not None)
+        _put(words.show_label(hint), self.show_button)
+        if remedy is not None:
+            _put(words.remedy_label(hint, remedy), self.remedy_button)
+
+    def _ask_to_show(self) -> None:
+        if self.hint is None:
+            return
+        if self.hint.step is not None:
+            self.asked_to_show.emit(self.hint.epoch, self.hint.step)
+        elif self.hint.layer is not None:
+            self._session.select(Selection(self.hint.layer))
+
+    def _follow(self) -> None:
+        """Do what helps; the hint has then done its work."""
+        remedy = None if self.hint is None else remedy_for(self.hint, self._session.design)
+        if remedy is not None:
+            self._put_away()
+            self._session.change_design(remedy, following_hint())
+
+    def _put_away(self) -> None:
+        if self.hint is not None:
+            run = self._session.shown.run
+            run.settled_hints |= {self.hint.code}
+            self._refresh()
+
+
+def _put(label: Label, button: QPushButton) -> None:
+    button.setText(label.name)
+    button.setToolTip(label.help)
+    button.setAccessibleName(label.name)
