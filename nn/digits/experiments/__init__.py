@@ -1,0 +1,12 @@
+"""Experiments: a question about how networks learn, a guess, and trainings that decide it. In reading order:
+
+* figure        one number that is measured, and how it is written
+* guess         what is asked before, and what there is to choose
+* experiment    what an experiment is made of, in frozen values
+* tables        tables of a file, read strictly
+* reading       an experiment in a file: resources/experiments, docs/experiments.md
+* measures      what can be measured of a training
+* running       the lanes trained from the same start with the same batches, and what they measured
+* outcome       which guess was right, and the sentence
+* luck          whether the lanes differ by more than other seeds make of it
+"""
