@@ -10,6 +10,7 @@ __version__ = "0.1.0"
 
 COMMANDS = {
     "evaluate": "tell how right a network is on digits in a file or in the data set",
+    "experiment": "guess what a training does, run it, and read why",
     "predict": "tell which digits are in pictures and in files of pen strokes",
     "train": "train a network and write it to a file",
 }
@@ -61,7 +62,7 @@ def with_window(qt_arguments: list[str]) -> int:
 
 def commands_in_words() -> str:
     """Return the end of the help."""
-    commands = "".join(f"  {name:<10}{words}\n" for name, words in COMMANDS.items())
+    commands = "".join(f"  {name:<12}{words}\n" for name, words in COMMANDS.items())
     return (
         f"commands, which need no window:\n{commands}\n"
         "inkling COMMAND --help explains a command. Without a command the window opens."

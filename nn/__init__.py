@@ -21,7 +21,7 @@ The rooms:
                   settings (which count when), history, moment, recording (every epoch again), snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
 * digits          the data set, designs, the answer to a drawing, how usual it is, how good answers are
-* command_line    evaluate, predict and train without a window
+* command_line    evaluate, experiment, predict and train without a window
 
 Activations, initializers, losses, optimizers, schedules, penalties and augmentations are functions that
 register themselves by name (registry): one more is one function, see docs/engine.md.

@@ -1,1 +1,1 @@
-"""Files that ship with Inkling: trained networks and icons."""
+"""Files that ship with Inkling: trained networks, icons and experiments."""

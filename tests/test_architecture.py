@@ -103,6 +103,7 @@ def test_help_and_start_up_checks_load_no_window() -> None:
     [
         ["evaluate", "--split", "writers"],
         ["predict", "docs/images/training-light.png"],
+        ["experiment", "p-minus-y"],
         ["train", "--hidden", "4", "--epochs", "1", "--out", "OUT"],
     ],
     ids=lambda arguments: arguments[0],

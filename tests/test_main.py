@@ -93,7 +93,8 @@ def test_an_unknown_command_opens_no_window() -> None:
     done = run("main.py", "evalute", "--split", "ordered")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.endswith(
-        "inkling: error: there is no command 'evalute': the commands are evaluate, predict, train\n"
+        "inkling: error: there is no command 'evalute': "
+        "the commands are evaluate, experiment, predict, train\n"
     )
 
 

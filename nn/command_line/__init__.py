@@ -1,7 +1,9 @@
-"""The command line: evaluate, predict and train without a window.
+"""The command line: evaluate, experiment, predict and train without a window.
 
 * program       what to do for a list of arguments, and what to say when it cannot be done
-* evaluate, predict, train    the three commands
+* evaluate, experiment, predict, train    the four commands
+* guesses       what a person types before an experiment runs
+* outcomes      experiments and what they measured, in words
 * options       which network `train` trains, and how
 * tables        results for people, at most 100 columns wide
 * terminal      how far a long work is; errors and names in one line

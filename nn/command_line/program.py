@@ -8,13 +8,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nn.command_line import evaluate, predict, train
+from nn.command_line import evaluate, experiment, predict, train
 from nn.command_line.terminal import describe_error, printable
 from nn.training.stopping import DivergenceError
 
 FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
 
-COMMANDS = {"evaluate": evaluate, "predict": predict, "train": train}
+COMMANDS = {"evaluate": evaluate, "experiment": experiment, "predict": predict, "train": train}
 
 
 def run(arguments: Sequence[str]) -> int:

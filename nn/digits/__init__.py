@@ -8,6 +8,7 @@
 * mistakes      which digits are read wrong, as which, and how well probabilities keep their word
 * networks      what a network for digits is, in files; the one that ships
 * writers       writers left out of a training, and digits redrawn as others would draw them
+* experiments   questions in files, the trainings that decide a guess, and what they measured
 * familiarity   how usual a drawing is, compared with the training digits
 
 Importing any of it offers the variants of digits to every training, under the name "handwriting".

@@ -165,9 +165,19 @@ class Experiment:
                 self.figure(name)
         if self.guess.kind == SKETCH and self.deciding.measure not in FRACTIONS:
             raise ValueError(f"a sketch needs a curve of an accuracy, not {self.deciding.measure}")
+        self._check_gaps()
         for figure in self.figures:
             for lane in self.lanes:
                 figure.check_design(lane.setup.design)
+
+    def _check_gaps(self) -> None:
+        """Raise ValueError for a gap that would be one in both directions."""
+        gaps = [(self.figure(promise.figure), promise.by) for promise in self.promises]
+        gaps += [(self.deciding, self.guess.margin)] if self.guess.compares_lanes else []
+        for figure, least in gaps:
+            if least <= (1 if figure.is_ratio else 0):
+                needed = "a factor above 1" if figure.is_ratio else "a difference above 0"
+                raise ValueError(f"a gap of {figure.measure} must be {needed}, not {least:g}")
 
     def _check_weights(self) -> None:
         """Raise ValueError unless the weights of the training before fit all lanes."""

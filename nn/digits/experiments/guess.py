@@ -38,14 +38,14 @@ class Guess:
 
     kind: "choose" one of the options; "rank" the lanes, the best first; "sketch" the figure's curve in a
     lane. right: whether the highest or the lowest is the best. lane: whose figure is guessed, where no lane
-    is chosen. margin: how large a gap counts as a difference, as a factor for figures that are ratios; for a
-    sketch, how far off it may be on average. expected: the ranking that will be right, as letters.
+    is chosen. margin: above 0 where lanes are compared, how large a gap counts as a difference, for ratios as
+    a factor; of a sketch, how far off it may be on average. expected: the right ranking, as letters.
     Raises TypeError or ValueError naming the wrong value.
     """
 
     kind: str
     question: str
-    margin: float
+    margin: float = 0.0
     right: str = HIGHEST
     lane: str = LETTERS[0]
     options: tuple[Option, ...] = ()
@@ -55,6 +55,8 @@ class Guess:
         check_choice("kind", self.kind, GUESSES)
         check_choice("right", self.right, RIGHT)
         check_not_negative("margin", self.margin)
+        if not self.margin and (self.compares_lanes or self.kind == SKETCH):
+            raise ValueError("a guess about lanes or a sketch needs a margin above 0")
         if (self.kind == CHOOSE) != bool(self.options):
             raise ValueError("a guess has options if its kind is choose, and only then")
         if self.options and [option.expected for option in self.options].count(True) != 1:

@@ -48,7 +48,7 @@ class Measuring:
             return self._validations[digits].measure(self.trainer.result_parameters)[1]
 
     def slopes(self, sample: int) -> LossSlopes:
-        """Return the derivatives of the loss of one test digit; ValueError if there is none of that number."""
+        """Return the derivatives of the loss of one test digit; ValueError if there is none so numbered."""
         check_integer("sample", sample, 0, len(self.test) - 1)
         label = int(self.test.labels[sample])
         network = self.trainer.network

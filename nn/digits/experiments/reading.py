@@ -152,7 +152,7 @@ def _guess(table: Table) -> Guess:
         lambda: Guess(
             table.text("kind"),
             table.text("question"),
-            table.number("margin"),
+            table.number("margin", 0.0),
             table.text("right", HIGHEST),
             table.text("lane", LETTERS[0]),
             tuple(_option(option) for option in table.tables("options")),

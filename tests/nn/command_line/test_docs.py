@@ -17,14 +17,14 @@ TEXT = (Path(__file__).parents[3] / "docs" / "command-line.md").read_text(encodi
 
 
 def _keys(content: object) -> Iterator[str]:
-    """Yield the names in a JSON answer, but for those of the training's settings."""
+    """Yield the names in a JSON answer, but not those of a training's settings or an experiment's figures."""
     if isinstance(content, list):
         for each in content:
             yield from _keys(each)
     if isinstance(content, dict):
         for key, value in content.items():
             yield key
-            if key != "settings":
+            if key not in ("settings", "measured"):
                 yield from _keys(value)
 
 
@@ -50,6 +50,7 @@ def test_the_example_is_a_seven(example: Path, inkling: Callable[..., Any]) -> N
         ("predict", "EXAMPLE"),
         ("evaluate", "--strokes", "EXAMPLE"),
         ("evaluate", "--split", "writers"),
+        ("experiment", "p-minus-y"),
         ("train", "--split", "writers", "--hidden", "4", "--epochs", "1", "--augment", "0", "--out", "OUT"),
     ],
 )

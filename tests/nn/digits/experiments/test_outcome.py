@@ -91,7 +91,7 @@ def test_a_wrong_promise_is_told() -> None:
 
 
 def test_ratios_are_compared_by_their_factor() -> None:
-    changes = {"figures__0__measure": "gradient_length", "promises__0__by": 3}
+    changes = {"figures__0__measure": "gradient_length", "promises__0__by": 3, "guess__margin": 2}
     assert outcome((0.1, 0.4), **changes).broken_promises() == []
     assert outcome((0.2, 0.4), **changes).broken_promises() != []
 

@@ -28,7 +28,7 @@ def test_a_file_becomes_designs_that_differ_in_what_the_lanes_say(tmp_path: Path
 
 
 def test_tables_say_more_than_texts_and_the_training_before_begins_from_the_set_up() -> None:
-    unit = {"units": 4, "activation": "tanh", "initializer": "constant", "scale": 0.1}
+    unit: dict[str, Any] = {"units": 4, "activation": "tanh", "initializer": "constant", "scale": 0.1}
     output = {"activation": "sigmoid", "scale": 2.0}
     changes = {
         "set_up__hidden": [unit],
@@ -94,6 +94,9 @@ def test_never_is_a_number() -> None:
         ({"sentence": "{end}"}, "a placeholder has a lane and a figure"),
         ({"links__0__target": "page:1"}, "a target is one of epoch"),
         ({"promises": []}, "needs a promise"),
+        ({"promises__0__by": 0}, "a gap of test_accuracy must be a difference above 0, not 0"),
+        ({"figures__0__measure": "cost"}, "a gap of cost must be a factor above 1, not 0.1"),
+        ({"guess__margin": 0}, "needs a margin above 0"),
         ({"promises__0__over": "D"}, "a lane must be one of A, B, not 'D'"),
     ],
 )
