@@ -47,7 +47,7 @@ def report(outcome: Outcome, guess: GivenGuess | None) -> list[str]:
     return [
         *measured(outcome),
         "",
-        *verdict(outcome, guess),
+        *(line for sentence in verdict(outcome, guess) for line in wrap(sentence, WIDTH)),
         "",
         *wrap(outcome.filled(experiment.sentence), WIDTH),
         "",
@@ -60,14 +60,25 @@ def report(outcome: Outcome, guess: GivenGuess | None) -> list[str]:
 def measured(outcome: Outcome) -> list[str]:
     """Return a table of what each lane measured, of several seeds the median and the range."""
     figures, letters = outcome.experiment.figures, outcome.experiment.letters
-    head = ("", *(figure.label for figure in figures))
-    rows = [(letter, *(cell(outcome, letter, figure) for figure in figures)) for letter in letters]
+    rows = [(figure.label, *(cell(outcome, letter, figure) for letter in letters)) for figure in figures]
+    table = aligned([("", *letters), *rows], "<" + ">" * len(letters))
+    if max(map(len, table)) > WIDTH:
+        table = aligned(long_rows(letters, rows), "<<>")
     notes = [
         f"  {letter} was stopped in epoch {lane.divergence.epoch:,}: it could not succeed any more."
         for letter, lane in zip(letters, outcome.trials[0].lanes, strict=True)
         if lane.divergence is not None
     ]
-    return [*aligned([head, *rows], "<" + ">" * len(figures)), *notes]
+    return [*table, *notes]
+
+
+def long_rows(letters: str, rows: Sequence[Sequence[str]]) -> list[tuple[str, str, str]]:
+    """Return a row for each figure of each lane, for what is too wide side by side."""
+    return [
+        (label if letter == letters[0] else "", letter, text)
+        for label, *texts in rows
+        for letter, text in zip(letters, texts, strict=True)
+    ]
 
 
 def cell(outcome: Outcome, letter: str, figure: Figure) -> str:
@@ -90,16 +101,15 @@ def verdict(outcome: Outcome, guess: GivenGuess | None) -> list[str]:
 
 def right(outcome: Outcome) -> str:
     """Return what was to be guessed."""
-    experiment, guess = outcome.experiment, outcome.experiment.guess
+    guess, figure = outcome.experiment.guess, outcome.experiment.deciding
     if guess.options:
         option = outcome.right_option
         return "none of these options" if option is None else option.text
     if guess.expected:
         return ", ".join(outcome.ranking)
-    lane = outcome.trials[0].lanes[experiment.letters.index(guess.lane)]
-    heights = lane.curves[experiment.deciding.name]
+    heights = outcome.curve
     places = sorted({0, 1, *range(0, len(heights), max(1, (len(heights) - 1) // 4)), len(heights) - 1})
-    return "; ".join(f"epoch {place} {experiment.deciding.text(heights[place])}" for place in places)
+    return "; ".join(f"epoch {place} {figure.text(heights[place])}" for place in places)
 
 
 def content_of(outcome: Outcome, guess: GivenGuess | None) -> dict[str, Any]:

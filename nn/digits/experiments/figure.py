@@ -42,9 +42,10 @@ class Figure:
 
     name: in placeholders. label: over its column. measure: one of CURVES or MOMENTS. take: what of a curve:
     its value "at_epoch"; the "first_epoch_from" which it is at least `level`; its "lowest_after" that, or the
-    "epoch_of_lowest_after" that; infinite if it never is. epoch: when it is measured, 0: before the first
-    step; None: at the end. digits: of the test digits, these alone; empty: all. layer: behind the input, from
-    1. sample: number of the test digit from 0, output: the name of the output, of what is of one digit.
+    "epoch_of_lowest_after" that; if it never is, the epochs are infinite, and the lowest is the last. epoch:
+    when it is measured, 0: before the first step; None: at the end. digits: of the test digits, these alone;
+    empty: all. layer: behind the input, from 1. sample: number of the test digit from 0, output: the name of
+    the output, of what is of one digit.
     Raises TypeError or ValueError naming the wrong value.
     """
 

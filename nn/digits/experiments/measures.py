@@ -9,7 +9,7 @@ import numpy as np
 from nn.arrays import Array
 from nn.checks import check_integer, norm
 from nn.digits.data import Digits
-from nn.digits.experiments.figure import AT_EPOCH, EPOCH_OF_LOWEST, FIRST, NEVER, Figure
+from nn.digits.experiments.figure import AT_EPOCH, EPOCH_OF_LOWEST, EPOCHS, FIRST, NEVER, Figure
 from nn.digits.task import Task
 from nn.microscope import examine_step_on_sample
 from nn.network import Network
@@ -65,8 +65,10 @@ def taken(figure: Figure, curve: Sequence[float]) -> float:
     if figure.take == AT_EPOCH:
         return curve[-1 if figure.epoch is None else min(figure.epoch, len(curve) - 1)]
     begin = next((epoch for epoch, value in enumerate(curve) if value >= figure.level), None)
-    if begin is None or figure.take == FIRST:
-        return NEVER if begin is None else float(begin)
+    if begin is None:
+        return NEVER if figure.take in EPOCHS else curve[-1]
+    if figure.take == FIRST:
+        return float(begin)
     lowest = min(range(begin, len(curve)), key=curve.__getitem__)
     return float(lowest) if figure.take == EPOCH_OF_LOWEST else curve[lowest]
 

@@ -67,12 +67,22 @@ class Outcome:
         pairs = [(ranking[i], ranking[j]) for i in places for j in places if i < j]
         return not any(self._is_ahead(behind, before) for before, behind in pairs)
 
+    @property
+    def curve(self) -> list[float]:
+        """The curve that is guessed: the median over the seeds, from before the first step on.
+
+        One that ended early keeps its last value.
+        """
+        experiment = self.experiment
+        lane, name = experiment.letters.index(experiment.guess.lane), experiment.deciding.name
+        curves = [trial.lanes[lane].curves[name] for trial in self.trials]
+        longest = max(map(len, curves))
+        padded = [[*curve, *[curve[-1]] * (longest - len(curve))] for curve in curves]
+        return [float(value) for value in np.median(padded, axis=0)]
+
     def sketch_error(self, heights: Sequence[float]) -> float:
         """Return how far a sketch is off on average; heights: spread evenly from before the first step on."""
-        guess, figure = self.experiment.guess, self.experiment.deciding
-        lane = self.experiment.letters.index(guess.lane)
-        curves = np.array([trial.lanes[lane].curves[figure.name] for trial in self.trials])
-        measured = np.median(curves, axis=0)
+        measured = np.array(self.curve)
         epochs = np.arange(len(measured))
         drawn = np.interp(epochs, np.linspace(0, epochs[-1], len(heights)), heights)
         return float(np.abs(drawn - measured).mean())

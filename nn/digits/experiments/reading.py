@@ -61,7 +61,7 @@ def experiment_of(name: str, content: Mapping[str, Any]) -> Experiment:
             name,
             table.text("title"),
             table.whole("minutes"),
-            _setup(Table({**common, **before}, "before")) if before else None,
+            _setup(Table({**common, **before}, "before")) if table.has("before") else None,
             tuple(_lane(common, lane) for lane in table.tables("lanes", needed=True)),
             tuple(_figure(figure) for figure in table.tables("figures", needed=True)),
             _guess(table.table("guess")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -47,25 +46,36 @@ class Trial:
 
 
 def run_trial(experiment: Experiment, seed: int, data: DigitData, report: Report = lambda _: None) -> Trial:
-    """Train all lanes with a seed, and before them the training whose weights they begin with.
+    """Train all lanes with a seed and return what they measured; report: called after each epoch."""
+    trainers = begin_lanes(experiment, seed, data, report)
+    pairs = zip(experiment.lanes, trainers, strict=True)
+    return Trial(
+        seed,
+        tuple(
+            _measure_training(lane.setup, trainer, experiment.figures, data, report)
+            for lane, trainer in pairs
+        ),
+    )
 
-    Lanes whose layers have the same shapes begin with the same weights. All lanes draw what comes by chance,
-    the order of the digits above all, as the first one does; that one is the training of its design, bit for
-    bit. report: called after each epoch, and may interrupt the trainer; what was measured till then counts.
+
+def begin_lanes(
+    experiment: Experiment, seed: int, data: DigitData, report: Report = lambda _: None
+) -> list[Trainer[Network]]:
+    """Return the trainings of all lanes with a seed, each before its first step.
+
+    The training whose weights they begin with, if there is one, is done here; report: called after each of
+    its epochs. Lanes whose layers are alike begin with the same weights. All lanes draw what comes by chance, the
+    order of the digits above all, as the first one does, which is the training of its design, bit for bit.
+    Raises DivergenceError if the training before cannot succeed.
     """
+    trainers = [trainer_of(lane.setup, seed, data.train) for lane in experiment.lanes]
+    generator = trainers[0].network.generator.bit_generator.state
     weights = None if experiment.before is None else _train_before(experiment.before, seed, data, report)
-    generator: Mapping[str, Any] | None = None
-    measured = []
-    for lane in experiment.lanes:
-        trainer = trainer_of(lane.setup, seed, data.train)
-        network = trainer.network
-        if generator is None:
-            generator = network.generator.bit_generator.state
-        network.generator.bit_generator.state = dict(generator)
+    for trainer in trainers:
+        trainer.network.generator.bit_generator.state = generator
         if weights is not None:
-            network.parameters[:] = weights
-        measured.append(_measure_training(lane.setup, trainer, experiment.figures, data, report))
-    return Trial(seed, tuple(measured))
+            trainer.network.parameters[:] = weights
+    return trainers
 
 
 def trainer_of(setup: Setup, seed: int, digits: Digits) -> Trainer[Network]:

@@ -55,7 +55,12 @@ def test_a_guess_comes_before_what_was_measured_and_why(inkling: Inkling, file: 
     assert places == sorted(places)
     assert "B is above A with 3 of 3 seeds" in outcome.out
     assert "The first epoch (epoch:1, lane A)" in outcome.out
-    assert max(map(len, outcome.out.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("name", ["p-minus-y", "explosion", "forgotten"])
+def test_lines_are_at_most_a_hundred_columns_wide(inkling: Inkling, name: str) -> None:
+    lines = inkling("experiment", name, "--seeds", "3").out.splitlines()
+    assert 80 < max(map(len, lines)) <= 100
 
 
 def test_a_wrong_guess_is_told(inkling: Inkling, file: Path) -> None:

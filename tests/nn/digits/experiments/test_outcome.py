@@ -67,6 +67,12 @@ def test_a_sketch_is_compared_along_the_whole_curve() -> None:
     assert not found.is_sketched_right([0.8, 0.0])
 
 
+def test_curves_of_seeds_that_ended_early_keep_their_last_value() -> None:
+    found = outcome((0.8, 0.5), (0.6, 0.5), guess__kind="sketch", guess__options=[])
+    short = Trial(2, (Measured({"end": 0.2}, {"end": (0.0, 0.2)}, None), found.trials[0].lanes[1]))
+    assert Outcome(found.experiment, [*found.trials, short]).curve == [0.0, 0.3, 0.6]
+
+
 def test_sentences_say_what_was_measured() -> None:
     found = outcome((0.2, 0.5), (0.4, 0.7), (0.3, 0.6))
     assert found.filled(found.experiment.sentence) == "A is right on 30.0 %, B on 60.0 %."

@@ -10,8 +10,8 @@ import pytest
 from nn.arrays import Array
 from nn.digits.data import DigitData, Labels
 from nn.digits.experiments.experiment import Experiment
-from nn.digits.experiments.figure import NEVER, Figure
-from nn.digits.experiments.measures import taken
+from nn.digits.experiments.figure import CURVES, MOMENTS, NEVER, Figure
+from nn.digits.experiments.measures import MEASURES, taken
 from nn.digits.experiments.reading import experiment_of
 from nn.digits.experiments.running import run_trial, trainer_of
 from nn.network import Network
@@ -118,6 +118,10 @@ def test_a_lane_that_explodes_counts_till_then_and_the_others_go_on(data: DigitD
     assert (other.divergence, other.values["epochs_lasted"]) == (None, 3)
 
 
+def test_everything_that_a_file_can_name_can_be_measured() -> None:
+    assert list(MEASURES) == [*CURVES, *MOMENTS]
+
+
 def test_lanes_begin_with_the_weights_of_the_training_before(data: DigitData) -> None:
     before = {"learning_rate": 3.0, "epochs": 2, "shown": [0, 1, 2, 3, 4]}
     chosen = experiment(before=before, figures__0__epoch=0)
@@ -144,7 +148,8 @@ def test_others_are_shown_as_well(data: DigitData) -> None:
         ("first_epoch_from", 0.96, NEVER),
         ("lowest_after", 0.9, 0.5),
         ("epoch_of_lowest_after", 0.9, 4),
-        ("lowest_after", 0.96, NEVER),
+        ("lowest_after", 0.96, 0.7),
+        ("epoch_of_lowest_after", 0.96, NEVER),
     ],
 )
 def test_what_is_taken_of_a_curve(take: str, level: float, value: float) -> None:
