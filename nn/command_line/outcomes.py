@@ -63,7 +63,7 @@ def measured(outcome: Outcome) -> list[str]:
     rows = [(figure.label, *(cell(outcome, letter, figure) for letter in letters)) for figure in figures]
     table = aligned([("", *letters), *rows], "<" + ">" * len(letters))
     if max(map(len, table)) > WIDTH:
-        table = aligned(long_rows(letters, rows), "<<>")
+        table = aligned(long_rows(letters, rows), "<<<")
     notes = [
         f"  {letter} was stopped in epoch {lane.divergence.epoch:,}: it could not succeed any more."
         for letter, lane in zip(letters, outcome.trials[0].lanes, strict=True)

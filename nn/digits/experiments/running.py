@@ -64,9 +64,9 @@ def begin_lanes(
     """Return the trainings of all lanes with a seed, each before its first step.
 
     The training whose weights they begin with, if there is one, is done here; report: called after each of
-    its epochs. Lanes whose layers are alike begin with the same weights. All lanes draw what comes by chance, the
-    order of the digits above all, as the first one does, which is the training of its design, bit for bit.
-    Raises DivergenceError if the training before cannot succeed.
+    its epochs. Lanes whose layers are alike begin with the same weights. All lanes draw what comes by chance,
+    the order of the digits above all, as the first one does, which is the training of its design, bit for
+    bit. Raises DivergenceError if the training before cannot succeed.
     """
     trainers = [trainer_of(lane.setup, seed, data.train) for lane in experiment.lanes]
     generator = trainers[0].network.generator.bit_generator.state

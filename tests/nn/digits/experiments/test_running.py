@@ -9,12 +9,13 @@ import pytest
 
 from nn.arrays import Array
 from nn.digits.data import DigitData, Labels
-from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.experiment import Experiment, Setup
 from nn.digits.experiments.figure import CURVES, MOMENTS, NEVER, Figure
 from nn.digits.experiments.measures import MEASURES, taken
 from nn.digits.experiments.reading import experiment_of
 from nn.digits.experiments.running import run_trial, trainer_of
 from nn.network import Network
+from nn.training.health import HealthProbe, LayerHealth
 from nn.training.trainer import Trainer
 from tests.nn.digits.experiments.small import small
 
@@ -26,6 +27,14 @@ def data() -> DigitData:
 
 def experiment(**changes: Any) -> Experiment:
     return experiment_of("small", small(**changes))
+
+
+def health_after_two_epochs(setup: Setup, data: DigitData) -> list[LayerHealth]:
+    """Return the health of a training of its own."""
+    trainer = trainer_of(setup, 0, data.train)
+    probe = HealthProbe(trainer.network.parameters)
+    list(trainer.run(2))
+    return probe(trainer)
 
 
 def figure(measure: str, **settings: Any) -> dict[str, Any]:
@@ -104,6 +113,8 @@ def test_moments_are_measured_when_they_are_due(data: DigitData) -> None:
     first, second = (lane.values for lane in run_trial(chosen, 0, data).lanes)
     assert first["gradient_length"] == second["gradient_length"] > 0
     assert first["different_units"] == 5
+    health = health_after_two_epochs(chosen.lanes[1].setup, data)
+    assert second["gradient_ratio"] == health[0].gradient / health[-1].gradient
     assert first["gradient_ratio"] != second["gradient_ratio"]
     assert (first["epochs_lasted"], second["epochs_lasted"]) == (3, 3)
 
