@@ -28,13 +28,13 @@ class DataDigits(QObject):
 
     def show(self, number: int) -> None:
         """Show a test digit by its number."""
-        digits = self._session.data.test
-        image, label = digits.images[number].reshape(CELLS, CELLS).copy(), int(digits.labels[number])
+        image = self._session.data.test.images[number].reshape(CELLS, CELLS).copy()
+        label = int(self._session.digits_tested_on[number])
         self._session.change_drawing(Cells(image, label, number), showing_digit(number))
 
     def show_random(self, label: int | None = None) -> None:
         """Show any other test digit, or one with a label."""
-        labels, present = self._session.data.test.labels, self._present
+        labels, present = self._session.digits_tested_on, self._present
         numbers = np.flatnonzero(np.ones(len(labels), bool) if label is None else labels == label)
         others = numbers[numbers != present]
         if len(others):
@@ -58,7 +58,13 @@ class DataDigits(QObject):
             action = menu.addAction(name)
             action.setToolTip(help_text)
             action.triggered.connect(lambda _checked, label=label: self.show_random(label))
+        menu.aboutToShow.connect(lambda: self._offer_digits_of_task(menu))
         return menu
+
+    def _offer_digits_of_task(self, menu: QMenu) -> None:
+        """Offer only digits that there are for the task."""
+        for label, action in enumerate(menu.actions()):
+            action.setEnabled(label in self._session.task.digits)
 
     @property
     def _present(self) -> int:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from gui.limits import MOST_UNITS
 from gui.number_texts import or_off, read_batch_size, read_number, read_percentage, read_whole_number
 from gui.words.fields import batch_range, field_label, number_range, percent_range
-from gui.words.numbers import batch_size, number, number_or_off, percent_or_off
+from gui.words.numbers import batch_size, everything, number, number_or_all, number_or_off, percent_or_off
 from gui.words.translation import Label
 from nn import Layer
 from nn.digits.data import TRAINING_COUNT
@@ -235,6 +235,15 @@ BATCH_SIZE = Field(
 )
 EPOCHS = Field("config.epochs", read_whole_number, 1, 1_000_000, logarithmic=True)
 SEED = Field("seed", read_whole_number, 0, LARGEST_SEED)
+COUNT = Field(
+    "task.count",
+    or_off(read_whole_number, everything),
+    0,
+    TRAINING_COUNT,
+    True,
+    number_or_all,
+    first=10,
+)
 VARIANTS = Field("config.augmentation.handwriting", read_number, 0.1, 3, increment=0.1)
 
 WEIGHT_DECAY = _strength("config.weight_decay")

@@ -81,6 +81,6 @@ class FilmFiles(QObject):
             [*([] if run.start is None else [run.start]), *run.history],
             [FilmMark(mark.epoch, mark.kind, mark.text) for mark in self._marks()],
             film_texts(run.name),
-            run.design.task.outputs,
+            session.output_names,
         )
         return film_page(content)

@@ -77,7 +77,7 @@ class NetworkFiles(QObject):
 
     def _write(self, path: Path) -> None:
         try:
-            save_network(self._session.shown.network, path)
+            save_network(self._session.shown.network, path, self._session.task)
         except OSError as error:
             warn(self._window, tr("Save network"), words.not_saved(error))
         else:

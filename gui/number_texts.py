@@ -55,11 +55,11 @@ def read_percentage(text: str) -> float:
     return value / 100 if written.endswith("%") or value >= 1 else value
 
 
-def or_off(read: Callable[[str], float | int]) -> Callable[[str], float | int]:
+def or_off(read: Callable[[str], float | int], word: Callable[[], str] = off) -> Callable[[str], float | int]:
     """Return a reader for which no text, or the word for it, is 0."""
 
     def read_or_off(text: str) -> float | int:
-        return 0.0 if text.casefold() in ("", off().casefold()) else read(text)
+        return 0.0 if text.casefold() in ("", word().casefold()) else read(text)
 
     return read_or_off
 

@@ -27,14 +27,16 @@ from gui.words.answers import (
 )
 from gui.words.digits import truth_words
 from gui.words.states import right_briefly, right_on
+from gui.words.task import not_of_task
 from gui.words.translation import tr
 from gui.words.why import draw_first_words, invitation_words, why_words
 
-LUCKY = 0.25  # a network that says the same of every drawing is right on about a tenth of the digits
+# A network that says the same of every drawing is right on about as many digits as any output has.
+LUCKY, LEAST_LUCKY = 1.5, 0.25  # times that; at least this fraction of the digits
 
 
 class AnswerPanel(ExplainingPanel):
-    """Shows the answer large, as far as it can be trusted, ten bars, and how usual the drawing is."""
+    """Shows the answer large, as far as it can be trusted, its bars, and how usual the drawing is."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class AnswerPanel(ExplainingPanel):
         for changed in (session.network_changed, session.data_changed):
             changed.connect(self._test_timer.start)
         session.why_changed.connect(self._show_why)
+        session.design_changed.connect(self._name_bars)
         session.pins.compared_changed.connect(self._show_compared)
         session.network_changed.connect(self._show_compared)
         self.bars.pointed.connect(session.ask_why)
@@ -118,10 +121,16 @@ class AnswerPanel(ExplainingPanel):
         """Find out how often the network is right, and whether it says anything at all."""
         session = self._session
         self._accuracy = accuracy = session.accuracy
-        self._is_constant = accuracy < LUCKY and says_the_same(session.shown.network, session.data.test)
+        lucky = max(LEAST_LUCKY, LUCKY / len(session.output_names))
+        self._is_constant = accuracy < lucky and says_the_same(session.shown.network, session.data.test)
         self.record.set_role("caution" if is_poor(accuracy) else "text_second")
         self.record.set_text(right_on(accuracy), short=right_briefly(accuracy))
         self._show()
+
+    def _name_bars(self) -> None:
+        """Have a bar for each output of the task."""
+        if self.bars.names != self._session.output_names:
+            self.bars.set_names(self._session.output_names)
 
     def _show(self) -> None:
         self.familiarity.show_comparison(self._session.reading.comparison)
@@ -135,9 +144,10 @@ class AnswerPanel(ExplainingPanel):
         standing = Standing(is_unusual, self._accuracy, self._is_constant)
         is_full = deserves_full_ink(prediction, standing)
         self.bars.set_probabilities(prediction.probabilities, sure=is_full)
-        self.answer.set_text(str(prediction.digit))
+        names = self._session.output_names
+        self.answer.set_text(names[prediction.digit])
         self.answer.set_role("accent" if is_full else "faint")
-        self._show_words(answer_words(prediction, self.bars.percents or [], standing))
+        self._show_words(answer_words(prediction, self.bars.percents or [], standing, names))
 
     def _show_note(self) -> None:
         """Show which pin is compared, or what a digit of the data is, and whether it is read right.
@@ -157,8 +167,13 @@ class AnswerPanel(ExplainingPanel):
             self.note.set_role("text_second")
             self.note.set_text(invitation_words())
         else:
-            self.note.set_role("right" if label == prediction.digit else "validation")
-            self.note.set_text(truth_words(label, prediction.digit))
+            right = self._session.task.output_of(label)
+            self._show_truth(label, None if right is None else right == prediction.digit)
+
+    def _show_truth(self, label: int, right: bool | None) -> None:
+        """Show what a digit of the data is; right: whether the answer is, None if that is not of the task."""
+        self.note.set_role("text_second" if right is None else "right" if right else "validation")
+        self.note.set_text(not_of_task(label) if right is None else truth_words(label, right=right))
 
     def _show_compared(self) -> None:
         """Show what the network says of the pin that a person compares the drawing with."""
@@ -179,7 +194,7 @@ class AnswerPanel(ExplainingPanel):
         session = self._session
         self._show_note()
         self.bars.set_asked(session.asked_digit, session.kept_digit)
-        words = "" if session.why is None else f" {why_words(session.why)}"
+        words = "" if session.why is None else f" {why_words(session.why, session.output_names)}"
         compared = f" {self._compared}." if self._compared else ""
         self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}{compared}")
 

@@ -43,6 +43,7 @@ class BasicSettings(SettingsForm):
         self.loss = NamedBox(losses(), loss_label)
         self.rate_slider = BandedSlider(theme)
         self.batch_hint = QLabel(self)
+        self.samples = TRAINING_COUNT  # that an epoch goes through
         self.variants = QCheckBox(tr("Train on variants"), self)
         self._lay_out()
         self.variants.clicked.connect(self._switch_variants)
@@ -60,7 +61,7 @@ class BasicSettings(SettingsForm):
         super().show_design(design, keep_typing=keep_typing)
         self._show_variants(bool(VARIANTS.value_in(design)))
         self.rate_slider.set_bands(_bands(design.config.optimizer))
-        bounds = design.config.batch_bounds(TRAINING_COUNT)
+        bounds = design.config.batch_bounds(self.samples)
         self.batch_hint.setText(epoch_words([end - begin for begin, end in pairwise(bounds)]))
 
     # Internal

@@ -128,12 +128,13 @@ class DiagramView(QObject):
         return self._scales.strengths(flow.network.spec, flow.influence.values)
 
     def _right_digit(self, flow: Flow) -> tuple[int, bool]:
-        """Return the digit that counts as right, and whether it is the label of the drawing."""
+        """Return the output that counts as right, and whether the label of the drawing says so."""
         if self._examined is not None:
             return self._examined.label(self._place), True
         drawing = self._session.drawing
         label = drawing.label if isinstance(drawing, Cells) else None
-        return (flow.influence.digit, False) if label is None else (label, True)
+        right = None if label is None else self._session.task.output_of(label)
+        return (flow.influence.digit, False) if right is None else (right, True)
 
     def _links(self, flow: Flow) -> list[PaintedLink]:
         subject = self._session.pointed or self._session.selection
@@ -158,7 +159,7 @@ class DiagramView(QObject):
 
     def _describe(self, layer: int, unit: int) -> str:
         spec = self._session.design.spec
-        name = unit_name(spec, layer, unit)
+        name = unit_name(spec, layer, unit, self._session.output_names)
         if self._flow is None:
             return name
         return words.with_value(name, float(self._flow.influence.values[layer][unit]))
@@ -174,7 +175,7 @@ class DiagramView(QObject):
         if self.ink != "gradient":
             return words.ink_label(self.ink).help
         digit, is_label = self._right_digit(flow)
-        return words.gradient_words(digit, is_label=is_label)
+        return words.gradient_words(self._session.output_names[digit], is_label=is_label)
 
 
 def _painted(links: list[Link]) -> list[PaintedLink]:

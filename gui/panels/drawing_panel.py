@@ -256,10 +256,11 @@ class DrawingPanel(QWidget):
             self.image_view.set_effects(None)
             self._point_at_cell(None)
         else:
-            self.image_view.set_effects((why.digit, why.effects), why.steps)
+            name = self._session.output_names[why.digit]
+            self.image_view.set_effects((name, why.effects), why.steps)
             place = cells_on_paper(self._session.drawing, self._session.reading)
             tint = None if place is None else Tint(why.effects, place, why.steps)
-            self.why.set_text(why_words(why))
+            self.why.set_text(why_words(why, self._session.output_names))
         self.canvas.set_tint(tint)
         self._show_words()
 
@@ -269,7 +270,8 @@ class DrawingPanel(QWidget):
         if why is None or number is None:
             self.canvas.set_notice("")
         else:
-            self.canvas.set_notice(effect_words(float(why.effects[number]), why.digit))
+            name = self._session.output_names[why.digit]
+            self.canvas.set_notice(effect_words(float(why.effects[number]), name))
 
     def _change_brush(self, position: int) -> None:
         fraction = position / BRUSH_POSITIONS

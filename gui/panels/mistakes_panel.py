@@ -102,31 +102,34 @@ class MistakesPanel(QWidget):
 
     def _refresh(self) -> None:
         results = self._session.test_results
-        counts = confusion_counts(results.predicted, results.labels)
-        self.matrix.set_counts(counts)
+        counts = confusion_counts(results.predicted, results.labels, len(self._session.output_names))
+        self.matrix.set_counts(counts, self._session.output_names)
         self._show_digits(self.matrix.chosen)
         self._show_reliability()
         if self.quality_button.isChecked():
-            self.qualities.set_qualities(quality_by_digit(counts))
+            self.qualities.set_qualities(quality_by_digit(counts), self._session.output_names)
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test
-        probabilities = results.probabilities
+        probabilities, names = results.probabilities, self._session.output_names
         self.gallery.set_digits(
             [
                 ReadDigit(
                     int(number),
                     test.images[number],
-                    int(results.labels[number]),
-                    int(results.predicted[number]),
+                    names[results.labels[number]],
+                    names[results.predicted[number]],
                     float(probabilities[number].max()),
                 )
                 for number in surest_first(probabilities, results.labels, cell)
             ]
         )
         counts = self.matrix.counts
-        sentence = words.mistakes_sentence(counts) if cell is None else words.cell_sentence(counts, *cell)
-        self.sentence.setText(sentence)
+        self.sentence.setText(
+            words.mistakes_sentence(counts, names)
+            if cell is None
+            else words.cell_sentence(counts, *cell, names)
+        )
         self.all_button.setVisible(cell is not None)
 
     def _show_reliability(self) -> None:
@@ -134,12 +137,13 @@ class MistakesPanel(QWidget):
         threshold = confidence_threshold(calibration)
         self.reliability.set_bins(reliability(results.probabilities, results.labels), threshold)
         is_sure = are_sure(results.probabilities, calibration)
-        right = int(np.count_nonzero(is_sure & results.is_right))
-        self.sure.setText(words.sure_sentence(int(np.count_nonzero(is_sure)), right, threshold))
+        right, sure = int(np.count_nonzero(is_sure & results.is_right)), int(np.count_nonzero(is_sure))
+        is_always = threshold * results.probabilities.shape[1] <= 1
+        self.sure.setText(words.never_unsure() if is_always else words.sure_sentence(sure, right, threshold))
 
     def _fold_qualities(self, on: bool) -> None:
         if on:
-            self.qualities.set_qualities(quality_by_digit(self.matrix.counts))
+            self.qualities.set_qualities(quality_by_digit(self.matrix.counts), self._session.output_names)
         self.qualities.setVisible(on)
 
 

@@ -108,11 +108,13 @@ class PinsView(PinTray):
     def _picture(self, pin: Pin, prediction: Prediction) -> PinPicture:
         session = self._session
         asked = pin is session.pins.asked
-        offered = offered_label(pin, session.shown.network) if asked else None
-        about = words.about_pin(pin.label, prediction.digit, prediction.probability)
+        offered = offered_label(pin, session.shown.network, session.task) if asked else None
+        right = is_right(prediction, pin, session.task)
+        read = session.output_names[prediction.digit]
+        about = words.about_pin(pin.label, read, prediction.probability, right=right)
         if offered is not None:
             about = words.which_digit(offered)
-        return PinPicture(pin.image, pin.label, is_right(prediction, pin), offered, about)
+        return PinPicture(pin.image, pin.label, right, offered, about)
 
     def _show_action(self) -> None:
         full, has_drawing = self._session.pins.is_full, self._session.reading.tilted_copies is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
@@ -51,6 +52,7 @@ EVEN_BATCHES_HELP = (
     "Without it the last one may be very small, and its step goes as far as any other."
 )
 INITIALIZER_HELP = "How the random weights are drawn before the first step. A change draws them anew."
+OUTPUT_HELP = "How the weights of the last layer are drawn. A change draws all weights anew."
 SPLIT_HELP = "Which digits the network is tested on. What it has learned stays; the figures begin anew."
 MIXED_KEY = ""
 
@@ -194,6 +196,9 @@ class Start(SettingsForm):
             tr("Initial weights"), tr(INITIALIZER_HELP), self.initializer, explains_itself=True
         )
         self.add_choice(initializer, "layers.initializer", _initializer_of, _with_initializer)
+        self.output_initializer = NamedBox(initializers(), initializer_label)
+        of_output = Choice(tr("Initial weights of the output"), tr(OUTPUT_HELP), self.output_initializer)
+        self.add_choice(of_output, "output.initializer", _output_initializer_of, _with_output_initializer)
         self.add_number(SCALE)
         for field in (SEED, STEPS_PER_EPOCH):
             self.add_number(field)
@@ -254,6 +259,16 @@ def _initializer_of(design: Design) -> str:
 
 def _with_initializer(design: Design, name: str) -> Design:
     return with_value_in_layers(design, "initializer", name, output=True) if name else design
+
+
+def _output_initializer_of(design: Design) -> str:
+    return design.output.initializer
+
+
+def _with_output_initializer(design: Design, name: str) -> Design:
+    output = replace(design.output, initializer=name)
+    layers = (*design.spec.layers[:-1], output)
+    return replace(design, spec=replace(design.spec, layers=layers))
 
 
 def _initializer_label(name: str) -> Label:

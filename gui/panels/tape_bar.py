@@ -215,7 +215,7 @@ class TapeBar(QWidget):
         else:
             is_shown = epoch == shown.epoch and not shown.edits
             answer = self._session.prediction if is_shown else self._session.answer_at(epoch)
-            self.preview.setText(words.answer_at(epoch, answer))
+            self.preview.setText(words.answer_at(epoch, answer, self._session.output_names))
 
     def _show_actions(self) -> None:
         shown, run = self._session.shown, self._session.shown.run

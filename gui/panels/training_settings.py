@@ -13,6 +13,7 @@ from gui.fields import LEARNING_RATE
 from gui.panels.basic_settings import BasicSettings
 from gui.panels.settings_form import SettingsForm
 from gui.panels.settings_sections import OptimizerSettings, Regularization, Start
+from gui.panels.task_settings import TaskSettings
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_3, Theme
@@ -42,6 +43,7 @@ class TrainingSettings(QScrollArea):
         self.regularization = Regularization(self)
         self.optimizer_settings = OptimizerSettings(self)
         self.start = Start(self)
+        self.task = TaskSettings(self)
         self.loss, self.variants, self.batch_hint = (
             self.basics.loss,
             self.basics.variants,
@@ -49,6 +51,7 @@ class TrainingSettings(QScrollArea):
         )
         self.optimizer, self.schedule = self.optimizer_settings.optimizer, self.optimizer_settings.schedule
         self.sections = {
+            "task": self._section(tr("Task"), self.task),
             "regularization": self._section(tr("Regularisation"), self.regularization),
             "optimizer": self._section(tr("Optimizer"), self.optimizer_settings),
             "start": self._section(tr("Start and data"), self.start),
@@ -76,6 +79,7 @@ class TrainingSettings(QScrollArea):
 
     def show_design(self) -> None:
         """Show the session's design; texts that are no values go, unless the change was made here."""
+        self.basics.samples = self._session.training_count
         for form in self._forms():
             form.show_design(self._session.design, keep_typing=self._is_editing)
         self.start.show_split(self._session.split)
@@ -126,7 +130,7 @@ class TrainingSettings(QScrollArea):
             section.toggled.connect(partial(self._on_toggled, section))
 
     def _forms(self) -> tuple[SettingsForm, ...]:
-        forms = (self.basics, self.regularization, self.optimizer_settings, self.start)
+        forms = (self.basics, self.task, self.regularization, self.optimizer_settings, self.start)
         return (*forms, *(part for form in forms for part in form.parts))
 
     # Internal, views

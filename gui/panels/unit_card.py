@@ -193,7 +193,9 @@ class UnitCard(QWidget):
         self.layer.show_layer(subject)
 
     def _show_unit(self, subject: Selection, unit: int) -> None:
-        self.title.set_text(words.unit_name(self._session.shown.network.spec, subject.layer, unit))
+        self.title.set_text(
+            words.unit_name(self._session.shown.network.spec, subject.layer, unit, self._session.output_names)
+        )
         self.output.show_unit(subject)
         if subject.layer > 0:
             self.sum.show_unit(subject)
@@ -217,7 +219,7 @@ class UnitCard(QWidget):
         self.exciting.setVisible(exciting is not None)
         if exciting is None:
             return
-        train = self._session.data.train
+        train, digits = self._session.data.train, self._session.digits_trained_on
         alive = [(int(number), float(value)) for number, value in zip(*exciting, strict=True) if value]
         self.excited.setText(words.excited_words(is_dead=not alive))
         self.exciting.setVisible(bool(alive))
@@ -225,8 +227,8 @@ class UnitCard(QWidget):
             [
                 Neighbor(
                     train.images[number].reshape(CELLS, CELLS),
-                    int(train.labels[number]),
-                    words.excited_digit_words(number, int(train.labels[number]), value),
+                    int(digits[number]),
+                    words.excited_digit_words(number, int(digits[number]), value),
                 )
                 for number, value in alive
             ]

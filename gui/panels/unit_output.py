@@ -71,7 +71,9 @@ class UnitOutput(QWidget):
     @property
     def _name(self) -> str:
         spec = self._session.shown.network.spec
-        return units.unit_name(spec, self._selection.layer, self._selection.unit or 0)
+        return units.unit_name(
+            spec, self._selection.layer, self._selection.unit or 0, self._session.output_names
+        )
 
     def _switch(self, on: bool) -> None:
         self._pass_on(1.0 if on else 0.0, changes.switching_unit(self._name, on=on))

@@ -69,7 +69,9 @@ class UnitParameters(QWidget):
     @property
     def _name(self) -> str:
         spec = self._session.shown.network.spec
-        return units.unit_name(spec, self._selection.layer, self._selection.unit or 0)
+        return units.unit_name(
+            spec, self._selection.layer, self._selection.unit or 0, self._session.output_names
+        )
 
     def _change_weight(self, value: float) -> None:
         if self._number is not None:

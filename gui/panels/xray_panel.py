@@ -162,8 +162,12 @@ class XrayPanel(ExplainingPanel):
             effect = words.effect_words(whole, skipping, skipped=skipped)
             self.tiles[name].set_effect(effect, role, short=words.effect_briefly(whole, skipping))
         accuracy = self.ablation.accuracy(self._session.skipped)
+        if accuracy is None:
+            self.tiles["block_counts"].set_effect("", short="")
+            return
+        count = len(self._session.data.test)
         self.tiles["block_counts"].set_effect(
-            words.accuracy_words(accuracy), short=words.accuracy_briefly(accuracy)
+            words.accuracy_words(accuracy, count), short=words.accuracy_briefly(accuracy)
         )
 
 

@@ -42,7 +42,7 @@ class DrawingSession(QObject):
         self._pacer = Pacer(self._predict, self)
         self._asking = Asking(lambda: (self.answering, self.reading.tilted_copies), self)
         self._asking.changed.connect(self.why_changed)
-        self._familiarity = FamiliarityLoader(lambda: self.data, self)
+        self._familiarity = FamiliarityLoader(lambda: self.all_digits, self)
         self._familiarity.ready.connect(self._read_again)
 
     # What the session has to read a drawing with
@@ -53,7 +53,7 @@ class DrawingSession(QObject):
         raise NotImplementedError
 
     @property
-    def data(self) -> DigitData:
+    def all_digits(self) -> DigitData:
         """Return the digits that a drawing is compared with."""
         raise NotImplementedError
 
@@ -93,6 +93,12 @@ class DrawingSession(QObject):
         self.drawing = drawing
         self.drawing_changed.emit()
         self.show_drawing()
+
+    def _forget_prediction(self) -> None:
+        """Have no prediction and no question about one: the outputs are others now."""
+        self.prediction = None
+        self.ask_why(None)
+        self.keep_asking(None)
 
     def _read_again(self) -> None:
         self._reading_is_old = True

@@ -10,6 +10,7 @@ from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.session.run import Origin, Run
 from nn import Network, TrainingConfig, default_network
 from nn.digits.design import PRESETS, Design
+from nn.digits.networks import task_of
 
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
@@ -35,6 +36,6 @@ def trained_run(
             f"This network is larger than the designer: at most {MOST_HIDDEN_LAYERS} hidden layers "
             f"of {MOST_UNITS} units."
         )
-    design = Design(network.spec, further)
+    design = Design(network.spec, further, task=task_of(network))
     network.generator = np.random.default_rng(design.seed)
     return Run(design, source, name, _network=network)

@@ -14,6 +14,7 @@ from gui.words import pins as words
 from nn import Recording, Trainer
 from nn.arrays import Array
 from nn.calibration import as_probabilities
+from nn.digits.task import STANDARD_TASK, Task
 from nn.feedforward import FeedForward, Propagation, with_ones
 
 BLOCK = 256  # epochs whose outputs are looked at together, which costs a third
@@ -26,8 +27,9 @@ Lines = Mapping[Pin, PinLine]
 class PinRecorder:
     """Follows the pins through a training, epoch by epoch."""
 
-    def __init__(self, lines: Lines | None = None) -> None:
-        """lines: of the epochs before."""
+    def __init__(self, lines: Lines | None = None, task: Task = STANDARD_TASK) -> None:
+        """lines: of the epochs before. task: what the network learns; its outputs are what a pin can be."""
+        self._task = task
         self._lines = {pin: GrowingLine(line) for pin, line in (lines or {}).items()}
         self._pins: tuple[Pin, ...] = ()
         self._passes: _Passes | None = None
@@ -36,7 +38,7 @@ class PinRecorder:
         self._due = 0.0
 
     def follow(self, trainer: Trainer[Any], pins: tuple[Pin, ...], recording: Recording) -> None:
-        """Note the present moment of a training between two epochs, for the pins that have a label.
+        """Note the present moment of a training between two epochs, for the pins with a label of the task.
 
         recording: of the epochs before, for pins that are new.
         """
@@ -46,7 +48,7 @@ class PinRecorder:
             return
         if not self._passes.are_of(trainer.network):
             self._look_at_block()
-            self._passes = _Passes(trainer.network, self._passes.pins)
+            self._passes = _Passes(trainer.network, self._passes.pins, self._task)
         self._passes.run(trainer.result_parameters, len(self._epochs))
         self._epochs.append(trainer.epoch)
         if len(self._epochs) == BLOCK:
@@ -66,13 +68,14 @@ class PinRecorder:
 
     def _take(self, pins: tuple[Pin, ...], network: FeedForward, recording: Recording) -> None:
         self._look_at_block()
-        self._pins, labeled = pins, _labeled(pins)
+        self._pins, labeled = pins, _labeled(pins, self._task)
         self._due = 0.0
         new = [pin for pin in labeled if pin not in self._lines]
         self._lines |= {
-            pin: GrowingLine(line) for pin, line in recorded_lines(network, recording, new).items()
+            pin: GrowingLine(line)
+            for pin, line in recorded_lines(network, recording, new, self._task).items()
         }
-        self._passes = _Passes(network, labeled) if labeled else None
+        self._passes = _Passes(network, labeled, self._task) if labeled else None
 
     def _look_at_block(self) -> None:
         """Note the probabilities in the outputs since this was done last."""
@@ -84,12 +87,17 @@ class PinRecorder:
             line.extend(np.array(epochs, np.float64), probabilities, right)
 
 
-def recorded_lines(network: FeedForward, recording: Recording, pins: Sequence[Pin]) -> dict[Pin, PinLine]:
-    """Return the lines of pins with a label over the moments of a recording; network: of the same layers."""
-    labeled = _labeled(pins)
+def recorded_lines(
+    network: FeedForward, recording: Recording, pins: Sequence[Pin], task: Task = STANDARD_TASK
+) -> dict[Pin, PinLine]:
+    """Return the lines of pins with a label of the task over the moments of a recording.
+
+    network: of the same layers.
+    """
+    labeled = _labeled(pins, task)
     if not labeled or not len(recording):
         return {}
-    passes, lines = _Passes(network.copy(), labeled), {pin: GrowingLine() for pin in labeled}
+    passes, lines = _Passes(network.copy(), labeled, task), {pin: GrowingLine() for pin in labeled}
     moments = recording.moments
     for start in range(0, len(moments), BLOCK):
         block = moments[start : start + BLOCK]
@@ -108,14 +116,15 @@ def turns_told(pin: Pin, line: PinLine) -> Iterator[tuple[int, str]]:
             yield epoch, words.turn(pin.label, number, begins_right=line.begins_right)
 
 
-def _labeled(pins: Sequence[Pin]) -> list[Pin]:
-    return [pin for pin in pins if pin.label is not None]
+def _labeled(pins: Sequence[Pin], task: Task) -> list[Pin]:
+    return [pin for pin in pins if pin.label is not None and task.output_of(pin.label) is not None]
 
 
 class _Passes:
     """Forward passes of all copies of some pins at once, with the outputs of a block of epochs."""
 
-    def __init__(self, network: FeedForward, pins: Sequence[Pin]) -> None:
+    def __init__(self, network: FeedForward, pins: Sequence[Pin], task: Task) -> None:
+        self._task = task
         self.pins, self._parameters = pins, network.parameters
         self._rows = with_ones(np.concatenate([pin.copies for pin in pins]).astype(network.dtype))
         self._columns = np.ascontiguousarray(self._rows.T)
@@ -150,7 +159,8 @@ class _Passes:
             mean = scaled[:, first : first + len(pin.copies)].mean(axis=1)
             first += len(pin.copies)
             assert pin.label is not None
-            yield pin, mean[:, pin.label], mean.argmax(axis=1) == pin.label
+            output = self._task.output_of(pin.label)
+            yield pin, mean[:, output], mean.argmax(axis=1) == output
 
     def _forward(self, place: int) -> None:
         with np.errstate(over="ignore", invalid="ignore"):

@@ -16,6 +16,7 @@ from gui.words import pins as words
 from nn import Network
 from nn.arrays import Array
 from nn.digits.recognizer import Prediction, recognize
+from nn.digits.task import STANDARD_TASK, Task
 from nn.ink.handprint import CELLS
 
 MOST_PINS = 5
@@ -133,15 +134,22 @@ def predictions(network: Network, pins: Sequence[Pin]) -> list[Prediction]:
     return [recognize(network, pin.copies) for pin in pins]
 
 
-def is_right(prediction: Prediction, pin: Pin) -> bool | None:
-    """Return whether a pin is read as what it is, None where nobody said what that is."""
-    return None if pin.label is None else prediction.digit == pin.label
+def is_right(prediction: Prediction, pin: Pin, task: Task = STANDARD_TASK) -> bool | None:
+    """Return whether a pin is read as what it is; None where that is not known, or not of the task."""
+    right = None if pin.label is None else task.output_of(pin.label)
+    return None if right is None else prediction.digit == right
 
 
-def offered_label(pin: Pin, network: Network) -> int:
-    """Return the digit that a pin is taken for until a person says which it is."""
+def offered_label(pin: Pin, network: Network, task: Task = STANDARD_TASK) -> int:
+    """Return the digit that a pin is taken for until a person says which it is.
+
+    A network that puts several digits into one output offers the first of them.
+    """
     known = pin.drawing.label if isinstance(pin.drawing, Cells) else None
-    return recognize(network, pin.copies).digit if known is None else known
+    if known is not None:
+        return known
+    output = recognize(network, pin.copies).digit
+    return next(digit for digit in task.digits if task.output_of(digit) == output)
 
 
 def _lines_of(drawing: Drawing) -> list[np.ndarray] | Picture | Cells:

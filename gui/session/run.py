@@ -133,13 +133,21 @@ class Run(RunRecord):
         """Return how pins were learned; one that the training has not followed, from the recording."""
         new = [pin for pin in pins if pin not in self.pin_lines]
         if new and len(self.recording):
-            self.pin_lines = {**self.pin_lines, **recorded_lines(self.network, self.recording, new)}
+            self.pin_lines = {**self.pin_lines, **self._recorded_lines(new)}
         return {pin: self.pin_lines[pin] for pin in pins if pin in self.pin_lines}
 
     def branch(self) -> Run:
         """Return a new run that begins with the latest weights of this one."""
         name, notes, network = self.name, self.notes, self.network.copy()
         return Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
+
+    def for_task(self, design: Design) -> Run:
+        """Return a new run that learns another task, from the latest weights of this one."""
+        run = self.branch()
+        run.design = design
+        # Both were measured with other labels.
+        run.network.calibration, run.network.information = Calibration(), {}
+        return run
 
     def branch_with(self, parameters: Array) -> Run:
         """Return a new run that begins with other weights, one step away from those of this one."""
@@ -186,6 +194,9 @@ class Run(RunRecord):
         run._progress_before = moment.epoch
         return run
 
+    def _recorded_lines(self, pins: Sequence[Pin]) -> Lines:
+        return recorded_lines(self.network, self.recording, pins, self.design.task)
+
     @property
     def _planned_end(self) -> int:
         return self.schedule_start + self.design.config.epochs
@@ -210,7 +221,7 @@ class Run(RunRecord):
         elif self._moment is not None:
             self._moment.go_on_in(self.trainer, self.history.copy(), self.recording.changes)
         self._state = self._moment = None
-        self.begin_recording(self.trainer)
+        self.begin_recording(self.trainer, self.design.task)
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
 

@@ -9,6 +9,7 @@ from typing import Any
 from gui.session.marks import Mark, Marks
 from gui.session.pin_lines import Lines, PinRecorder
 from nn import EpochMetrics, History, Recording, Trainer
+from nn.digits.task import Task
 from nn.training.hints import Hint, HintCode
 from nn.training.recording import EVERY_EPOCH
 
@@ -86,9 +87,9 @@ class RunRecord:
         self.pin_lines = {pin: line.until(epoch) for pin, line in other.pin_lines.items()}
         self.start, self._marks = other.start, other._marks.until(epoch)
 
-    def begin_recording(self, trainer: Trainer[Any]) -> None:
-        """Let the recording grow with a training."""
-        self.recorder, self.pin_recorder = self.recording.copy(), PinRecorder(self.pin_lines)
+    def begin_recording(self, trainer: Trainer[Any], task: Task) -> None:
+        """Let the recording grow with a training; task: what it learns."""
+        self.recorder, self.pin_recorder = self.recording.copy(), PinRecorder(self.pin_lines, task)
         if not len(self.recorder):
             self.recorder.keep(trainer)
 

@@ -17,9 +17,10 @@ from gui.session.weights_before import WeightsBefore
 from gui.words import changes
 from gui.words.translation import tr
 from nn.arrays import Array
-from nn.digits.data import IN_ORDER, DigitData
+from nn.digits.data import IN_ORDER, TRAINING_COUNT, DigitData, Labels
 from nn.digits.design import PRESETS, Design
 from nn.digits.networks import open_network
+from nn.digits.task import STANDARD_TASK, Task
 
 DesignedRun = tuple[Design, Run]
 Work = tuple[DigitData, DesignedRun]
@@ -49,21 +50,50 @@ class Session(ShownSession):
         self.offer: WeightsBefore | None = None
         self._weights_before: WeightsBefore | None = None
         self._left_runs = LeftRuns()
-        self._data: DigitData | None = None
+        self._all_digits: DigitData | None = None
+        self._data_of_task: tuple[DigitData, Task, DigitData] | None = None
 
     # The digits
 
     @property
+    def all_digits(self) -> DigitData:
+        """Return the digits that there are, read when they are first needed."""
+        if self._all_digits is None:
+            self._all_digits = DigitData.standard()
+        return self._all_digits
+
+    @property
     def data(self) -> DigitData:
-        """Return the digits that are trained on and tested with, read when they are first needed."""
-        if self._data is None:
-            self._data = DigitData.standard()
-        return self._data
+        """Return the digits that are trained on and tested with, labeled by the outputs of the task."""
+        digits, task = self.all_digits, self.design.task
+        if task == STANDARD_TASK:
+            return digits
+        if self._data_of_task is None or self._data_of_task[:2] != (digits, task):
+            self._data_of_task = digits, task, task.apply(digits)
+        return self._data_of_task[2]
+
+    @property
+    def training_count(self) -> int:
+        """Return how many digits are trained on, without reading those of the usual task and split."""
+        is_usual = self.design.task == STANDARD_TASK and self.split == IN_ORDER
+        return TRAINING_COUNT if is_usual else len(self.data.train)
+
+    @property
+    def digits_trained_on(self) -> Labels:
+        """Return (n,) which digits, 0 to 9, those are that are trained on, whatever the task calls them."""
+        digits = self.all_digits.train
+        return digits.labels[self.design.task.training_numbers(digits)]
+
+    @property
+    def digits_tested_on(self) -> Labels:
+        """Return (n,) which digits, 0 to 9, those are that are tested on, whatever the task calls them."""
+        digits = self.all_digits.test
+        return digits.labels[self.design.task.test_numbers(digits)]
 
     @property
     def split(self) -> str:
         """Return how the digits are split, one of nn.digits.data.SPLITS, without reading them."""
-        return IN_ORDER if self._data is None else self._data.split
+        return IN_ORDER if self._all_digits is None else self._all_digits.split
 
     def set_data(self, data: DigitData) -> None:
         """Take other digits; a network that was trained on the old ones continues in a new run."""
@@ -71,7 +101,7 @@ class Session(ShownSession):
 
     def change_data(self, data: DigitData, text: str) -> None:
         """Take other digits, so that it can be undone; undo brings the run on the old ones back."""
-        before = (self.data, (self.design, self.run))
+        before = (self.all_digits, (self.design, self.run))
         self.undo_stack.push(Replace(self._set_work, before, self._work_on(data), text))
 
     def _work_on(self, data: DigitData) -> Work:
@@ -79,7 +109,7 @@ class Session(ShownSession):
         return data, (self.design, self.run.branch() if is_on_old else self.run)
 
     def _set_work(self, work: Work) -> None:
-        self._data, designed = work
+        self._all_digits, designed = work
         self._tested = None
         self._familiarity.reset()
         self._set_design(designed)
@@ -96,16 +126,21 @@ class Session(ShownSession):
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
 
-        merge: it continues the last change, such as the next moment of a drag, and is undone with it.
+        The weights stay for another task with the same outputs, whose training is a new one. merge: it
+        continues the last change, such as the next moment of a drag, and is undone with it.
         """
         keep = design.begins_like(self.design)
+        if keep and design.task != self.design.task:
+            self._change_run((design, self.run.for_task(design)), text, continues=merge)
+            return
         if keep and not (merge and self._weights_before is not None):
             self._weights_before = WeightsBefore.of(self.run, self.design)
         run = self.run if keep else Run(design, Origin.UNTRAINED)
         self._change_run((design, run), text, continues=merge)
 
     def take_preset(self, design: Design, name: str) -> None:
-        """Start with the untrained network of a design."""
+        """Start with the untrained network of a design, for the task that there is."""
+        design = design.with_task(self.design.task)
         self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
 
     def watch_one_learn(self) -> None:
@@ -185,8 +220,11 @@ class Session(ShownSession):
         self.undo_stack.push(change)
 
     def _set_design(self, designed: DesignedRun) -> None:
-        before, (self.design, self.run) = self.run, designed
+        before, task = self.run, self.design.task
+        self.design, self.run = designed
         self.run.configure(self.design)
+        if task.outputs != self.design.task.outputs:
+            self._forget_prediction()
         if before is not self.run:
             self._left_runs.note(before)
             # Changes by hand stay in a run that goes on from another one, also when that is undone.
@@ -201,6 +239,8 @@ class Session(ShownSession):
             self.run_changed.emit()
             self._emit_shown_changed()
             before.release_random_weights()
+        if task != self.design.task:
+            self.data_changed.emit()
 
 
 def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:

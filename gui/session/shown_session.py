@@ -15,10 +15,13 @@ from gui.session.selection import Selection
 from gui.session.shown import Edit, Shown
 from gui.session.testing import Results
 from gui.session.undo import Replace
+from gui.words.task import output_names
 from nn import Network, NetworkSpec
 from nn.arrays import Array
+from nn.digits.data import DigitData
 from nn.digits.networks import measured_accuracy
 from nn.digits.recognizer import Prediction, recognize
+from nn.digits.task import Task
 from nn.training.steps import StepFacts
 
 
@@ -51,6 +54,21 @@ class ShownSession(DrawingSession):
     def answering(self) -> Network:
         """Return the network that answers."""
         return self.shown.network
+
+    @property
+    def task(self) -> Task:
+        """Return what the shown network learns of the digits."""
+        return self.shown.run.design.task
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """Return the names of what the shown network can say of a drawing."""
+        return output_names(self.task)
+
+    @property
+    def data(self) -> DigitData:
+        """Return the digits that are trained on and tested with."""
+        raise NotImplementedError
 
     def show(self, shown: Shown) -> None:
         """Let another network answer: of an earlier epoch, or with edits."""

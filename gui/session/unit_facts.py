@@ -34,8 +34,8 @@ class Effect:
     right_before: int
     right: int
     count: int
-    before: int | None
-    after: int | None
+    before: str | None
+    after: str | None
 
     @property
     def fewer(self) -> int:
@@ -134,12 +134,13 @@ class UnitFinder(QObject):
         """Ask one network after the other."""
         test, copies = self._session.data.test, self._session.reading.tilted_copies
         rights: list[int] = []
-        answers: list[int | None] = []
+        answers: list[str | None] = []
+        names = self._session.output_names
         for network in (before, after):
             is_shown = network is self._session.shown.network
             results = self._session.test_results if is_shown else Results.of(network, test)
             rights.append(results.right)
-            answers.append(None if copies is None else recognize(network, copies).digit)
+            answers.append(None if copies is None else names[recognize(network, copies).digit])
             yield
         return Effect(rights[0], rights[1], len(test), answers[0], answers[1])
 

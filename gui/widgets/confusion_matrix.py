@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -21,11 +22,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.style.theme import FOCUS_WIDTH, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import tr
 from nn.digits.data import CLASSES
 from nn.digits.mistakes import Counts
 
 SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
+TALLEST_ROW = 30  # where there are few
 NARROWEST, WIDEST = 24, 40
 STRONGEST_TINT = 0.55  # so that the number can be read on it
 MOVES = {
@@ -48,6 +51,7 @@ class ConfusionMatrix(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._counts: Counts = np.zeros((CLASSES, CLASSES), np.int64)
+        self._names: Sequence[str] = DIGIT_NAMES
         self._in_percent = False
         self._cursor: Cell = (0, 0)
         self.chosen: Cell | None = None
@@ -59,12 +63,14 @@ class ConfusionMatrix(QWidget):
 
     @property
     def counts(self) -> Counts:
-        """Return the (10, 10) counts that show."""
+        """Return the (outputs, outputs) counts that show."""
         return self._counts
 
-    def set_counts(self, counts: Counts) -> None:
-        """Show (10, 10) counts, by what digits are, then by what they are read as."""
-        self._counts = counts
+    def set_counts(self, counts: Counts, names: Sequence[str] = DIGIT_NAMES) -> None:
+        """Show (outputs, outputs) counts, by what digits are, then by what they are read as."""
+        if names != self._names:
+            self.chosen, self._cursor = None, (0, 0)
+        self._counts, self._names = counts, names
         self._describe()
         self.update()
 
@@ -100,7 +106,9 @@ class ConfusionMatrix(QWidget):
         """Explain the cell under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self.cell_at(event.pos())
-            text = words.matrix_help() if cell is None else words.cell_sentence(self._counts, *cell)
+            text = (
+                words.matrix_help() if cell is None else words.cell_sentence(self._counts, *cell, self._names)
+            )
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -117,7 +125,7 @@ class ConfusionMatrix(QWidget):
         """Move with the arrows, choose with Enter or Space, show all again with Escape."""
         key = Qt.Key(event.key())
         if key in MOVES:
-            moved = np.clip(np.add(self._cursor, MOVES[key]), 0, CLASSES - 1)
+            moved = np.clip(np.add(self._cursor, MOVES[key]), 0, self._size - 1)
             self._move_to((int(moved[0]), int(moved[1])))
         elif key in CHOOSING_KEYS:
             self.choose(self._cursor)
@@ -134,10 +142,10 @@ class ConfusionMatrix(QWidget):
         center = Qt.AlignmentFlag.AlignCenter
         row, column = self._cell_size
         painter.drawText(QRectF(0, 0, self._gutter, row), center, words.matrix_corner())
-        for digit in range(CLASSES):
-            painter.drawText(QRectF(self._gutter + digit * column, 0, column, row), center, str(digit))
-            painter.drawText(QRectF(0, (digit + 1) * row, self._gutter, row), center, str(digit))
-        for cell in np.ndindex(CLASSES, CLASSES):
+        for place, name in enumerate(self._names):
+            painter.drawText(QRectF(self._gutter + place * column, 0, column, row), center, name)
+            painter.drawText(QRectF(0, (place + 1) * row, self._gutter, row), center, name)
+        for cell in np.ndindex(self._size, self._size):
             self._paint_cell(painter, (cell[0], cell[1]))
         if self.chosen is not None:
             self._paint_ring(painter, self.chosen, Qt.PenStyle.SolidLine)
@@ -147,6 +155,11 @@ class ConfusionMatrix(QWidget):
     # Internal
 
     @property
+    def _size(self) -> int:
+        """Return how many rows and columns there are."""
+        return len(self._names)
+
+    @property
     def _gutter(self) -> int:
         metrics = QFontMetrics(self._theme.font(TYPE_SMALL))
         return metrics.horizontalAdvance(words.matrix_corner()) + SPACE_2
@@ -154,8 +167,9 @@ class ConfusionMatrix(QWidget):
     @property
     def _cell_size(self) -> tuple[float, float]:
         """Return the height and the width of a cell."""
-        width = min(scaled(WIDEST), (self.width() - self._gutter) / CLASSES)
-        return self.height() / (CLASSES + 1), width
+        width = min(scaled(WIDEST), (self.width() - self._gutter) / self._size)
+        height = min(scaled(TALLEST_ROW), self.height() / (self._size + 1))
+        return height if self._size < CLASSES else self.height() / (CLASSES + 1), width
 
     def rectangle(self, cell: Cell) -> QRectF:
         """Return where a cell is."""
@@ -167,7 +181,7 @@ class ConfusionMatrix(QWidget):
         height, width = self._cell_size
         row = math.floor(position.y() / height) - 1
         column = math.floor((position.x() - self._gutter) / width)
-        inside = 0 <= row < CLASSES and 0 <= column < CLASSES
+        inside = 0 <= row < self._size and 0 <= column < self._size
         return (row, column) if inside else None
 
     def _move_to(self, cell: Cell) -> None:
@@ -176,7 +190,7 @@ class ConfusionMatrix(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(words.cell_sentence(self._counts, *self._cursor))
+        self.setAccessibleDescription(words.cell_sentence(self._counts, *self._cursor, self._names))
 
     def _paint_cell(self, painter: QPainter, cell: Cell) -> None:
         place = self.rectangle(cell).adjusted(0.5, 0.5, -0.5, -0.5)

@@ -20,12 +20,12 @@ SIDE = 48
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadDigit:
-    """A digit of the data: its number there, (64,) image and label, and what it is read as, how surely."""
+    """A digit of the data: its number there, (64,) image, what it is called and is read as, how surely."""
 
     number: int
     image: Array
-    label: int
-    read: int
+    label: str
+    read: str
     probability: float
 
 

@@ -26,7 +26,7 @@ class ImageView(CellEditor):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._effects: tuple[int, Array] | None = None
+        self._effects: tuple[str, Array] | None = None
         self._change: Steps = ()
         self.setMinimumSize(SMALLEST_SIDE, SMALLEST_SIDE)
         self.setAccessibleName(tr("What the network receives: 8 by 8 pixels"))
@@ -35,11 +35,11 @@ class ImageView(CellEditor):
     # Properties
 
     @property
-    def effects(self) -> tuple[int, Array] | None:
+    def effects(self) -> tuple[str, Array] | None:
         """Return the digit and the (64,) effects that tint the cells."""
         return self._effects
 
-    def set_effects(self, effects: tuple[int, Array] | None, change: Steps = ()) -> None:
+    def set_effects(self, effects: tuple[str, Array] | None, change: Steps = ()) -> None:
         """Tint the cells by what they did for a digit, (64,), and mark those that would have to change."""
         self._effects, self._change = effects, change
         self.describe()

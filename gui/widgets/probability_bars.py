@@ -1,17 +1,29 @@
-"""Ten bars: how probable each digit is, in percent that add up to 100."""
+"""Bars: how probable each output is, in percent that add up to 100; usually ten, one for each digit."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
 from gui.words.numbers import percent
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import tr
 from gui.words.why import asking_help
 
@@ -35,7 +47,7 @@ def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
 
 
 class ProbabilityBars(QWidget):
-    """Paints one bar for each digit; the most probable one stands out by color and weight.
+    """Paints one bar for each digit, or other output; the most probable one stands out by color and weight.
 
     pointed: the digit under the pointer or that the arrow keys went to, or None; kept: the one that was
     clicked, or None for empty space and Esc.
@@ -43,6 +55,7 @@ class ProbabilityBars(QWidget):
 
     pointed = Signal(object)
     kept = Signal(object)
+    names_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +64,8 @@ class ProbabilityBars(QWidget):
         self._sure = True
         self._hollow: npt.NDArray[np.floating] | None = None
         self.percents: list[int] | None = None
-        keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, 10 * SMALLEST_ROW)
+        self._names: Sequence[str] = DIGIT_NAMES
+        keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, len(DIGIT_NAMES) * SMALLEST_ROW)
         self._asked: int | None = None
         self._kept: int | None = None
         self.setMouseTracking(True)
@@ -62,8 +76,19 @@ class ProbabilityBars(QWidget):
 
     # Properties
 
+    @property
+    def names(self) -> Sequence[str]:
+        """Return what each bar stands for."""
+        return self._names
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show a bar, still empty, for each of other outputs."""
+        self._names = names
+        self.set_probabilities(None)
+        self.names_changed.emit()
+
     def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None, *, sure: bool = True) -> None:
-        """Show (10,) probabilities, or empty bars; the longest one is paler if the answer is not sure."""
+        """Show (outputs,) probabilities, or empty bars; the longest is paler if the answer is not sure."""
         self._probabilities, self._sure = probabilities, sure
         self.percents = None if probabilities is None else whole_percents(probabilities)
         self.update()
@@ -86,15 +111,15 @@ class ProbabilityBars(QWidget):
     @property
     def row_centers(self) -> list[float]:
         """Return the height of the middle of each row."""
-        return [self._row(digit).center().y() for digit in range(10)]
+        return [self._row(digit).center().y() for digit in range(len(self._names))]
 
     def describe(self) -> str:
         """Return the bars as text, for a screen reader."""
-        return bars_words(self.percents)
+        return bars_words(self.percents, self._names)
 
     def sizeHint(self) -> QSize:
-        """Prefer rows of comfortable height."""
-        return QSize(scaled(260), 10 * scaled(ROW_HEIGHT))
+        """Prefer rows of comfortable height, with room for ten whatever the outputs."""
+        return QSize(scaled(260), len(DIGIT_NAMES) * scaled(ROW_HEIGHT))
 
     # Events
 
@@ -131,13 +156,13 @@ class ProbabilityBars(QWidget):
         self.pointed.emit(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ten rows."""
+        """Paint the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
-        for digit in range(10):
+        for digit in range(len(self._names)):
             row = self._row(digit)
             self._paint_asked(painter, row, digit)
             painter.setFont(bold if digit == best else regular)
@@ -145,22 +170,34 @@ class ProbabilityBars(QWidget):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 1))
-            whole = QRectF(0.5, 0.5, self.width() - 1, 10 * self._row(0).height() - 1)
+            rows = self._row(0).united(self._row(len(self._names) - 1))
+            whole = rows.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(whole, RADIUS_TINY, RADIUS_TINY)
 
     # Internal
 
+    @property
+    def _label_width(self) -> float:
+        """Return the room for the names: that of a digit, or more."""
+        metrics = QFontMetrics(self._theme.font(weight=QFont.Weight.Bold))
+        widest = max(metrics.horizontalAdvance(name) for name in self._names)
+        return max(scaled(LABEL_WIDTH), widest + SPACE_2)
+
     def _row(self, digit: int) -> QRectF:
-        height = min(self.height() / 10, scaled(TALLEST_ROW))
-        return QRectF(0, digit * height, self.width(), height)
+        tallest, count = scaled(TALLEST_ROW), len(self._names)
+        height = min(self.height() / count, tallest)
+        # Few rows stand in the middle of the room of ten, and the network beside them with it.
+        room = min(self.height(), len(DIGIT_NAMES) * tallest)
+        return QRectF(0, max(0.0, (room - count * height) / 2) + digit * height, self.width(), height)
 
     def _digit_at(self, position: QPointF) -> int | None:
-        return next((digit for digit in range(10) if self._row(digit).contains(position)), None)
+        rows = range(len(self._names))
+        return next((digit for digit in rows if self._row(digit).contains(position)), None)
 
     def _neighbor(self, step: int) -> int:
         """Return the digit that an arrow key goes to: first the most probable one."""
         if self._asked is not None:
-            return min(max(self._asked + step, 0), 9)
+            return min(max(self._asked + step, 0), len(self._names) - 1)
         return 0 if self._probabilities is None else int(np.argmax(self._probabilities))
 
     def _paint_asked(self, painter: QPainter, row: QRectF, digit: int) -> None:
@@ -178,13 +215,13 @@ class ProbabilityBars(QWidget):
         shown = "" if self.percents is None else percent(self.percents[digit] / 100, 0)
         painter.setPen(self._theme.color("text" if best else "text_second"))
         text = row.adjusted(INSET, 0, -INSET, 0)
-        painter.drawText(text, center | Qt.AlignmentFlag.AlignLeft, str(digit))
+        painter.drawText(text, center | Qt.AlignmentFlag.AlignLeft, self._names[digit])
         painter.drawText(text, center | Qt.AlignmentFlag.AlignRight, shown)
         thickness = min(scaled(THICKNESS), row.height() - SPACE_1)
         groove = QRectF(
-            text.x() + scaled(LABEL_WIDTH),
+            text.x() + self._label_width,
             row.center().y() - thickness / 2,
-            text.width() - scaled(LABEL_WIDTH) - scaled(PERCENT_WIDTH) - SPACE_2,
+            text.width() - self._label_width - scaled(PERCENT_WIDTH) - SPACE_2,
             thickness,
         )
         painter.setPen(Qt.PenStyle.NoPen)

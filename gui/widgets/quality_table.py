@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.style.theme import SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import tr
 from nn.digits.data import CLASSES
 from nn.digits.mistakes import DigitQuality
@@ -23,15 +26,16 @@ class QualityTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.qualities: list[DigitQuality] = []
+        self._names: Sequence[str] = DIGIT_NAMES
         self.setAccessibleName(tr("Scores of each digit"))
         theme.changed.connect(self.update)
 
     # Properties
 
-    def set_qualities(self, qualities: list[DigitQuality]) -> None:
-        """Show the scores of ten digits."""
-        self.qualities = qualities
-        self.setAccessibleDescription(words.qualities_spoken(qualities))
+    def set_qualities(self, qualities: list[DigitQuality], names: Sequence[str] = DIGIT_NAMES) -> None:
+        """Show the scores of each output."""
+        self.qualities, self._names = qualities, names
+        self.setAccessibleDescription(words.qualities_spoken(qualities, names))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,7 +67,7 @@ class QualityTable(QWidget):
         for digit, quality in enumerate(self.qualities):
             painter.setPen(self._theme.color("text_second"))
             painter.setFont(self._theme.font(TYPE_SMALL))
-            self._paint(painter, digit + 1, 0, str(digit))
+            self._paint(painter, digit + 1, 0, self._names[digit])
             for column, fraction in enumerate((quality.precision, quality.recall, quality.f1), start=1):
                 is_low = fraction is not None and fraction < LOW
                 painter.setPen(self._theme.color("text"))
@@ -81,5 +85,7 @@ class QualityTable(QWidget):
 
     def _paint(self, painter: QPainter, row: int, column: int, text: str) -> None:
         height, width = self.height() / (CLASSES + 1), self.width() / 4
+        if len(self._names) < CLASSES:
+            height = min(height, scaled(USUAL_ROW))
         place = QRectF(column * width, row * height, width - SPACE_2, height)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)

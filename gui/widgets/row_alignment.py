@@ -1,4 +1,4 @@
-"""Keeps the output units of the diagram in line with the ten bars."""
+"""Keeps the output units of the diagram in line with the bars."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class RowAlignment(QObject):
         self._bars, self._diagram = bars, diagram
         for widget in (bars, diagram):
             widget.installEventFilter(self)
+        bars.names_changed.connect(self.align)
 
     # Events
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gui.words.numbers import percent
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import Label, tr, translated
 from nn.calibration import TARGET_PRECISION
 from nn.digits.recognizer import Prediction, is_calibrated
@@ -67,63 +68,72 @@ def is_poor(accuracy: float | None) -> bool:
     return accuracy is not None and accuracy < POOR
 
 
-def answer_words(prediction: Prediction, percents: Sequence[int], standing: Standing) -> AnswerWords:
-    """Return a prediction in words; percents: of all digits, as the bars show them."""
+def answer_words(
+    prediction: Prediction,
+    percents: Sequence[int],
+    standing: Standing,
+    names: Sequence[str] = DIGIT_NAMES,
+) -> AnswerWords:
+    """Return a prediction in words; percents: of all outputs, as the bars show them, and their names."""
+    first, second = names[prediction.digit], names[prediction.runner_up]
     if standing.is_constant:
-        return _constant(prediction.digit)
+        return _constant(first)
     if standing.is_unusual:
-        return _no_digit(prediction, percents)
+        return _no_digit(prediction, percents, first, second)
     if not prediction.is_sure:
-        return _not_sure(prediction, percents)
+        return _not_sure(prediction, percents, first, second)
     if is_poor(standing.accuracy):
-        return _guess(prediction.digit, percents[prediction.digit])
-    return _sure(prediction.digit, prediction.runner_up, percents)
+        return _guess(first, percents[prediction.digit])
+    return _sure(first, second, percents[prediction.digit], percents[prediction.runner_up])
 
 
-def _constant(digit: int) -> AnswerWords:
+def _constant(digit: str) -> AnswerWords:
     headline, detail = tr("Always {digit}"), tr("This network says the same of every drawing.")
     return _words(headline, detail, digit=digit)
 
 
-def _no_digit(prediction: Prediction, percents: Sequence[int]) -> AnswerWords:
-    first, second = prediction.digit, prediction.runner_up
+def _no_digit(prediction: Prediction, percents: Sequence[int], first: str, second: str) -> AnswerWords:
     sure = tr("The drawing is unusual. Nearest: {first}, {percent} %"), tr("Nearest: {first}, {percent} %")
     unsure = tr("The drawing is unusual. Nearest: {first} or {second}"), tr("Nearest: {first} or {second}")
     detail, brief = sure if prediction.is_sure else unsure
-    numbers = {"first": first, "second": second, "percent": percents[first]}
+    numbers: dict[str, int | str] = {
+        "first": first,
+        "second": second,
+        "percent": percents[prediction.digit],
+    }
     words = _words(tr("Perhaps no digit"), detail, **numbers)
     return words._replace(brief=brief.format(**numbers))
 
 
-def _guess(digit: int, shown: int) -> AnswerWords:
+def _guess(digit: str, shown: int) -> AnswerWords:
     detail = tr("It says {digit}, {percent} % sure, but is mostly wrong.")
     return _words(tr("Only a guess"), detail, digit=digit, percent=shown)
 
 
-def _words(headline: str, detail: str, **values: int) -> AnswerWords:
+def _words(headline: str, detail: str, **values: int | str) -> AnswerWords:
     """Return a headline and its detail with their values; both are spoken."""
     headline, detail = headline.format(**values), detail.format(**values)
     return AnswerWords(headline, detail, spoken=f"{headline}. {detail}")
 
 
-def _sure(first: int, second: int, percents: Sequence[int]) -> AnswerWords:
-    all_but_certain = percents[first] == 100
+def _sure(first: str, second: str, shown: int, behind: int) -> AnswerWords:
+    all_but_certain = shown == 100
     headline = tr("Over 99 % sure") if all_but_certain else tr("{percent} % sure")
     short = tr("Over 99 %") if all_but_certain else tr("{percent} %")
     next_one, hardly = tr("Then comes {digit}, {percent} %"), tr("Then comes {digit}, under 1 %")
-    detail = next_one if percents[second] else hardly
+    detail = next_one if behind else hardly
     spoken = tr("{first}, {percent} percent sure, then {second}")
     return AnswerWords(
-        headline.format(percent=percents[first]),
-        detail.format(digit=second, percent=percents[second]),
-        spoken.format(first=first, percent=percents[first], second=second),
-        short.format(percent=percents[first]),
+        headline.format(percent=shown),
+        detail.format(digit=second, percent=behind),
+        spoken.format(first=first, percent=shown, second=second),
+        short.format(percent=shown),
     )
 
 
-def _not_sure(prediction: Prediction, percents: Sequence[int]) -> AnswerWords:
-    first, second = prediction.digit, prediction.runner_up
-    numbers = {"first": first, "second": second, "percent": percents[first], "behind": percents[second]}
+def _not_sure(prediction: Prediction, percents: Sequence[int], first: str, second: str) -> AnswerWords:
+    shown, behind = percents[prediction.digit], percents[prediction.runner_up]
+    numbers = {"first": first, "second": second, "percent": shown, "behind": behind}
     return AnswerWords(
         tr("Not sure: {first} or {second}?").format(**numbers),
         tr("{first}: {percent} %, {second}: {behind} %").format(**numbers),
@@ -144,12 +154,14 @@ def _why_not_sure(prediction: Prediction) -> str:
     return text.format(threshold=threshold, right=f"{100 * TARGET_PRECISION:.0f}")
 
 
-def bars_words(percents: Sequence[int] | None) -> str:
-    """Return the probability of every digit, for a screen reader."""
+def bars_words(percents: Sequence[int] | None, names: Sequence[str] = DIGIT_NAMES) -> str:
+    """Return the probability of every output, for a screen reader."""
     if percents is None:
         return tr("no digit drawn")
     one = tr("{digit}: {percent} %")
-    return ", ".join(one.format(digit=digit, percent=shown) for digit, shown in enumerate(percents))
+    return ", ".join(
+        one.format(digit=digit, percent=shown) for digit, shown in zip(names, percents, strict=True)
+    )
 
 
 def verdict(*, is_unusual: bool) -> str:

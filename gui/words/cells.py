@@ -34,7 +34,7 @@ def grid_words(row: int, column: int, value: float) -> str:
     return text.format(row=row + 1, column=column + 1, ink=round(value * INK_LEVELS), all=INK_LEVELS)
 
 
-def effect_words(effect: float, digit: int) -> str:
+def effect_words(effect: float, digit: str) -> str:
     """Return what a cell did for a digit, in points of its probability."""
     points = 100 * effect
     if abs(points) < SMALLEST_POINTS:

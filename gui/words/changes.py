@@ -17,6 +17,11 @@ SETTINGS = {
     "seed": "changing the seed",
     "layers.batch_normalization": "switching batch normalisation",
     "layers.initializer": "choosing other initial weights",
+    "output.initializer": "choosing other initial weights of the output",
+    "task.digits": "choosing other digits",
+    "task.grouping": "grouping the digits in another way",
+    "task.labels": "choosing other labels",
+    "task.count": "changing the number of training digits",
     "split": "splitting the digits in another way",
 }
 

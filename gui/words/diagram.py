@@ -56,7 +56,7 @@ def contribution_needs_drawing() -> str:
     return tr("Draw first: a contribution is of a drawing.")
 
 
-def gradient_words(digit: int, *, is_label: bool) -> str:
+def gradient_words(digit: str, *, is_label: bool) -> str:
     """Return which digit the gradient takes for right."""
     if is_label:
         return tr("Gradient with {digit} as the right answer, its label").format(digit=digit)

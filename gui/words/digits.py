@@ -27,9 +27,9 @@ def showing_digit(number: int) -> str:
     return tr("showing test digit {number}").format(number=number + 1)
 
 
-def truth_words(label: int, predicted: int) -> str:
+def truth_words(label: int, *, right: bool) -> str:
     """Return what a digit is, and whether the answer is right."""
-    texts = RIGHT if label == predicted else WRONG
+    texts = RIGHT if right else WRONG
     return tr(texts[label == EIGHT]).format(label=label)
 
 

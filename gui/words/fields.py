@@ -25,6 +25,9 @@ FIELD_LABELS = {
         "Strength of the variants",
         "How far variants lie from the digits they are made of. At 1 they differ as hands do.",
     ),
+    "task.count": Label(
+        "Training digits", "How many digits there are to learn from, the first ones: a number, or all."
+    ),
     "seed": Label(
         "Seed", "Where the random numbers start: the same seed gives the same weights and the same run."
     ),

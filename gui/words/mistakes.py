@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gui.words.numbers import number, percent
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import Label, tr
 from nn.digits.mistakes import Bin, Counts, DigitQuality
 
@@ -10,7 +13,7 @@ NEARLY_ALL = 0.8  # of all answers, when one digit swallows the others
 NONE = "\u2013"
 
 
-def mistakes_sentence(confusion: Counts) -> str:
+def mistakes_sentence(confusion: Counts, names: Sequence[str] = DIGIT_NAMES) -> str:
     """Return how many digits are read wrong, and what to do with them."""
     total, right = int(confusion.sum()), int(confusion.trace())
     if right == total:
@@ -18,19 +21,20 @@ def mistakes_sentence(confusion: Counts) -> str:
     favorite = int(confusion.sum(axis=0).argmax())
     if confusion[:, favorite].sum() > NEARLY_ALL * total:
         text = tr("It calls nearly everything {digit}: {wrong} of {count} test digits are read wrong.")
-        return text.format(digit=favorite, wrong=number(total - right), count=number(total))
+        return text.format(digit=names[favorite], wrong=number(total - right), count=number(total))
     text = tr("{wrong} of {count} test digits are read wrong, the surest first. Click one to try it.")
     return text.format(wrong=number(total - right), count=number(total))
 
 
-def cell_sentence(confusion: Counts, label: int, read: int) -> str:
+def cell_sentence(confusion: Counts, label: int, read: int, names: Sequence[str] = DIGIT_NAMES) -> str:
     """Return how many digits of a kind are read as what."""
     count, all_of_it = int(confusion[label, read]), int(confusion[label].sum())
+    values = {"label": names[label], "read": names[read]}
     text = tr("{label} read as {read}: {count} of {all}, {percent}.")
     if label == read:
         text = tr("{label} read right: {count} of {all}, {percent}.")
     part = percent(count / all_of_it if all_of_it else 0.0, 0)
-    return text.format(label=label, read=read, count=number(count), all=number(all_of_it), percent=part)
+    return text.format(**values, count=number(count), all=number(all_of_it), percent=part)
 
 
 def matrix_help() -> str:
@@ -56,14 +60,17 @@ def show_all() -> Label:
     return Label(tr("Show all"), tr("Show the mistakes of all cells again"))
 
 
-def picture_caption(label: int, read: int) -> str:
-    """Return what a digit is and what it is read as, in short."""
-    return tr("{label} \u2192 {read}").format(label=label, read=read)
+def picture_caption(label: str, read: str) -> str:
+    """Return what a digit is and what it is read as, with room for one word below its picture."""
+    text = tr("{label} \u2192 {read}") if label.isdigit() else tr("\u2192 {read}")
+    return text.format(label=label, read=read)
 
 
-def picture_about(place: int, label: int, read: int, probability: float) -> str:
+def picture_about(place: int, label: str, read: str, probability: float) -> str:
     """Return a sentence about a digit of the data."""
-    text = tr("Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.")
+    text = tr("Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.")
+    if label.isdigit():
+        text = tr("Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.")
     shown = percent(probability, 0)
     return text.format(place=number(place + 1), label=label, read=read, percent=shown)
 
@@ -92,7 +99,7 @@ def quality_words(fraction: float | None) -> str:
     return NONE if fraction is None else percent(fraction, 0)
 
 
-def qualities_spoken(qualities: list[DigitQuality]) -> str:
+def qualities_spoken(qualities: list[DigitQuality], names: Sequence[str] = DIGIT_NAMES) -> str:
     """Return all scores as text, for a screen reader."""
     text = tr("{digit}: precision {precision}, recall {recall}, F1 {f1}")
     return "; ".join(
@@ -102,7 +109,7 @@ def qualities_spoken(qualities: list[DigitQuality]) -> str:
             recall=quality_words(each.recall),
             f1=quality_words(each.f1),
         )
-        for digit, each in enumerate(qualities)
+        for digit, each in zip(names, qualities, strict=True)
     )
 
 
@@ -124,6 +131,11 @@ def sure_sentence(sure: int, right: int, threshold: float) -> str:
         )
     text = tr("When it is sure ({threshold} and more), {right} of {count} are right.")
     return text.format(threshold=percent(threshold, 0), right=number(right), count=number(sure))
+
+
+def never_unsure() -> str:
+    """Return why there is nothing to say of sure answers where there are two outputs."""
+    return tr("Of two outputs one always has 50 % or more, so no answer counts as unsure.")
 
 
 def bin_about(each: Bin) -> str:

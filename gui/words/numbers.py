@@ -26,6 +26,11 @@ def number_or_off(value: float | int) -> str:
     return number(value) if value else off()
 
 
+def number_or_all(value: float | int) -> str:
+    """Return a number, and that all are meant for 0."""
+    return number(value) if value else everything()
+
+
 def three_figures(value: float) -> str:
     """Return a number with three figures, zeros at its end included, so that its length stays the same."""
     return localized(f"{value:#.3g}".rstrip("."))
@@ -45,6 +50,11 @@ def percent_or_off(fraction: float) -> str:
 def off() -> str:
     """Return the word for what is not used."""
     return tr("off")
+
+
+def everything() -> str:
+    """Return the word for all that there is."""
+    return tr("all")
 
 
 def batch_size(value: float | int) -> str:

@@ -47,16 +47,16 @@ def tray_name() -> str:
     return tr("Pinned drawings")
 
 
-def about_pin(label: int | None, digit: int, probability: float) -> str:
-    """Return what a pin is and what it is read as; probability: of that digit, 0 to 1."""
-    read = percent(probability, 0)
+def about_pin(label: int | None, read: str, probability: float, *, right: bool | None) -> str:
+    """Return what a pin is and what it is read as; probability: of that, 0 to 1."""
+    sure = percent(probability, 0)
     if label is None:
         text = tr("Read as {digit}, {percent}. 0 to 9 says what it is. Hold Alt to compare.")
-    elif label == digit:
+    elif right:
         text = tr("Your {label}, read right, {percent}. Hold Alt to compare.")
     else:
         text = tr("Your {label}, read as {digit}, {percent}. Hold Alt to compare.")
-    return text.format(label=label, digit=digit, percent=read)
+    return text.format(label=label, digit=read, percent=sure)
 
 
 def which_digit(offered: int) -> str:

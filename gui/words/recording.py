@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gui.session.pace import Pace
 from gui.words.numbers import number, percent, three_figures
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import Label, tr
 from nn.digits.recognizer import Prediction
 from nn.training.steps import StepFacts
@@ -39,14 +42,14 @@ def best() -> str:
     return tr("most test digits right")
 
 
-def answer_at(epoch: int, prediction: Prediction | None) -> str:
-    """Return what a drawing was after an epoch."""
+def answer_at(epoch: int, prediction: Prediction | None, names: Sequence[str] = DIGIT_NAMES) -> str:
+    """Return what a drawing was after an epoch; names: of the outputs."""
     if prediction is None:
         return tr("Epoch {epoch}").format(epoch=number(epoch))
     digit = int(prediction.probabilities.argmax())
     text = tr("Epoch {epoch}: {digit}, {percent}")
     probability = percent(float(prediction.probabilities[digit]), 0)
-    return text.format(epoch=number(epoch), digit=digit, percent=probability)
+    return text.format(epoch=number(epoch), digit=names[digit], percent=probability)
 
 
 def shown_moment(epoch: int, *, playing: bool) -> Label:

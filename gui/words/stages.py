@@ -84,12 +84,12 @@ def accuracy_help() -> str:
     return text.format(count=TEST_COUNT)
 
 
-def accuracy_words(accuracy: float | None) -> str:
-    """Return the accuracy on redrawn digits, or nothing as long as it is not known."""
+def accuracy_words(accuracy: float | None, count: int = TEST_COUNT) -> str:
+    """Return the accuracy on so many redrawn digits, or nothing as long as it is not known."""
     if accuracy is None:
         return ""
     text = tr("{percent} right of {count}\nredrawn test digits")
-    return text.format(percent=percent(accuracy, 1), count=TEST_COUNT)
+    return text.format(percent=percent(accuracy, 1), count=count)
 
 
 def accuracy_briefly(accuracy: float | None) -> str:

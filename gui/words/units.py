@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gui.words.networks import activation_label, hidden_name
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import Label, tr
 from nn import NetworkSpec
 from nn.ink.handprint import CELLS
@@ -28,10 +31,12 @@ def layer_name(spec: NetworkSpec, layer: int) -> str:
     return tr("Output") if layer == len(spec.layers) - 1 else hidden_name(layer - 1)
 
 
-def unit_name(spec: NetworkSpec, layer: int, unit: int) -> str:
-    """Return the name of a unit by its number, which is 0 for the first one."""
+def unit_name(spec: NetworkSpec, layer: int, unit: int, outputs: Sequence[str] = DIGIT_NAMES) -> str:
+    """Return the name of a unit by its number, which is 0 for the first one; outputs: their names."""
     if layer == len(spec.layers) - 1:
-        return tr("Output, digit {digit}").format(digit=unit)
+        name = outputs[unit]
+        text = tr("Output, digit {digit}") if name.isdigit() else tr("Output, {digit}")
+        return text.format(digit=name)
     if layer == 0:
         row, column = divmod(unit, CELLS)
         return tr("Input, row {row}, column {column}").format(row=row + 1, column=column + 1)
@@ -89,7 +94,7 @@ def others_words(count: int) -> str:
 def activation_words(activation: str, z: float, a: float) -> str:
     """Return what an activation makes of a sum."""
     if activation == "softmax":
-        return tr("a = {a}: the share of this digit among all ten.").format(a=f"{a:.3f}")
+        return tr("a = {a}: the share of this output among all.").format(a=f"{a:.3f}")
     return tr("a = {activation}({z}) = {a}").format(activation=activation, z=f"{z:.2f}", a=f"{a:.3f}")
 
 
@@ -113,7 +118,7 @@ def excited_digit_words(number: int, label: int, value: float) -> str:
     return text.format(number=number + 1, label=label, value=f"{value:.3f}")
 
 
-def without_words(fewer: int, before: int | None, after: int | None) -> str:
+def without_words(fewer: int, before: str | None, after: str | None) -> str:
     """Return what the test digits and the drawing say without a unit."""
     if fewer == 0:
         right = tr("Without it: as many test digits right.")
@@ -131,7 +136,7 @@ def edits_words(count: int) -> str:
     return tr('Changed by hand in {count} places. <a href="back">Take them all back</a>').format(count=count)
 
 
-def changed_words(fewer: int, right: int, of: int, before: int | None, after: int | None) -> str:
+def changed_words(fewer: int, right: int, of: int, before: str | None, after: str | None) -> str:
     """Return what the test digits and the drawing say after changes by hand."""
     if fewer == 0:
         text = tr("With your changes: as many right, {right} of {of}.")
@@ -143,7 +148,7 @@ def changed_words(fewer: int, right: int, of: int, before: int | None, after: in
     return f"{said} {_answer_words(before, after)}".strip()
 
 
-def _answer_words(before: int | None, after: int | None) -> str:
+def _answer_words(before: str | None, after: str | None) -> str:
     if before is None or after is None:
         return ""
     text = tr("The answer stays {after}.") if before == after else tr("The answer becomes {after}.")

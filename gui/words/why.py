@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gui.session.why import Why
+from gui.words.task import DIGIT_NAMES
 from gui.words.translation import tr
 from nn.arrays import Array
 from nn.digits.explanations import MOST_CELLS
@@ -40,17 +41,17 @@ def asking_help() -> str:
     return tr("Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.")
 
 
-def why_words(why: Why) -> str:
-    """Return what there is to say about the digit that is asked about."""
-    words = asked_words(why.digit, why.effects)
+def why_words(why: Why, names: Sequence[str] = DIGIT_NAMES) -> str:
+    """Return what there is to say about the digit that is asked about; names: of the outputs."""
+    words = asked_words(names[why.digit], why.effects)
     if why.change is not None and why.shows_change:
-        return f"{words} {change_words(why.change.values, why.change.digit)}"
+        return f"{words} {change_words(why.change.values, names[why.change.digit])}"
     if why.searched and why.change is None and why.digit == why.answer:
         return f"{words} {no_change_words()}"
     return words
 
 
-def asked_words(digit: int, effects: Array) -> str:
+def asked_words(digit: str, effects: Array) -> str:
     """Return how the tint of the cells is to be read."""
     if np.abs(effects).max() < SMALLEST_EFFECT:
         return tr("No cell alone matters for {digit}.").format(digit=digit)
@@ -64,7 +65,7 @@ def asked_words(digit: int, effects: Array) -> str:
     return text.format(digit=digit)
 
 
-def change_words(values: Sequence[float], digit: int) -> str:
+def change_words(values: Sequence[float], digit: str) -> str:
     """Return how few cells another answer takes: what each is set to, and the digit that then wins."""
     kind = CHANGED if len(set(values)) > 1 else WITH if values[0] else WITHOUT
     text = ONE_CELL[kind] if len(values) == 1 else SEVERAL_CELLS[kind]

@@ -72,7 +72,7 @@ class Task:
 
         Raises ValueError if there is none to train on, or none to test on.
         """
-        numbers = self._training_numbers(data.train)
+        numbers = self.training_numbers(data.train)
         return dataclasses.replace(
             data,
             train=self.training_digits(data.train),
@@ -83,19 +83,19 @@ class Task:
 
     def training_digits(self, digits: Digits) -> Digits:
         """Return those of the digits that are trained on, with the labels that are learned."""
-        chosen = self._with_outputs(digits, self._training_numbers(digits))
+        named = self._with_outputs(digits, self.training_numbers(digits))
         if self.labels != SHUFFLED_LABELS:
-            return chosen
-        order = np.random.default_rng(self.label_seed).permutation(len(chosen))
-        return dataclasses.replace(chosen, labels=chosen.labels[order])
+            return named
+        order = np.random.default_rng(self.label_seed).permutation(len(named))
+        return dataclasses.replace(named, labels=named.labels[order])
 
     def test_digits(self, digits: Digits) -> Digits:
         """Return those of the digits that are tested on, with the labels that are right."""
-        return self._with_outputs(digits, self._numbers(digits))
+        return self._with_outputs(digits, self.test_numbers(digits))
 
     def reach(self, digits: Digits) -> int:
         """Return among how many of the first of these digits all those lie that are trained on."""
-        return int(self._training_numbers(digits)[-1]) + 1
+        return int(self.training_numbers(digits)[-1]) + 1
 
     def to_dictionary(self) -> dict[str, Any]:
         """Return what differs from the task of all ten digits, in plain values, for `from_dictionary`."""
@@ -135,15 +135,16 @@ class Task:
         outputs[list(self.digits)] = in_group
         return outputs
 
-    def _numbers(self, digits: Digits) -> Labels:
-        """Return the numbers of the digits that are of the task; ValueError if there is none."""
+    def test_numbers(self, digits: Digits) -> Labels:
+        """Return the numbers of those of the digits that are tested on; ValueError if there is none."""
         numbers = np.flatnonzero(np.isin(digits.labels, self.digits))
         if not len(numbers):
             raise ValueError(f"there is no digit of the task {self.digits} among {len(digits)} digits")
         return numbers
 
-    def _training_numbers(self, digits: Digits) -> Labels:
-        return self._numbers(digits)[: self.count]
+    def training_numbers(self, digits: Digits) -> Labels:
+        """Return the numbers of those of the digits that are trained on; ValueError if there is none."""
+        return self.test_numbers(digits)[: self.count]
 
     def _with_outputs(self, digits: Digits, numbers: Labels) -> Digits:
         outputs = self.outputs_of(digits.labels[numbers])

@@ -218,7 +218,7 @@ def head(settings: TrainingSettings, name: str) -> QPushButton:
 
 def test_sections_are_folded_at_first_and_say_what_is_set(settings: TrainingSettings) -> None:
     assert settings.open_sections == ""
-    assert summaries(settings) == ["", "SGD", "seed 0"]
+    assert summaries(settings) == ["0 to 9", "", "SGD", "seed 0"]
     assert not settings.regularization.isVisible()
 
 
@@ -233,6 +233,7 @@ def test_what_differs_from_the_usual_shows_in_the_head_of_its_section(
     rich = design(*layers, penalties={"l2": 0.001}, patience=20, label_smoothing=0.1, optimizer="adam")
     window.session.change_design(rich.with_settings(optimizer_settings={"beta1": 0.8}), "rich")
     assert summaries(settings) == [
+        "0 to 9",
         "dropout 20 %, batch normalisation, L2 0.001, label smoothing 10 %, early stopping 20",
         "Adam, beta1 0.8",
         "initial weights He, normal, seed 0",
@@ -256,7 +257,7 @@ def test_a_click_on_its_head_opens_a_section_and_shows_it(
 def test_more_settings_opens_and_folds_all(window: MainWindow, settings: TrainingSettings) -> None:
     more = window.app_actions["more_settings"]
     more.trigger()
-    assert settings.open_sections == "regularization optimizer start"
+    assert settings.open_sections == "task regularization optimizer start"
     settings.open_sections = "start"
     assert more.isChecked()
     more.trigger()

@@ -105,7 +105,9 @@ def test_where_no_picture_is_a_text_can_be(make: Make) -> None:
 def test_a_digit_is_chosen_by_its_number(qtbot: QtBot, parent: QWidget, theme: Theme) -> None:
     gallery = DigitGallery(theme, parent)
     gallery.resize(400, 300)
-    gallery.set_digits([ReadDigit(number, DATA.test.images[number], 3, 8, 0.71) for number in (17, 4, 99)])
+    gallery.set_digits(
+        [ReadDigit(number, DATA.test.images[number], "3", "8", 0.71) for number in (17, 4, 99)]
+    )
     assert [picture.caption for picture in gallery.pictures] == ["3 → 8"] * 3
     assert gallery.pictures[0].about.startswith("Test digit 18: it is a 3, read as 8, 71 % sure.")
     gallery.setCurrentIndex(gallery.model().index(2, 0))

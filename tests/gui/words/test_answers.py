@@ -116,6 +116,6 @@ def test_every_problem_has_a_headline_and_an_advice() -> None:
 
 def test_bars_and_reasons_are_sentences() -> None:
     assert bars_words(None) == "no digit drawn"
-    assert bars_words([90, 10]) == "0: 90 %, 1: 10 %"
+    assert bars_words([90, 10], ("even", "odd")) == "even: 90 %, odd: 10 %"
     assert reasons_words(()) == "Digits like it are among the training digits."
     assert reasons_words(("Too wide.", "Too much ink.")) == "Too wide. Too much ink."
