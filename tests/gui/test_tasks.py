@@ -17,6 +17,7 @@ from nn.digits.recognizer import recognize
 from nn.digits.task import STANDARD_TASK, Task
 from nn.script import script_of
 from tests.conftest import DATA, SMALL, WAIT_MS, train, wait_until
+from tests.gui.dialogs import choose_file, in_the_dialog
 
 EVEN = Task(grouping="even_odd")
 
@@ -188,7 +189,8 @@ def test_pins_are_right_by_the_outputs_of_the_task(window: MainWindow, qtbot: Qt
 def test_a_file_brings_its_task_back(window: MainWindow, tmp_path: Path) -> None:
     path, session = tmp_path / "even.safetensors", window.session
     take(window, Task((1, 2, 3), "even_odd", "shifted"))
-    window.network_files._write(path)
+    in_the_dialog(choose_file(tmp_path / "even"))
+    window.app_actions["save"].trigger()
     window.app_actions["restore"].trigger()
     assert session.task == STANDARD_TASK
     window.network_files.open(path)
