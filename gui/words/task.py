@@ -35,7 +35,7 @@ LABELS_LABELS = {
     ),
 }
 IN_SUMMARY = {SHUFFLED_LABELS: "shuffled labels", SHIFTED_LABELS: "shifted labels"}
-NOT_OF_TASK = ("A {digit} is not among its digits", "An {digit} is not among its digits")
+NOT_OF_TASK = ("A {digit} is not in the task", "An {digit} is not in the task")
 EIGHT = 8
 
 

@@ -164,7 +164,7 @@ def test_everything_shows_a_training_of_even_or_odd(window: MainWindow, qtbot: Q
 def test_a_digit_that_was_not_learned_is_neither_right_nor_wrong(window: MainWindow) -> None:
     show_five(window)
     take(window, Task((0, 1)))
-    assert window.answer_panel.note.text() == "A 5 is not among its digits"
+    assert window.answer_panel.note.text() == "A 5 is not in the task"
 
 
 def test_pins_are_right_by_the_outputs_of_the_task(window: MainWindow, qtbot: QtBot) -> None:
