@@ -30,6 +30,7 @@ from nn.digits.design import PRESETS, Design
 IMAGES = Path(__file__).parent / "images"
 XRAY, MISTAKES = 3, 1  # places of the panels
 LAPTOP, DESKTOP = (1366, 768), (1920, 1080)
+WATCHED = 18  # epochs, after which the drawn 3 is read right
 
 
 def main() -> None:
@@ -41,12 +42,14 @@ def main() -> None:
 
 
 def save_training(name: str, scheme: str, size: tuple[int, int]) -> None:
-    """Save the window while a network learns."""
+    """Save the window while a network learns and its first epochs are watched."""
     window = open_window(scheme, size)
     draw_three(window)
     window.session.change_design(PRESETS["two_hidden"], "preset")
+    window.app_actions["log_epochs"].setChecked(True)
     window.app_actions["train"].trigger()
-    save(window, name, 1800)
+    wait_for(lambda: (window.session.shown.epoch or 0) >= WATCHED)
+    save(window, name, 100)
 
 
 def save_the_unit(name: str) -> None:
