@@ -12,6 +12,7 @@ from gui.session.session import Session
 from gui.session.step_replay import StepReplay
 from gui.style.theme import Theme
 from gui.widgets.steps_view import StepsView
+from gui.words import recording as words
 from nn.training.steps import StepFacts
 
 FIRST, LAST = 0, -1  # places in the list of steps
@@ -31,6 +32,7 @@ class StepLine(StepsView):
         self._begin_with = LAST
         self.replay = StepReplay(self)
         self.replay.ready.connect(self._show_steps)
+        self.replay.progressed.connect(lambda *epochs: self.tell(words.replaying(*epochs)))
         self.moved.connect(self._choose_step)
         self.beyond.connect(self._go_beyond)
 
@@ -62,7 +64,11 @@ class StepLine(StepsView):
         self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
     def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
-        if run is self._session.shown.run and steps and not self.isHidden():
+        if run is not self._session.shown.run or self.isHidden():
+            return
+        if not steps:
+            self.tell(words.no_steps(epoch))
+        else:
             self._show_step(epoch, steps, steps[min(self._begin_with, len(steps) - 1)])
 
     def _choose_step(self, number: int) -> None:

@@ -38,7 +38,7 @@ class StepsView(QWidget):
         self._theme = theme
         self._steps: Sequence[StepFacts] = ()
         self._current: int | None = None
-        self._epoch = 0
+        self._told = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words.steps_name())
@@ -58,10 +58,14 @@ class StepsView(QWidget):
 
     def set_steps(self, epoch: int, steps: Sequence[StepFacts], current: int | None) -> None:
         """Show the steps of an epoch; none while they are being found."""
-        self._epoch, self._steps, self._current = epoch, steps, current
+        self._steps, self._current = steps, current
         shown = None if current is None or not steps else steps[current - 1]
-        told = words.finding_steps(epoch) if shown is None else words.step_told(epoch, shown)
-        self.setAccessibleDescription(told)
+        self.tell(words.finding_steps(epoch) if shown is None else words.step_told(epoch, shown))
+
+    def tell(self, text: str) -> None:
+        """Say what there is; while there are no steps, in their place."""
+        self._told = text
+        self.setAccessibleDescription(text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -97,7 +101,7 @@ class StepsView(QWidget):
         if not self._steps:
             painter.setPen(self._theme.color("text_second"))
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect().adjusted(SPACE_1, 0, 0, 0), left, words.finding_steps(self._epoch))
+            painter.drawText(self.rect().adjusted(SPACE_1, 0, 0, 0), left, self._told)
         for step, bar in zip(self._steps, self.bars(), strict=True):
             is_current = step.number == self._current
             painter.fillRect(bar, self._theme.color("accent" if is_current else "text_second"))

@@ -93,9 +93,20 @@ def steps_name() -> str:
     return tr("Steps")
 
 
+def replaying(start: int, now: int, end: int) -> str:
+    """Return how far a training is that goes on from an epoch to find the steps after another."""
+    text = tr("Training again from epoch {start}: {now} of {end}. Esc ends it.")
+    return text.format(start=number(start), now=number(now), end=number(end))
+
+
+def no_steps(epoch: int) -> str:
+    """Return why an epoch has no step that can be shown."""
+    return tr("The first step of epoch {epoch} ended the training.").format(epoch=number(epoch))
+
+
 def finding_steps(epoch: int) -> str:
     """Return that the steps of an epoch are being trained again."""
-    return tr("Training epoch {epoch} again, step by step...").format(epoch=number(epoch))
+    return tr("Training epoch {epoch} again, step by step. Esc ends it.").format(epoch=number(epoch))
 
 
 def _deed(step: StepFacts) -> str:

@@ -135,6 +135,14 @@ def test_a_run_that_goes_on_from_here_has_its_steps_before_it_is_trained(
     np.testing.assert_array_equal([step.parameters for step in steps.steps], before)
 
 
+def test_an_epoch_whose_first_step_ended_the_training_says_so(window: MainWindow, steps: StepLine) -> None:
+    steps.set_steps(3, (), None)
+    steps.replay.progressed.emit(1, 2, 3)
+    assert steps.accessibleDescription() == "Training again from epoch 1: 2 of 3. Esc ends it."
+    steps.replay.ready.emit(window.session.shown.run, 3, [])
+    assert steps.accessibleDescription() == "The first step of epoch 3 ended the training."
+
+
 def test_another_run_leaves_the_steps(window: MainWindow, steps: StepLine) -> None:
     window.session.restore_shipped()
     assert steps.isHidden()
