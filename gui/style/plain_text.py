@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def as_plain(text: str) -> str:
     """Return what shows a text as it is where Qt would take it for rich text: in a tooltip or a message."""
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # only now: such a text is rare, and every start would wait for it
+
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>")

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 from gui.session.run import Run
-from nn.training.hint_probe import HintProbe
-from nn.training.hints import Hint, hints
+from nn import Trainer
+from nn.training.hints import Hint, TrainingFacts, hints
 
 FRACTION_OF_TIME = 150  # asking takes one part in so many of the time
 
@@ -19,7 +19,7 @@ class Hinter:
         """clock: the time in seconds."""
         self._clock = clock
         self._run: Run | None = None
-        self._probe: HintProbe | None = None
+        self._probe: Callable[[Trainer], TrainingFacts] | None = None
         self._found: tuple[Hint, ...] = ()
         self._due = 0.0
 
@@ -39,6 +39,8 @@ class Hinter:
         self._probe, self._found = None, ()
 
     def _begin(self, run: Run) -> None:
+        from nn.training.hint_probe import HintProbe  # with the first training: the window opens sooner
+
         first = run.recorder.moments[:1]
         self._run, self._found, self._due = run, (), 0.0
         self._probe = HintProbe(first[0].parameters, run.recorder) if first else None

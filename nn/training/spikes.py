@@ -6,10 +6,11 @@ step down. Nor need it: a recording knows in which epochs the cost leapt, and gi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
+
+import numpy as np
 
 from nn.training.recording import Recording
 from nn.training.stopping import DivergenceError
@@ -138,16 +139,21 @@ def _measured(twin: Trainer[Any], epoch: int, number: int) -> MeasuredStep:
 
 
 def _spike(step: MeasuredStep, before: list[MeasuredStep], steps_per_epoch: int) -> Spike:
-    gradient = median(each.gradient_length for each in before)
-    pace = median(each.length / each.rate for each in before if each.rate > 0)
+    gradient = median([each.gradient_length for each in before])
+    pace = median([each.length / each.rate for each in before if each.rate > 0])
     return Spike(
         step.epoch,
         step.number,
         step.number == steps_per_epoch,
         step.samples,
-        round(median(each.samples for each in before)),
+        round(median([each.samples for each in before])),
         step.length,
-        median(each.length for each in before),
+        median([each.length for each in before]),
         step.gradient_length / gradient if gradient > 0 else 0.0,
         step.length / step.rate / pace if pace > 0 else 0.0,
     )
+
+
+def median(values: Sequence[float]) -> float:
+    """Return the middle one of values, or the mean of the two in the middle; 0 where there are none."""
+    return float(np.median(values)) if values else 0.0
