@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -23,10 +24,11 @@ class NamedBox(FocusedComboBox):
     ) -> None:
         super().__init__(parent)
         self._label_of = label_of
-        self._things = QStandardItemModel(self)
+        self._things = cast(QStandardItemModel, self.model())
+        blocker = QSignalBlocker(self._things)  # the box would measure every thing, and make its list already
         for key in keys:
             self._add(key)
-        self.setModel(self._things)  # filled before: the box measures every thing that is added later
+        blocker.unblock()
         self.setCurrentIndex(-1)
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
 
