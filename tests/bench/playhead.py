@@ -62,6 +62,7 @@ def draw(window: MainWindow) -> None:
 
 def train(window: MainWindow, design: Design) -> None:
     """Train a fresh network to the end."""
+    window.app_actions["pace_fast"].trigger()  # else the training would be played while the bench moves it
     window.session.take_preset(design, "bench")
     loop = QEventLoop()
     window.controller.ended.connect(loop.quit)
