@@ -252,6 +252,10 @@ class FeedForward:
         self.generator, self.information = state["generator"], state["information"]
         self.calibration = state["calibration"]
 
+    def forget_measurements(self) -> None:
+        """Forget calibration and information: both were measured with other weights, or other labels."""
+        self.calibration, self.information = Calibration(), {}
+
     def check_samples(self, X: npt.ArrayLike, name: str = "X") -> Array:
         """Return X as finite (n, features) of this network's dtype; TypeError or ValueError otherwise."""
         return check_matrix(name, X, self.spec.layers[0].units, self.dtype)
@@ -272,9 +276,8 @@ class FeedForward:
 
     def _allocate(self, spec: NetworkSpec, dtype: str) -> None:
         self.spec = spec
-        self.information = {}
         self.dtype = np.dtype(dtype)
-        self.calibration = Calibration()
+        self.forget_measurements()
         self._parameters: Array = np.zeros(spec.parameter_count, self.dtype)
         self._gradient: Array = np.zeros_like(self._parameters)
         self.layer_parameters = split_by_layer(self._parameters, spec)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.actions import Actions
-from gui.session.remedies import remedy_for
+from gui.session.remedies import is_mended, remedy_for
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import SPACE_1
@@ -38,7 +38,7 @@ class Guide(QWidget):
         actions["put_hint_away"].triggered.connect(self._put_away)
         for signal in (session.history_changed, session.run_changed, session.shown_changed):
             signal.connect(self._refresh)
-        session.design_changed.connect(self._show_hint)
+        session.design_changed.connect(self._on_design)
         self._show_hint()
 
     @property
@@ -57,13 +57,24 @@ class Guide(QWidget):
         for button in (self.show_button, self.remedy_button, self.close_button):
             row.addWidget(button)
 
+    def _on_design(self) -> None:
+        """Fall silent if that was the remedy, and speak again if it is undone."""
+        self._refresh()
+        self._show_hint()
+
     def _refresh(self) -> None:
-        found = [hint for hint in self._session.shown.run.open_hints if words.hint_label(hint) is not None]
-        hint = found[0] if found and self._is_in_sight(found[0]) else None
+        hint = next(filter(self._is_due, self._session.shown.run.open_hints), None)
+        if hint is not None and not self._is_in_sight(hint):
+            hint = None
         if hint != self.hint:
             self.hint = hint
             self._show_hint()
             self.changed.emit()
+
+    def _is_due(self, hint: Hint) -> bool:
+        """Return whether a hint is told here, and nobody has done what helps."""
+        then = self._session.shown.run.design_at(hint.epoch)
+        return words.hint_label(hint) is not None and not is_mended(hint, then, self._session.design)
 
     def _is_in_sight(self, hint: Hint) -> bool:
         """Return whether the window shows the present, or the very step that the hint is about."""
@@ -94,10 +105,9 @@ class Guide(QWidget):
             self._session.select(Selection(self.hint.layer))
 
     def _follow(self) -> None:
-        """Do what helps; the hint has then done its work."""
+        """Do what helps."""
         remedy = None if self.hint is None else remedy_for(self.hint, self._session.design)
         if remedy is not None:
-            self._put_away()
             self._session.change_design(remedy, following_hint())
 
     def _put_away(self) -> None:

@@ -16,7 +16,7 @@ from gui.words import changes
 from gui.words import task as words
 from gui.words.translation import tr
 from nn.digits.design import Design
-from nn.digits.task import ALL_DIGITS, GROUPINGS, LABELS
+from nn.digits.task import ALL_DIGITS, GROUPINGS, LABELS, Task
 
 IN_A_ROW = 5
 GROUPING_HELP = "What the outputs of the network are. A change begins with fresh weights."
@@ -55,7 +55,7 @@ class TaskSettings(SettingsForm):
         """Show the task of a design."""
         super().show_design(design, keep_typing=keep_typing)
         for digit, button in enumerate(self.digits):
-            is_in, problem = digit in design.task.digits, _problem_without(design, digit)
+            is_in, problem = digit in design.task.digits, _problem_without(design.task, digit)
             button.setChecked(is_in)
             button.setEnabled(not problem)
             button.setToolTip(problem or words.digit_toggle(digit, is_in=is_in))
@@ -88,21 +88,21 @@ class TaskSettings(SettingsForm):
         return button
 
     def _switch(self, digit: int) -> None:
-        self.change(_with_digit_switched(self.design, digit), changes.changing_setting("task.digits"))
+        task = _with_digit_switched(self.design.task, digit)
+        self.change(self.design.with_task(task), changes.changing_setting("task.digits"))
 
 
-def _with_digit_switched(design: Design, digit: int) -> Design:
-    """Return the design with a digit taken in or left out; ValueError if the task cannot be without it."""
-    digits = {*design.task.digits} ^ {digit}
-    return design.with_task(replace(design.task, digits=tuple(sorted(digits))))
+def _with_digit_switched(task: Task, digit: int) -> Task:
+    """Return the task with a digit taken in or left out; ValueError if it cannot be without it."""
+    return replace(task, digits=tuple(sorted({*task.digits} ^ {digit})))
 
 
-def _problem_without(design: Design, digit: int) -> str:
+def _problem_without(task: Task, digit: int) -> str:
     """Return why a digit cannot be left out, nothing if it can."""
     try:
-        _with_digit_switched(design, digit)
+        _with_digit_switched(task, digit)
     except ValueError:
-        return words.needed(design.task)
+        return words.needed(task)
     return ""
 
 

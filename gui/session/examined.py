@@ -10,7 +10,6 @@ import numpy as np
 from gui.session.run import Run
 from nn import Network
 from nn.arrays import Array
-from nn.calibration import Calibration
 from nn.digits.recognizer import Prediction, recognize
 from nn.step_report import StepReport
 
@@ -43,7 +42,7 @@ class Examined:
     def of(cls, report: StepReport, network: Network, length_before: float | None = None) -> Examined:
         """Keep a report with copies of the network that makes the step."""
         before = network.copy()
-        before.calibration, before.information = Calibration(), {}
+        before.forget_measurements()
         after = before.copy()
         after.parameters = report.step.parameters
         return cls(report, before, after, length_before)

@@ -18,9 +18,12 @@ class LeftRuns:
         self._last: list[Run] = []
         self._all: list[ref[Run]] = []
 
-    def note(self, run: Run) -> None:
-        """Take a run that is left now; recordings of earlier ones become coarser where they take too much."""
-        self._all = [each for each in self._all if each() not in (None, run)]
+    def note(self, run: Run, present: Run) -> None:
+        """Take a run that is left now for the present one.
+
+        Recordings of runs that were left earlier become coarser where they take too much.
+        """
+        self._all = [each for each in self._all if each() not in (None, run, present)]
         self._thin()
         self._all.append(ref(run))
         if len(run.history):

@@ -20,6 +20,12 @@ def remedy_for(hint: Hint, design: Design) -> Design | None:
     return None if changed == design else changed
 
 
+def is_mended(hint: Hint, then: Design, now: Design) -> bool:
+    """Return whether the present design is what helps; then: the one that counted when it was found."""
+    remedy = remedy_for(hint, then)
+    return remedy is not None and not then.differences(remedy).keys() & now.differences(remedy).keys()
+
+
 def slower(design: Design) -> Design:
     """Return the design with a third of the learning rate."""
     return design.with_settings(learning_rate=float(f"{design.config.learning_rate / SLOWER:.1g}"))

@@ -16,7 +16,6 @@ from gui.session.pins import Pin
 from gui.session.run_record import Ending, RunRecord, new_history
 from nn import EpochMetrics, History, Moment, Network, Recording, Trainer, TrainingConfig
 from nn.arrays import Array
-from nn.calibration import Calibration
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY
@@ -121,8 +120,7 @@ class Run(RunRecord):
     def record(self, update: TrainingUpdate) -> None:
         """Take the weights and the history of a training."""
         self.network.parameters = update.parameters
-        # Both were measured with other weights.
-        self.network.calibration, self.network.information = Calibration(), {}
+        self.network.forget_measurements()
         if update.accuracy is not None:
             self.network.information = {TEST_ACCURACY: update.accuracy}
         self.start = update.start or self.start
@@ -145,8 +143,7 @@ class Run(RunRecord):
         """Return a new run that learns another task, from the latest weights of this one."""
         run = self.branch()
         run.design = design
-        # Both were measured with other labels.
-        run.network.calibration, run.network.information = Calibration(), {}
+        run.network.forget_measurements()
         return run
 
     def branch_with(self, parameters: Array) -> Run:
@@ -154,7 +151,7 @@ class Run(RunRecord):
         run = self.branch()
         run.source = Origin.TRAINED
         run.network.parameters = parameters
-        run.network.calibration, run.network.information = Calibration(), {}
+        run.network.forget_measurements()
         return run
 
     def continued(self) -> Run:
@@ -187,7 +184,7 @@ class Run(RunRecord):
         run.network.parameters = moment.result_parameters
         if moment.epoch == 0 and self.source is Origin.UNTRAINED:
             run.source = Origin.UNTRAINED
-        run.network.calibration, run.network.information = Calibration(), {}
+        run.network.forget_measurements()
         run.take_over_until(self, moment.epoch)
         run._marks.note(moment.epoch, then, run.design)
         run.schedule_start, run._moment = min(self.schedule_start, moment.epoch), moment

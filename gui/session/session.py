@@ -226,7 +226,7 @@ class Session(ShownSession):
         if task.outputs != self.design.task.outputs:
             self._forget_prediction()
         if before is not self.run:
-            self._left_runs.note(before)
+            self._left_runs.note(before, self.run)
             # Changes by hand stay in a run that goes on from another one, also when that is undone.
             is_continued = before.id == self.run.parent or before.parent == self.run.id
             self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())

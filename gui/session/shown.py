@@ -9,7 +9,6 @@ from functools import cached_property
 from gui.session.run import Run
 from nn import Network
 from nn.arrays import Array
-from nn.calibration import Calibration
 from nn.training.steps import StepFacts
 
 
@@ -68,8 +67,7 @@ class Shown:
         if self.is_latest:
             return self.run.network
         network = self.run.network.copy()
-        # Both were measured with other weights.
-        network.calibration, network.information = Calibration(), {}
+        network.forget_measurements()
         if self.parameters is not None:
             network.parameters = self.parameters
             return network

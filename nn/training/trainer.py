@@ -15,7 +15,6 @@ from typing import NoReturn
 
 import numpy as np
 
-from nn.calibration import Calibration
 from nn.feedforward import AnyNetwork
 from nn.training.batches import Batch, EpochBatches, plan_epoch
 from nn.training.history import EpochMetrics
@@ -79,7 +78,7 @@ class Trainer(TrainerState[AnyNetwork]):
         """Train to the epoch's end, or return None if interrupted before."""
         started = time.perf_counter()
         epoch = self.begin_epoch()
-        self.network.information, self.network.calibration = {}, Calibration()  # of the weights before
+        self.network.forget_measurements()
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             while not epoch.is_done:
                 if run <= self._interrupted_runs:

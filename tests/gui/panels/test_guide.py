@@ -55,6 +55,7 @@ def test_the_remedy_is_done_by_one_button_and_undone_by_undo(window: MainWindow)
     assert not window.transport.guide.isVisible()
     window.session.undo_stack.undo()
     assert not window.session.design.config.even_batches
+    assert window.transport.guide.isVisible()
 
 
 def test_a_layer_that_a_hint_is_about_is_selected(window: MainWindow) -> None:

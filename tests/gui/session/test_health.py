@@ -9,20 +9,11 @@ from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
 from gui.session.shown import Edit, Shown
 from tests.conftest import DATA, SMALL
-
-
-def trained(epochs: int = 2) -> Run:
-    """Return a run that was trained, as the worker would."""
-    run = Run(SMALL, Origin.UNTRAINED)
-    trainer = run.prepare_trainer(DATA)
-    for _ in trainer.run(epochs):
-        run.recorder.follow(trainer)
-        run.record(TrainingUpdate.of(run, 0.5))
-    return run
+from tests.gui.runs import trained_run
 
 
 def test_a_probe_measures_its_own_run_and_no_other() -> None:
-    run, other = trained(), trained()
+    run, other = trained_run(epochs=2), trained_run(epochs=2)
     assert run.trainer is not None and other.trainer is not None
     probe = RunHealth(run)
     assert len(probe(run.trainer)) == 2
@@ -30,7 +21,7 @@ def test_a_probe_measures_its_own_run_and_no_other() -> None:
 
 
 def test_what_is_measured_at_rest_is_what_the_probe_measures() -> None:
-    run = trained()
+    run = trained_run(epochs=2)
     assert run.trainer is not None
     by_probe = np.array(RunHealth(run)(run.trainer))
     np.testing.assert_allclose(np.array(shown_health(Shown(run), DATA)), by_probe, rtol=1e-5)
@@ -41,7 +32,7 @@ def test_a_run_began_with_its_first_weights() -> None:
     untrained = Run(SMALL, Origin.UNTRAINED)
     first = untrained.network.parameters.copy()
     np.testing.assert_array_equal(start_of(untrained), first)
-    np.testing.assert_array_equal(start_of(trained()), first)
+    np.testing.assert_array_equal(start_of(trained_run(epochs=2)), first)
     assert all(layer.weight_spread == 1 for layer in shown_health(Shown(untrained), DATA))
 
 
@@ -51,7 +42,7 @@ def test_how_far_a_network_from_elsewhere_has_come_is_unknown(session: Session) 
 
 
 def test_edits_are_seen_and_have_no_last_step() -> None:
-    run = trained()
+    run = trained_run(epochs=2)
     edits = tuple(Edit(1, unit, -1000.0, weight=64) for unit in range(8))
     (hidden, _) = shown_health(Shown(run, edits=edits), DATA)
     assert hidden.dead == 1
@@ -59,7 +50,7 @@ def test_edits_are_seen_and_have_no_last_step() -> None:
 
 
 def test_to_look_at_what_is_shown_changes_nothing() -> None:
-    run = trained()
+    run = trained_run(epochs=2)
     before, gradient = run.network.parameters.copy(), run.network.last_gradient.copy()
     shown_health(Shown(run), DATA)
     np.testing.assert_array_equal(run.network.parameters, before)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.session.remedies import REMEDIES, remedy_for
+from gui.session.remedies import REMEDIES, is_mended, remedy_for
 from nn import Layer
 from nn.digits.design import Design
 from nn.training.hints import Hint, HintCode
@@ -45,6 +45,14 @@ def test_twins_get_random_weights() -> None:
 def test_saturated_outputs_get_the_cross_entropy_of_their_activation(output: str, loss: str) -> None:
     squared = Design.of(Layer(8), output=output, loss="mean_squared_error")
     assert remedy(HintCode.SATURATED_OUTPUTS, squared) == Design.of(Layer(8), output=output, loss=loss)
+
+
+def test_a_rate_as_low_as_the_hint_asked_for_has_mended_it_and_another_one_not() -> None:
+    hint, third = Hint(HintCode.LONG_STEP, 1), SIGMOIDS.with_settings(learning_rate=1.0)
+    assert is_mended(hint, SIGMOIDS, third)
+    assert is_mended(hint, SIGMOIDS, third.with_settings(epochs=7))
+    assert not is_mended(hint, SIGMOIDS, SIGMOIDS)
+    assert not is_mended(hint, SIGMOIDS, SIGMOIDS.with_settings(learning_rate=2.0))
 
 
 @pytest.mark.parametrize("code", [code for code in REMEDIES if code is not HintCode.LONG_STEP])

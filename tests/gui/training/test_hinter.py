@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from gui.session.run import Origin, Run
 from gui.training.hinter import FRACTION_OF_TIME, Hinter
 from nn import Layer
 from nn.digits.design import Design
 from nn.training.hints import HintCode
-from tests.conftest import DATA, SMALL
+from tests.conftest import SMALL
+from tests.gui.runs import trained_run
 
 SPIKE = Design.of(Layer(50), Layer(30), epochs=14, learning_rate=3.0, batch_size=143, even_batches=False)
 
@@ -22,29 +22,22 @@ class Clock:
         return self.seconds
 
 
-def trained(design: Design) -> Run:
-    run = Run(design, Origin.UNTRAINED)
-    trainer = run.prepare_trainer(DATA)
-    for _metrics in trainer.run():
-        run.recorder.follow(trainer)
-    return run
-
-
 def test_it_finds_what_made_the_cost_leap_and_leaves_the_training_as_it_is() -> None:
-    run = trained(SPIKE)
-    before = run.network.parameters.copy()
+    run = trained_run(SPIKE)
+    assert run.trainer is not None
+    before = run.trainer.network.parameters.copy()
     (hint,) = Hinter().ask(run)
     assert (hint.code, hint.epoch, hint.step) == (HintCode.SHORT_LAST_BATCH, 12, 11)
-    np.testing.assert_array_equal(run.network.parameters, before)
+    np.testing.assert_array_equal(run.trainer.network.parameters, before)
 
 
 def test_of_a_training_that_goes_well_it_says_nothing() -> None:
-    assert Hinter().ask(trained(SMALL), now=True) == ()
+    assert Hinter().ask(trained_run(SMALL), now=True) == ()
 
 
 def test_it_asks_again_when_one_part_in_many_of_the_time_has_passed_or_when_told_to() -> None:
     clock = Clock()
-    hinter, run = Hinter(clock), trained(SPIKE)
+    hinter, run = Hinter(clock), trained_run(SPIKE)
     found = hinter.ask(run)
     clock.seconds += FRACTION_OF_TIME / 2
     assert hinter.ask(run) is found
@@ -57,9 +50,9 @@ def test_it_asks_again_when_one_part_in_many_of_the_time_has_passed_or_when_told
 
 def test_another_run_is_asked_about_at_once_and_after_giving_up_none() -> None:
     hinter = Hinter(Clock())
-    assert hinter.ask(trained(SPIKE))
-    assert hinter.ask(trained(SMALL)) == ()
-    run = trained(SPIKE)
+    assert hinter.ask(trained_run(SPIKE))
+    assert hinter.ask(trained_run(SMALL)) == ()
+    run = trained_run(SPIKE)
     assert hinter.ask(run)
     hinter.give_up()
     assert hinter.ask(run, now=True) == ()

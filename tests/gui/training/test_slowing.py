@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from threading import Thread
 
 import pytest
@@ -14,6 +14,15 @@ from gui.training.slowing import Slowing
 from tests.conftest import ENDLESS, WAIT_MS, train, wait_until
 
 
+def rests_for_long(slowing: Slowing, meanwhile: Callable[[], None] = lambda: None) -> bool:
+    """Return whether a thousand rests, of half a second each at the usual pace, take longer than a limit."""
+    resting = Thread(target=lambda: [slowing.rest_after(0, 0.0) for _ in range(1000)])
+    resting.start()
+    meanwhile()
+    resting.join(WAIT_MS / 1000)
+    return resting.is_alive()
+
+
 @pytest.mark.parametrize(("pace", "epochs"), [(Pace.WATCH, 2), (Pace.STEP, 2), (Pace.FAST, 8)])
 def test_the_pace_grows_with_the_epochs(pace: Pace, epochs: float) -> None:
     assert pace.epochs_per_second(0) == pace.epochs_per_second(8) == epochs
@@ -23,21 +32,14 @@ def test_the_pace_grows_with_the_epochs(pace: Pace, epochs: float) -> None:
 def test_at_full_speed_there_is_no_rest() -> None:
     slowing = Slowing()
     slowing.allow()
-    began = time.perf_counter()
-    for epoch in range(100):
-        slowing.rest_after(epoch, 0.0)
-    assert time.perf_counter() - began < 100 / Pace.WATCH.epochs_per_second(0)
+    assert not rests_for_long(slowing)
 
 
 def test_an_interruption_ends_the_rest() -> None:
     slowing = Slowing()
     slowing.pace = Pace.WATCH
     slowing.allow()
-    resting = Thread(target=lambda: [slowing.rest_after(0, 0.0) for _ in range(1000)])
-    resting.start()
-    slowing.end()
-    resting.join(WAIT_MS / 1000)  # a thousand rests would take 500 seconds
-    assert not resting.is_alive()
+    assert not rests_for_long(slowing, slowing.end)
 
 
 def test_a_slow_training_can_be_paused_and_made_fast_again(window: MainWindow) -> None:
