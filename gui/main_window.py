@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.has_ended = False
         self._shown_before = self._was_unfolded = False
         self.session = Session(self)
-        self.controller = TrainingController(lambda: self.session.data, self)
+        self.controller = TrainingController(self.session.data_of, self)
         self.player = Player(self.session, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
         self._compose()
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
             actions[name].toggled.connect(self._slow_down)
         session.design_changed.connect(controller.follow_design)
         session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
-        session.run_changed.connect(controller.stop)
+        session.run_changed.connect(self._stop_what_was_left)
         self.side.card_left.connect(self.network_panel.view.diagram.setFocus)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
@@ -224,6 +224,11 @@ class MainWindow(QMainWindow):
         """Play a training that begins, unless it is itself no faster than that."""
         if not self.app_actions["slow_training"].isChecked():
             self.player.follow(run)
+
+    def _stop_what_was_left(self) -> None:
+        """Stop a training of other runs than there are now."""
+        if set(self.controller.runs) != set(self.session.lanes):
+            self.controller.stop()
 
     def _slow_down(self) -> None:
         is_slow = self.app_actions["slow_training"].isChecked()

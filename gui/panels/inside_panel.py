@@ -68,6 +68,7 @@ class InsidePanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.run_changed.connect(self._ask)
+        session.lane_changed.connect(self._ask)
         session.figures_changed.connect(self._show_figures)
         session.network_changed.connect(self._refresher.refresh_soon)
         session.data_changed.connect(self._refresher.refresh_soon)

@@ -114,8 +114,9 @@ class TapeBar(QWidget):
         session.pins.changed.connect(self._refresh_soon)
         session.shown_changed.connect(self._show_moment)
         session.prediction_changed.connect(self._show_preview)
-        session.run_changed.connect(self._show_recording)
-        session.run_changed.connect(lambda: actions["steps"].setChecked(False))
+        for changed in (session.run_changed, session.lane_changed):
+            changed.connect(self._show_recording)
+            changed.connect(lambda: actions["steps"].setChecked(False))
         actions["play"].triggered.connect(self._play_or_pause)
         actions["live"].triggered.connect(self._go_live)
         actions["from_here"].triggered.connect(self._go_on)

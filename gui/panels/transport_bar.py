@@ -21,7 +21,7 @@ from gui.session.run import Origin, Run
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
-from gui.training.controller import Outcome, TrainingController, TrainingStatus
+from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
@@ -54,7 +54,6 @@ class TransportBar(QWidget):
         self._session, self._player = session, player
         self._controller = controller
         self._actions = actions
-        self._failure = ""
         self.watch_button = ActionButton(actions["watch"], self, primary=True)
         self.train_button = ActionButton(actions["train"], self, primary=True)
         self.small_buttons = [ActionButton(actions[name], self) for name in SMALL_BUTTONS]
@@ -140,7 +139,7 @@ class TransportBar(QWidget):
         self.guide.changed.connect(self._show_state)
         controller.status_changed.connect(self._on_status)
         self._player.changed.connect(self._show_state)
-        controller.ended.connect(self._on_ended)
+        controller.ended.connect(self._show_state)
         session.network_changed.connect(self._on_network)
         session.notice.connect(self.state.setText)
         session.run_changed.connect(self._forget_failure)
@@ -155,7 +154,7 @@ class TransportBar(QWidget):
         """Take a fresh network and let it learn."""
         self._forget_failure()
         self._session.watch_one_learn()
-        self._controller.train(self._session.run)
+        self._controller.train(*self._runs)
 
     def _train_or_pause(self) -> None:
         if self._controller.status is TrainingStatus.RUNNING:
@@ -163,16 +162,16 @@ class TransportBar(QWidget):
         elif self._controller.status is TrainingStatus.IDLE:
             self._forget_failure()
             self._session.begin_training()
-            self._controller.train(self._session.run)
+            self._controller.train(*self._runs)
         else:
             self._controller.resume()
 
-    def _train_a_little(self, train: Callable[[Run], None]) -> None:
+    def _train_a_little(self, train: Callable[..., None]) -> None:
         """Train one step or epoch; only the first of them begins a run that undo takes back."""
         self._forget_failure()
         if self._session.run.trainer is None:
             self._session.begin_training()
-        train(self._session.run)
+        train(*self._runs)
 
     def _follow_advice(self) -> None:
         if self._session.offer is not None:
@@ -183,10 +182,16 @@ class TransportBar(QWidget):
             self._session.go_on_from(self._session.shown.epoch, as_now=True)
 
     @property
+    def _runs(self) -> list[Run]:
+        """Return what is trained: the lanes, the present one first."""
+        session = self._session
+        return [session.run, *(lane for lane in session.lanes if lane is not session.run)]
+
+    @property
     def _advised_rate(self) -> float | None:
         """Return the learning rate that would be better, after a training that failed."""
-        rate = self._controller.diverged_at_rate
-        return None if rate is None or not self._failure else rate / 10
+        failure = self._controller.failures.get(self._session.run)
+        return None if failure is None or failure.rate is None else failure.rate / 10
 
     # Internal, views
 
@@ -197,16 +202,18 @@ class TransportBar(QWidget):
             self._timer.stop()
         self._show_state()
 
-    def _on_ended(self, outcome: Outcome, problem: str) -> None:
-        self._failure = problem if outcome is Outcome.FAILED else ""
-        self._show_state()
-
     def _on_network(self) -> None:
         if not self._timer.isActive():
             self._show_state()
 
+    @property
+    def _failure(self) -> str:
+        """Return why the shown run cannot go on, empty if it can."""
+        failure = self._controller.failures.get(self._session.shown.run)
+        return "" if failure is None else failure.problem
+
     def _forget_failure(self) -> None:
-        self._failure = ""
+        self._controller.forget_failures()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -284,7 +291,7 @@ class TransportBar(QWidget):
             self.pace.set_text(words.not_trained_here())
             return
         done, last, left = int(run.progress), run.last_epoch, controller.seconds_left
-        if run is controller.run and controller.status is TrainingStatus.RUNNING and left is not None:
+        if run in controller.runs and controller.status is TrainingStatus.RUNNING and left is not None:
             self.pace.set_text(words.pace_words(done, last, left))
             self.pace.setToolTip(words.speed_words(controller.samples_per_second))
         else:

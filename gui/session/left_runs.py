@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import ref
 
 from gui.session.run import Run
@@ -18,12 +19,12 @@ class LeftRuns:
         self._last: list[Run] = []
         self._all: list[ref[Run]] = []
 
-    def note(self, run: Run, present: Run) -> None:
-        """Take a run that is left now for the present one.
+    def note(self, run: Run, present: Sequence[Run]) -> None:
+        """Take a run that is left now for the present ones.
 
         Recordings of runs that were left earlier become coarser where they take too much.
         """
-        self._all = [each for each in self._all if each() not in (None, run, present)]
+        self._all = [each for each in self._all if each() not in (None, run, *present)]
         self._thin()
         self._all.append(ref(run))
         if len(run.history):

@@ -151,6 +151,7 @@ class Microscope(QObject):
 
     def _connect(self) -> None:
         self._session.run_changed.connect(self._drop)
+        self._session.lane_changed.connect(self._drop)
         self._session.network_changed.connect(self._follow_network)
         self._session.reading_changed.connect(self._follow_drawing)
         self._examiner.found.connect(self._take)

@@ -57,12 +57,15 @@ class Run(RunRecord):
     _state: Mapping[str, Any] | None = None
     _moment: Moment | None = None
     _progress_before: float = 0.0
+    _generator: Mapping[str, Any] | None = None
 
     @property
     def network(self) -> Network:
         """Return the network with the latest weights; random ones are drawn when they are first needed."""
         if self._network is None:
             self._network = self.design.network()
+            if self._generator is not None:
+                self._network.generator.bit_generator.state = self._generator
         return self._network
 
     @property
@@ -137,7 +140,25 @@ class Run(RunRecord):
     def branch(self) -> Run:
         """Return a new run that begins with the latest weights of this one."""
         name, notes, network = self.name, self.notes, self.network.copy()
-        return Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
+        run = Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
+        run._generator = self._generator
+        return run
+
+    def beside(self, design: Design) -> Run:
+        """Return a run of another design that begins where this one began, to be trained beside it.
+
+        Layers that are alike begin with the same weights, and what comes by chance, the order of the digits
+        above all, is the same for both, unless the seed is another one.
+        """
+        if self.source is Origin.UNTRAINED or design.spec.shapes != self.design.spec.shapes:
+            run = Run(design, Origin.UNTRAINED)
+            if design.seed == self.design.seed:
+                run._generator = self.network.generator.bit_generator.state
+            return run
+        network = Network(design.spec.layers, design.spec.loss, seed=design.seed)
+        network.parameters = self._first_parameters
+        network.generator.bit_generator.state = self.network.generator.bit_generator.state
+        return Run(design, self.source, self.name, self.notes, _network=network)
 
     def for_task(self, design: Design) -> Run:
         """Return a new run that learns another task, from the latest weights of this one."""
@@ -193,6 +214,11 @@ class Run(RunRecord):
 
     def _recorded_lines(self, pins: Sequence[Pin]) -> Lines:
         return recorded_lines(self.network, self.recording, pins, self.design.task)
+
+    @property
+    def _first_parameters(self) -> Array:
+        """Return the (parameters,) from before the first step."""
+        return self.recording.moments[0].parameters if len(self.recording) else self.network.parameters
 
     @property
     def _planned_end(self) -> int:

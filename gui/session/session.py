@@ -7,11 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.session.designed_session import Designed, DesignedSession
 from gui.session.first_runs import shipped_run, trained_run
-from gui.session.left_runs import LeftRuns
 from gui.session.run import Origin, Run
-from gui.session.shown import Shown
-from gui.session.shown_session import ShownSession
 from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
@@ -22,36 +20,24 @@ from nn.digits.design import PRESETS, Design
 from nn.digits.networks import open_network
 from nn.digits.task import STANDARD_TASK, Task
 
-DesignedRun = tuple[Design, Run]
-Work = tuple[DigitData, DesignedRun]
+Work = tuple[DigitData, Designed]
 
 
-class Session(ShownSession):
-    """Owns the digits, the design, its run and what is shown, and the drawing; emits what has changed.
+class Session(DesignedSession):
+    """Owns the digits, and what is done with design, run and what is shown; emits what has changed.
 
-    run: of the present design, and what Train trains. shown: the network that answers, by default the latest
-    of that run; this is what panels read. figures: what the probes have measured with the latest update of
-    the run that is shown, by name. notice: something that was done, in a few words. offer: the weights from
-    before a change that undo has just taken back, if the training went on with it.
+    notice: something that was done, in a few words.
     """
 
-    data_changed = Signal()
-    design_changed = Signal()
     design_problem_changed = Signal(str)
-    run_changed = Signal()
     notice = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        run = shipped_run()
-        super().__init__(run, parent)
-        self.run, self.design = run, run.design
+        super().__init__(shipped_run(), parent)
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
-        self.offer: WeightsBefore | None = None
-        self._weights_before: WeightsBefore | None = None
-        self._left_runs = LeftRuns()
         self._all_digits: DigitData | None = None
-        self._data_of_task: tuple[DigitData, Task, DigitData] | None = None
+        self._data_of_tasks: dict[Task, DigitData] = {}
 
     # The digits
 
@@ -65,12 +51,16 @@ class Session(ShownSession):
     @property
     def data(self) -> DigitData:
         """Return the digits that are trained on and tested with, labeled by the outputs of the task."""
-        digits, task = self.all_digits, self.design.task
+        return self.data_of(self.run)
+
+    def data_of(self, run: Run) -> DigitData:
+        """Return the digits that a run is trained on and tested with, labeled by the outputs of its task."""
+        digits, task = self.all_digits, run.design.task
         if task == STANDARD_TASK:
             return digits
-        if self._data_of_task is None or self._data_of_task[:2] != (digits, task):
-            self._data_of_task = digits, task, task.apply(digits)
-        return self._data_of_task[2]
+        if task not in self._data_of_tasks:
+            self._data_of_tasks[task] = task.apply(digits)
+        return self._data_of_tasks[task]
 
     @property
     def training_count(self) -> int:
@@ -101,15 +91,17 @@ class Session(ShownSession):
 
     def change_data(self, data: DigitData, text: str) -> None:
         """Take other digits, so that it can be undone; undo brings the run on the old ones back."""
-        before = (self.all_digits, (self.design, self.run))
+        before = (self.all_digits, self._designed)
         self.undo_stack.push(Replace(self._set_work, before, self._work_on(data), text))
 
     def _work_on(self, data: DigitData) -> Work:
         is_on_old = self.run.trainer is not None or self.run.is_recorded
-        return data, (self.design, self.run.branch() if is_on_old else self.run)
+        run = self.run.branch() if is_on_old else self.run
+        return data, Designed(self.design, run, (run,))
 
     def _set_work(self, work: Work) -> None:
         self._all_digits, designed = work
+        self._data_of_tasks.clear()
         self._tested = None
         self._familiarity.reset()
         self._set_design(designed)
@@ -117,11 +109,6 @@ class Session(ShownSession):
         self._read_again()
 
     # The design and its run
-
-    @property
-    def previous_run(self) -> Run | None:
-        """Return the last run with a history that was left for another, other than what this one goes on."""
-        return self._left_runs.before(self.run)
 
     def change_design(self, design: Design, text: str, *, merge: bool = False) -> None:
         """Take another design, so that it can be undone; other layers begin with a fresh network.
@@ -131,26 +118,32 @@ class Session(ShownSession):
         """
         keep = design.begins_like(self.design)
         if keep and design.task != self.design.task:
-            self._change_run((design, self.run.for_task(design)), text, continues=merge)
+            self._change_run(self.run.for_task(design), text, continues=merge)
             return
         if keep and not (merge and self._weights_before is not None):
             self._weights_before = WeightsBefore.of(self.run, self.design)
-        run = self.run if keep else Run(design, Origin.UNTRAINED)
-        self._change_run((design, run), text, continues=merge)
+        run = self.run if keep else self._fresh(design)
+        self._change_run(run, text, design=design, continues=merge)
 
     def take_preset(self, design: Design, name: str) -> None:
         """Start with the untrained network of a design, for the task that there is."""
         design = design.with_task(self.design.task)
-        self._change_run((design, Run(design, Origin.UNTRAINED)), changes.taking_preset(name))
+        self._change_run(self._fresh(design), changes.taking_preset(name))
 
     def watch_one_learn(self) -> None:
         """Start with an untrained network that learns to read well within a minute."""
-        design = PRESETS["quick"]
-        self._change_run((design, Run(design, Origin.UNTRAINED)), tr("watching one learn"))
+        run = Run(PRESETS["quick"], Origin.UNTRAINED)
+        self._change_run(run, tr("watching one learn"), alone=True)
 
     def begin_training(self) -> None:
         """Go on in a run of its own, so that undo brings back the network from before."""
-        self._change_run((self.design, self.run.continued()), tr("training"))
+        waiting = [lane for lane in self.lanes if not lane.is_complete] or self.lanes
+        continued = {lane: lane.continued() for lane in waiting}
+        self._change_lanes(
+            [continued.get(lane, lane) for lane in self.lanes],
+            self.lanes.index(self.run),
+            tr("training"),
+        )
 
     @property
     def differs_from_then(self) -> bool:
@@ -164,13 +157,12 @@ class Session(ShownSession):
         as_now: with the present settings, else with those that counted then.
         """
         run = self.shown.run.branch_at(epoch, as_now=as_now)
-        self._change_run((run.design, run), tr("going on from epoch {epoch}").format(epoch=epoch))
+        self._change_run(run, tr("going on from epoch {epoch}").format(epoch=epoch))
 
     def start_again(self, rate: float) -> None:
         """Begin with fresh weights and another learning rate."""
         config = replace(self.design.config, learning_rate=rate)
-        design = replace(self.design, config=config)
-        self._change_run((design, Run(design, Origin.UNTRAINED)), tr("starting again"))
+        self._change_run(self._fresh(replace(self.design, config=config)), tr("starting again"))
 
     def take_step(self, parameters: Array) -> None:
         """Go on with (parameters,) one step further in a run of its own; undo brings the old ones back."""
@@ -178,24 +170,22 @@ class Session(ShownSession):
         self.undo_stack.beginMacro(text)
         if self.shown.edits:
             self.change_edits((), text)  # they are in the parameters
-        self._change_run((run.design, run), text)
+        self._change_run(run, text)
         self.undo_stack.endMacro()
 
     def take_offer(self) -> None:
         """Go back to the weights from before a change of settings that was undone."""
         if self.offer is not None:
-            run = self.offer.branch()
-            self._change_run((run.design, run), tr("taking the weights from before"))
+            self._change_run(self.offer.branch(), tr("taking the weights from before"))
 
     def restore_shipped(self) -> None:
         """Bring back the network that ships with Inkling and its design."""
-        run = shipped_run()
-        self._change_run((run.design, run), tr("restoring the defaults"))
+        self._change_run(shipped_run(), tr("restoring the defaults"), alone=True)
 
     def open_network(self, path: Path) -> None:
         """Take the network in a file; OSError or ValueError in words if that is impossible."""
         run = trained_run(open_network(path), Origin.FILE, path.stem)
-        self._change_run((run.design, run), changes.opening_network(path.name))
+        self._change_run(run, changes.opening_network(path.name), alone=True)
 
     def set_design_problem(self, problem: str, of: str) -> None:
         """Note the problem with a number that is being typed; no training starts while there is one.
@@ -207,43 +197,3 @@ class Session(ShownSession):
         if found != self.design_problem:
             self.design_problem = found
             self.design_problem_changed.emit(found)
-
-    def _change_run(
-        self,
-        after: DesignedRun,
-        text: str,
-        *,
-        continues: bool = False,
-    ) -> None:
-        before = (self.design, self.run)
-        change = Replace(self._set_design, before, after, text, merges=_is_one_change, continues=continues)
-        self.undo_stack.push(change)
-
-    def _set_design(self, designed: DesignedRun) -> None:
-        before, task = self.run, self.design.task
-        self.design, self.run = designed
-        self.run.configure(self.design)
-        if task.outputs != self.design.task.outputs:
-            self._forget_prediction()
-        if before is not self.run:
-            self._left_runs.note(before, self.run)
-            # Changes by hand stay in a run that goes on from another one, also when that is undone.
-            is_continued = before.id == self.run.parent or before.parent == self.run.id
-            self.shown = Shown(self.run, edits=self.shown.edits if is_continued else ())
-        self._forget_what_is_gone(self.design.spec)
-        before_change = self._weights_before
-        fits = before_change is not None and before_change.fit(self.run, self.design)
-        self.offer = before_change if fits else None
-        self.design_changed.emit()
-        if before is not self.run:
-            self.run_changed.emit()
-            self._emit_shown_changed()
-            before.release_random_weights()
-        if task != self.design.task:
-            self.data_changed.emit()
-
-
-def _is_one_change(earlier: DesignedRun, later: DesignedRun) -> bool:
-    """Return whether two changes are undone together: not if there was training between them."""
-    (_, run), (_, next_run) = earlier, later
-    return run.trainer is None or run is next_run

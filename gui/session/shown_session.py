@@ -29,7 +29,7 @@ class ShownSession(DrawingSession):
     """Owns what is shown of a run, what is changed in it by hand, the selection and the pins.
 
     shown: the network that answers; this is what panels read. figures: what the probes have measured with the
-    latest update of the run that is shown, by name.
+    latest update of the run that is shown, by name. other_run_updated: a run that is not shown has been trained.
     """
 
     shown_changed = Signal()
@@ -37,6 +37,7 @@ class ShownSession(DrawingSession):
     selection_changed = Signal()
     pointed_changed = Signal()
     history_changed = Signal()
+    other_run_updated = Signal(object)
     figures_changed = Signal()
 
     def __init__(self, run: Run, parent: QObject | None = None) -> None:
@@ -165,6 +166,7 @@ class ShownSession(DrawingSession):
         """Record what a training has come to, also of a run that only undo can bring back."""
         update.run.record(update)
         if update.run is not self.shown.run:
+            self.other_run_updated.emit(update.run)
             return
         self.history_changed.emit()
         self._set_figures(update.figures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
@@ -14,8 +14,8 @@ from gui.threads import WorkerThread
 from gui.training.probes import Probes
 from gui.training.slowing import Slowing
 from gui.training.speed import SpeedMeter
-from gui.training.worker import RunEnded, TrainingWorker
-from nn import EpochMetrics, Trainer
+from gui.training.worker import Failure, Lane, LanesEnded, TrainingWorker
+from nn import Trainer
 from nn.digits.data import DigitData
 
 
@@ -39,11 +39,13 @@ class Outcome(Enum):
 class TrainingController(QObject):
     """Starts, pauses, resumes and stops trainings; each ends in exactly one outcome.
 
-    begun: the run of which all epochs are to be trained, just before the first of them.
+    Up to three runs are trained side by side, as one training. runs: these, the one that leads first.
+    failures: those of them that cannot go on. begun: the run that leads, when all epochs are to be trained,
+    just before the first of them.
 
-    Pausing and stopping both interrupt the generator, which ends before its next step. A paused training is
-    one that nobody takes epochs from; resuming asks the same trainer for another generator. How many epochs
-    there are is up to the run.
+    Pausing and stopping both interrupt the generators, which end before their next step. A paused training is
+    one that nobody takes epochs from; resuming asks the same trainers for other generators. How many epochs
+    there are is up to the runs.
     """
 
     status_changed = Signal(object)
@@ -52,17 +54,18 @@ class TrainingController(QObject):
     ended = Signal(object, str)
     crashed = Signal(str, str)
     probe_failed = Signal(str, str)
-    _train_asked = Signal(object, object)
+    _train_asked = Signal(object)
 
-    def __init__(self, load_data: Callable[[], DigitData], parent: QObject | None = None) -> None:
+    def __init__(self, load_data: Callable[[Run], DigitData], parent: QObject | None = None) -> None:
+        """load_data: of the digits that a run is trained on and tested with."""
         super().__init__(parent)
         self.status = TrainingStatus.IDLE
-        self.run: Run | None = None
-        self.diverged_at_rate: float | None = None
+        self.runs: tuple[Run, ...] = ()
+        self.failures: Mapping[Run, Failure] = {}
         self.probes = Probes()
         self._load_data = load_data
         self._status_after_epoch: TrainingStatus | None = None
-        self._epochs: Iterator[EpochMetrics] | None = None
+        self._lanes: tuple[Lane, ...] = ()
         self._speed = SpeedMeter()
         self._slowing = Slowing()
         self._worker = TrainingWorker(self.probes, self._slowing)
@@ -76,40 +79,49 @@ class TrainingController(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        """Return the estimated seconds until the run is complete; None while nothing is known."""
+        """Return the estimated seconds until all runs are complete; None while nothing is known."""
         speed = self._epochs_per_second()
-        if self.run is None or not speed:
+        if not self.runs or not speed:
             return None
-        return max(0.0, self.run.last_epoch - self._trainer.progress) / speed
+        left = [run.last_epoch - run.progress for run in self.runs if run not in self.failures]
+        return max(0.0, sum(left)) / speed
 
     @property
     def samples_per_second(self) -> float:
         """Return how many samples were trained on each second since the last start or resume."""
-        return self._epochs_per_second() * (self._trainer.samples if self.run else 0)
+        return self._epochs_per_second() * (_trainer_of(self.runs[0]).samples if self.runs else 0)
 
     # Commands
 
-    def train(self, run: Run) -> None:
-        """Train all epochs of a run's design from where it is; a training under way is stopped first."""
-        self._begin(run, restart_schedule=True)
+    def train(self, run: Run, *others: Run) -> None:
+        """Train all epochs of a run's design from where it is, and others side by side with it.
+
+        A training under way is stopped first. Runs that are complete go on only if all are.
+        """
+        runs = (run, *others)
+        incomplete = [each for each in runs if not each.is_complete]
+        self._begin(runs, restart_schedule=incomplete or runs)
         self.begun.emit(run)
-        self._train_until(run.last_epoch)
+        self._train_until()
 
-    def train_one_epoch(self, run: Run) -> None:
-        """Train one epoch more, then pause again if the training was paused."""
+    def train_one_epoch(self, run: Run, *others: Run) -> None:
+        """Train one epoch more, then pause again if the training was paused.
+
+        Of runs side by side those with the fewest epochs are trained.
+        """
         if self.status is TrainingStatus.IDLE:
-            self._begin(run)
-            self._train_until(self._trainer.epoch + 1, then=TrainingStatus.IDLE)
+            self._begin((run, *others))
+            self._train_until(self._next_epoch, then=TrainingStatus.IDLE)
         elif self.status is TrainingStatus.PAUSED:
-            self._train_until(self._trainer.epoch + 1, then=TrainingStatus.PAUSED)
+            self._train_until(self._next_epoch, then=TrainingStatus.PAUSED)
 
-    def train_one_step(self, run: Run) -> None:
+    def train_one_step(self, run: Run, *others: Run) -> None:
         """Train on one batch more, then pause."""
         if self.status is TrainingStatus.IDLE:
-            self._begin(run)
+            self._begin((run, *others))
         elif self.status is not TrainingStatus.PAUSED:
             return
-        self._train_until(run.last_epoch, steps=1)
+        self._train_until(steps=1)
 
     def pause(self) -> None:
         """Interrupt the training so that it can be resumed."""
@@ -120,19 +132,24 @@ class TrainingController(QObject):
     def resume(self) -> None:
         """Continue a paused training."""
         if self.status in (TrainingStatus.PAUSED, TrainingStatus.PAUSING):
-            self._train_until(self._active_run.last_epoch)
+            self._train_until()
 
     def stop(self) -> None:
         """End the training; what it has learned stays."""
         if self.status is not TrainingStatus.IDLE:
             self._interrupt()
-            self._epochs = None
+            self._lanes = ()
             self._end(Outcome.STOPPED)
 
+    def forget_failures(self) -> None:
+        """Take no notice of why runs could not go on."""
+        self.failures = {}
+
     def follow_design(self) -> None:
-        """Let a training under way end where its run ends now."""
+        """Let a training under way end where its runs end now."""
         if self.status is not TrainingStatus.IDLE and self._status_after_epoch is None:
-            self._trainer.last_epoch = self._active_run.last_epoch
+            for run in self.runs:
+                _trainer_of(run).last_epoch = run.last_epoch
 
     def watch(self, pins: tuple[Pin, ...]) -> None:
         """Note from the next epoch on how these pins are learned."""
@@ -150,53 +167,66 @@ class TrainingController(QObject):
     # Internal
 
     @property
-    def _active_run(self) -> Run:
-        assert self.run is not None
-        return self.run
+    def _epochs_done(self) -> float:
+        """Return the epochs that all runs together have done, with the fractions of those under way."""
+        return sum(run.progress for run in self.runs)
 
     @property
-    def _trainer(self) -> Trainer:
-        assert self._active_run.trainer is not None
-        return self._active_run.trainer
+    def _next_epoch(self) -> int:
+        return min(_trainer_of(run).epoch for run in self.runs if run not in self.failures) + 1
 
     def _epochs_per_second(self) -> float:
         if self.status is TrainingStatus.RUNNING:
-            self._speed.read(self._trainer.progress)
+            self._speed.read(self._epochs_done)
         return self._speed.epochs_per_second
 
     def _interrupt(self) -> None:
-        self._trainer.interrupt()
+        for run in self.runs:
+            _trainer_of(run).interrupt()
         self._slowing.end()
 
-    def _begin(self, run: Run, *, restart_schedule: bool = False) -> None:
+    def _begin(self, runs: tuple[Run, ...], *, restart_schedule: Sequence[Run] = ()) -> None:
         self.stop()
-        self.run = run
-        run.prepare_trainer(self._load_data(), restart_schedule=restart_schedule)
+        self.runs, self.failures = runs, {}
+        for run in runs:
+            run.prepare_trainer(self._load_data(run), restart_schedule=run in restart_schedule)
         self._speed = SpeedMeter()
 
     def _train_until(
-        self, epoch: int, *, then: TrainingStatus | None = None, steps: int | None = None
+        self,
+        epoch: int | None = None,
+        *,
+        then: TrainingStatus | None = None,
+        steps: int | None = None,
     ) -> None:
         """Train until an epoch is done, or so many steps; then: the status before, for a single epoch."""
         self._thread.begin()
         self._slowing.allow()
-        self._speed.start(self._trainer.progress)
+        self._speed.start(self._epochs_done)
         self._status_after_epoch = then
         self._set_status(TrainingStatus.RUNNING)
-        self._epochs = self._trainer.run(epoch, steps)
-        self._train_asked.emit(self.run, self._epochs)
+        self._lanes = tuple(
+            Lane(run, _trainer_of(run).run(run.last_epoch if epoch is None else epoch, steps))
+            for run in self.runs
+            if run not in self.failures
+        )
+        self._train_asked.emit(self._lanes)
 
     @Slot(object)
-    def _on_ended(self, ended: RunEnded) -> None:
-        if ended.details:
-            self.crashed.emit(ended.problem, ended.details)
-        if self.run is None or ended.epochs is not self._epochs:
+    def _on_ended(self, ended: LanesEnded) -> None:
+        for failure in ended.failures.values():
+            if failure.details:
+                self.crashed.emit(failure.problem, failure.details)
+        if not self._lanes or ended.lanes is not self._lanes:
             return
-        was_one_epoch = self._status_after_epoch is TrainingStatus.IDLE and self._trainer.is_done
-        self.diverged_at_rate = ended.diverged_at_rate
-        if ended.problem:
-            self._end(Outcome.FAILED, ended.problem)
-        elif self.run.is_complete or was_one_epoch:
+        self.failures = {**self.failures, **ended.failures}
+        going = [run for run in self.runs if run not in self.failures]
+        was_one_epoch = self._status_after_epoch is TrainingStatus.IDLE and all(
+            _trainer_of(run).is_done for run in going
+        )
+        if not going or (self.failures and all(run.is_complete for run in going)):
+            self._end(Outcome.FAILED, next(iter(self.failures.values())).problem)
+        elif was_one_epoch or all(run.is_complete for run in going):
             self._end(Outcome.FINISHED)
         else:
             self._set_status(TrainingStatus.PAUSED)
@@ -208,3 +238,8 @@ class TrainingController(QObject):
     def _set_status(self, status: TrainingStatus) -> None:
         self.status = status
         self.status_changed.emit(status)
+
+
+def _trainer_of(run: Run) -> Trainer:
+    assert run.trainer is not None
+    return run.trainer

@@ -6,19 +6,19 @@ import time
 from collections.abc import Callable
 
 from gui.session.run import Run
-from nn import Trainer
+from nn import Recording, Trainer
 from nn.training.hints import Hint, TrainingFacts, hints
 
 FRACTION_OF_TIME = 150  # asking takes one part in so many of the time
 
 
 class Hinter:
-    """Keeps what was found of one run after the other; lives in the thread of the training."""
+    """Keeps what was found of a run; lives in the thread of the training."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         """clock: the time in seconds."""
         self._clock = clock
-        self._run: Run | None = None
+        self._recorder: Recording | None = None
         self._probe: Callable[[Trainer], TrainingFacts] | None = None
         self._found: tuple[Hint, ...] = ()
         self._due = 0.0
@@ -26,7 +26,7 @@ class Hinter:
     def ask(self, run: Run, *, now: bool = False) -> tuple[Hint, ...]:
         """Return what the rules find of a run; in between, and unless asked now, what they found last."""
         started = self._clock()
-        if run is not self._run:
+        if run.recorder is not self._recorder:
             self._begin(run)
         if run.trainer is not None and self._probe is not None and (now or started >= self._due):
             self._found = tuple(hints(self._probe(run.trainer)))
@@ -42,5 +42,6 @@ class Hinter:
         from nn.training.hint_probe import HintProbe  # with the first training: the window opens sooner
 
         first = run.recorder.moments[:1]
-        self._run, self._found, self._due = run, (), 0.0
+        # The run itself is not kept: it would keep itself alive for ever.
+        self._recorder, self._found, self._due = run.recorder, (), 0.0
         self._probe = HintProbe(first[0].parameters, run.recorder) if first else None

@@ -1,11 +1,12 @@
-"""The worker: trains in a thread of its own and emits updates."""
+"""The worker: trains in a thread of its own, up to three runs side by side, and emits updates."""
 
 from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,17 +25,47 @@ SECONDS_BETWEEN_UPDATES = 1 / 10
 
 
 @dataclass(frozen=True, slots=True)
-class RunEnded:
-    """A trainer's generator has come to its end: it was interrupted, or all epochs are done, or it failed."""
+class Failure:
+    """Why a training came to an early end: in words, its details for a fault of the program, and its rate."""
 
-    epochs: Iterator[EpochMetrics]
-    problem: str = ""
+    problem: str
     details: str = ""
-    diverged_at_rate: float | None = None
+    rate: float | None = None
+
+    @classmethod
+    def of(cls, error: Exception) -> Failure:
+        """Return what an error means."""
+        if isinstance(error, DivergenceError):
+            return cls(divergence_words(error.divergence), rate=error.divergence.learning_rate)
+        return cls(_words_for(error), traceback.format_exc())
+
+
+@dataclass(eq=False, slots=True)
+class Lane:
+    """One of the runs that are trained side by side, and the generator of its epochs."""
+
+    run: Run
+    epochs: Iterator[EpochMetrics]
+    due: float = 0.0
+    epoch_began: float = field(default_factory=time.perf_counter)
+
+    @property
+    def trainer(self) -> Trainer:
+        """Return what trains the run."""
+        assert self.run.trainer is not None
+        return self.run.trainer
+
+
+@dataclass(frozen=True, slots=True)
+class LanesEnded:
+    """All generators have come to their end: they were interrupted, all epochs are done, or they failed."""
+
+    lanes: Sequence[Lane]
+    failures: Mapping[Run, Failure] = field(default_factory=dict)
 
 
 class TrainingWorker(QObject):
-    """Runs trainings one after the other; lives in the controller's thread."""
+    """Runs trainings; lives in the controller's thread."""
 
     updated = Signal(object)
     ended = Signal(object)
@@ -43,50 +74,67 @@ class TrainingWorker(QObject):
     def __init__(self, probes: Probes, slowing: Slowing | None = None) -> None:
         super().__init__()
         self._probes, self._slowing = probes, slowing or Slowing()
-        self._hinter = Hinter()
+        self._hinters: WeakKeyDictionary[Run, Hinter] = WeakKeyDictionary()
         self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
 
-    @Slot(object, object)
-    def train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
-        """Train until the generator of the run's trainer ends."""
-        try:
-            self._train(run, epochs)
-            ended = RunEnded(epochs)
-        except DivergenceError as error:
-            rate = error.divergence.learning_rate
-            ended = RunEnded(epochs, divergence_words(error.divergence), diverged_at_rate=rate)
-        except Exception as error:
-            ended = RunEnded(epochs, _words_for(error), traceback.format_exc())
-        self.ended.emit(ended)
+    @Slot(object)
+    def train(self, lanes: Sequence[Lane]) -> None:
+        """Train until all generators end; the next epoch is always that of the run with the fewest."""
+        failures: dict[Run, Failure] = {}
+        going = list(lanes)
+        while going:
+            lane = min(going, key=_epochs_done)
+            try:
+                is_going = self._train_epoch(lane, rests=lane is going[0])
+            except Exception as error:
+                failures[lane.run] = Failure.of(error)
+                is_going = False
+            if not is_going:
+                going.remove(lane)
+        self.ended.emit(LanesEnded(lanes, failures))
 
-    def _train(self, run: Run, epochs: Iterator[EpochMetrics]) -> None:
-        assert run.trainer is not None
-        trainer, due, epoch_began = run.trainer, 0.0, time.perf_counter()
-        if not trainer.progress:
+    def _train_epoch(self, lane: Lane, *, rests: bool) -> bool:
+        """Train an epoch of a run; return whether there may be another. rests: if the training is slowed."""
+        metrics = None
+        try:
+            metrics = self._next_epoch(lane)
+        finally:
+            if metrics is None:
+                # Also when it fails: the last epochs are those that explain why.
+                self._tell_end(lane)
+        if metrics is not None and rests:
+            self._slowing.rest_after(lane.trainer.epoch, time.perf_counter() - lane.epoch_began)
+            lane.epoch_began = time.perf_counter()
+        return metrics is not None
+
+    def _next_epoch(self, lane: Lane) -> EpochMetrics | None:
+        run, trainer = lane.run, lane.trainer
+        if not trainer.progress and not lane.due:
             run.pin_recorder.follow(trainer, self.pins, run.recorder)
             self._tell_start(run, trainer)
-        try:
-            for metrics in epochs:
-                run.recorder.follow(trainer)
-                run.pin_recorder.follow(trainer, self.pins, run.recorder)
-                now = time.perf_counter()
-                if now >= due:
-                    lines = run.pin_recorder.recent_lines()
-                    self._update(run, trainer, accuracy=metrics.validation_accuracy, pin_lines=lines)
-                    due = now + SECONDS_BETWEEN_UPDATES
-                self._slowing.rest_after(trainer.epoch, now - epoch_began)
-                epoch_began = time.perf_counter()
-        finally:
-            # Also when it fails: the last epochs are those that explain why.
-            if trainer.progress == trainer.epoch:
-                run.recorder.keep(trainer)
-            cost, accuracy = trainer.measure_validation()
-            ending = _ending(trainer, cost, accuracy)
-            self._update(run, trainer, accuracy=accuracy, ending=ending, is_last=True)
+        metrics = next(lane.epochs, None)
+        if metrics is None:
+            return None
+        run.recorder.follow(trainer)
+        run.pin_recorder.follow(trainer, self.pins, run.recorder)
+        now = time.perf_counter()
+        if now >= lane.due:
+            lines = run.pin_recorder.recent_lines()
+            self._update(run, trainer, accuracy=metrics.validation_accuracy, pin_lines=lines)
+            lane.due = now + SECONDS_BETWEEN_UPDATES
+        return metrics
 
     def _tell_start(self, run: Run, trainer: Trainer) -> None:
         start = trainer.measure()
         self._update(run, trainer, accuracy=start.validation_accuracy, start=start)
+
+    def _tell_end(self, lane: Lane) -> None:
+        run, trainer = lane.run, lane.trainer
+        if trainer.progress == trainer.epoch:
+            run.recorder.keep(trainer)
+        cost, accuracy = trainer.measure_validation()
+        ending = _ending(trainer, cost, accuracy)
+        self._update(run, trainer, accuracy=accuracy, ending=ending, is_last=True)
 
     def _update(
         self,
@@ -100,14 +148,19 @@ class TrainingWorker(QObject):
         is_last: bool = False,
     ) -> None:
         figures, failures = self._probes.take(trainer)
+        hinter = self._hinters.setdefault(run, Hinter())
         try:
-            found = self._hinter.ask(run, now=is_last)
+            found = hinter.ask(run, now=is_last)
         except Exception as problem:
             found, failures["hints"] = (), problem
-            self._hinter.give_up()
+            hinter.give_up()
         self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending, pin_lines, found))
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
+
+
+def _epochs_done(lane: Lane) -> int:
+    return lane.trainer.epoch
 
 
 def _ending(trainer: Trainer, cost: float | None, accuracy: float | None) -> Ending | None:

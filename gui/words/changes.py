@@ -58,6 +58,16 @@ def taking_a_step() -> str:
     return tr("one step on this drawing")
 
 
+def comparing() -> str:
+    """Return the change to one more lane."""
+    return tr("comparing with another run")
+
+
+def ending_comparison() -> str:
+    """Return the change to one lane less."""
+    return tr("comparing no more with a run")
+
+
 def following_hint() -> str:
     """Return the change that a hint has proposed."""
     return tr("following the hint")

@@ -18,7 +18,7 @@ import numpy as np
 from gui.session.pins import MOST_PINS, Pin
 from gui.session.run import Origin, Run
 from gui.training.probes import Probes
-from gui.training.worker import TrainingWorker
+from gui.training.worker import Lane, TrainingWorker
 from nn import Layer, Trainer
 from nn.digits.data import DigitData
 from nn.digits.design import Design
@@ -34,9 +34,9 @@ STATUS = Path("/proc/self/statm")  # Linux only, which tells a process what it t
 def measure() -> dict[str, Any]:
     """Train and return what is there in the end, by name."""
     run, trainer, worker = begin()
-    worker.train(run, trainer.run(WARM_UP))
+    worker.train([Lane(run, trainer.run(WARM_UP))])
     before = resident()
-    worker.train(run, trainer.run())
+    worker.train([Lane(run, trainer.run())])
     gc.collect()
     moments, rows = run.recording.moments, run.history.column("epoch")
     first = range(1, WHOLE + 1)

@@ -22,7 +22,7 @@ from tests.conftest import DATA, ENDLESS, SMALL, delete, wait_until
 
 @pytest.fixture
 def controller(session: Session) -> Iterator[TrainingController]:
-    made = TrainingController(lambda: DATA)
+    made = TrainingController(lambda _run: DATA)
     made.updated.connect(session.take_update)
     session.run_changed.connect(made.stop)
     yield made

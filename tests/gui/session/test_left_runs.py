@@ -12,7 +12,7 @@ LONGER = SMALL.with_settings(epochs=EPOCHS)
 def leave(left: LeftRuns, runs: list[Run], present: Run) -> None:
     """Leave runs one after the other, each for the next one, the last one for the present one."""
     for run, following in zip(runs, [*runs[1:], present], strict=True):
-        left.note(run, following)
+        left.note(run, [following])
 
 
 def test_the_recordings_of_earlier_runs_become_coarser_and_the_last_one_stays_whole() -> None:
@@ -30,6 +30,6 @@ def test_a_run_that_undo_brings_back_stays_whole() -> None:
     first, second, third = (trained_run(LONGER) for _ in range(3))
     left = LeftRuns(budget=1)
     leave(left, [second, first], third)
-    left.note(third, first)
+    left.note(third, [first])
     assert [len(run.recording) for run in (first, third)] == [EPOCHS + 1, EPOCHS + 1]
     assert len(second.recording) == 3

@@ -25,7 +25,7 @@ class Observed(TrainingController):
     """A controller and all that it has told."""
 
     def __init__(self) -> None:
-        super().__init__(lambda: DATA)
+        super().__init__(lambda _run: DATA)
         self.updates: list[TrainingUpdate] = []
         self.outcomes: list[tuple[Outcome, str]] = []
         self.statuses: list[TrainingStatus] = []

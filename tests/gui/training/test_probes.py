@@ -22,12 +22,12 @@ class Watched(TrainingController):
     """A controller and all that it has emitted."""
 
     def __init__(self) -> None:
-        super().__init__(lambda: DATA)
+        super().__init__(lambda _run: DATA)
         self.updates: list[TrainingUpdate] = []
-        self.failures: list[tuple[str, str]] = []
+        self.probe_failures: list[tuple[str, str]] = []
         self.outcomes: list[Outcome] = []
         self.updated.connect(self.updates.append)
-        self.probe_failed.connect(lambda name, problem: self.failures.append((name, problem)))
+        self.probe_failed.connect(lambda name, problem: self.probe_failures.append((name, problem)))
         self.ended.connect(lambda outcome, _problem: self.outcomes.append(outcome))
 
 
@@ -101,7 +101,7 @@ def test_a_probe_that_fails_is_reported_once_and_stops_nothing(qtbot: QtBot, con
     qtbot.waitUntil(lambda: len(controller.updates) > 3, timeout=WAIT_MS)
     controller.stop()
     qtbot.waitUntil(lambda: controller.outcomes == [Outcome.STOPPED], timeout=WAIT_MS)
-    assert controller.failures == [("broken", "RuntimeError: a mistake in a probe")]
+    assert controller.probe_failures == [("broken", "RuntimeError: a mistake in a probe")]
     assert [*controller.probes] == ["length"]
     assert all("length" in update.figures and "broken" not in update.figures for update in controller.updates)
 
