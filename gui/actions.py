@@ -101,6 +101,16 @@ ACTIONS = {
         "Begin a run of its own at this moment; undo brings this one back",
         "Shift+F7",
     ),
+    "add_lane": ActionSpec(
+        "C&ompare with another run",
+        "Train another run from the same start, with the same batches, and one setting changed",
+        "Ctrl+Shift+L",
+    ),
+    "repeat_lanes": ActionSpec(
+        "&Repeat the lanes with five seeds",
+        "Train each lane with five seeds in the background, and see whether one is better beyond luck",
+        "Ctrl+Alt+5",
+    ),
     "steps": ActionSpec(
         "Ste&ps of the epoch",
         "Train this epoch again step by step, and see what each batch did; Esc goes back",

@@ -18,6 +18,7 @@ from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.lanes_bar import LanesBar
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.phase_bar import PhaseBar
 from gui.panels.phase_ink import PhaseInk, PhaseVeils
@@ -36,7 +37,7 @@ from gui.session.session import Session
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
-from gui.threads import CLOSING_MS
+from gui.threads import CLOSING_MS, Closable
 from gui.training.controller import TrainingController
 from gui.widgets.row_alignment import RowAlignment
 from gui.window_state import WindowState
@@ -98,10 +99,7 @@ class MainWindow(QMainWindow):
         self.zoom.leave_full_screen()
         self.window_state.remember()
         deadline = QDeadlineTimer(CLOSING_MS)
-        ended = [
-            part.close(deadline)
-            for part in (self.controller, self.pictures, self.tape_bar.steps.replay, self.microscope)
-        ]
+        ended = [part.close(deadline) for part in self._with_threads]
         self.has_ended = all(ended)
         super().closeEvent(event)
 
@@ -168,7 +166,8 @@ class MainWindow(QMainWindow):
         self.phase_bar = PhaseBar(session, self.microscope, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
-        time = TimeArea(self.tape_bar, self.phase_bar)
+        self.lanes_bar = LanesBar(session, self.controller, actions)
+        time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
         self.workspace = Workspace(parts, self.side, (time, self.transport), panels)
         self.phases = Phases(session, self.microscope, actions, self.tape_bar, self.phase_bar)
         view, below = self.network_panel.view, self.workspace.panels
@@ -206,6 +205,7 @@ class MainWindow(QMainWindow):
         actions["reset_layout"].triggered.connect(self.workspace.reset)
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
+        self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
@@ -224,6 +224,12 @@ class MainWindow(QMainWindow):
         """Play a training that begins, unless it is itself no faster than that."""
         if not self.app_actions["slow_training"].isChecked():
             self.player.follow(run)
+
+    @property
+    def _with_threads(self) -> tuple[Closable, ...]:
+        """Return all parts that may have a thread of their own."""
+        steps, repeats = self.tape_bar.steps.replay, self.lanes_bar.repeats
+        return self.controller, self.pictures, steps, self.microscope, repeats
 
     def _stop_what_was_left(self) -> None:
         """Stop a training of other runs than there are now."""

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import sys
 import threading
+from typing import Protocol
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QThread
 
 CLOSING_MS = 2000  # for all threads together, when the window closes
 # Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
 SWITCH_SECONDS = 0.001
+
+
+class Closable(Protocol):
+    """What may have a thread of its own."""
+
+    def close(self, deadline: QDeadlineTimer, /) -> bool:
+        """End the thread; return whether that was before the deadline."""
 
 
 class Rest:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from gui.panels.familiarity_view import FamiliarityView
 from gui.session.drawing import Cells, Picture
 from gui.session.pins import predictions
+from gui.session.run import Run
 from gui.session.session import Session
 from gui.session.testing import says_the_same
 from gui.style.scaling import keep_scaled
@@ -26,10 +27,12 @@ from gui.words.answers import (
     no_answer_label,
 )
 from gui.words.digits import truth_words
+from gui.words.lanes import compared_lane
 from gui.words.states import right_briefly, right_on
 from gui.words.task import not_of_task
 from gui.words.translation import tr
 from gui.words.why import draw_first_words, invitation_words, why_words
+from nn.digits.recognizer import Prediction
 
 # A network that says the same of every drawing is right on about as many digits as any output has.
 LUCKY, LEAST_LUCKY = 1.5, 0.25  # times that; at least this fraction of the digits
@@ -60,6 +63,7 @@ class AnswerPanel(ExplainingPanel):
         self._accuracy: float | None = None
         self._is_constant = False
         self._compared = ""
+        self._pointed_lane: Run | None = None
         # Testing takes longer than reading a drawing: the pen does not wait for it.
         self._test_timer = QTimer(self, singleShot=True, interval=0)
         self._test_timer.timeout.connect(self._test)
@@ -70,11 +74,19 @@ class AnswerPanel(ExplainingPanel):
         session.why_changed.connect(self._show_why)
         session.design_changed.connect(self._name_bars)
         session.pins.compared_changed.connect(self._show_compared)
-        session.network_changed.connect(self._show_compared)
+        for changed in (session.network_changed, session.lanes_changed, session.lane_changed):
+            changed.connect(self._show_compared)
+        session.prediction_changed.connect(self._show_compared)
+        session.other_run_updated.connect(self._show_compared)
         self.bars.pointed.connect(session.ask_why)
         self.bars.kept.connect(session.keep_asking)
         self._show()
         self._test_timer.start()
+
+    def compare_with(self, lane: Run | None) -> None:
+        """Show what another lane says as hollow bars; None: what the other one says, if there are two."""
+        self._pointed_lane = lane
+        self._show_compared()
 
     # Explanations
 
@@ -160,6 +172,9 @@ class AnswerPanel(ExplainingPanel):
         if compared is not None:
             self.note.set_role("text")
             self.note.set_text(self._compared, short=pin_words.compared_briefly(compared.label))
+        elif self._compared and label is None:
+            self.note.set_role("text")
+            self.note.set_text(self._compared)
         elif prediction is None:
             self.note.set_role("text_second")
             self.note.set_text("" if self._session.asked_digit is None else draw_first_words())
@@ -175,19 +190,41 @@ class AnswerPanel(ExplainingPanel):
         self.note.set_role("text_second" if right is None else "right" if right else "validation")
         self.note.set_text(not_of_task(label) if right is None else truth_words(label, right=right))
 
+    @property
+    def _compared_lane(self) -> Run | None:
+        """Return the lane whose answer shows beside that of the present one."""
+        session = self._session
+        others = [lane for lane in session.lanes if lane is not session.shown.run]
+        if self._pointed_lane in others:
+            return self._pointed_lane
+        return others[0] if len(others) == 1 else None
+
     def _show_compared(self) -> None:
-        """Show what the network says of the pin that a person compares the drawing with."""
-        pin = self._session.pins.compared
+        """Show what the network says of the pin that a person compares the drawing with, or a lane of it."""
+        session = self._session
+        pin, lane = session.pins.compared, self._compared_lane
         if pin is not None:
-            (read,) = predictions(self._session.shown.network, [pin])
-            self._compared = pin_words.compared(pin.label, read.digit, read.probability)
-            self.bars.set_hollow(read.probabilities)
+            (read,) = predictions(session.shown.network, [pin])
+            self._show_hollow(pin_words.compared(pin.label, read.digit, read.probability), read)
+        elif (said := self._answer_of(lane)) is not None and lane is not None:
+            place, names = session.lanes.index(lane), session.output_names
+            self._show_hollow(compared_lane(place, names[said.digit], said.probability), said)
         elif self._compared:
             self._compared = ""
             self.bars.set_hollow(None)
         else:
             return
         self._show_why()
+
+    def _answer_of(self, lane: Run | None) -> Prediction | None:
+        """Return what a lane says of the drawing, if its outputs have the same names."""
+        if lane is None or lane.design.task.outputs != self._session.task.outputs:
+            return None
+        return self._session.answer_of(lane)
+
+    def _show_hollow(self, words: str, prediction: Prediction) -> None:
+        self._compared = words
+        self.bars.set_hollow(prediction.probabilities)
 
     def _show_why(self) -> None:
         """Show which digit is asked about; a screen reader says what there is to say about it."""

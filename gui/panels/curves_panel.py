@@ -19,8 +19,9 @@ from gui.session.table import columns
 from gui.style.theme import SPACE_3, Theme, scaled
 from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.metrics_plot import MetricsPlot
-from gui.widgets.plot.curves import Column
+from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.measure import Measure
+from gui.words.lanes import letter
 from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
 
@@ -28,7 +29,6 @@ REPAINT_MS = 100
 ROOM_FOR_PINS = 1340  # a narrower panel begins without the lines of the pins
 SMALLEST_PICTURE = QSize(1000, 320)
 COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
-NO_COLUMNS: list[Column] = [np.empty(0) for _ in COLUMNS]
 
 
 class CurvesPanel(QWidget):
@@ -47,7 +47,7 @@ class CurvesPanel(QWidget):
         self._actions = actions
         self._history_is_old = False
         self._has_room = True
-        self._ghost: tuple[Run | None, int] = (None, 0)
+        self._drawn_others: list[tuple[Run, int]] = []
         self.cost_plot = MetricsPlot(theme, _cost(), self)
         self.accuracy_plot = MetricsPlot(theme, _accuracy(), self)
         self._plots = (self.cost_plot, self.accuracy_plot)
@@ -119,7 +119,9 @@ class CurvesPanel(QWidget):
 
     def _connect(self, controller: TrainingController) -> None:
         controller.status_changed.connect(self._on_status)
-        self._session.history_changed.connect(self._on_history)
+        for changed in (self._session.history_changed, self._session.other_run_updated):
+            changed.connect(self._on_history)
+        self._session.lanes_changed.connect(self._on_history)
         self._session.shown_changed.connect(lambda: self.show_epoch(None))
         for plot in self._plots:
             plot.pointed.connect(self._point_at)
@@ -165,7 +167,7 @@ class CurvesPanel(QWidget):
             self._timer.stop()
             self._tick()
 
-    def _on_history(self) -> None:
+    def _on_history(self, *_: object) -> None:
         self._history_is_old = True
         if not self._timer.isActive():
             self._tick()
@@ -178,24 +180,31 @@ class CurvesPanel(QWidget):
     def _draw(self) -> None:
         run = self._session.shown.run
         epochs, cost, test_cost, accuracy, test_accuracy = columns_of(run)
-        self._draw_ghost(has_curves=len(epochs) > 0)
+        self._draw_others(has_curves=len(epochs) > 0)
         self.cost_plot.set_columns(epochs, cost, test_cost)
         self.accuracy_plot.set_columns(epochs, 100 * accuracy, 100 * test_accuracy)
         for plot in self._plots:
             plot.set_marks([(mark.epoch, mark.text) for mark in run.marks])
 
-    def _draw_ghost(self, *, has_curves: bool) -> None:
-        """Draw the run before, if it is another than that which is drawn already."""
-        before = self._session.previous_run
-        self.switches.before.setHidden(before is None)
-        if not has_curves or not self._actions["run_before"].isChecked():
-            before = None
-        ghost = (before, 0 if before is None else len(before.history))
-        if ghost != self._ghost:
-            self._ghost = ghost
-            old = NO_COLUMNS if before is None else columns_of(before)
-            self.cost_plot.set_ghost(old[0], old[2])
-            self.accuracy_plot.set_ghost(old[0], 100 * old[4])
+    def _draw_others(self, *, has_curves: bool) -> None:
+        """Draw the other lanes, or the run before, if they are others than those that are drawn already."""
+        self.switches.before.setHidden(self._session.previous_run is None)
+        others = self._others() if has_curves else []
+        state = [(run, len(run.history)) for run, _ in others]
+        if state != self._drawn_others:
+            self._drawn_others = state
+            tables = [(columns_of(run), name) for run, name in others]
+            self.cost_plot.set_others([Curves.of_test(t[0], t[2], name) for t, name in tables])
+            self.accuracy_plot.set_others([Curves.of_test(t[0], 100 * t[4], name) for t, name in tables])
+
+    def _others(self) -> list[tuple[Run, str]]:
+        """Return the runs to draw behind the shown one, each with its letter, or without one."""
+        session = self._session
+        if session.is_comparing:
+            lanes = enumerate(session.lanes)
+            return [(lane, letter(place)) for place, lane in lanes if lane is not session.shown.run]
+        before = session.previous_run if self._actions["run_before"].isChecked() else None
+        return [] if before is None else [(before, "")]
 
 
 def columns_of(run: Run) -> list[Column]:

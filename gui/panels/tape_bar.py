@@ -20,6 +20,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tape_view import TapeMark, TapeView
 from gui.words import recording as words
+from gui.words.lanes import compare_label
 from gui.words.translation import tr
 
 REFRESH_MS = 100
@@ -37,6 +38,7 @@ class TapeBar(QWidget):
         self.pace = Chip("", words.pace_help(), self)
         self.pace.open_menu(pace_menu(self.pace, actions))
         self.steps_chip = Chip.of(actions["steps"], tr("Steps"), self)
+        self.compare_chip = Chip.of(actions["add_lane"], compare_label().name, self)
         self.preview = ElidedLabel(self)
         self.buttons = {name: ActionButton(actions[name], self) for name in ("play", "from_here", "live")}
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -90,6 +92,7 @@ class TapeBar(QWidget):
         for line in (self.tape, self.steps):
             row.addWidget(line, 1)
         row.addWidget(self.steps_chip)
+        row.addWidget(self.compare_chip)
         row.addWidget(self.preview)
         row.addWidget(self.buttons["from_here"])
         row.addWidget(self.buttons["live"])
@@ -117,6 +120,7 @@ class TapeBar(QWidget):
         for changed in (session.run_changed, session.lane_changed):
             changed.connect(self._show_recording)
             changed.connect(lambda: actions["steps"].setChecked(False))
+        session.lanes_changed.connect(lambda: self.compare_chip.setHidden(session.is_comparing))
         actions["play"].triggered.connect(self._play_or_pause)
         actions["live"].triggered.connect(self._go_live)
         actions["from_here"].triggered.connect(self._go_on)

@@ -157,7 +157,8 @@ class Run(RunRecord):
             return run
         network = Network(design.spec.layers, design.spec.loss, seed=design.seed)
         network.parameters = self._first_parameters
-        network.generator.bit_generator.state = self.network.generator.bit_generator.state
+        if design.seed == self.design.seed:
+            network.generator.bit_generator.state = self.network.generator.bit_generator.state
         return Run(design, self.source, self.name, self.notes, _network=network)
 
     def for_task(self, design: Design) -> Run:

@@ -29,7 +29,8 @@ class ShownSession(DrawingSession):
     """Owns what is shown of a run, what is changed in it by hand, the selection and the pins.
 
     shown: the network that answers; this is what panels read. figures: what the probes have measured with the
-    latest update of the run that is shown, by name. other_run_updated: a run that is not shown has been trained.
+    latest update of the run that is shown, by name. other_run_updated: one that is not shown
+    has been trained.
     """
 
     shown_changed = Signal()
@@ -90,6 +91,12 @@ class ShownSession(DrawingSession):
         """Return what the shown run said of the drawing after an epoch; None if there is no drawing."""
         copies = self.reading.tilted_copies
         return None if copies is None else recognize(Shown(self.shown.run, epoch).network, copies)
+
+    def answer_of(self, run: Run) -> Prediction | None:
+        """Return what a run says of the drawing at the shown moment; None if there is no drawing."""
+        copies = self.reading.tilted_copies
+        epoch = self.shown.epoch if len(run.recording) else None
+        return None if copies is None else recognize(Shown(run, epoch).network, copies)
 
     @property
     def pin_lines(self) -> dict[Pin, PinLine]:

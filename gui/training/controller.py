@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
@@ -98,9 +98,7 @@ class TrainingController(QObject):
 
         A training under way is stopped first. Runs that are complete go on only if all are.
         """
-        runs = (run, *others)
-        incomplete = [each for each in runs if not each.is_complete]
-        self._begin(runs, restart_schedule=incomplete or runs)
+        self._begin((run, *others), restart_schedule=True)
         self.begun.emit(run)
         self._train_until()
 
@@ -185,11 +183,11 @@ class TrainingController(QObject):
             _trainer_of(run).interrupt()
         self._slowing.end()
 
-    def _begin(self, runs: tuple[Run, ...], *, restart_schedule: Sequence[Run] = ()) -> None:
+    def _begin(self, runs: tuple[Run, ...], *, restart_schedule: bool = False) -> None:
         self.stop()
         self.runs, self.failures = runs, {}
-        for run in runs:
-            run.prepare_trainer(self._load_data(run), restart_schedule=run in restart_schedule)
+        for run in [each for each in runs if not each.is_complete] or runs:
+            run.prepare_trainer(self._load_data(run), restart_schedule=restart_schedule)
         self._speed = SpeedMeter()
 
     def _train_until(

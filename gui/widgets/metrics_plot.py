@@ -33,7 +33,8 @@ class MetricsPlot(QWidget):
     def __init__(self, theme: Theme, measure: Measure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measure = measure
-        self._measured, self._before = NOTHING, NOTHING
+        self._measured = NOTHING
+        self._others: Sequence[Curves] = ()
         self._notes: Sequence[Note] = ()
         self._smoothing = "off"
         self._logarithmic = self._logarithmic_epochs = self._is_live = False
@@ -68,12 +69,12 @@ class MetricsPlot(QWidget):
         shown = self._measured
         return (shown.epochs, shown.train, shown.test) if len(shown) else None
 
-    def set_ghost(self, epochs: Column, values: Column) -> None:
-        """Show the test curve of an earlier run behind the others."""
-        self._before = Curves(epochs, np.full(len(values), np.nan), values)
+    def set_others(self, others: Sequence[Curves]) -> None:
+        """Show the test curves of other runs, each with its name, behind those of this one."""
+        self._others = others
         self._limits = None
         self._draw()
-        self._draw_ghost()
+        self._draw_others()
 
     def set_marks(self, marks: Sequence[Note]) -> None:
         """Mark epochs, each with words that the pointer shows."""
@@ -182,7 +183,7 @@ class MetricsPlot(QWidget):
         """Show everything on other scales."""
         self._follows_data, self._limits = True, None
         self._draw()
-        self._draw_ghost()
+        self._draw_others()
         self._graph.set_notes(self._notes)
 
     def _draw(self) -> None:
@@ -196,26 +197,29 @@ class MetricsPlot(QWidget):
         smooth = shown.smoothed(self._smoothing)
         self._graph.draw(smooth, NOTHING if smooth is shown else shown)
         if changed:
-            self._draw_ghost()
+            self._draw_others()
         if self._follows_data and len(shown):
             self._follow((epoch_limits(float(shown.epochs[-1]), epochs), limits))
         self.everything.setHidden(self._follows_data)
         self._show_values()
 
-    def _draw_ghost(self) -> None:
-        self._graph.draw_ghost(self._shown(self._before))
+    def _draw_others(self) -> None:
+        self._graph.draw_ghosts(self._others_shown)
+
+    @property
+    def _others_shown(self) -> list[Curves]:
+        return [self._shown(curves) for curves in self._others if len(curves)]
 
     def _shown(self, curves: Curves) -> Curves:
         return self._measure.shown(curves, logarithmic=self._logarithmic)
 
     def _seen(self, shown: Curves) -> Column:
-        """Return all values that should be within the limits, those of the earlier run included."""
-        if not len(self._before) or not len(shown):
+        """Return all values that should be within the limits, those of other runs included."""
+        if not len(shown):
             return shown.values
-        before = self._shown(self._before)
         end = epoch_limits(float(shown.epochs[-1]), epoch_scale(logarithmic=False))[1]
-        ghost = before.test[before.epochs <= end]
-        return np.concatenate([shown.values, ghost[np.isfinite(ghost)]])
+        others = [curves.test[curves.epochs <= end] for curves in self._others_shown]
+        return np.concatenate([shown.values, *(values[np.isfinite(values)] for values in others)])
 
     def _follow(self, limits: tuple[Limits, Limits]) -> None:
         """Show all data within round limits, which stay the same over many epochs."""
@@ -230,11 +234,12 @@ class MetricsPlot(QWidget):
             return
         if self._pointed_at is None:
             self._graph.set_cursor_at(None)
-            self._labels.show_labels(ends(self._shown(self._measured), self._measure.write))
+            shown = self._shown(self._measured)
+            self._labels.show_labels(ends(shown, self._others_shown, self._measure.write))
         else:
             epoch = float(self._measured.epochs[self._measured.row_at(self._pointed_at)])
             self._graph.set_cursor_at(epoch)
-            curves = self._shown(self._measured), self._shown(self._before)
+            curves = self._shown(self._measured), self._others_shown
             self._labels.show_labels(values_at(epoch, *curves, self._measure.write), self._caption_of(epoch))
         if not self._is_live:
             self._describe()

@@ -25,6 +25,11 @@ def previous_value(value: str) -> str:
     return tr("run before {value}").format(value=value)
 
 
+def lane_value(lane: str, value: str) -> str:
+    """Return a value of the test digits in another lane, with its letter."""
+    return tr("{lane} {value}").format(lane=lane, value=value)
+
+
 def at_epoch(epoch: int, changes: Sequence[str] = ()) -> str:
     """Return which epoch values belong to, and what was changed after it."""
     if not changes:

@@ -29,7 +29,7 @@ def ghost_of(plot: MetricsPlot) -> pyqtgraph.PlotDataItem:
 
 def raw_of(plot: MetricsPlot) -> tuple[pyqtgraph.PlotDataItem, pyqtgraph.PlotDataItem]:
     """Return what was measured, as it is drawn behind smoothed curves."""
-    _ghost, train, test = graph_of(plot).getPlotItem().listDataItems()[:3]
+    train, test = graph_of(plot).getPlotItem().listDataItems()[2:4]
     return train, test
 
 

@@ -20,11 +20,20 @@ def _empty() -> Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curves:
-    """A measure of the training and of the test digits, (n,) values over (n,) epochs; NaN leaves a gap."""
+    """A measure of the training and of the test digits, (n,) values over (n,) epochs; NaN leaves a gap.
+
+    name: of the run, where it is another than the one that is looked at.
+    """
 
     epochs: Column = field(default_factory=_empty)
     train: Column = field(default_factory=_empty)
     test: Column = field(default_factory=_empty)
+    name: str = ""
+
+    @classmethod
+    def of_test(cls, epochs: Column, values: Column, name: str) -> Curves:
+        """Return the curve of the test digits alone."""
+        return cls(epochs, np.full(len(values), np.nan), values, name)
 
     def __len__(self) -> int:
         return len(self.epochs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import numpy as np
 import pyqtgraph
@@ -20,6 +21,8 @@ LIVE_WIDTH, RESTING_WIDTH = 1, 2
 FEW_POINTS, SYMBOL_SIZE = 3, 6
 GHOST, RAW = 0.45, 0.4  # opacities of an earlier run, and of what was measured behind a smoothed line
 FLAG_SIZE = 8
+GHOST_STYLES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashDotLine
+MOST_GHOSTS = len(GHOST_STYLES)
 GRID = 0.12
 HALF_A_LINE = 9  # pixels above the plot, for the number at the top
 
@@ -36,8 +39,9 @@ class Graph(pyqtgraph.PlotWidget):
         self._theme, self._axes = theme, axes
         self._line_width = RESTING_WIDTH
         self.epochs, self.values = Scale(), Scale()
-        lines = [self.plot(connect="finite", antialias=True) for _ in range(5)]
-        self._ghost, self._raw_train, self._raw_test, self._train, self._test = lines
+        lines = [self.plot(connect="finite", antialias=True) for _ in range(4 + MOST_GHOSTS)]
+        self._ghosts = lines[:MOST_GHOSTS]
+        self._raw_train, self._raw_test, self._train, self._test = lines[MOST_GHOSTS:]
         self._flags: list[pyqtgraph.InfiniteLine] = []
         self._notes: Sequence[Note] = ()
         self._cursor = pyqtgraph.InfiniteLine(angle=90, movable=False)
@@ -69,9 +73,10 @@ class Graph(pyqtgraph.PlotWidget):
         for line, values in ((self._raw_train, raw.train), (self._raw_test, raw.test)):
             self._set(line, raw.epochs, values)
 
-    def draw_ghost(self, before: Curves) -> None:
-        """Draw the test curve of an earlier run behind all others."""
-        self._set(self._ghost, before.epochs, before.test)
+    def draw_ghosts(self, others: Sequence[Curves]) -> None:
+        """Draw the test curves of other runs behind all lines."""
+        for line, curves in zip_longest(self._ghosts, others, fillvalue=Curves()):
+            self._set(line, curves.epochs, curves.test)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Mark epochs, each with words that the pointer shows."""
@@ -182,7 +187,8 @@ class Graph(pyqtgraph.PlotWidget):
             line.setSymbolPen(None)
         for line, role in ((self._raw_train, "train"), (self._raw_test, "validation")):
             line.setPen(pyqtgraph.mkPen(color(role, RAW), width=1))
-        self._ghost.setPen(pyqtgraph.mkPen(color("text_second", GHOST), width=width))
+        for line, style in zip(self._ghosts, GHOST_STYLES, strict=True):
+            line.setPen(pyqtgraph.mkPen(color("text_second", GHOST), width=width, style=style))
 
     def _paint_flags(self) -> None:
         pen = pyqtgraph.mkPen(self._theme.color("caution"), width=1, style=Qt.PenStyle.DotLine)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.style.theme import TYPE_SMALL, Theme
 from gui.widgets.metrics_plot import MetricsPlot
-from gui.widgets.plot.curves import Column
+from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.measure import Measure
 from tests.conftest import WAIT_MS, mouse, visible_texts
 from tests.gui.plots import curves_of, graph_of, point_at, raw_of
@@ -168,7 +168,7 @@ def test_a_line_that_ends_out_of_sight_has_no_label(plot: MetricsPlot) -> None:
 def test_pointing_at_an_epoch_tells_its_values(plot: MetricsPlot, logarithmic: bool) -> None:
     plot.set_logarithmic(logarithmic)
     plot.set_columns(EPOCHS, TRAIN, TEST)
-    plot.set_ghost(EPOCHS, 2 * TEST)
+    plot.set_others([Curves.of_test(EPOCHS, 2 * TEST, "")])
     QApplication.processEvents()
     point_at(plot, 20.2, -0.3 if logarithmic else 0.5)
     assert plot.written() == ["Epoch 20", "training 0.0500", "test 0.0750", "run before 0.1500"]
