@@ -69,8 +69,9 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(self.session.data_of, self)
         self.player = Player(self.session, self)
         self.app_actions = Actions(theme, self.session.undo_stack, self)
-        self._compose()
-        self._connect()
+        with theme.styles_at_end():
+            self._compose()
+            self._connect()
         self.window_state.restore()
 
     # Events

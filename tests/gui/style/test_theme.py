@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
@@ -21,6 +21,7 @@ from gui.style.icons import tinted_icon, tinted_icon_file
 from gui.style.theme import SIZES, Theme
 from gui.style.tokens import DARK, LIGHT, Tokens
 from tests.conftest import ROOT
+from tests.windows import Windows
 
 BACKGROUNDS = ("paper", "surface", "sunken")
 COLORED = ("accent", "train", "validation", "right", "caution", "positive", "negative")
@@ -167,6 +168,55 @@ def test_the_style_sheet_takes_every_color_and_size_from_the_tokens(theme: Theme
     assert not re.findall(r"#[0-9A-Fa-f]{3,8}\b|\d+(?:px|pt)", text)
     assert set(SIZES) <= {braced or plain for braced, plain in re.findall(r"\$(?:\{(\w+)\}|(\w+))", text)}
     assert "$" not in QApplication.instance().styleSheet()
+
+
+class Styled(QLabel):
+    """Counts how often it is given a style."""
+
+    def __init__(self) -> None:
+        super().__init__("words")
+        self.setProperty("role", "title")
+        self.times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def put_deep(widget: QWidget, qtbot: QtBot) -> QWidget:
+    """Put a widget into another, that into a third and that into a fourth, which is returned."""
+    for _ in range(3):
+        widget, inner = QWidget(), widget
+        QVBoxLayout(widget).addWidget(inner)
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_what_is_made_for_a_window_is_styled_once_at_the_end(
+    theme: Theme, windows: Windows, qtbot: QtBot
+) -> None:
+    windows.close()
+    usual = Styled()
+    around = [put_deep(usual, qtbot)]
+    assert usual.times > 1
+    with theme.styles_at_end():
+        at_end = Styled()
+        around.append(put_deep(at_end, qtbot))
+    for widget in around:
+        widget.grab()
+    assert at_end.times == 1
+    assert at_end.font() == usual.font()
+    assert at_end.font().pixelSize() > QApplication.font().pixelSize()
+
+
+def test_a_window_that_shows_keeps_its_style_while_another_is_made(theme: Theme, qtbot: QtBot) -> None:
+    shown = Styled()
+    qtbot.addWidget(shown)
+    shown.show()
+    times = shown.times
+    with theme.styles_at_end():
+        assert "QLabel" in QApplication.instance().styleSheet()
+    assert shown.times == times
 
 
 class Watching(QLabel):
