@@ -32,16 +32,20 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     application.setDesktopFileName("inkling")
     application.setStyle("Fusion")
     use_own_font(application)
-    application.installEventFilter(WrappedTooltips(application))
     return application
 
 
 def make_window(settings: Settings) -> MainWindow:
     """Return the main window in the remembered colour scheme and size."""
-    theme = Theme(QApplication.instance())
+    application = QApplication.instance()
+    theme = Theme(application)
     zoom = settings.number("zoom", system_zoom(), ZOOM_STEPS[0], ZOOM_STEPS[-1])
     theme.use(settings.text("scheme", "system"), zoom)
     window = MainWindow(theme, settings)
+    if (
+        application is not None
+    ):  # only now: the filter sees every event, and making the window takes thousands
+        application.installEventFilter(WrappedTooltips(window))
     reporter = ErrorReporter(window)
     reporter.install()
     window.controller.crashed.connect(reporter.report_text)

@@ -34,7 +34,7 @@ def test_what_is_short_or_formatted_or_one_word_stays(text: str) -> None:
     assert wrapped(text) == text
 
 
-@pytest.mark.usefixtures("theme")
+@pytest.mark.usefixtures("window")
 def test_widgets_and_menus_show_their_tooltips_wrapped(qtbot: QtBot) -> None:
     label, menu = QLabel("here"), QMenu()
     menu.setToolTipsVisible(True)
