@@ -99,7 +99,9 @@ def _join(count: int, above: Integers, below: Integers) -> Integers:
     for one, other in zip(above.tolist(), below.tolist(), strict=True):
         parent[root(one)] = root(other)
     roots = np.array([root(run) for run in range(count)], np.intp)
-    numbers: Integers = np.unique(roots, return_inverse=True)[1].reshape(count)
+    is_root = np.zeros(count, np.bool_)  # np.unique would import numpy.ma: 20 ms
+    is_root[roots] = True
+    numbers: Integers = (np.cumsum(is_root) - 1)[roots]
     return numbers
 
 
