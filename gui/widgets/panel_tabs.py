@@ -20,7 +20,7 @@ from gui.style.theme import FOCUS_WIDTH, SPACE_1, SPACE_3, SPACE_4
 from gui.widgets.tab_order import order_tabs
 from gui.words.translation import tr
 
-MAKING_MS = 20
+MAKING_MS = 200
 FRONT = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 BEHIND = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
@@ -57,7 +57,7 @@ class PanelTabs(QWidget):
         super().__init__(parent)
         self._makers = list(panels.values())
         self._stack = QStackedWidget(self)
-        # What a person came for answers first: the paper and the network.
+        # What a person came for answers first: the paper and the network. Plots take as long as all the rest.
         self._making = QTimer(self, singleShot=True, interval=MAKING_MS)
         self._making.timeout.connect(self.make_front)
         self._was_shown = False
