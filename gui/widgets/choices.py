@@ -1,0 +1,72 @@
+"""Some answers to a question as large flat buttons, of which one can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from gui.style.theme import SPACE_1
+
+COLUMNS_WHERE_WIDE = 2
+WIDE = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class Choices(QWidget):
+    """Shows the answers and emits the number of the one that a person chooses, from 0."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE_1)
+        self._all: list[QPushButton] = []
+        self._is_wide = self._is_beside = False
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons that show, in their order."""
+        return [button for button in self._all if not button.isHidden()]
+
+    def show_choices(self, texts: Sequence[str], chosen: int | None, *, fixed: bool, beside: bool) -> None:
+        """Show these answers, beside each other or below; fixed: none can be chosen any more."""
+        self._is_beside = beside
+        while len(self._all) < len(texts):
+            self._all.append(self._button())
+        self._group.setExclusive(False)  # or the one that is chosen could not be taken back
+        for number, button in enumerate(self._all):
+            button.setVisible(number < len(texts))
+            button.setText(texts[number] if number < len(texts) else "")
+            button.setChecked(number == chosen)
+            button.setEnabled(not fixed)
+        self._group.setExclusive(True)
+        self._place()
+        self.setVisible(bool(texts))
+
+    def set_wide(self, wide: bool) -> None:
+        """Need little height, or little width."""
+        self._is_wide = wide
+        self._place()
+
+    # Internal
+
+    def _button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("choice", True)
+        button.setSizePolicy(WIDE)
+        self._group.addButton(button, len(self._all))
+        return button
+
+    def _place(self) -> None:
+        columns = COLUMNS_WHERE_WIDE if self._is_wide else 1
+        if self._is_beside:
+            columns = max(len(self.buttons), 1)
+        for number, button in enumerate(self._all):
+            self._grid.addWidget(button, *divmod(number, columns))

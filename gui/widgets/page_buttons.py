@@ -1,0 +1,52 @@
+"""The row of buttons below a page, each with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui.session.pages import PageButton
+from gui.style.theme import SPACE_1
+
+
+class PageButtons(QWidget):
+    """Shows the buttons of a page and emits the name of the one that is pressed; the primary one is last."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE_1)
+        self._buttons: dict[str, QPushButton] = {}
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button of a name; KeyError if there was never one."""
+        return self._buttons[name]
+
+    def show_buttons(self, buttons: Sequence[PageButton]) -> None:
+        """Show these and no others, in their order."""
+        for button in self._buttons.values():
+            button.hide()
+        for place, spec in enumerate(buttons):
+            button = self._buttons.get(spec.name) or self._make(spec.name)
+            self._row.insertWidget(place, button)
+            button.setText(spec.words)
+            button.setEnabled(spec.is_enabled)
+            if button.property("primary") != spec.is_primary:
+                button.setProperty("primary", spec.is_primary)
+                button.style().polish(button)
+            button.show()
+        self.setVisible(bool(buttons))
+
+    # Internal
+
+    def _make(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
+        button.clicked.connect(lambda: self.pressed.emit(name))
+        self._buttons[name] = button
+        return button
