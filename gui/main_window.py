@@ -18,6 +18,7 @@ from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
 from gui.panels.drawing_panel import DrawingPanel
+from gui.panels.guide_card import GuideCard
 from gui.panels.lanes_bar import LanesBar
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.phase_bar import PhaseBar
@@ -169,7 +170,8 @@ class MainWindow(QMainWindow):
         self.script_files = ScriptFiles(session, actions, self._settings, self)
         self.lanes_bar = LanesBar(session, self.controller, actions)
         time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
-        self.workspace = Workspace(parts, self.side, (time, self.transport), panels)
+        self.guide_card = GuideCard(actions, theme)
+        self.workspace = Workspace(parts, self.side, (time, self.transport), self.guide_card, panels)
         self.phases = Phases(session, self.microscope, actions, self.tape_bar, self.phase_bar)
         view, below = self.network_panel.view, self.workspace.panels
         PhaseInk(self.microscope, view, actions, self)

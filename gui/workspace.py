@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from gui.panels.guide_card import GuideCard
+from gui.panels.lower_area import LowerArea
 from gui.style.theme import SPACE_1, SPACE_2, scaled
 from gui.widgets.panel_tabs import NO_LIMIT, PanelTabs
 from gui.widgets.tab_order import order_tabs
@@ -37,10 +39,11 @@ class Workspace(QWidget):
         parts: Sequence[QWidget],
         side: QWidget,
         bars: Sequence[QWidget],
+        card: GuideCard,
         panels: Mapping[str, Callable[[], QWidget]],
         parent: QWidget | None = None,
     ) -> None:
-        """Take drawing, network and answer; the side column; the bars below; what makes each panel."""
+        """Take drawing, network, answer; the side column; bars and card below; what makes each panel."""
         super().__init__(parent)
         self._parts = list(parts)
         self._side = side
@@ -48,21 +51,25 @@ class Workspace(QWidget):
         self._filled: QWidget | None = None
         self._height_below = 0
         self._heights_before: list[int] = []
+        self._height_before_card: int | None = None
         self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
         self._is_crowded = False
         self.panels = PanelTabs(panels)
+        self._lower = LowerArea(card, self.panels)
         self.row = QSplitter(Qt.Orientation.Horizontal)
         self.column = QSplitter(Qt.Orientation.Vertical)
         self._upper = QWidget()
         self._lay_out()
         self.panels.fold_asked.connect(self._fold_panels)
         self.panels.fill_asked.connect(self.toggle_fill)
+        self._lower.changed.connect(self._fit_card)
+        self.column.splitterMoved.connect(self._note_height)
         self._watch_titles()
         drawing, *others = self._parts
         # To draw and to train come first, before the many fields that change what is trained.
-        order_tabs(drawing, *reversed(self._bars), *others, self._side, self.panels)
+        order_tabs(drawing, *reversed(self._bars), *others, self._side, self._lower)
 
     # Properties
 
@@ -124,7 +131,7 @@ class Workspace(QWidget):
         self._fit()
         if self._filled is self.panels:
             self.column.setSizes([0, self.column.height()])
-        elif before is self.panels:
+        elif before is not None and self._filled is None:
             self.column.setSizes(self._heights_before)
 
     @property
@@ -166,11 +173,13 @@ class Workspace(QWidget):
             self._side_replaces = False
             self._fit()
         self._fit_if_crowded()
+        self._fit_card()
 
     def event(self, event: QEvent) -> bool:
         """Share the room out anew when a part needs another height."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit_if_crowded()
+            self._fit_card()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -202,7 +211,7 @@ class Workspace(QWidget):
         for bar in self._bars:
             upper.addWidget(bar)
         self.column.addWidget(self._upper)
-        self.column.addWidget(self.panels)
+        self.column.addWidget(self._lower)
         self.column.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACE_2)
@@ -219,7 +228,7 @@ class Workspace(QWidget):
         beside = 0 if self._side.isHidden() else self._side.width()
         self.row.setSizes([round(fraction * (self.width() - beside)) for fraction in UPPER_FRACTIONS])
         self._height_below = round(self.height() * LOWER_FRACTION)
-        below = self.panels.height_folded if self.panels.is_folded else self._height_below
+        below = self._lower.height_folded if self.panels.is_folded else self._height_below
         self.column.setSizes([self.height() - below, below])
 
     def _fit(self) -> None:
@@ -233,7 +242,7 @@ class Workspace(QWidget):
         beside = self._side_wanted and (room_beside or self._side_replaces)
         self._side.setVisible(filled is self._side or (filled is None and beside))
         self.side_shown.emit(not self._side.isHidden())
-        self.panels.setVisible(filled in (None, self.panels))
+        self._lower.show_panels(filled in (None, self.panels))
         bars = self._bars[-1:] if self._is_crowded else self._bars
         for bar in self._bars:
             bar.setVisible(bar in bars)
@@ -266,10 +275,40 @@ class Workspace(QWidget):
         if folded == self.panels.is_folded:
             return
         if folded and not self._is_crowded:
-            self._height_below = self.panels.height()
+            self._height_below = self._height_before_card or self._lower.height()
+            self._height_before_card = None
         self.panels.set_folded(folded)
-        below = self.panels.height_folded if folded else self._height_below
+        below = self._lower.height_folded if folded else self._height_below
         self.column.setSizes([self.column.height() - below, below])
+
+    def _fit_card(self) -> None:
+        """Give the card the room that nothing else needs; when it goes, all is as it was before."""
+        is_seen = self._lower.is_telling or not self._lower.isHidden()
+        if not (self._is_divided and is_seen):
+            return
+        wanted, below = self._lower.fit(self.width(), self._room_below), self.column.sizes()[1]
+        if self._lower.is_low:
+            self._set_height_below(wanted)
+        elif self._lower.is_telling and wanted > below:
+            self._height_before_card = self._height_before_card or below
+            self._set_height_below(wanted)
+        elif not self._lower.is_telling and self._height_before_card is not None:
+            self._set_height_below(self._height_before_card)
+            self._height_before_card = None
+
+    @property
+    def _room_below(self) -> int:
+        row = 0 if self.row.isHidden() else self.row.minimumSizeHint().height()
+        bars = [bar.minimumSizeHint().height() for bar in self._bars if not bar.isHidden()]
+        return self.height() - row - sum(bars) - SPACE_1 * len(bars) - 2 * SPACE_2
+
+    def _set_height_below(self, below: int) -> None:
+        if self.column.sizes()[1] != below:
+            self.column.setSizes([self.column.height() - below, below])
+
+    def _note_height(self) -> None:
+        """Keep the height that a person gives to the area below."""
+        self._height_before_card = None
 
     def _fold_panels(self, folded: bool) -> None:
         self._panels_wanted = not folded

@@ -10,7 +10,7 @@ from gui.actions import Actions
 from gui.session.pages import Page
 from gui.style.icons import tinted_icon
 from gui.style.scaling import keep_scaled
-from gui.style.theme import SMALL_ICON, SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.style.theme import SMALL_ICON, SPACE_1, SPACE_2, SPACE_3, SPACE_HALF, Theme
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.page_body import PageBody
 from gui.widgets.page_buttons import PageButtons
@@ -44,7 +44,7 @@ class GuideCard(QFrame):
         self._theme = theme
         self._page: Page | None = None
         self.is_wide = False
-        self._width = 0
+        self.column_width = 0
         self.setObjectName("card")
         self.heading, self.title = QLabel(self), ElidedLabel(self)
         self.done = QLabel(self)
@@ -90,7 +90,7 @@ class GuideCard(QFrame):
         self.body.show_page(page, content)
         self.buttons.show_buttons(page.buttons)
         self.show()
-        order_tabs(self)
+        self._order_tabs()
         if focused or (has_focus and (is_new or not self._has_focus)):
             self.take_focus()
         self.changed.emit()
@@ -114,12 +114,18 @@ class GuideCard(QFrame):
             return
         self.is_wide = wide
         self._arrange()
-        self.changed.emit()
 
     def set_width(self, width: int) -> None:
         """Be so wide where the card is a column."""
-        self._width = width
+        self.column_width = width
         self._arrange()
+
+    def set_height(self, height: int | None) -> None:
+        """Be exactly so high, or as high as there is room."""
+        self.setMinimumHeight(0 if height is None else height)
+        self.setMaximumHeight(NO_LIMIT if height is None else height)
+        if height is not None:
+            self.resize(self.width(), height)
 
     def height_needed(self, width: int) -> int:
         """Return the height at which everything shows."""
@@ -160,11 +166,11 @@ class GuideCard(QFrame):
     def _arrange(self) -> None:
         """Put the buttons beside the title in a strip, below everything in a column."""
         wide = self.is_wide
-        self.setMinimumWidth(0 if wide else self._width)
-        self.setMaximumWidth(NO_LIMIT if wide else self._width)
+        self.setMinimumWidth(0 if wide else self.column_width)
+        self.setMaximumWidth(NO_LIMIT if wide else self.column_width)
         self._names.setDirection(BESIDE if wide else BELOW)
         self._names.setSpacing(SPACE_2 if wide else 0)
-        self._column.setSpacing(SPACE_1 if wide else SPACE_2)
+        self._column.setSpacing(SPACE_HALF if wide else SPACE_2)
         upper = SPACE_1 if wide else SPACE_2
         self._column.setContentsMargins(SPACE_3, upper, SPACE_2, upper)
         if wide:
@@ -172,8 +178,12 @@ class GuideCard(QFrame):
         else:
             self._column.addWidget(self.buttons)
         self.body.set_wide(wide)
-        if self._page is not None:
-            order_tabs(self)
+        self.buttons.set_low(wide)
+
+    def _order_tabs(self) -> None:
+        """Let the tab key come to the cross last; it is what the others are ordered after."""
+        order_tabs(self.close_button, self.body, self.buttons)
+        order_tabs(self.body, self.buttons, self.close_button)
 
     @property
     def _has_focus(self) -> bool:

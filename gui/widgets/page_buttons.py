@@ -22,6 +22,7 @@ class PageButtons(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_1)
         self._buttons: dict[str, QPushButton] = {}
+        self._is_low = False
 
     def button(self, name: str) -> QPushButton:
         """Return the button of a name; KeyError if there was never one."""
@@ -36,11 +37,15 @@ class PageButtons(QWidget):
             self._row.insertWidget(place, button)
             button.setText(spec.words)
             button.setEnabled(spec.is_enabled)
-            if button.property("primary") != spec.is_primary:
-                button.setProperty("primary", spec.is_primary)
-                button.style().polish(button)
+            self._set(button, "primary", spec.is_primary)
             button.show()
         self.setVisible(bool(buttons))
+
+    def set_low(self, low: bool) -> None:
+        """Need little height."""
+        self._is_low = low
+        for button in self._buttons.values():
+            self._set(button, "low", low)
 
     # Internal
 
@@ -48,5 +53,12 @@ class PageButtons(QWidget):
         button = QPushButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
         button.clicked.connect(lambda: self.pressed.emit(name))
+        button.setProperty("low", self._is_low)
         self._buttons[name] = button
         return button
+
+    def _set(self, button: QPushButton, name: str, on: bool) -> None:
+        if button.property(name) != on:
+            button.setProperty(name, on)
+            button.style().polish(button)
+            button.updateGeometry()

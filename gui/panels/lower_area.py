@@ -1,0 +1,85 @@
+"""The lower area: the panels, and beside or above them the card of the guide while it tells something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from gui.panels.guide_card import GuideCard
+from gui.style.theme import SPACE_1, SPACE_3
+from gui.widgets.panel_tabs import NO_LIMIT, PanelTabs
+
+ABOVE, BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+
+
+class LowerArea(QWidget):
+    """Puts the card at the left of the panels, or above them where these are folded or the window is narrow.
+
+    changed: the card came, went or needs another height.
+    """
+
+    changed = Signal()
+
+    def __init__(self, card: GuideCard, panels: PanelTabs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card, self.panels = card, panels
+        self._are_panels_wanted = True
+        self._row = QBoxLayout(BESIDE, self)
+        self._card_room = QBoxLayout(ABOVE)
+        self._card_room.addWidget(card)
+        self._row.setSpacing(0)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(self._card_room)
+        self._row.addWidget(panels, 1)
+        card.changed.connect(self.changed)
+
+    # Properties
+
+    @property
+    def is_telling(self) -> bool:
+        """Return whether the card shows."""
+        return self.card.page is not None
+
+    @property
+    def is_low(self) -> bool:
+        """Return whether nothing shows that could be lower or higher."""
+        return self.panels.is_folded or not self._are_panels_wanted
+
+    @property
+    def height_folded(self) -> int:
+        """Return the height without what folds."""
+        titles = 0 if self.panels.isHidden() else self.panels.height_folded
+        return titles + (self.card.height() + SPACE_1 if self.is_telling else 0)
+
+    def show_panels(self, shown: bool) -> None:
+        """Show the panels, or the card alone if it tells something."""
+        self._are_panels_wanted = shown
+        self.panels.setVisible(shown)
+        self.setVisible(shown or self.is_telling)
+
+    def fit(self, width: int, room: int) -> int:
+        """Give the card its shape for a width, within so much height; return the height that is wanted."""
+        self.show_panels(self._are_panels_wanted)
+        wanted = self._fit_card(width, room) if self.is_telling else 0
+        self.setMaximumHeight(self.height_folded if self.is_low else NO_LIMIT)
+        return self.height_folded if self.is_low else wanted
+
+    # Internal
+
+    def _fit_card(self, width: int, room: int) -> int:
+        card, panels = self.card, self.panels
+        beside = panels.minimumSizeHint().width() + card.column_width + SPACE_3
+        is_strip = self.is_low or width < beside
+        self._card_room.setContentsMargins(SPACE_3, 0, SPACE_3 if is_strip else 0, SPACE_1 if is_strip else 0)
+        self._row.setDirection(ABOVE if is_strip else BESIDE)
+        card.set_wide(is_strip)
+        if not is_strip:
+            card.set_height(None)
+            return min(max(card.height_needed(card.column_width), panels.minimumSizeHint().height()), room)
+        needed = card.height_needed(width - 2 * SPACE_3)
+        below = panels.height_folded if panels.is_folded else panels.minimumSizeHint().height()
+        if self.is_low and needed + below + SPACE_1 > room:
+            panels.hide()  # their titles, while something is told that needs the room
+        below = 0 if panels.isHidden() else below
+        card.set_height(max(min(needed, room - below - SPACE_1), card.minimumSizeHint().height()))
+        return card.height() + SPACE_1 + below
