@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
+from gui.guide_links import GuideLinks
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -41,6 +43,7 @@ from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS, Closable
 from gui.training.controller import TrainingController
 from gui.widgets.row_alignment import RowAlignment
+from gui.widgets.spotlight import Spotlight
 from gui.window_state import WindowState
 from gui.words.digits import none_wrong_words
 from gui.words.translation import tr
@@ -182,7 +185,30 @@ class MainWindow(QMainWindow):
             self, self.workspace, brush, sections, session.pins, actions, self._settings
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
+        self._make_links(("curves", "mistakes", "inside", "xray"))
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
+
+    def _make_links(self, panels: Sequence[str]) -> None:
+        """Let the sentences of the window lead to its places; panels: what addresses call them."""
+        parts = {
+            "drawing": self.drawing_panel,
+            "network": self.network_panel,
+            "answer": self.answer_panel,
+            "side": self.side,
+            "time": self.tape_bar,
+            "transport": self.transport,
+            "panels": self.workspace.panels,
+        }
+        self.spotlight = Spotlight(parts, self._theme, self)
+        self.links = GuideLinks(
+            self.session,
+            self.microscope,
+            self.app_actions,
+            self.tape_bar,
+            self.workspace,
+            self.spotlight,
+            dict(zip(panels, range(len(panels)), strict=True)),
+        )
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -210,6 +236,10 @@ class MainWindow(QMainWindow):
         self.workspace.side_shown.connect(self._note_side)
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
+        for teller in (self.transport, self.guide_card):
+            teller.link_followed.connect(self.links.follow)
+        card, guide = self.guide_card, self.transport.guide
+        card.changed.connect(lambda: guide.set_silent(card.page is not None))
         session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)

@@ -118,6 +118,11 @@ class Workspace(QWidget):
         if self._is_crowded:
             self._fold_panels(True)
 
+    def show_all(self) -> None:
+        """Show every part of the upper half, whatever has taken its room."""
+        self.toggle_fill(None)
+        self.show_above()
+
     def show_panel(self, number: int) -> None:
         """Bring a panel of the lower half to the front, unfolded."""
         self.panels.show_panel(number)

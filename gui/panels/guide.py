@@ -29,6 +29,7 @@ class Guide(QWidget):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self.hint: Hint | None = None
+        self._is_silent = False
         self.show_button, self.remedy_button = QPushButton(self), QPushButton(self)
         self.close_button = QToolButton(self)
         self._lay_out()
@@ -43,8 +44,13 @@ class Guide(QWidget):
 
     @property
     def label(self) -> Label | None:
-        """Return what the hint says, and why it matters; None where there is no hint."""
-        return None if self.hint is None else words.hint_label(self.hint)
+        """Return what the hint says, and why it matters, with links; None where there is no hint."""
+        return None if self.hint is None else self._label_of(self.hint)
+
+    def set_silent(self, silent: bool) -> None:
+        """Say nothing while somebody else speaks."""
+        self._is_silent = silent
+        self._refresh()
 
     # Internal
 
@@ -64,7 +70,7 @@ class Guide(QWidget):
 
     def _refresh(self) -> None:
         hint = next(filter(self._is_due, self._session.shown.run.open_hints), None)
-        if hint is not None and not self._is_in_sight(hint):
+        if self._is_silent or (hint is not None and not self._is_in_sight(hint)):
             hint = None
         if hint != self.hint:
             self.hint = hint
@@ -74,7 +80,10 @@ class Guide(QWidget):
     def _is_due(self, hint: Hint) -> bool:
         """Return whether a hint is told here, and nobody has done what helps."""
         then = self._session.shown.run.design_at(hint.epoch)
-        return words.hint_label(hint) is not None and not is_mended(hint, then, self._session.design)
+        return self._label_of(hint) is not None and not is_mended(hint, then, self._session.design)
+
+    def _label_of(self, hint: Hint) -> Label | None:
+        return words.hint_label(hint, self._session.shown.run.design.spec)
 
     def _is_in_sight(self, hint: Hint) -> bool:
         """Return whether the window shows the present, or the very step that the hint is about."""

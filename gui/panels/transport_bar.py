@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,7 +40,12 @@ ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the sma
 
 
 class TransportBar(QWidget):
-    """Shows the controller's status, the state of the network in one sentence, and how right it is."""
+    """Shows the controller's status, the state of the network in one sentence, and how right it is.
+
+    link_followed: the address of a link in that sentence.
+    """
+
+    link_followed = Signal(str)
 
     def __init__(
         self,
@@ -137,6 +142,8 @@ class TransportBar(QWidget):
         actions["stop"].triggered.connect(controller.stop)
         self.advice.clicked.connect(self._follow_advice)
         self.guide.changed.connect(self._show_state)
+        for sentence in (self.state, self.detail):
+            sentence.link_followed.connect(self.link_followed)
         controller.status_changed.connect(self._on_status)
         self._player.changed.connect(self._show_state)
         controller.ended.connect(self._show_state)
@@ -219,13 +226,21 @@ class TransportBar(QWidget):
     def _show_state(self) -> None:
         status = self._controller.status
         label, problem = self._label(status), self._session.design_problem
-        self.state.setText(label.name)
-        self.detail.setText(words.check_designer(problem) if problem else label.help)
+        self._tell(label, linked=self.guide.hint is not None and not self._failure)
+        if problem:
+            self.detail.setText(words.check_designer(problem))
         self.detail.setProperty("role", "error" if self._failure or problem else "second")
         self.detail.style().polish(self.detail)
         self._show_advice()
         self._show_actions(status)
         self._show_figures()
+
+    def _tell(self, label: Label, *, linked: bool) -> None:
+        for sentence, text in ((self.state, label.name), (self.detail, label.help)):
+            if linked:
+                sentence.set_linked(text)
+            else:
+                sentence.setText(text)
 
     def _show_advice(self) -> None:
         """Offer what may be wanted now, as a button that does it: one voice at a time."""

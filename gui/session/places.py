@@ -1,0 +1,47 @@
+"""Places in the window that a sentence can lead to, written as the addresses of its links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+NUMBERS_OF = {"epoch": 1, "step": 2, "layer": 1, "unit": 2}  # how many numbers an address of a kind has
+ADDRESS = re.compile(r"(?P<kind>[a-z]+):(?P<rest>[a-z0-9_.:]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What an address leads to.
+
+    kind: epoch, step, layer, unit, ink, phase, panel, or a part of the window such as drawing. numbers: of an
+    epoch and its step from 1; of a layer, 0 for the input, and its unit from 0. name: of an ink, a phase or a
+    panel.
+    """
+
+    kind: str
+    numbers: tuple[int, ...] = ()
+    name: str = ""
+
+    @property
+    def address(self) -> str:
+        """Return the address that leads here, such as `step:46:11`."""
+        return ":".join([self.kind, *map(str, self.numbers)]) if self.numbers else f"{self.kind}:{self.name}"
+
+    def link(self, text: str) -> str:
+        """Return a link to this place, in rich text."""
+        return f'<a href="{self.address}">{escape(text)}</a>'
+
+
+def place_of(address: str) -> Place | None:
+    """Return what an address leads to, numbers parted by `:` or `.`; None if it is no address."""
+    found = ADDRESS.fullmatch(address)
+    if found is None:
+        return None
+    kind, rest = found["kind"], found["rest"]
+    if kind not in NUMBERS_OF:
+        return Place(kind, name=rest)
+    numbers = re.split("[:.]", rest)
+    if len(numbers) != NUMBERS_OF[kind] or not all(number.isdigit() for number in numbers):
+        return None
+    return Place(kind, tuple(map(int, numbers)))
