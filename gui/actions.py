@@ -227,6 +227,11 @@ ACTIONS = {
         "F&ill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
     ),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
+    "first_minutes": ActionSpec(
+        "&First minutes",
+        "Six small things to do: draw, fool it, watch one learn, look at a unit, break it and mend it",
+        "Ctrl+F1",
+    ),
     "show_hint": ActionSpec(
         "Show what the &hint is about", "Move the window to the step or the layer of a hint", "F3"
     ),

@@ -57,6 +57,7 @@ def run(arguments: list[str], version: str) -> int:
     application = make_application(arguments, version)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(Settings(settings_path()))
+    window.guidance.greet()
     window.show()
     code = application.exec()
     if not window.has_ended:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from gui.actions import ACTIONS, Actions
@@ -16,6 +14,7 @@ from gui.session.session import Session
 from gui.widgets.spotlight import Spotlight
 from gui.workspace import Workspace
 
+PANELS = ("curves", "mistakes", "inside", "xray")  # what addresses call the panels below, in their order
 # The parts of the window that are lit for each kind of place; any other kind is itself such a part.
 LIT = {
     "epoch": ("time", "transport"),
@@ -39,13 +38,10 @@ class GuideLinks(QObject):
         tape_bar: TapeBar,
         workspace: Workspace,
         spotlight: Spotlight,
-        panels: Mapping[str, int],
     ) -> None:
-        """panels: their numbers, by the names that addresses give them."""
         super().__init__(spotlight)
         self._session, self._microscope, self._actions = session, microscope, actions
         self._tape_bar, self._workspace, self._spotlight = tape_bar, workspace, spotlight
-        self._panels = panels
 
     def follow(self, address: str) -> None:
         """Go where an address of gui.session.places leads, if that is there, and light it."""
@@ -72,9 +68,9 @@ class GuideLinks(QObject):
         return place.kind in self._spotlight.parts
 
     def _show_panel(self, name: str) -> bool:
-        if name in self._panels:
-            self._workspace.show_panel(self._panels[name])
-        return name in self._panels
+        if name in PANELS:
+            self._workspace.show_panel(PANELS.index(name))
+        return name in PANELS
 
     def _show_moment(self, epoch: int, step: int | None = None) -> bool:
         epochs = self._session.shown.run.recording.epochs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
+from gui.guidance import Guidance
 from gui.guide_links import GuideLinks
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; end the training and the reading of a picture, and note whether both ended."""
         self.zoom.leave_full_screen()
+        self.guide_card.begin()  # the room that it has is not remembered
         self.window_state.remember()
         deadline = QDeadlineTimer(CLOSING_MS)
         ended = [part.close(deadline) for part in self._with_threads]
@@ -185,11 +186,10 @@ class MainWindow(QMainWindow):
             self, self.workspace, brush, sections, session.pins, actions, self._settings
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
-        self._make_links(("curves", "mistakes", "inside", "xray"))
+        self.guidance = self._make_guidance()
         fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
 
-    def _make_links(self, panels: Sequence[str]) -> None:
-        """Let the sentences of the window lead to its places; panels: what addresses call them."""
+    def _make_guidance(self) -> Guidance:
         parts = {
             "drawing": self.drawing_panel,
             "network": self.network_panel,
@@ -199,16 +199,9 @@ class MainWindow(QMainWindow):
             "transport": self.transport,
             "panels": self.workspace.panels,
         }
-        self.spotlight = Spotlight(parts, self._theme, self)
-        self.links = GuideLinks(
-            self.session,
-            self.microscope,
-            self.app_actions,
-            self.tape_bar,
-            self.workspace,
-            self.spotlight,
-            dict(zip(panels, range(len(panels)), strict=True)),
-        )
+        session, actions, spotlight = self.session, self.app_actions, Spotlight(parts, self._theme, self)
+        links = GuideLinks(session, self.microscope, actions, self.tape_bar, self.workspace, spotlight)
+        return Guidance(session, actions, self._settings, self.guide_card, self.transport, links, spotlight)
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -236,10 +229,6 @@ class MainWindow(QMainWindow):
         self.workspace.side_shown.connect(self._note_side)
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
-        for teller in (self.transport, self.guide_card):
-            teller.link_followed.connect(self.links.follow)
-        card, guide = self.guide_card, self.transport.guide
-        card.changed.connect(lambda: guide.set_silent(card.page is not None))
         session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)

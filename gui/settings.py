@@ -26,6 +26,11 @@ class Settings:
         self._path = path
         self._values = _read(path)
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is remembered, as at the very first start."""
+        return not self._values
+
     def text(self, name: str, default: str = "") -> str:
         """Return a text."""
         try:
