@@ -142,6 +142,8 @@ class Windows:
     def _rest(self, window: MainWindow) -> None:
         window.controller.stop()
         window.tape_bar.player.pause()
+        window.guide_card.begin()
+        window.guidance.spotlight.end()
         wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
 
     def _forget(self, window: MainWindow) -> None:

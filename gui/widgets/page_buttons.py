@@ -12,7 +12,7 @@ from gui.style.theme import SPACE_1
 
 
 class PageButtons(QWidget):
-    """Shows the buttons of a page and emits the name of the one that is pressed; the primary one is last."""
+    """Shows the buttons of a page and emits the name of the one that is pressed."""
 
     pressed = Signal(str)
 
@@ -21,6 +21,7 @@ class PageButtons(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_1)
+        self._row.addStretch()
         self._buttons: dict[str, QPushButton] = {}
         self._is_low = False
 
@@ -32,7 +33,7 @@ class PageButtons(QWidget):
         """Show these and no others, in their order."""
         for button in self._buttons.values():
             button.hide()
-        for place, spec in enumerate(buttons):
+        for place, spec in enumerate(buttons, start=1):  # after the stretch
             button = self._buttons.get(spec.name) or self._make(spec.name)
             self._row.insertWidget(place, button)
             button.setText(spec.words)

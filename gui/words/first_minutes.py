@@ -22,9 +22,9 @@ PAGES = {
     ),
     Deed.WATCH: Label(
         "Watch one learn",
-        'Press the blue button <a href="transport:">Watch one learn</a>. A new network begins with random '
-        'weights, and its answers are guesses. Look at the bars and the <a href="panel:curves">curves</a>: '
-        "wait until it reads four of five test digits right.",
+        'Press <a href="transport:">Watch one learn from scratch</a> (Ctrl+F5). A new network begins with '
+        "random weights, and its answers are guesses. Look at the bars and the "
+        '<a href="panel:curves">curves</a>: wait until it reads four of five test digits right.',
     ),
     Deed.POINT: Label(
         "Point at a unit",
@@ -34,7 +34,7 @@ PAGES = {
     ),
     Deed.BREAK: Label(
         "Break it",
-        "Switch the unit off: the switch stands beside its name on the card. Nothing of it reaches the next "
+        "Switch a unit off: the switch stands beside its name on the card. Nothing of it reaches the next "
         "layer. Guess first: will the answer change? The card counts how many test digits are read wrong "
         "without it.",
     ),
