@@ -41,7 +41,7 @@ class FirstMinutes(QObject):
             session.selection_changed,
             session.shown_changed,
         ):
-            signal.connect(self._look)
+            signal.connect(self._follow)
 
     # Properties
 
@@ -83,7 +83,7 @@ class FirstMinutes(QObject):
         self._note()
         self.changed.emit()
 
-    def _look(self) -> None:
+    def _follow(self) -> None:
         if self._note():
             self.changed.emit()
 

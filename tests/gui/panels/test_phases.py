@@ -266,9 +266,10 @@ def test_what_the_phase_does_not_touch_is_dimmed(phases: MainWindow, qtbot: QtBo
 
 
 def _veil_over(part: object) -> Veil:
-    assert hasattr(part, "findChild")
-    veil: Veil = part.findChild(Veil, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return veil
+    """Return the veil that lies over a part now; the spotlight has one of its own over each."""
+    assert hasattr(part, "findChildren")
+    veils: list[Veil] = part.findChildren(Veil, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return next((veil for veil in veils if veil.isVisible()), veils[0])
 
 
 def test_twenty_weights_agree_with_what_moving_them_shows(phases: MainWindow) -> None:
