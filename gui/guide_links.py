@@ -42,6 +42,8 @@ class GuideLinks(QObject):
         super().__init__(spotlight)
         self._session, self._microscope, self._actions = session, microscope, actions
         self._tape_bar, self._workspace, self._spotlight = tape_bar, workspace, spotlight
+        self._phase: Phase | None = None
+        microscope.changed.connect(self._go_to_phase)
 
     def follow(self, address: str) -> None:
         """Go where an address of gui.session.places leads, if that is there, and light it."""
@@ -91,8 +93,17 @@ class GuideLinks(QObject):
             return False
         if not self._microscope.is_open:
             self._actions["on_drawing" if self._session.shown.step is None else "phases"].setChecked(True)
-        self._microscope.go_to(Phase[name.upper()])
+        self._phase = Phase[name.upper()]
+        self._go_to_phase()
         return self._microscope.is_open
+
+    def _go_to_phase(self) -> None:
+        """Go to the phase of a link once the step was looked into."""
+        if self._phase is not None and self._microscope.examined is not None:
+            phase, self._phase = self._phase, None
+            self._microscope.go_to(phase)
+        elif not self._microscope.is_open:
+            self._phase = None
 
     def _trigger(self, name: str) -> bool:
         is_there = name in ACTIONS and self._actions[name].isEnabled()

@@ -256,6 +256,7 @@ class Workspace(QWidget):
         folded = not (self._panels_wanted and room_below)
         self._set_folded(folded and self._filled is not self.panels)
         self._fit_if_crowded()
+        self._fit_card()
 
     def _fit_if_crowded(self) -> None:
         """Let a panel below have the room of what is above it where there is none for both."""

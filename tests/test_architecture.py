@@ -88,6 +88,7 @@ def test_what_is_seldom_asked_for_is_not_loaded_at_the_start() -> None:
     assert "gui.main_window" in loaded
     assert not loaded & {
         "gui.panels.curves_panel",
+        "gui.panels.first_minutes",
         "nn.digits.film",
         "nn.script",
         "pyqtgraph",

@@ -60,6 +60,7 @@ class LowerArea(QWidget):
     def fit(self, width: int, room: int) -> int:
         """Give the card its shape for a width, within so much height; return the height that is wanted."""
         self.show_panels(self._are_panels_wanted)
+        self._card_room.setContentsMargins(0, 0, 0, 0)
         wanted = self._fit_card(width, room) if self.is_telling else 0
         self.setMaximumHeight(self.height_folded if self.is_low else NO_LIMIT)
         return self.height_folded if self.is_low else wanted

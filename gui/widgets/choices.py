@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gui.style.theme import SPACE_1
 
@@ -20,8 +20,6 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self.chosen)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_1)
@@ -37,14 +35,12 @@ class Choices(QWidget):
         """Show these answers, beside each other or below; fixed: none can be chosen any more."""
         self._is_beside = beside
         while len(self._all) < len(texts):
-            self._all.append(self._button())
-        self._group.setExclusive(False)  # or the one that is chosen could not be taken back
+            self._all.append(self._button(len(self._all)))
         for number, button in enumerate(self._all):
             button.setVisible(number < len(texts))
             button.setText(texts[number] if number < len(texts) else "")
             button.setChecked(number == chosen)
             button.setEnabled(not fixed)
-        self._group.setExclusive(True)
         self._place()
         self.setVisible(bool(texts))
 
@@ -55,13 +51,20 @@ class Choices(QWidget):
 
     # Internal
 
-    def _button(self) -> QPushButton:
+    def _choose(self, number: int) -> None:
+        for place, button in enumerate(self._all):
+            button.setChecked(place == number)
+        self.chosen.emit(number)
+
+    # Without a QButtonGroup, in which the tab key would go to one of them only, and the arrow keys choose.
+
+    def _button(self, number: int) -> QPushButton:
         button = QPushButton(self)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("choice", True)
         button.setSizePolicy(WIDE)
-        self._group.addButton(button, len(self._all))
+        button.clicked.connect(lambda: self._choose(number))
         return button
 
     def _place(self) -> None:

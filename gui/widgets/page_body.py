@@ -67,7 +67,9 @@ class PageBody(QScrollArea):
     def height_needed(self, width: int) -> int:
         """Return the height at which nothing has to scroll."""
         self._row.invalidate()
-        return max(self._row.totalHeightForWidth(width), 0)
+        if not self._row.hasHeightForWidth():
+            return self._row.totalSizeHint().height()
+        return self._row.totalHeightForWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         """Make do with no room at all."""

@@ -31,8 +31,8 @@ class PageButtons(QWidget):
 
     def show_buttons(self, buttons: Sequence[PageButton]) -> None:
         """Show these and no others, in their order."""
-        for button in self._buttons.values():
-            button.hide()
+        for name in self._buttons.keys() - {spec.name for spec in buttons}:
+            self._buttons[name].hide()
         for place, spec in enumerate(buttons, start=1):  # after the stretch
             button = self._buttons.get(spec.name) or self._make(spec.name)
             self._row.insertWidget(place, button)

@@ -88,3 +88,11 @@ def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
     settings = remembered(blocked / "settings.ini")
     assert settings.number("brush", 5, 1, 40) == 5
     assert blocked.read_text() == "not a folder"
+
+
+def test_nothing_is_remembered_at_the_very_first_start_only(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.is_empty
+    settings.set_number("zoom", 100)
+    settings.save()
+    assert not Settings(tmp_path / "settings.ini").is_empty

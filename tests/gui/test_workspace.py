@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.session.pages import Page, PageButton
 from gui.workspace import Workspace
 from tests.conftest import MakeWindow
 
@@ -168,3 +171,117 @@ def test_a_panel_that_needs_more_room_does_not_make_the_others_need_it(window: M
         action.trigger()
         QApplication.processEvents()
     assert panels.minimumSizeHint().height() == before
+
+
+PAGE = Page(
+    "The explosion",
+    "Same start, same batches, the same rate of 1. Which one explodes?",
+    "Experiment 6 of 10",
+    ("A, squared error with linear outputs", "B, squared error with softmax", "C, cross-entropy", "None"),
+    (PageButton("back", "Back"), PageButton("run", "Run", is_primary=True)),
+)
+
+
+def tell(window: MainWindow, page: Page = PAGE) -> None:
+    window.guide_card.show_page(page)
+    QApplication.processEvents()
+
+
+def place_of(window: MainWindow, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1093, 640), SMALLEST, AT_150_PERCENT])
+def test_the_card_covers_nothing_and_takes_no_room_that_others_need(
+    window: MainWindow, size: tuple[int, int]
+) -> None:
+    resize(window, size)
+    tell(window)
+    assert (window.width(), window.height()) == size
+    card = place_of(window, window.guide_card)
+    assert window.rect().contains(card)
+    for part in (window.drawing_panel, window.answer_panel, window.network_panel, window.transport):
+        assert part.isVisible()
+        assert not place_of(window, part).intersects(card)
+        assert part.height() >= part.minimumSizeHint().height()
+
+
+def test_the_card_stands_beside_the_panels_and_above_their_titles_where_these_are_folded(
+    window: MainWindow,
+) -> None:
+    panels, card = window.workspace.panels, window.guide_card
+    tell(window)
+    assert card.width() == 340
+    assert place_of(window, card).right() < place_of(window, panels).left()
+    assert window.guide_card.body.verticalScrollBar().maximum() == 0
+    resize(window, SMALLEST)
+    assert card.width() > 900
+    tell(window, replace(PAGE, choices=()))
+    assert place_of(window, card).bottom() < place_of(window, panels).top()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), SMALLEST, AT_150_PERCENT])
+def test_when_the_card_goes_everything_is_where_it_was(window: MainWindow, size: tuple[int, int]) -> None:
+    def places() -> list[QRect]:
+        parts = (window.drawing_panel, window.answer_panel, window.transport, window.workspace.panels)
+        return [place_of(window, part) for part in parts]
+
+    resize(window, size)
+    before = places()
+    tell(window)
+    assert places() != before
+    window.guide_card.clear()
+    QApplication.processEvents()
+    assert places() == before
+    assert window.workspace.panels.isVisible()
+
+
+def test_height_that_a_person_gives_to_the_area_below_stays_when_the_card_goes(window: MainWindow) -> None:
+    tell(window)
+    column = window.workspace.column
+    column.moveSplitter(column.sizes()[0] - 20, 1)
+    column.splitterMoved.emit(column.sizes()[0], 1)
+    chosen = column.sizes()
+    window.guide_card.clear()
+    QApplication.processEvents()
+    assert column.sizes() == chosen
+
+
+def test_panels_fold_and_unfold_while_the_card_tells_something(window: MainWindow, qtbot: QtBot) -> None:
+    panels, height = window.workspace.panels, window.workspace.panels.height()
+    tell(window)
+    qtbot.mouseClick(panels.fold, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.guide_card.width() > 1300 and panels.is_folded
+    qtbot.mouseClick(panels.tabs[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.guide_card.width() == 340 and window.curves_panel.isVisible()
+    window.guide_card.clear()
+    QApplication.processEvents()
+    assert panels.height() == pytest.approx(height, abs=3)
+
+
+def test_a_part_that_fills_the_window_keeps_the_card_and_gives_the_panels_their_room_back(
+    window: MainWindow,
+) -> None:
+    tell(window)
+    before = window.workspace.column.sizes()
+    window.workspace.toggle_fill(window.answer_panel)
+    QApplication.processEvents()
+    assert window.guide_card.isVisible() and not window.workspace.panels.isVisible()
+    window.workspace.toggle_fill(None)
+    QApplication.processEvents()
+    assert window.workspace.column.sizes() == before
+
+
+def test_in_a_low_window_an_open_panel_stands_beside_the_card(window: MainWindow) -> None:
+    resize(window, AT_150_PERCENT)
+    tell(window)
+    window.panel_actions[3].trigger()
+    QApplication.processEvents()
+    assert window.xray_panel.isVisible() and window.guide_card.isVisible()
+    assert window.transport.isVisible()
+    window.guide_card.clear()
+    window.workspace.show_above()
+    QApplication.processEvents()
+    assert window.drawing_panel.isVisible() and window.workspace.panels.isVisible()
