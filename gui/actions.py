@@ -238,6 +238,9 @@ ACTIONS = {
     "put_hint_away": ActionSpec(
         "&Put the hint away", "Put this hint away for this training", "Shift+F3", "close"
     ),
+    "experiments": ActionSpec(
+        "&Experiments", "Guess what a training will do, run it, and see who was right", "F2"
+    ),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
     "about": ActionSpec("&About Inkling", "Version, licence and data"),
 }

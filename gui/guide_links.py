@@ -12,6 +12,7 @@ from gui.session.places import Place, place_of
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.widgets.spotlight import Spotlight
+from gui.words.lanes import LETTERS
 from gui.workspace import Workspace
 
 PANELS = ("curves", "mistakes", "inside", "xray")  # what addresses call the panels below, in their order
@@ -56,6 +57,9 @@ class GuideLinks(QObject):
 
     def _go(self, place: Place) -> bool:
         """Move the window to a place; return whether there is such a place."""
+        lanes = self._session.lanes
+        if place.lane and LETTERS.index(place.lane) < len(lanes):
+            self._session.show_lane(lanes[LETTERS.index(place.lane)])
         if place.kind == "panel":
             return self._show_panel(place.name)
         self._workspace.show_all()

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from gui.panels.inside_panel import InsidePanel
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
+    from gui.widgets.sketch_plot import SketchPlot
 
 DIGIT_KEYS = tuple("0123456789")
 
@@ -201,7 +202,8 @@ class MainWindow(QMainWindow):
         }
         session, actions, spotlight = self.session, self.app_actions, Spotlight(parts, self._theme, self)
         links = GuideLinks(session, self.microscope, actions, self.tape_bar, self.workspace, spotlight)
-        return Guidance(session, actions, self._settings, self.guide_card, self.transport, links, spotlight)
+        settings, card, bar = self._settings, self.guide_card, self.transport
+        return Guidance(session, actions, settings, card, bar, links, spotlight, self.player, self._theme)
 
     def _panel_action(self, number: int, title: str) -> QAction:
         action = QAction(title, self)
@@ -228,6 +230,8 @@ class MainWindow(QMainWindow):
         actions["side"].toggled.connect(self.workspace.show_side)
         self.workspace.side_shown.connect(self._note_side)
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
+        self.guidance.sketch_changed.connect(self._show_sketch)
+        self.guidance.crashed.connect(controller.crashed)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
@@ -251,7 +255,13 @@ class MainWindow(QMainWindow):
     def _with_threads(self) -> tuple[Closable, ...]:
         """Return all parts that may have a thread of their own."""
         steps, repeats = self.tape_bar.steps.replay, self.lanes_bar.repeats
-        return self.controller, self.pictures, steps, self.microscope, repeats
+        return self.controller, self.pictures, steps, self.microscope, repeats, self.guidance
+
+    def _show_sketch(self, sketch: SketchPlot | None) -> None:
+        """Put the plot of a guess beside the curves, or take it away."""
+        self.curves_panel.show_sketch(sketch)
+        if sketch is not None:
+            self.workspace.show_panel(0)
 
     def _stop_what_was_left(self) -> None:
         """Stop a training of other runs than there are now."""

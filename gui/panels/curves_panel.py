@@ -53,6 +53,7 @@ class CurvesPanel(QWidget):
         self._plots = (self.cost_plot, self.accuracy_plot)
         self.pins = PinStripsView(session, theme, self)
         self._pins_card = self._card(self.pins)
+        self._sketch_card: QFrame | None = None
         self.switches = CurvesSwitches(actions, self)
         self._timer = QTimer(self, interval=REPAINT_MS)
         self._timer.timeout.connect(self._tick)
@@ -66,6 +67,16 @@ class CurvesPanel(QWidget):
         for plot in self._plots:
             plot.show_cursor(self._cursor_for(epoch))
         self.pins.strips.show_cursor(self._cursor_for(epoch))
+
+    def show_sketch(self, sketch: QWidget | None) -> None:
+        """Show the plot on which a guess is drawn in the place of the lines of the pins, or these again."""
+        if self._sketch_card is not None:
+            self._sketch_card.hide()
+            self._sketch_card.deleteLater()
+        self._sketch_card = None if sketch is None else self._card(sketch)
+        if self._sketch_card is not None:
+            self._row.insertWidget(len(self._plots), self._sketch_card, 1)
+        self._pins_card.setVisible(sketch is None and self._actions["pin_lines"].isChecked())
 
     @contextmanager
     def as_picture(self) -> Iterator[None]:
@@ -99,7 +110,7 @@ class CurvesPanel(QWidget):
         return self._session.shown.epoch if epoch is None else epoch
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         layout.setSpacing(SPACE_3)
         for plot in self._plots:

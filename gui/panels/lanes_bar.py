@@ -44,7 +44,9 @@ class LanesBar(QWidget):
     @property
     def names(self) -> list[str]:
         """Return what is different in each lane."""
-        return words.lane_names([lane.design for lane in self._session.lanes])
+        lanes = self._session.lanes
+        told = words.lane_names([lane.design for lane in lanes])
+        return [lane.difference or name for lane, name in zip(lanes, told, strict=True)]
 
     # Internal, layout
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from gui.session.growing_line import PinLine
@@ -20,6 +20,9 @@ from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY
 from nn.training.hints import Hint
+
+if TYPE_CHECKING:
+    from nn.digits.experiments.experiment import Setup
 
 # Every setting but the rate, which has a way of its own, and how long to train, which is decided now.
 CHANGEABLE = [each.name for each in fields(TrainingConfig) if each.name not in ("learning_rate", "epochs")]
@@ -40,7 +43,8 @@ class Run(RunRecord):
 
     parent: the id of the run whose weights this one starts from. data_fingerprint: of the digits that it is
     trained on. started: when its training began. schedule_start: the epoch from which the epochs of the
-    design count.
+    design count. shown_digits, other_digits: those that alone are trained on, and how many of all others;
+    empty: all of the task. difference: from the runs that it is compared with, until its design is changed.
     """
 
     design: Design
@@ -52,6 +56,9 @@ class Run(RunRecord):
     data_fingerprint: str = ""
     started: datetime | None = None
     schedule_start: int = 0
+    shown_digits: tuple[int, ...] = ()
+    other_digits: int = 0
+    difference: str = ""
     trainer: Trainer | None = None
     _network: Network | None = None
     _state: Mapping[str, Any] | None = None
@@ -109,6 +116,8 @@ class Run(RunRecord):
 
     def configure(self, design: Design) -> None:
         """Take the settings of a design with the same layers."""
+        if design != self.design:
+            self.difference = ""
         if self.trainer is not None:
             self._marks.note(self.trainer.epoch, self.design, design)
         self.design = design
@@ -141,7 +150,17 @@ class Run(RunRecord):
         """Return a new run that begins with the latest weights of this one."""
         name, notes, network = self.name, self.notes, self.network.copy()
         run = Run(self.design, self.origin, name, notes, parent=self.id, _network=network)
-        run._generator = self._generator
+        run._generator, run.difference = self._generator, self.difference
+        run.shown_digits, run.other_digits = self.shown_digits, self.other_digits
+        return run
+
+    @classmethod
+    def of_setup(cls, setup: Setup, network: Network, difference: str, *, is_trained: bool) -> Run:
+        """Return the run of an experiment's lane that begins with a network; is_trained: before that."""
+        run = cls(setup.design, Origin.TRAINED if is_trained else Origin.UNTRAINED, _network=network)
+        run._generator = network.generator.bit_generator.state
+        run.shown_digits, run.other_digits = setup.shown, setup.others
+        run.difference = difference
         return run
 
     def beside(self, design: Design) -> Run:
@@ -152,6 +171,7 @@ class Run(RunRecord):
         """
         if self.source is Origin.UNTRAINED or design.spec.shapes != self.design.spec.shapes:
             run = Run(design, Origin.UNTRAINED)
+            run.shown_digits, run.other_digits = self.shown_digits, self.other_digits
             if design.seed == self.design.seed:
                 run._generator = self.network.generator.bit_generator.state
             return run
@@ -159,7 +179,9 @@ class Run(RunRecord):
         network.parameters = self._first_parameters
         if design.seed == self.design.seed:
             network.generator.bit_generator.state = self.network.generator.bit_generator.state
-        return Run(design, self.source, self.name, self.notes, _network=network)
+        run = Run(design, self.source, self.name, self.notes, _network=network)
+        run.shown_digits, run.other_digits = self.shown_digits, self.other_digits
+        return run
 
     def for_task(self, design: Design) -> Run:
         """Return a new run that learns another task, from the latest weights of this one."""

@@ -37,7 +37,7 @@ class Session(DesignedSession):
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
         self._all_digits: DigitData | None = None
-        self._data_of_tasks: dict[Task, DigitData] = {}
+        self._data_of: dict[tuple[Task, tuple[int, ...], int], DigitData] = {}
 
     # The digits
 
@@ -55,12 +55,12 @@ class Session(DesignedSession):
 
     def data_of(self, run: Run) -> DigitData:
         """Return the digits that a run is trained on and tested with, labeled by the outputs of its task."""
-        digits, task = self.all_digits, run.design.task
-        if task == STANDARD_TASK:
-            return digits
-        if task not in self._data_of_tasks:
-            self._data_of_tasks[task] = task.apply(digits)
-        return self._data_of_tasks[task]
+        what = run.design.task, run.shown_digits, run.other_digits
+        if what not in self._data_of:
+            task, shown, others = what
+            digits = self.all_digits.showing(shown, others) if shown else self.all_digits
+            self._data_of[what] = digits if task == STANDARD_TASK else task.apply(digits)
+        return self._data_of[what]
 
     @property
     def training_count(self) -> int:
@@ -101,7 +101,7 @@ class Session(DesignedSession):
 
     def _set_work(self, work: Work) -> None:
         self._all_digits, designed = work
-        self._data_of_tasks.clear()
+        self._data_of.clear()
         self._tested = None
         self._familiarity.reset()
         self._set_design(designed)

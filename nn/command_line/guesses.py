@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from nn.checks import check_integer, check_number
+from nn.checks import check_number
 from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.given import GivenGuess
 from nn.digits.experiments.guess import CHOOSE, RANK
-from nn.digits.experiments.outcome import Outcome
 
 PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class GivenGuess:
-    """A guess: in words, and whether an outcome shows that it is right."""
-
-    text: str
-    is_right: Callable[[Outcome], bool]
 
 
 def choices(experiment: Experiment) -> list[str]:
@@ -56,15 +46,14 @@ def _choice(experiment: Experiment, text: str) -> GivenGuess:
     options = experiment.guess.options
     if not text.isdecimal():
         raise ValueError(f"a guess is the number of an option, 1 to {len(options)}, not {text!r}")
-    option = options[check_integer("a guess", int(text), 1, len(options)) - 1]
-    return GivenGuess(option.text, lambda outcome: outcome.right_option is option)
+    return GivenGuess.choice(experiment, int(text))
 
 
 def _ranking(experiment: Experiment, text: str) -> GivenGuess:
     letters = text.upper().replace(" ", "").split(",")
     if sorted(letters) != list(experiment.letters):
         raise ValueError(f"a guess has each of {', '.join(experiment.letters)} once, not {text!r}")
-    return GivenGuess(", ".join(letters), lambda outcome: outcome.is_ranked_right(letters))
+    return GivenGuess.ranking(experiment, letters)
 
 
 def _sketch(experiment: Experiment, text: str) -> GivenGuess:
@@ -74,4 +63,4 @@ def _sketch(experiment: Experiment, text: str) -> GivenGuess:
         raise ValueError(f"a guess is heights in percent such as 90,70,50, not {text!r}") from None
     if len(heights) < 2 or not all(0 <= height <= 1 for height in heights):
         raise ValueError(f"a guess is at least two heights from 0 to 100, not {text!r}")
-    return GivenGuess(text, lambda outcome: outcome.is_sketched_right(heights))
+    return GivenGuess.sketch(heights, text)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
-from nn.command_line.guesses import GivenGuess, choices
+from nn.command_line.guesses import choices
 from nn.command_line.tables import aligned
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.figure import Figure
+from nn.digits.experiments.given import GivenGuess
 from nn.digits.experiments.outcome import Outcome
 
 WIDTH = 96  # characters of a line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,12 @@ class Digits:
         """Return some of the digits: a slice or their numbers."""
         return Digits(self.images[which], self.labels[which], self.classes)
 
+    def numbers_shown(self, shown: Collection[int], others: int = 0) -> Labels:
+        """Return the numbers of those that are among the shown ones, and of the first so many others."""
+        is_shown = np.isin(self.labels, list(shown))
+        is_shown[np.flatnonzero(~is_shown)[:others]] = True
+        return np.flatnonzero(is_shown)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DigitData:
@@ -95,6 +102,12 @@ class DigitData:
         train, test = _parts(check_choice("split", split, SPLITS))
         writers = writers_of_digits()[train]
         return cls(digits.part(train), digits.part(test), writers, split=split)
+
+    def showing(self, shown: Collection[int], others: int = 0) -> DigitData:
+        """Return all digits to test on, and to train on the shown ones and the first so many others."""
+        numbers = self.train.numbers_shown(shown, others)
+        weights = None if self.weights is None else self.weights[numbers]
+        return replace(self, train=self.train.part(numbers), writers=self.writers[numbers], weights=weights)
 
     def description(self) -> dict[str, Any]:
         """Return what a record of a run keeps of its data, in plain values."""

@@ -8,5 +8,6 @@
 * measures      what can be measured of a training
 * running       the lanes trained from the same start with the same batches, and what they measured
 * outcome       which guess was right, and the sentence
+* given         a guess that somebody has given, and whether it is right
 * luck          whether the lanes differ by more than other seeds make of it
 """

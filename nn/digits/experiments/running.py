@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from nn.arrays import Array
 from nn.digits.data import DigitData, Digits
 from nn.digits.experiments.experiment import Experiment, Setup
@@ -81,9 +79,7 @@ def begin_lanes(
 def trainer_of(setup: Setup, seed: int, digits: Digits) -> Trainer[Network]:
     """Return the training of a setup with a seed, on those of the training digits that it is shown."""
     if setup.shown:
-        is_shown = np.isin(digits.labels, setup.shown)
-        is_shown[np.flatnonzero(~is_shown)[: setup.others]] = True
-        digits = digits.part(np.flatnonzero(is_shown))
+        digits = digits.part(digits.numbers_shown(setup.shown, setup.others))
     return dataclasses.replace(setup.design, seed=seed).trainer(digits)
 
 

@@ -1,0 +1,181 @@
+"""Experiments, told by the card of the guide: chosen, set up, guessed, run, measured, and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+
+from gui.panels.guide_card import GuideCard
+from gui.session.experimenting import Experimenting, Stage
+from gui.session.run import Run
+from gui.session.session import Session
+from gui.style.theme import Theme
+from gui.training.trials import SEEDS, Trials
+from gui.widgets.sketch_plot import SketchPlot
+from gui.words import experiments as words
+from nn import Network
+from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.reading import all_experiments
+
+
+class ExperimentTeller(QObject):
+    """Shows the pages of the open experiment and does what their buttons say.
+
+    train_asked: the lanes are to be trained. sketch_changed: the plot for a guess that is drawn, or None.
+    """
+
+    train_asked = Signal()
+    sketch_changed = Signal(object)
+    crashed = Signal(str, str)
+
+    def __init__(
+        self, session: Session, card: GuideCard, theme: Theme, is_playing: Callable[[], bool]
+    ) -> None:
+        super().__init__(card)
+        self._session, self._card, self._theme, self._is_playing = session, card, theme, is_playing
+        self.state, self.trials = Experimenting(self), Trials(self)
+        self.sketch: SketchPlot | None = None
+        self._is_listing = self._more = False
+        self._connect()
+
+    @cached_property
+    def experiments(self) -> list[Experiment]:
+        """Return the experiments that ship with Inkling, read when they are first wanted."""
+        return all_experiments()
+
+    # Commands
+
+    def show_list(self) -> None:
+        """Let a person choose an experiment."""
+        self._card.begin()
+        self._is_listing = True
+        self._card.show_page(words.list_page(self.experiments), focused=True)
+
+    def begin(self, experiment: Experiment) -> None:
+        """Set an experiment up and ask for a guess."""
+        self._card.begin()
+        self.state.begin(experiment)
+        self.trials.begin(experiment, self._session.all_digits)
+
+    def note_rest(self) -> None:
+        """Note that the training or its replay may have come to its end."""
+        if self.state.stage is Stage.RUNNING and self.state.trials and not self._is_playing():
+            self.state.tell_outcome()
+
+    def close(self, deadline: QDeadlineTimer | None = None) -> bool:
+        """End the thread; return whether that was before the deadline."""
+        return self.trials.close(deadline)
+
+    # Internal
+
+    def _connect(self) -> None:
+        card, trials = self._card, self.trials
+        card.chosen.connect(self._choose)
+        card.pressed.connect(self._press)
+        card.closed.connect(self._end)
+        trials.begun.connect(self._set_up)
+        trials.measured.connect(self._take_trial)
+        trials.progressed.connect(self.state.note_progress)
+        trials.failed.connect(self._fail)
+        self.state.changed.connect(self._show)
+
+    def _choose(self, number: int) -> None:
+        if self._is_listing:
+            self._is_listing = False
+            self.begin(self.experiments[number])
+        else:
+            self.state.choose(number)
+
+    def _press(self, name: str) -> None:
+        experiment = self.state.experiment
+        if experiment is None:
+            return
+        if name in (words.RUN, words.SHOW):
+            self._run(experiment, with_guess=name == words.RUN)
+        elif name == words.RESULT:
+            self.state.tell_outcome()
+        elif name in (words.MORE, words.LESS):
+            self._more = name == words.MORE
+            self._show()
+        elif name == words.AGAIN:
+            self.begin(experiment)
+        elif name == words.NEXT:
+            self.begin(self.experiments[self._place_of(experiment) + 1])
+
+    def _set_up(self, networks: Sequence[Network]) -> None:
+        """Let the lanes of the experiment be compared, each with the network that it begins with."""
+        experiment = self.state.experiment
+        if experiment is None:
+            return
+        is_trained = experiment.before is not None
+        runs = [
+            Run.of_setup(lane.setup, network, lane.name, is_trained=is_trained)
+            for lane, network in zip(experiment.lanes, networks, strict=True)
+        ]
+        self._session.compare(runs, words.setting_up(experiment))
+        self._more = False
+        self.state.ask()
+
+    def _run(self, experiment: Experiment, *, with_guess: bool) -> None:
+        self.state.run(with_guess=with_guess)
+        self.trials.run(experiment, self._session.all_digits)
+        self.train_asked.emit()
+
+    def _take_trial(self, trial: object) -> None:
+        self.state.take_trial(trial)  # type: ignore[arg-type]
+        self.note_rest()
+
+    def _fail(self, problem: str, details: str) -> None:
+        self._card.clear()
+        self._end()
+        self.crashed.emit(words.experiment_failed(problem), details)
+
+    def _end(self) -> None:
+        self._is_listing = False
+        self.trials.give_up()
+        self.state.end()
+
+    # Internal, views
+
+    def _show(self) -> None:
+        self._show_sketch()
+        experiment, state = self.state.experiment, self.state
+        if experiment is None:
+            return
+        if state.stage is Stage.SET_UP:
+            self._card.show_page(words.setting_up_page(experiment))
+        elif state.stage is Stage.GUESS:
+            page = words.guess_page(experiment, state.choice, state.ranking, can_run=state.can_run)
+            self._card.show_page(page)
+        elif state.stage is Stage.RUNNING:
+            has_outcome = bool(state.trials)
+            self._card.show_page(words.running_page(experiment, state.fraction_done, has_outcome=has_outcome))
+        elif state.outcome is not None:
+            has_next = self._place_of(experiment) + 1 < len(self.experiments)
+            page = words.outcome_page(
+                state.outcome, state.given, more=self._more, whole=SEEDS, has_next=has_next
+            )
+            self._card.show_page(page)
+
+    def _show_sketch(self) -> None:
+        """Show the plot for the guess while an experiment wants one."""
+        experiment, outcome = self.state.experiment, self.state.outcome
+        if experiment is None or not self.state.is_sketched or self.state.stage is Stage.SET_UP:
+            if self.sketch is not None:
+                self.sketch = None
+                self.sketch_changed.emit(None)
+            return
+        if self.sketch is None:
+            last = experiment.lanes[0].setup.design.config.epochs
+            self.sketch = SketchPlot(self._theme, words.sketch_title(experiment), last)
+            self.sketch.sketched.connect(self.state.sketch)
+            self.sketch_changed.emit(self.sketch)
+        if self.state.stage is Stage.OUTCOME and outcome is not None:
+            self.sketch.set_measured(outcome.curve)
+
+    def _place_of(self, experiment: Experiment) -> int:
+        """Return the place among those that ship with Inkling; behind them for any other."""
+        names = [each.name for each in self.experiments]
+        return names.index(experiment.name) if experiment.name in names else len(names)

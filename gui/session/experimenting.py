@@ -1,0 +1,177 @@
+"""An experiment in the window: set up, guessed, run, measured; one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.given import GivenGuess
+from nn.digits.experiments.guess import CHOOSE, RANK, SKETCH
+from nn.digits.experiments.outcome import Outcome
+from nn.digits.experiments.running import Trial
+
+Heights = tuple[float, ...]
+
+
+class Stage(Enum):
+    """How far an experiment is."""
+
+    SET_UP = "set_up"
+    GUESS = "guess"
+    RUNNING = "running"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What was guessed in an experiment and what came of it, for a table of guesses.
+
+    guess: in words, empty for a person who wanted to be shown. is_right: None without a guess.
+    """
+
+    when: datetime
+    experiment: Experiment
+    guess: str
+    is_right: bool | None
+    outcome: Outcome
+
+
+class Experimenting(QObject):
+    """Owns the experiment that is open, what is guessed, and what was measured.
+
+    changed: any of it. Guesses that are finished stay in `guesses`, the latest last.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.experiment: Experiment | None = None
+        self.stage = Stage.SET_UP
+        self.choice: int | None = None
+        self.ranking: tuple[str, ...] = ()
+        self.heights: Heights = ()
+        self.trials: tuple[Trial, ...] = ()
+        self.fraction_done = 0.0
+        self.guesses: list[Guessed] = []
+        self._given: GivenGuess | None = None
+
+    # Properties
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether there is an experiment."""
+        return self.experiment is not None
+
+    @property
+    def can_run(self) -> bool:
+        """Return whether a whole guess is made."""
+        return self.stage is Stage.GUESS and self.guess is not None
+
+    @property
+    def guess(self) -> GivenGuess | None:
+        """Return the guess as far as it is whole; None for nothing, or a part of a ranking."""
+        experiment = self.experiment
+        if experiment is None:
+            return None
+        if experiment.guess.kind == CHOOSE:
+            return None if self.choice is None else GivenGuess.choice(experiment, self.choice + 1)
+        if experiment.guess.kind == RANK:
+            is_whole = len(self.ranking) == len(experiment.letters)
+            return GivenGuess.ranking(experiment, self.ranking) if is_whole else None
+        return GivenGuess.sketch(self.heights) if self.heights else None
+
+    @property
+    def is_sketched(self) -> bool:
+        """Return whether the guess is a curve."""
+        return self.experiment is not None and self.experiment.guess.kind == SKETCH
+
+    @property
+    def given(self) -> GivenGuess | None:
+        """Return the guess that was made before the run; None if a person wanted to be shown."""
+        return self._given
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Return what was measured so far."""
+        if self.experiment is None or not self.trials:
+            return None
+        return Outcome(self.experiment, self.trials)
+
+    # What happens
+
+    def begin(self, experiment: Experiment) -> None:
+        """Open an experiment, which has to be set up first."""
+        self.experiment, self.stage = experiment, Stage.SET_UP
+        self._forget_guess()
+        self.changed.emit()
+
+    def ask(self) -> None:
+        """Ask for a guess, as everything is set up."""
+        self.stage = Stage.GUESS
+        self.changed.emit()
+
+    def choose(self, number: int) -> None:
+        """Guess an option; in a ranking the lane of this number comes next, or the order begins anew."""
+        if self.experiment is None or self.stage is not Stage.GUESS:
+            return
+        if self.experiment.guess.kind == RANK:
+            letter = self.experiment.letters[number]
+            whole = len(self.ranking) == len(self.experiment.letters)
+            self.ranking = (letter,) if letter in self.ranking or whole else (*self.ranking, letter)
+        else:
+            self.choice = number
+        self.changed.emit()
+
+    def sketch(self, heights: Sequence[float]) -> None:
+        """Guess a curve: heights from 0 to 1, evenly spread from before the first step on."""
+        if self.stage is Stage.GUESS:
+            self.heights = tuple(heights)
+            self.changed.emit()
+
+    def run(self, *, with_guess: bool) -> None:
+        """Note that the experiment runs; with_guess: what is guessed counts."""
+        self._given = self.guess if with_guess else None
+        self.stage, self.trials, self.fraction_done = Stage.RUNNING, (), 0.0
+        self.changed.emit()
+
+    def note_progress(self, fraction: float) -> None:
+        """Note how much of all trials is done."""
+        self.fraction_done = fraction
+        if self.stage is Stage.RUNNING:
+            self.changed.emit()
+
+    def take_trial(self, trial: Trial) -> None:
+        """Take what was measured with one more seed."""
+        self.trials = (*self.trials, trial)
+        self.changed.emit()
+
+    def tell_outcome(self) -> None:
+        """Tell what was measured, and keep the guess."""
+        outcome = self.outcome
+        if self.experiment is None or outcome is None or self.stage is not Stage.RUNNING:
+            return
+        self.stage = Stage.OUTCOME
+        given = self._given
+        is_right = None if given is None else given.is_right(outcome)
+        text = "" if given is None else given.text
+        self.guesses.append(Guessed(datetime.now(), self.experiment, text, is_right, outcome))
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Close the experiment."""
+        if self.is_open:
+            self.experiment = None
+            self._forget_guess()
+            self.changed.emit()
+
+    # Internal
+
+    def _forget_guess(self) -> None:
+        self.choice, self.ranking, self.heights, self._given = None, (), (), None
+        self.trials, self.fraction_done = (), 0.0
