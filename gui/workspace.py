@@ -51,7 +51,6 @@ class Workspace(QWidget):
         self._filled: QWidget | None = None
         self._height_below = 0
         self._heights_before: list[int] = []
-        self._height_before_card: int | None = None
         self._is_divided = self._side_replaces = False
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
@@ -65,7 +64,7 @@ class Workspace(QWidget):
         self.panels.fold_asked.connect(self._fold_panels)
         self.panels.fill_asked.connect(self.toggle_fill)
         self._lower.changed.connect(self._fit_card)
-        self.column.splitterMoved.connect(self._note_height)
+        self.column.splitterMoved.connect(self._lower.keep_height)
         self._watch_titles()
         drawing, *others = self._parts
         # To draw and to train come first, before the many fields that change what is trained.
@@ -281,40 +280,21 @@ class Workspace(QWidget):
         if folded == self.panels.is_folded:
             return
         if folded and not self._is_crowded:
-            self._height_below = self._height_before_card or self._lower.height()
-            self._height_before_card = None
+            self._height_below = self._lower.height_without_card
         self.panels.set_folded(folded)
         below = self._lower.height_folded if folded else self._height_below
         self.column.setSizes([self.column.height() - below, below])
 
     def _fit_card(self) -> None:
-        """Give the card the room that nothing else needs; when it goes, all is as it was before."""
-        is_seen = self._lower.is_telling or not self._lower.isHidden()
-        if not (self._is_divided and is_seen):
-            return
-        wanted, below = self._lower.fit(self.width(), self._room_below), self.column.sizes()[1]
-        if self._lower.is_low:
-            self._set_height_below(wanted)
-        elif self._lower.is_telling and wanted > below:
-            self._height_before_card = self._height_before_card or below
-            self._set_height_below(wanted)
-        elif not self._lower.is_telling and self._height_before_card is not None:
-            self._set_height_below(self._height_before_card)
-            self._height_before_card = None
+        """Give the card the room that nothing else needs."""
+        if self._is_divided:
+            self._lower.fit(self.column, self.width(), self._room_below)
 
     @property
     def _room_below(self) -> int:
         row = 0 if self.row.isHidden() else self.row.minimumSizeHint().height()
         bars = [bar.minimumSizeHint().height() for bar in self._bars if not bar.isHidden()]
         return self.height() - row - sum(bars) - SPACE_1 * len(bars) - 2 * SPACE_2
-
-    def _set_height_below(self, below: int) -> None:
-        if self.column.sizes()[1] != below:
-            self.column.setSizes([self.column.height() - below, below])
-
-    def _note_height(self) -> None:
-        """Keep the height that a person gives to the area below."""
-        self._height_before_card = None
 
     def _fold_panels(self, folded: bool) -> None:
         self._panels_wanted = not folded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 from gui.panels.guide_card import GuideCard
 from gui.style.theme import SPACE_1, SPACE_3
@@ -24,6 +24,7 @@ class LowerArea(QWidget):
         super().__init__(parent)
         self.card, self.panels = card, panels
         self._are_panels_wanted = True
+        self._height_before: int | None = None
         self._row = QBoxLayout(BESIDE, self)
         self._card_room = QBoxLayout(ABOVE)
         self._card_room.addWidget(card)
@@ -57,17 +58,44 @@ class LowerArea(QWidget):
         self.panels.setVisible(shown)
         self.setVisible(shown or self.is_telling)
 
-    def fit(self, width: int, room: int) -> int:
-        """Give the card its shape for a width, within so much height; return the height that is wanted."""
+    @property
+    def height_without_card(self) -> int:
+        """Return the height that it has without a card that needs more."""
+        return self.height() if self._height_before is None else self._height_before
+
+    def keep_height(self) -> None:
+        """Keep the height that it has now also when the card goes, because a person wants it."""
+        self._height_before = None
+
+    def fit(self, column: QSplitter, width: int, room: int) -> None:
+        """Give the card its shape for a width, within so much height of the column that this is the end of.
+
+        When it goes, all is as it was before.
+        """
+        if self.isHidden() and not self.is_telling:
+            return
         self.show_panels(self._are_panels_wanted)
         self._card_room.setContentsMargins(0, 0, 0, 0)
-        wanted = self._fit_card(width, room) if self.is_telling else 0
+        wanted, present = self._fit_card(width, room) if self.is_telling else 0, column.sizes()[-1]
         self.setMaximumHeight(self.height_folded if self.is_low else NO_LIMIT)
-        return self.height_folded if self.is_low else wanted
+        if self.is_low:
+            self._take(column, self.height_folded)
+            self._height_before = None if self.panels.is_folded else self._height_before
+        elif wanted > present:
+            self._height_before = present if self._height_before is None else self._height_before
+            self._take(column, wanted)
+        elif not self.is_telling and self._height_before is not None:
+            self._take(column, self._height_before)
+            self._height_before = None
 
     # Internal
 
+    def _take(self, column: QSplitter, height: int) -> None:
+        if column.sizes()[-1] != height:
+            column.setSizes([column.height() - height, height])
+
     def _fit_card(self, width: int, room: int) -> int:
+        """Make the card a column or a strip; return the height that this area needs with it."""
         card, panels = self.card, self.panels
         beside = panels.minimumSizeHint().width() + card.column_width + SPACE_3
         is_strip = self.is_low or width < beside
