@@ -41,7 +41,7 @@ class FirstMinutes(QObject):
             session.selection_changed,
             session.shown_changed,
         ):
-            signal.connect(self._follow)
+            signal.connect(self._check)
 
     # Properties
 
@@ -83,7 +83,7 @@ class FirstMinutes(QObject):
         self._note()
         self.changed.emit()
 
-    def _follow(self) -> None:
+    def _check(self) -> None:
         if self._note():
             self.changed.emit()
 

@@ -22,15 +22,16 @@ class Spotlight(QObject):
     def __init__(self, parts: Mapping[str, QWidget], theme: Theme, parent: QWidget) -> None:
         """parts: of the window, by name."""
         super().__init__(parent)
-        self._window = parent
-        self._veils = {name: Veil(theme, part) for name, part in parts.items()}
+        self._window, self._theme = parent, theme
+        self._parts = dict(parts)
+        self._veils: dict[str, Veil] = {}  # made when they are first needed
         self._timer = QTimer(self, singleShot=True, interval=LIT_MS)
         self._timer.timeout.connect(self.end)
 
     @property
     def parts(self) -> Collection[str]:
         """Return the names of the parts that there are."""
-        return self._veils.keys()
+        return self._parts.keys()
 
     @property
     def dimmed(self) -> set[str]:
@@ -41,8 +42,10 @@ class Spotlight(QObject):
         """Light these parts and dim all others."""
         if not self._may_move:
             return
-        for name, veil in self._veils.items():
-            veil.set_drawn(name not in names)
+        for name, part in self._parts.items():
+            if name not in self._veils:
+                self._veils[name] = Veil(self._theme, part)
+            self._veils[name].set_drawn(name not in names)
         self._timer.start()
 
     def end(self) -> None:
