@@ -241,6 +241,13 @@ ACTIONS = {
     "experiments": ActionSpec(
         "&Experiments", "Guess what a training will do, run it, and see who was right", "F2"
     ),
+    "help_on_anything": ActionSpec(
+        "Help on any&thing",
+        "Click on any part of the window to read what it is; Esc leaves",
+        "Shift+F1",
+        checkable=True,
+    ),
+    "glossary": ActionSpec("&Glossary", "Look up the words of neural networks", "Ctrl+F1"),
     "shortcuts": ActionSpec("&Keyboard shortcuts", "List all shortcuts", "F1"),
     "about": ActionSpec("&About Inkling", "Version, licence and data"),
 }

@@ -16,6 +16,7 @@ from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
 from gui.guidance import Guidance
 from gui.guide_links import GuideLinks
+from gui.help import Help
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from gui.panels.xray_panel import XrayPanel
     from gui.widgets.sketch_plot import SketchPlot
 
+PANEL_TOPICS = ("cost", "confusion_matrix", "dead_unit", "stages")  # as the tabs are ordered
 DIGIT_KEYS = tuple("0123456789")
 
 
@@ -181,7 +183,9 @@ class MainWindow(QMainWindow):
         view, below = self.network_panel.view, self.workspace.panels
         PhaseInk(self.microscope, view, actions, self)
         PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
+        self.workspace.panels.set_topics(PANEL_TOPICS)
         self.setCentralWidget(self.workspace)
+        self.help = Help(self, session, actions, theme)
         brush, sections = self.drawing_panel.brush, self.side.settings
         self.window_state = WindowState(
             self, self.workspace, brush, sections, session.pins, actions, self._settings

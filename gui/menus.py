@@ -80,7 +80,19 @@ CURVES = (
     "smoothing_strong",
 )
 SCHEME = tuple(f"scheme_{scheme}" for scheme in SCHEMES)
-HELP = ("first_minutes", "experiments", "", "show_hint", "put_hint_away", "", "shortcuts", "about")
+HELP = (
+    "first_minutes",
+    "experiments",
+    "",
+    "help_on_anything",
+    "glossary",
+    "",
+    "show_hint",
+    "put_hint_away",
+    "",
+    "shortcuts",
+    "about",
+)
 MENUS = {
     "&File": FILE,
     "&Edit": EDIT,

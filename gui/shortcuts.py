@@ -25,6 +25,10 @@ MORE_KEYS = {
         (", and .", "In the phases of a step: go back and on"),
         ("0 to 9", "On the paper, for a step on the drawing: which digit it is"),
     ),
+    "&Help": (
+        ("Enter", "After Shift+F1: read about what has the keyboard"),
+        ("Alt+Left", "In the glossary: back to the word before"),
+    ),
 }
 
 

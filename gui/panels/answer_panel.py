@@ -15,8 +15,10 @@ from gui.session.testing import says_the_same
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, TITLE_HEIGHT, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
 from gui.widgets.explaining import ExplainingPanel
+from gui.widgets.help_button import HelpButton
 from gui.widgets.probability_bars import ProbabilityBars
 from gui.widgets.readout import Readout
+from gui.widgets.topic import set_topic
 from gui.words import pins as pin_words
 from gui.words.answers import (
     AnswerWords,
@@ -68,6 +70,9 @@ class AnswerPanel(ExplainingPanel):
         self._test_timer = QTimer(self, singleShot=True, interval=0)
         self._test_timer.timeout.connect(self._test)
         self._lay_out()
+        parts = {self: "probability", self.sure: "sure", self.record: "accuracy", self.familiarity: "unusual"}
+        for part, topic in parts.items():
+            set_topic(part, topic)
         session.prediction_changed.connect(self._show)
         for changed in (session.network_changed, session.data_changed):
             changed.connect(self._test_timer.start)
@@ -123,6 +128,7 @@ class AnswerPanel(ExplainingPanel):
         top = QHBoxLayout()
         top.setSpacing(SPACE_2)
         top.addWidget(title)
+        top.addWidget(HelpButton("probability", title.text(), self))
         top.addWidget(self.note, 1)
         layout.addLayout(top)
         layout.addLayout(head)

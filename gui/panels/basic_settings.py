@@ -15,6 +15,7 @@ from gui.style.theme import SPACE_1, SPACE_2, Theme
 from gui.widgets.banded_slider import Band, BandedSlider
 from gui.widgets.choice import Choice
 from gui.widgets.named_box import NamedBox
+from gui.widgets.topic import set_topic
 from gui.words import changes
 from gui.words.networks import loss_label, losses
 from gui.words.numbers import epoch_words
@@ -79,6 +80,7 @@ class BasicSettings(SettingsForm):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
+        set_topic(box, "variants")
         self.variants.setToolTip(tr(VARIANTS_HELP))
         strength = self.make_number(VARIANTS, labeled=False, slider=True)
         strength.set_value(USUAL_STRENGTH)

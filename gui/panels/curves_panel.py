@@ -152,7 +152,8 @@ class CurvesPanel(QWidget):
 
     def _become_picture(self, picture: bool, size: QSize) -> None:
         switches = self.switches
-        for part in (switches, switches.log_cost, switches.as_error):
+        marks = (self.cost_plot.help, self.accuracy_plot.help, self.pins.help)
+        for part in (switches, switches.log_cost, switches.as_error, *marks):
             part.setHidden(picture)
         wanted = self._actions["pin_lines"].isChecked()
         self._pins_card.setVisible(wanted and not (picture and self.pins.is_empty))
@@ -238,12 +239,12 @@ def columns_of(run: Run) -> list[Column]:
 
 def _cost() -> Measure:
     empty = tr("How wrong the network is, on average for one digit.\nPress Train to see it fall.")
-    return Measure(tr("Cost"), empty, three_figures)
+    return Measure(tr("Cost"), empty, three_figures, topic="cost")
 
 
 def _accuracy() -> Measure:
     empty = tr("The fraction of digits that the network gets right.\nPress Train to see it rise.")
-    return Measure(tr("Accuracy"), empty, _percent, whole=100.0, missing=tr("Error"))
+    return Measure(tr("Accuracy"), empty, _percent, whole=100.0, missing=tr("Error"), topic="accuracy")
 
 
 def _percent(value: float) -> str:

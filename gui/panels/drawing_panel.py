@@ -20,6 +20,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.image_view import ImageView
 from gui.widgets.readout import Readout
 from gui.widgets.tint import Tint
+from gui.widgets.topic import set_topic
 from gui.widgets.wheel_guard import FocusedSlider
 from gui.words import pins as pin_words
 from gui.words.cells import effect_words
@@ -59,6 +60,8 @@ class DrawingPanel(QWidget):
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_DELAY_MS)
         self._read_name = ""
         self._lay_out()
+        for part, topic in ((self, "input"), (self.pins, "pin"), (self.why, "contribution")):
+            set_topic(part, topic)
         self._connect()
         self.brush.setValue(BRUSH_POSITIONS // 3)
         actions["pen"].setChecked(True)
@@ -135,12 +138,15 @@ class DrawingPanel(QWidget):
         label.setProperty("role", "second")
         label.setBuddy(self.brush)
         keep_scaled(self.brush.setMaximumWidth, BRUSH_WIDTH)
+        set_topic(self.brush, "stages")
         self.brush.setAccessibleName(tr("Brush size"))
         self.brush.setToolTip(tr("How wide your lines are ([ and ]). The answer does not depend on it."))
         row.addWidget(label)
         row.addWidget(self.brush)
         row.addStretch()
-        row.addWidget(Chip.of(self._actions["pin"], tr("Pin"), self))
+        pin = Chip.of(self._actions["pin"], tr("Pin"), self)
+        set_topic(pin, "pin")
+        row.addWidget(pin)
         return row
 
     def _received(self) -> QHBoxLayout:

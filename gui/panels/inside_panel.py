@@ -14,6 +14,7 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.training.probes import Probes, Sparing
 from gui.widgets.health_table import HealthTable
+from gui.widgets.topic import set_topic
 from gui.widgets.weight_tiles import WeightTiles
 from gui.words import health as words
 from nn.training.health import LayerHealth
@@ -34,6 +35,9 @@ class InsidePanel(QWidget):
         self._refresher = Refresher(self, self._refresh)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._lay_out()
+        set_topic(self, "dead_unit")
+        for part in (self.tiles, self.sentence):
+            set_topic(part, "weight")
         self._connect()
 
     # Events

@@ -16,6 +16,7 @@ from gui.session.session import Session
 from gui.style.theme import Theme
 from gui.widgets.heads_row import HeadsRow
 from gui.widgets.layer_head import LayerHead, layer_action
+from gui.widgets.topic import set_topic
 from gui.words import changes
 from gui.words import diagram as diagram_words
 from gui.words import networks as words
@@ -67,12 +68,14 @@ class LayerHeads(QObject):
 
     def _input_head(self) -> LayerHead:
         head = LayerHead(self._theme, tr("Input"), tr("Input"), self.row)
+        set_topic(head, "input")
         head.name.setToolTip(diagram_words.select_layer())
         head.add_text(tr("8 \u00d7 8"))
         return head
 
     def _output_head(self) -> LayerHead:
         head = LayerHead(self._theme, tr("Output"), tr("Output"), self.row)
+        set_topic(head, "output")
         head.name.setToolTip(diagram_words.select_layer())
         head.add_activation(words.output_activations())
         head.layer_changed.connect(lambda *change: self._change_layer(-1, *change))
@@ -80,6 +83,7 @@ class LayerHeads(QObject):
 
     def _hidden_head(self, position: int, hidden: int) -> LayerHead:
         head = LayerHead(self._theme, words.hidden_name(position), number(position + 1), self.row)
+        set_topic(head, "layer")
         head.add_units()
         head.add_activation(words.hidden_activations())
         head.add_menu(self._menu(head, position, hidden))

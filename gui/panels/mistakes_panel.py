@@ -14,6 +14,7 @@ from gui.widgets.confusion_matrix import Cell, ConfusionMatrix
 from gui.widgets.digit_gallery import DigitGallery, ReadDigit
 from gui.widgets.quality_table import QualityTable
 from gui.widgets.reliability_plot import ReliabilityPlot
+from gui.widgets.topic import set_topic
 from gui.words import mistakes as words
 from gui.words.translation import Label
 from nn.digits.mistakes import confusion_counts, quality_by_digit, reliability, surest_first
@@ -41,6 +42,10 @@ class MistakesPanel(QWidget):
         self.quality_button = _chip(words.quality_button(), self)
         self._refresher = Refresher(self, self._refresh)
         self._lay_out(theme)
+        set_topic(self, "confusion_matrix")
+        parts = {self.gallery: "test_digits", self.qualities: "accuracy", self.reliability: "sure"}
+        for part, topic in {**parts, self.sure: "sure", self.quality_button: "accuracy"}.items():
+            set_topic(part, topic)
         self._connect()
 
     # Events

@@ -16,8 +16,10 @@ from gui.session.run import Origin
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, Theme, scaled
 from gui.widgets.diagram_geometry import slots
+from gui.widgets.help_button import HelpButton
 from gui.widgets.named_box import NamedBox
 from gui.widgets.tab_order import order_tabs
+from gui.widgets.topic import set_topic
 from gui.words import networks as words
 from gui.words.diagram import no_moment_before
 from gui.words.translation import Label, tr
@@ -25,6 +27,12 @@ from nn.digits.design import LARGEST_SEED, PRESETS, Design
 
 PRESETS_WIDTHS = 130, 240  # smallest, largest
 ROOM_FOR_SUMMARY = 640  # pixels of the panel
+INK_TOPICS = {
+    "activation": "activation",
+    "contribution": "contribution",
+    "gradient": "gradient",
+    "change": "step",
+}
 SHIPPED_NETWORK = ""  # the key of Inkling's own network among the presets
 
 
@@ -42,6 +50,8 @@ class NetworkPanel(QWidget):
         self.edits = EditsMark(session, self)
         self._inks = QActionGroup(self)
         self._lay_out()
+        for part, topic in ((self, "network"), (self.summary, "weight"), (self.edits, "weight")):
+            set_topic(part, topic)
         self._connect()
         self._show_design()
         self._show_inks()
@@ -84,6 +94,7 @@ class NetworkPanel(QWidget):
         self.summary.setProperty("role", "second")
         self.summary.hide()  # until it is known that there is room, or a small window would open larger
         row.addWidget(title)
+        row.addWidget(HelpButton("network", title.text(), self))
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)
         row.addSpacing(SPACE_1)
@@ -92,6 +103,7 @@ class NetworkPanel(QWidget):
         for name in ("undo", "redo", "new_weights", "restore", "side"):
             button = QToolButton(self)
             button.setDefaultAction(self._actions[name])
+            set_topic(button, "initializer" if name == "new_weights" else "")
             row.addWidget(button)
         return row
 
@@ -104,6 +116,7 @@ class NetworkPanel(QWidget):
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setProperty("chip", True)
+            set_topic(button, INK_TOPICS[name])
             row.addWidget(button)
         self._actions["ink_activation"].setChecked(True)
         row.addSpacing(SPACE_2)

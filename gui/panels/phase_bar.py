@@ -13,6 +13,7 @@ from gui.session.session import Session
 from gui.style.theme import RADIUS_SMALL, SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
 from gui.widgets.readout import Readout
+from gui.widgets.topic import set_topic
 from gui.words import microscope as words
 from gui.words.phase_sentences import sentence
 from gui.words.translation import tr
@@ -20,6 +21,12 @@ from gui.words.translation import tr
 PHASE_KEYS = {str(int(phase)): phase for phase in Phase}
 DIRECTIONS = {",": -1, ".": 1}
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+TOPICS = {
+    Phase.FORWARD: "activation",
+    Phase.LOSS: "loss",
+    Phase.BACKWARD: "backpropagation",
+    Phase.STEP: "step",
+}
 
 
 class PhaseBar(QWidget):
@@ -87,6 +94,7 @@ class PhaseBar(QWidget):
     def _chip(self, phase: Phase) -> Chip:
         help_text = words.phase_label(phase).help
         chip = Chip(words.phase_chip(phase), help_text, self, checkable=True)
+        set_topic(chip, TOPICS[phase])
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(lambda: self._microscope.go_to(phase))
         chip.clicked.connect(self._show)
@@ -111,6 +119,7 @@ class PhaseBar(QWidget):
         microscope = self._microscope
         if not microscope.is_open:
             return
+        set_topic(self, TOPICS[microscope.phase])
         for phase, chip in self.chips.items():
             chip.setEnabled(microscope.examined is not None)
             chip.setChecked(microscope.examined is not None and phase is microscope.phase)

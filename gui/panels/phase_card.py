@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from gui.actions import Actions
 from gui.panels.drawing_step import DrawingStep
+from gui.panels.phase_bar import TOPICS
 from gui.panels.phase_tables import results_of, table_of
 from gui.session.examined import Examined, Phase, Slopes
 from gui.session.microscope import Microscope
@@ -18,6 +19,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.figure_table import FigureTable
 from gui.widgets.ink_picture import InkPicture
 from gui.widgets.readout import Readout
+from gui.widgets.topic import set_topic
 from gui.words import microscope as words
 from gui.words.gradient_check import check_words, checking_words
 from gui.words.translation import tr
@@ -122,6 +124,7 @@ class PhaseCard(QWidget):
         shown = self._session.shown
         step = None if microscope.is_of_drawing or shown.step is None else shown.step.number
         self.title.set_text(words.title(shown.epoch, step))
+        set_topic(self, TOPICS[microscope.phase])
         phase = None if examined is None else microscope.phase
         self._show_parts(phase)
         if examined is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.panels.refresher import Refresher
 from gui.session.growing_line import PinLine
@@ -15,8 +15,10 @@ from gui.session.session import Session
 from gui.session.table import columns
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.help_button import HelpButton
 from gui.widgets.pin_strips import PinStrips
 from gui.widgets.strip_painting import PinStrip
+from gui.widgets.topic import set_topic
 from gui.words import pins as words
 
 HEADING = 24  # pixels, as those of the curves are with their chips
@@ -35,6 +37,7 @@ class PinStripsView(QWidget):
         self._session = session
         self.strips = PinStrips(theme, self)
         self.empty = QLabel(words.no_pins(), self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.help = HelpButton("pin", words.strips_title(), self)
         self._refresher = Refresher(self, self._show)
         self._lay_out()
         self.strips.pointed.connect(self.pointed)
@@ -66,7 +69,13 @@ class PinStripsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_1)
         layout.setSpacing(SPACE_1)
-        layout.addWidget(title)
+        set_topic(self, "pin")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(title)
+        head.addWidget(self.help)
+        head.addStretch()
+        layout.addLayout(head)
         layout.addWidget(self.strips, 1)
         layout.addWidget(self.empty, 1)
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.fields import Field
+from gui.panels.field_topics import TOPICS
 from gui.style.theme import SPACE_2
 from gui.widgets.choice import Choice
 from gui.widgets.number_field import NumberField
+from gui.widgets.topic import set_topic
 from gui.words import changes
 from nn.digits.design import Design
 
@@ -75,6 +77,7 @@ class SettingsForm(QWidget):
     def make_number(self, field: Field, **options: Any) -> NumberField:
         """Return a field to be laid out; options: as NumberField has them."""
         entry = NumberField(field, parent=self, **(options or {"beside": True}))
+        set_topic(entry, TOPICS.get(field.path, ""))
         entry.value_changed.connect(lambda value: self._change_number(field, value))
         entry.problem_changed.connect(lambda _problem: self.problem_changed.emit())
         self.fields[field.path], self._declared[field.path] = entry, field
@@ -93,6 +96,7 @@ class SettingsForm(QWidget):
             if key != chosen_in(self.design):
                 self.change(put_into(self.design, key), changes.changing_setting(path))
 
+        set_topic(choice, TOPICS.get(path, ""))
         choice.chosen.connect(change)
         self._choices.append((choice, chosen_in))
         self.column.addWidget(choice)

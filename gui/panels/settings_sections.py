@@ -29,6 +29,7 @@ from gui.panels.settings_form import SettingsForm
 from gui.rate_bands import RATE_BANDS
 from gui.widgets.choice import Choice
 from gui.widgets.named_box import NamedBox
+from gui.widgets.topic import set_topic
 from gui.words import changes
 from gui.words import training as words
 from gui.words.fields import mixed
@@ -65,6 +66,7 @@ class Regularization(SettingsForm):
         self.add_number(DROPOUT)
         self.normalization = QCheckBox(tr("Batch normalisation"), self)
         self.normalization.setToolTip(tr(NORMALIZATION_HELP))
+        set_topic(self.normalization, "batch_normalization")
         self.normalization.clicked.connect(self._switch_normalization)
         self.column.addWidget(self.normalization)
         for field in (*map(penalty_field, PENALTIES), WEIGHT_DECAY, LABEL_SMOOTHING):
@@ -121,6 +123,7 @@ class OptimizerSettings(SettingsForm):
         self.column.addWidget(self._of_schedule)
         self.even_batches = QCheckBox(tr("Even batches"), self)
         self.even_batches.setToolTip(tr(EVEN_BATCHES_HELP))
+        set_topic(self.even_batches, "batch")
         self.even_batches.clicked.connect(self._switch_even_batches)
         self.column.addWidget(self.even_batches)
 
@@ -161,6 +164,7 @@ class SettingsOf(SettingsForm):
         super().__init__(parent)
         self._kind = kind
         self._name = ""
+        set_topic(self, kind)
 
     def show_design(self, design: Design, *, keep_typing: bool = False) -> None:
         """Show the settings of another thing, or other settings of the same."""
@@ -203,6 +207,7 @@ class Start(SettingsForm):
         for field in (SEED, STEPS_PER_EPOCH):
             self.add_number(field)
         self._split_choice = Choice(tr("Test digits"), tr(SPLIT_HELP), self.split, explains_itself=True)
+        set_topic(self._split_choice, "test_digits")
         self._split_choice.chosen.connect(self._choose_split)
         self.others = QLabel(self)
         self.others.setProperty("role", "second")

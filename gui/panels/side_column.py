@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.panels.training_settings import TrainingSettings
@@ -14,6 +14,8 @@ from gui.session.microscope import Microscope
 from gui.session.session import Session
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, TITLE_HEIGHT, Theme
+from gui.widgets.help_button import HelpButton
+from gui.widgets.topic import set_topic
 from gui.words.translation import tr
 
 if TYPE_CHECKING:
@@ -70,7 +72,13 @@ class SideColumn(QWidget):
         title = QLabel(tr("Training"), self)
         title.setProperty("role", "title")
         keep_scaled(title.setMinimumHeight, TITLE_HEIGHT)
-        column.addWidget(title)
+        set_topic(self, "training")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(title)
+        head.addWidget(HelpButton("training", title.text(), settings))
+        head.addStretch()
+        column.addLayout(head)
         column.addWidget(self.settings, 1)
         self._stack.addWidget(settings)
         keep_scaled(self.setFixedWidth, WIDTH)

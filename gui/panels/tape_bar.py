@@ -19,6 +19,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.chip import Chip
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tape_view import TapeMark, TapeView
+from gui.widgets.topic import set_topic
 from gui.words import recording as words
 from gui.words.lanes import compare_label
 from gui.words.translation import tr
@@ -81,6 +82,8 @@ class TapeBar(QWidget):
     # Internal, layout
 
     def _lay_out(self) -> None:
+        for part, topic in ((self, "recording"), (self.steps_chip, "step"), (self.steps, "step")):
+            set_topic(part, topic)
         self.preview.setProperty("role", "second")
         keep_scaled(self.preview.setFixedWidth, PREVIEW_WIDTH)
         row = QHBoxLayout(self)

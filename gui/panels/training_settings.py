@@ -51,10 +51,10 @@ class TrainingSettings(QScrollArea):
         )
         self.optimizer, self.schedule = self.optimizer_settings.optimizer, self.optimizer_settings.schedule
         self.sections = {
-            "task": self._section(tr("Task"), self.task),
-            "regularization": self._section(tr("Regularisation"), self.regularization),
-            "optimizer": self._section(tr("Optimizer"), self.optimizer_settings),
-            "start": self._section(tr("Start and data"), self.start),
+            "task": self._section(tr("Task"), self.task, "task"),
+            "regularization": self._section(tr("Regularisation"), self.regularization, "regularization"),
+            "optimizer": self._section(tr("Optimizer"), self.optimizer_settings, "optimizer"),
+            "start": self._section(tr("Start and data"), self.start, "initializer"),
         }
         self._lay_out()
         self._connect()
@@ -110,11 +110,11 @@ class TrainingSettings(QScrollArea):
         self.setWidget(column)
         keep_scaled(self.setMinimumWidth, WIDTH + SCROLL_BAR_WIDTH)
 
-    def _section(self, name: str, form: SettingsForm) -> Section:
+    def _section(self, name: str, form: SettingsForm, topic: str) -> Section:
         action = QAction(name, self, checkable=True)
         action.toggled.connect(lambda is_open: self._mark(action, is_open))
         self._mark(action, is_open=False)
-        return Section(action, form, lambda: form.summary, self)
+        return Section(action, form, lambda: form.summary, topic, self)
 
     def _connect(self) -> None:
         session, actions = self._session, self._actions

@@ -25,6 +25,7 @@ from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
+from gui.widgets.topic import set_topic
 from gui.words import states as words
 from gui.words.microscope import shown_before_taken
 from gui.words.recording import go_on_as_now, shown_moment, shown_step
@@ -35,7 +36,7 @@ PROGRESS_STEPS = 1000
 PROGRESS_WIDTH = 244
 NARROW_PROGRESS = 180
 SMALLEST_WIDTH = 760
-SMALL_BUTTONS = ("train_one_step", "train_one_epoch", "stop")
+SMALL_BUTTONS = {"train_one_step": "step", "train_one_epoch": "epoch", "stop": "training"}  # and their topics
 ROOM_FOR_WORDS = 300  # a bar that has less left for its sentences shows the small buttons as icons
 
 
@@ -102,6 +103,9 @@ class TransportBar(QWidget):
             part.setFixedWidth(scaled(NARROW_PROGRESS if is_narrow else PROGRESS_WIDTH))
 
     def _lay_out(self) -> None:
+        set_topic(self, "training")
+        for part, topic in zip(self.small_buttons, SMALL_BUTTONS.values(), strict=True):
+            set_topic(part, topic)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_3, SPACE_1, SPACE_3, SPACE_1)
         row.setSpacing(SPACE_2)
@@ -128,7 +132,9 @@ class TransportBar(QWidget):
     def _figures(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE_1)
-        for part in (self.accuracy, self.pace, self.progress):
+        topics = {self.accuracy: "accuracy", self.pace: "epoch", self.progress: "epoch"}
+        for part, topic in topics.items():
+            set_topic(part, topic)
             keep_scaled(part.setFixedWidth, PROGRESS_WIDTH)
             column.addWidget(part)
         return column

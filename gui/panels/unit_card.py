@@ -28,6 +28,7 @@ from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_LARGE, Theme
 from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
+from gui.widgets.topic import set_topic
 from gui.words import units as words
 from gui.words.cells import cell_words, empty_image_words
 from gui.words.translation import tr
@@ -60,6 +61,9 @@ class UnitCard(QWidget):
         self._area = QScrollArea(self)
         self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
         self._lay_out(actions)
+        topics = {self: "unit", self.layer: "layer", self.sum: "contribution", self.parameters: "weight"}
+        for part, topic in topics.items():
+            set_topic(part, topic)
         self._connect()
 
     # Properties

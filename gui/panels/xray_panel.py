@@ -17,6 +17,7 @@ from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.stage_tile import SMALLEST_PICTURE, USUAL_PICTURE, StageTile
+from gui.widgets.topic import set_topic
 from gui.words import stages as words
 from nn.arrays import Array
 from nn.ink import SKIPPABLE
@@ -38,6 +39,9 @@ class XrayPanel(ExplainingPanel):
         self.variants = VariantsCard(session, actions, theme, self)
         self._timer = QTimer(self, singleShot=True, interval=0)  # what answers the pen is painted first
         self._lay_out()
+        parts = {self: "stages", self.tiles["block_counts"]: "input", self.variants: "variants"}
+        for part, topic in parts.items():
+            set_topic(part, topic)
         self._connect()
 
     # Explanations

@@ -29,6 +29,7 @@ TYPE_SMALL, TYPE_BODY, TYPE_LARGE, TYPE_TITLE, TYPE_ANSWER = 12 / 13, 1.0, 15 / 
 CONTROL_X, CONTROL_Y = 14, 6  # the room around the text of a button
 TOOL_PADDING = 3
 HANDLE, GROOVE, BAR = 14, 4, 6
+HELP_MARK = 18  # the side of a question mark
 MORE_LINE = FOCUS_WIDTH - LINE_WIDTH  # how much thicker a line is that marks the focus or something wrong
 SIZES = {
     "space_half": SPACE_HALF,
@@ -65,6 +66,8 @@ SIZES = {
     "handle_radius": HANDLE // 2,
     "handle_overhang": (HANDLE - GROOVE) // 2,
     "slider_height": 20,
+    "help": HELP_MARK,
+    "help_radius": HELP_MARK // 2,
     "scroll_bar": 10,
 }
 
@@ -80,7 +83,7 @@ def sizes_at(zoom: int) -> dict[str, int]:
     """Return the sizes of the style sheet at a zoom in percent; no line vanishes."""
     sizes = {name: max(round(size * zoom / 100), min(size, 1)) for name, size in SIZES.items()}
     sizes["handle"] = sizes["groove"] + 2 * sizes["handle_overhang"]
-    for round_one in ("handle", "groove", "bar"):  # Qt draws corners where a radius is more than half
+    for round_one in ("handle", "groove", "bar", "help"):  # Qt draws corners where a radius is more than half
         sizes[f"{round_one}_radius"] = sizes[round_one] // 2
     return sizes
 

@@ -36,6 +36,15 @@ DECADES = 4  # of gradients below that of the output that a bar tells apart
 STEP_DECADES = 5
 DOUBLINGS = 3  # of a spread, either way
 OVERTURNING, HARDLY, HALF = 0.1, 1e-3, 0.5
+TOPICS = {
+    "gradient": "vanishing_gradient",
+    "step": "step",
+    "dead": "dead_unit",
+    "saturated": "saturated",
+    "different": "initializer",
+    "weight_spread": "weight",
+    "value_spread": "activation",
+}
 SPREADS = ("weight_spread", "value_spread")
 
 
@@ -82,6 +91,11 @@ class HealthTable(QWidget):
             is_alarming(name, value, units)
             for value, units in zip(self._values(name), self._units, strict=True)
         ]
+
+    def topic_at(self, position: QPoint) -> str:
+        """Return which entry of the glossary explains the figure in a row."""
+        row = self._row_at(position)
+        return "" if row is None else TOPICS[LayerHealth._fields[row]]
 
     def sizeHint(self) -> QSize:
         """Prefer rows of comfortable height."""

@@ -16,6 +16,7 @@ from gui.widgets.curve_box import CurveBox
 from gui.widgets.head_name import HeadName
 from gui.widgets.number_drag import NumberDrag
 from gui.widgets.number_field import NumberField
+from gui.widgets.topic import set_topic
 from gui.words import changes
 from gui.words import diagram as words
 from gui.words.fields import field_of_layer
@@ -25,6 +26,7 @@ from nn import Layer
 
 UNITS_WIDTH = 46  # pixels, beside an activation with its name
 ROOM_FOR_NAME = 100  # pixels: in a narrower head of the output the activation is a curve only
+TOPICS = {name: name for name in ("sigmoid", "tanh", "relu", "softmax")}  # those with an entry of their own
 
 
 class Form(Enum):
@@ -93,6 +95,7 @@ class LayerHead(QWidget):
         self.units.value_changed.connect(self._change_units)
         self.units.problem_changed.connect(lambda _problem: self.problem_changed.emit())
         NumberDrag(UNITS, self.units)
+        set_topic(self.units, "unit")
         self._parts.addWidget(self.units, 1)
 
     def add_activation(self, names: Sequence[str]) -> None:
@@ -120,6 +123,7 @@ class LayerHead(QWidget):
             self.units.set_value(layer.units)
         if self.activation is not None:
             self.activation.set_chosen(layer.activation)
+            set_topic(self.activation, TOPICS.get(layer.activation, "activation"))
             self.activation.setToolTip(explained_activation(layer.activation))
 
     def set_form(self, form: Form, width: int) -> None:

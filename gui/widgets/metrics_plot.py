@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
+from gui.widgets.help_button import HelpButton
 from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.graph import Graph, Note
 from gui.widgets.plot.legend import ends, values_at
 from gui.widgets.plot.measure import Measure
 from gui.widgets.plot.scales import Limits, epoch_limits, epoch_scale
+from gui.widgets.topic import set_topic
 from gui.words import curves as words
 from gui.words.translation import tr
 
@@ -44,11 +46,13 @@ class MetricsPlot(QWidget):
         self._graph = Graph(theme, self)
         self._labels = self._graph.labels
         self._title = QLabel(measure.title, self)
+        self.help = HelpButton(measure.topic, measure.title, self)
         self._empty = QLabel(measure.empty, self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.everything = Chip(
             tr("everything"), tr("Show the whole run again; a double click on the plot does the same"), self
         )
         self._lay_out()
+        set_topic(self, measure.topic)
         self._connect(theme)
         self._describe()
 
@@ -134,7 +138,7 @@ class MetricsPlot(QWidget):
 
     def add_to_heading(self, widget: QWidget) -> None:
         """Put a small control next to the title."""
-        self._heading.insertWidget(1, widget)
+        self._heading.insertWidget(2, widget)
 
     def set_cached(self, cached: bool) -> None:
         """Keep the axes as pictures, or paint them as lines and letters, for a file."""
@@ -160,6 +164,7 @@ class MetricsPlot(QWidget):
         self._heading = heading = QHBoxLayout()
         heading.setSpacing(SPACE_2)
         heading.addWidget(self._title)
+        heading.addWidget(self.help)
         heading.addStretch()
         heading.addWidget(self.everything)
         layout = QGridLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -150,6 +150,13 @@ class NetworkDiagram(QWidget):
     def sizeHint(self) -> QSize:
         """Prefer room for two hidden layers."""
         return USUAL
+
+    def topic_at(self, position: QPoint) -> str:
+        """Return which entry of the glossary explains what is painted at a place."""
+        place = self._place_at(QPointF(position))
+        if place is None:
+            return ""
+        return {0: "input", len(self.blocks) - 1: "output"}.get(place[0], "unit")
 
     # Events
 

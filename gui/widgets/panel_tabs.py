@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.theme import FOCUS_WIDTH, SPACE_1, SPACE_3, SPACE_4
+from gui.widgets.help_button import HelpButton
 from gui.widgets.tab_order import order_tabs
+from gui.widgets.topic import set_topic
 from gui.words.translation import tr
 
 MAKING_MS = 200
@@ -64,6 +66,8 @@ class PanelTabs(QWidget):
         self._group = QButtonGroup(self)
         self.tabs = [self._tab(title) for title in panels]
         self._pages = [self._page() for _ in panels]
+        self.help = HelpButton("", "", self)
+        self._topics: Sequence[str] = ()
         self.fold = QToolButton(self)
         self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.is_folded))
         self._group.idClicked.connect(self._choose)
@@ -92,6 +96,13 @@ class PanelTabs(QWidget):
     def height_folded(self) -> int:
         """Return the height of the titles."""
         return self._titles.sizeHint().height()
+
+    def set_topics(self, topics: Sequence[str]) -> None:
+        """Note which entry of the glossary explains each panel, in the order of the tabs."""
+        self._topics = topics
+        for tab, topic in zip(self.tabs, topics, strict=True):
+            set_topic(tab, topic)
+        self._mark_front()
 
     def show_panel(self, number: int) -> None:
         """Bring a panel to the front."""
@@ -157,6 +168,7 @@ class PanelTabs(QWidget):
         for tab in self.tabs:
             titles.addWidget(tab)
         titles.addStretch()
+        titles.addWidget(self.help)
         titles.addWidget(self.fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +181,8 @@ class PanelTabs(QWidget):
         for number, tab in enumerate(self.tabs):
             tab.setProperty("front", number == self.current and not self.is_folded)
             tab.style().polish(tab)
+        if self._topics:
+            self.help.show_topic(self._topics[self.current], self.tabs[self.current].text())
 
     def _choose(self, number: int) -> None:
         """Show a panel whose tab was clicked, unfolded."""

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1
 from gui.widgets.action_button import ActionButton
+from gui.widgets.help_button import HelpButton
+from gui.widgets.topic import set_topic
 
 CHEVRON = 12
 
@@ -18,7 +20,7 @@ class Section(QWidget):
     """Shows its content under a head, or only the head and a summary.
 
     action: a checkable action with the name of the section; checked, the content shows. summarize: what is
-    set inside, in one line.
+    set inside, in one line. topic: the entry of the glossary about it.
     """
 
     toggled = Signal(bool)
@@ -28,6 +30,7 @@ class Section(QWidget):
         action: QAction,
         content: QWidget,
         summarize: Callable[[], str],
+        topic: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,8 +38,10 @@ class Section(QWidget):
         self._summarize = summarize
         self.content = content
         self.head = ActionButton(action, self)
+        self.help = HelpButton(topic, action.text(), self)
         self.summary = QLabel(self)
         self._lay_out()
+        set_topic(self, topic)
         action.toggled.connect(self._show)
         self._show(action.isChecked())
 
@@ -67,7 +72,12 @@ class Section(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
-        for part in (self.head, self.summary, self.content):
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_1)
+        head.addWidget(self.head, 1)
+        head.addWidget(self.help)
+        layout.addLayout(head)
+        for part in (self.summary, self.content):
             layout.addWidget(part)
 
     def _show(self, is_open: bool) -> None:

@@ -21,7 +21,7 @@ class Measure:
     """A measure with its title, what to read before there is any, and how a value is written.
 
     whole: what the values are a part of, such as 100 percent; on a logarithmic scale what is `missing` from
-    it shows.
+    it shows. topic: the entry of the glossary about it.
     """
 
     title: str
@@ -29,6 +29,7 @@ class Measure:
     write: Callable[[float], str]
     whole: float | None = None
     missing: str = ""
+    topic: str = ""
 
     def title_of(self, *, logarithmic: bool) -> str:
         """Return what is shown on a scale."""

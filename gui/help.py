@@ -1,0 +1,67 @@
+"""Help: opens the glossary at what a person asks about, wherever in the window that is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from gui.actions import Actions
+from gui.help_pointer import HelpPointer
+from gui.session.session import Session
+from gui.style.theme import Theme
+from gui.widgets.topic import topic_at
+
+if TYPE_CHECKING:
+    from gui.panels.glossary_card import GlossaryCard
+
+
+class Help(QObject):
+    """Follows the actions of help and the question marks; the glossary is made when it is first opened."""
+
+    def __init__(self, window: QMainWindow, session: Session, actions: Actions, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._session, self._actions, self._theme = window, session, actions, theme
+        self.pointer = HelpPointer(window)
+        self.pointer.asked.connect(self._explain)
+        self.pointer.ended.connect(lambda: actions["help_on_anything"].setChecked(False))
+        actions["help_on_anything"].triggered.connect(self._point)
+        actions["glossary"].triggered.connect(self._open_all)
+        window.installEventFilter(self)
+
+    @cached_property
+    def card(self) -> GlossaryCard:
+        """Return the card of the glossary."""
+        from gui.panels.glossary_card import GlossaryCard
+
+        return GlossaryCard(self._session, self._actions, self._theme, self._window)
+
+    # Events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer what a question mark asks."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.WhatsThis:
+            widget = self._window.childAt(event.pos())
+            if widget is not None:
+                self._explain(widget, widget.mapFromGlobal(event.globalPos()))
+            return True
+        return super().eventFilter(watched, event)
+
+    # Internal
+
+    def _point(self, on: bool) -> None:
+        if on:
+            self.pointer.begin()
+        else:
+            self.pointer.end()
+
+    def _explain(self, widget: QWidget, place: QPoint) -> None:
+        """Open the entry about a place in a widget, or the list of all where there is none."""
+        corner = self._window.mapFromGlobal(widget.mapToGlobal(place))
+        self.card.open(topic_at(widget, place), QRect(corner, corner))
+
+    def _open_all(self) -> None:
+        self.card.open()
