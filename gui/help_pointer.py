@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 PRESSES = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick
@@ -11,10 +11,8 @@ PRESSES = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick
 KEPT_AWAY = (
     QEvent.Type.MouseMove,
     QEvent.Type.HoverMove,
-    QEvent.Type.ToolTip,
     QEvent.Type.ContextMenu,
     QEvent.Type.Wheel,
-    QEvent.Type.Shortcut,
 )
 # Ignored, they come again as those of a mouse.
 OTHER_PRESSES = QEvent.Type.TabletPress, QEvent.Type.TouchBegin
@@ -24,10 +22,12 @@ ENTER = Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space
 class HelpPointer(QObject):
     """The pointer with a question mark; Enter asks about what has the keyboard, Esc ends it.
 
-    asked: a widget and a place in it that a person wants to know about. ended: nothing is asked any more.
+    asked: a widget and a place in it that a person wants to know about. hovered: the same where the pointer
+    rests, and the place on the screen. ended: nothing is asked any more.
     """
 
     asked = Signal(object, QPoint)
+    hovered = Signal(object, QPoint, QPoint)
     ended = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -69,6 +69,9 @@ class HelpPointer(QObject):
             return True
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._type(event)
+        elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.hovered.emit(watched, event.pos(), event.globalPos())
+            return True
         return kind in KEPT_AWAY
 
     # Internal

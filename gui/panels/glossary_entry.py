@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from gui.style.theme import SPACE_1, SPACE_2
 from gui.words import glossary as words
 
-READABLE = Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+READABLE |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class GlossaryEntry(QScrollArea):
@@ -22,16 +23,16 @@ class GlossaryEntry(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text, self.here, self.caption = QLabel(), QLabel(), QLabel(words.here_title())
-        self._inner = QWidget()
+        self._inner, self._box = QWidget(), QFrame()
         self._lay_out()
         self.text.linkActivated.connect(self.followed)
 
     # Properties
 
     def height_for(self, width: int) -> int:
-        """Return how high everything is at a width."""
-        layout = self._inner.layout()
-        return 0 if layout is None else layout.totalHeightForWidth(width)
+        """Return how high everything is at a width, also right after the texts were changed."""
+        self._box.updateGeometry()  # a layout in a layout hears of it later
+        return self._column.totalHeightForWidth(width)
 
     def show_entry(self, entry: str) -> None:
         """Show another entry, from its beginning."""
@@ -53,19 +54,17 @@ class GlossaryEntry(QScrollArea):
         for label in (self.text, self.here):
             label.setWordWrap(True)
             label.setTextInteractionFlags(READABLE)
-        now = QFrame()
-        now.setObjectName("row")
-        column = QVBoxLayout(now)
-        column.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
-        column.setSpacing(SPACE_1)
-        column.addWidget(self.caption)
-        column.addWidget(self.here)
-        layout = QVBoxLayout(self._inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_2)
-        layout.addWidget(self.text)
-        layout.addWidget(now)
-        layout.addStretch()
+        self._box.setObjectName("row")
+        now, self._column = QVBoxLayout(self._box), QVBoxLayout(self._inner)
+        now.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
+        now.setSpacing(SPACE_1)
+        now.addWidget(self.caption)
+        now.addWidget(self.here)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_2)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self._box)
+        self._column.addStretch()
         self.setWidget(self._inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -25,7 +25,7 @@ from gui.words.diagram import no_moment_before
 from gui.words.translation import Label, tr
 from nn.digits.design import LARGEST_SEED, PRESETS, Design
 
-PRESETS_WIDTHS = 130, 240  # smallest, largest
+PRESETS_WIDTHS = 104, 240  # smallest, largest
 ROOM_FOR_SUMMARY = 640  # pixels of the panel
 INK_TOPICS = {
     "activation": "activation",
@@ -94,6 +94,7 @@ class NetworkPanel(QWidget):
         self.summary.setProperty("role", "second")
         self.summary.hide()  # until it is known that there is room, or a small window would open larger
         row.addWidget(title)
+        row.addSpacing(SPACE_1)
         row.addWidget(HelpButton("network", title.text(), self))
         row.addSpacing(SPACE_2)
         row.addWidget(self.presets, 1)

@@ -23,13 +23,16 @@ def set_topic(widget: QWidget, topic: str) -> None:
     widget.setProperty(PROPERTY, topic)
 
 
-def topic_at(widget: QWidget | None, position: QPoint) -> str:
-    """Return what a place in a widget is about: its own topic, or that of the nearest part around it."""
-    while widget is not None:
-        found = widget.topic_at(position) if isinstance(widget, HasTopics) else ""
-        found = found or str(widget.property(PROPERTY) or "")
-        if found or widget.isWindow():
-            return found
-        position = widget.mapToParent(position)
-        widget = widget.parentWidget()
-    return ""
+def part_about(widget: QWidget, position: QPoint) -> tuple[QWidget, str]:
+    """Return the part of the window that a place in a widget belongs to, and what that is about.
+
+    That is the widget itself or the nearest one around it that has a topic; the window has none.
+    """
+    part = widget
+    while True:
+        topic = part.topic_at(position) if isinstance(part, HasTopics) else ""
+        topic = topic or str(part.property(PROPERTY) or "")
+        around = part.parentWidget()
+        if topic or around is None or part.isWindow():
+            return part, topic
+        position, part = part.mapToParent(position), around

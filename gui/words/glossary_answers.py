@@ -134,14 +134,15 @@ ENTRIES = {
     ),
     "test_digits": Entry(
         "Test digits",
-        "The test digits are kept apart: the network never learns from them. So they show how well it "
-        "reads what it has not seen before, such as your own.",
+        "The test digits are kept apart: the network never learns from them. So its "
+        "[accuracy](accuracy) on them shows how well it reads what it has not seen before, such as your own.",
         _test_digits,
     ),
     "task": Entry(
         "Task",
-        "The task is what the network learns of the digits: which ones, whether it names each or only says "
-        "even or odd, under which [labels](label), and from how many [training digits](training_digits).",
+        "The task is what the network learns of the digits. You choose which ones and from how many "
+        "[training digits](training_digits), under which [labels](label), and whether it names each digit "
+        "or only says even or odd.",
         _task,
     ),
     "label": Entry(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from gui.panels.phase_card import PhaseCard
 from gui.session.examined import Examined, Phase
 from gui.session.selection import Selection
 from gui.training.controller import TrainingStatus
+from gui.widgets.topic import part_about
 from gui.widgets.veil import Veil
 from gui.window_state import DEFAULT_SIZE
 from gui.words.numbers import percent, three_figures
@@ -308,3 +309,13 @@ def test_the_small_window_has_room_for_the_phases(
         assert part.isVisible()
     sentence = steps.phase_bar.sentence
     assert sentence.text_size().height() <= sentence.height()
+
+
+def test_each_phase_is_explained_by_its_own_word(phases: MainWindow) -> None:
+    bar = phases.phase_bar
+    for chip, topic in zip(
+        bar.chips.values(), ("activation", "loss", "backpropagation", "step"), strict=True
+    ):
+        chip.click()
+        for part in (chip, bar.sentence, phases.side.step_card.title):
+            assert part_about(part, QPoint())[1] == topic

@@ -28,7 +28,7 @@ def inside(theme: Theme) -> Inside:
 @pytest.fixture
 def section(qtbot: QtBot, inside: Inside) -> Section:
     action = QAction("Details", checkable=True)
-    made = Section(action, inside.content, lambda: inside.summary)
+    made = Section(action, inside.content, lambda: inside.summary, "dropout")
     action.setParent(made)
     qtbot.addWidget(made)
     made.show()
