@@ -116,11 +116,21 @@ def save_the_large_window(name: str, scheme: str) -> None:
     save(window, name, 1000)
 
 
+def save_the_glossary(name: str) -> None:
+    """Save what the glossary says of the cost after a training."""
+    window = open_window("light", LAPTOP)
+    draw_three(window)
+    train_to_the_end(window, PRESETS["two_hidden"].with_settings(epochs=1000))
+    window.curves_panel.cost_plot.help.click()
+    save(window, name, 500)
+
+
 PICTURES: dict[str, Callable[[str], None]] = {
     "training-light": lambda name: save_training(name, "light", LAPTOP),
     "training-dark": lambda name: save_training(name, "dark", DESKTOP),
     "unit-light": save_the_unit,
     "xray-light": save_the_xray,
+    "glossary-light": save_the_glossary,
     "step-light": lambda name: save_the_spike(name, "light"),
     "step-dark": lambda name: save_the_spike(name, "dark"),
     "phases-light": lambda name: save_the_spike(name, "light", Phase.BACKWARD),

@@ -89,6 +89,9 @@ def test_what_is_seldom_asked_for_is_not_loaded_at_the_start() -> None:
     assert not loaded & {
         "gui.panels.curves_panel",
         "gui.panels.first_minutes",
+        "gui.panels.glossary_card",
+        "gui.session.glossary",
+        "gui.words.glossary",
         "nn.digits.film",
         "nn.script",
         "pyqtgraph",

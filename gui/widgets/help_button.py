@@ -23,7 +23,6 @@ class HelpButton(QToolButton):
         self.setText("?")
         self.setProperty("help", True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         keep_scaled(self.setFixedSize, HELP_MARK, HELP_MARK)
         self.show_topic(topic, heading)
         self.clicked.connect(self._ask)

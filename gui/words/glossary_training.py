@@ -11,7 +11,6 @@ from gui.words.networks import loss_label
 from gui.words.numbers import number, three_figures
 from gui.words.training import optimizer_label, schedule_label
 from gui.words.translation import tr
-from nn import EpochMetrics
 
 CROSS_ENTROPIES = "categorical_crossentropy", "binary_crossentropy"
 SQUARED_ERRORS = ("mean_squared_error",)
@@ -49,7 +48,13 @@ def _cost(facts: Facts) -> str:
     metrics = facts.metrics
     if metrics is None:
         return nothing_trained()
-    return _when(metrics, tr("The cost is {value}"), three_figures(metrics.cost))
+    cost, of_test = three_figures(metrics.cost), metrics.validation_cost
+    when = tr("after epoch {epoch}").format(epoch=number(metrics.epoch))
+    when = when if metrics.epoch else tr("before the first step")
+    if of_test is None:
+        return tr("The cost is {cost} {when}.").format(cost=cost, when=when)
+    text = tr("The cost is {cost} {when}, and {of_test} on the test digits.")
+    return text.format(cost=cost, when=when, of_test=three_figures(of_test))
 
 
 def _gradient(facts: Facts) -> str:
@@ -136,14 +141,6 @@ def _recording(facts: Facts) -> str:
     if epoch is None:
         return tr("The window shows the present, after epoch {last}.").format(last=last)
     return tr("The window shows epoch {epoch} of {last}.").format(epoch=number(epoch), last=last)
-
-
-def _when(metrics: EpochMetrics, text: str, value: str) -> str:
-    """Return what was measured, and after which epoch."""
-    said = text.format(value=value)
-    if not metrics.epoch:
-        return tr("{said} before the first step.").format(said=said)
-    return tr("{said} after epoch {epoch}.").format(said=said, epoch=number(metrics.epoch))
 
 
 ENTRIES = {

@@ -17,7 +17,7 @@ from gui.session.run import TrainingUpdate
 from gui.session.session import Session
 from gui.words.glossary import ENTRIES, LINK, entry_name, entry_text, here_and_now, linked_from, sought
 from gui.words.numbers import number, percent, three_figures
-from nn import Layer
+from nn import EpochMetrics, Layer
 from nn.digits.design import Design
 from nn.digits.networks import save_network
 from nn.digits.task import EVEN_ODD, Task
@@ -113,16 +113,18 @@ def test_after_a_training_the_figures_are_those_of_its_last_epoch(session: Sessi
     learn(session)
     latest = session.run.history.latest
     assert latest is not None and latest.validation_accuracy is not None
-    assert say(session, "cost") == f"The cost is {three_figures(latest.cost)} after epoch 3."
+    assert latest.validation_cost is not None
+    learned, tested = three_figures(latest.cost), three_figures(latest.validation_cost)
+    assert say(session, "cost") == f"The cost is {learned} after epoch 3, and {tested} on the test digits."
     assert say(session, "epoch") == "Here 3 of 3 epochs are done."
     length = three_figures(math.sqrt(sum(part**2 for part in latest.gradient_norms)))
     assert say(session, "gradient") == f"In the last step of epoch 3 the gradient was {length} long."
-    tested, right = latest.validation_accuracy, round(360 * latest.validation_accuracy)
+    accuracy, right = latest.validation_accuracy, round(360 * latest.validation_accuracy)
     assert say(session, "accuracy") == (
-        f"The network that answers is right on {percent(tested, 1)} of the test digits."
+        f"The network that answers is right on {percent(accuracy, 1)} of the test digits."
     )
     assert say(session, "test_digits") == f"Of 360 test digits {right} are read right now."
-    both = (percent(latest.accuracy, 1), percent(tested, 1))
+    both = (percent(latest.accuracy, 1), percent(accuracy, 1))
     assert all(figure in say(session, "overfitting") for figure in both)
 
 
@@ -130,9 +132,23 @@ def test_in_the_past_the_figures_are_those_of_the_shown_epoch(session: Session) 
     learn(session)
     session.show_moment(1)
     first = session.run.history[0]
-    assert say(session, "cost") == f"The cost is {three_figures(first.cost)} after epoch 1."
+    assert say(session, "cost").startswith(f"The cost is {three_figures(first.cost)} after epoch 1, and ")
     assert say(session, "epoch") == "The window shows epoch 1, and 3 of 3 are done."
     assert say(session, "recording") == "The window shows epoch 1 of 3."
+
+
+def test_at_the_beginning_of_a_training_it_is_before_the_first_step(session: Session) -> None:
+    learn(session)
+    session.take_update(replace(TrainingUpdate.of(session.run, None), start=before_the_first_step(session)))
+    session.show_moment(0)
+    assert say(session, "cost") == "The cost is 2.50 before the first step."
+    assert say(session, "recording") == "The window shows epoch 0 of 3."
+
+
+def before_the_first_step(session: Session) -> EpochMetrics:
+    return replace(
+        session.run.history[0], epoch=0, cost=2.5, validation_cost=None, gradient_norms=(), update_norms=()
+    )
 
 
 def test_the_network_is_counted(session: Session) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from gui.session.glossary import Glossary
+from gui.session.session import Session
 from gui.words.changes import changing_setting
+from gui.words.glossary import entry_name, here_and_now
 from gui.words.networks import loss_label, parameters_to_learn
 from gui.words.translation import tr
 from nn.digits.design import PRESETS
@@ -19,6 +22,8 @@ TEXTS = {
     "Hinge": "Scharnier",
     "changing the seed": "Startwert \u00e4ndern",
     "&Train": "&Trainieren",
+    "Weight": "Gewicht",
+    "There is no pin yet.": "Noch ist nichts angeheftet.",
     "The network receives": "Das Netz erh\u00e4lt",
 }
 
@@ -52,6 +57,12 @@ def test_texts_with_and_without_values_are_translated_when_asked_for() -> None:
     assert loss_label("hinge").name == "Scharnier"
     assert changing_setting("seed") == "Startwert \u00e4ndern"
     assert tr("something else") == "something else"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_glossary_is_translated_with_what_is_here_and_now(session: Session) -> None:
+    assert entry_name("weight") == "Gewicht"
+    assert here_and_now("pin", Glossary(session, session).facts()) == "Noch ist nichts angeheftet."
 
 
 @pytest.mark.usefixtures("german")
