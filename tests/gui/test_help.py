@@ -17,6 +17,7 @@ from gui.panels.glossary_card import GlossaryCard
 from gui.session.drawing import Stroke
 from gui.session.glossary import EVERYTHING
 from gui.session.selection import Selection
+from gui.training.controller import TrainingStatus
 from gui.widgets.help_button import HelpButton
 from gui.widgets.section import Section
 from gui.widgets.topic import PROPERTY, part_about
@@ -104,7 +105,20 @@ def test_a_click_on_a_part_of_the_window_opens_its_entry_and_presses_nothing(
     assert QApplication.overrideCursor() is None
     assert window.session.drawing == () and window.session.undo_stack.count() == before
     assert window.workspace.panels.current == front
-    assert window.controller.run is None or not window.controller.seconds_left
+    assert window.controller.status is TrainingStatus.IDLE
+
+
+def test_a_click_that_comes_from_the_screen_presses_nothing_either(
+    window: MainWindow, card: GlossaryCard
+) -> None:
+    """It comes to the window first, and from there to the widget."""
+    button = window.transport.watch_button
+    window.app_actions["help_on_anything"].trigger()
+    QTest.mouseClick(window.windowHandle(), LEFT, pos=button.mapTo(window, button.rect().center()))
+    assert card.glossary.entry == "training"
+    assert window.controller.status is TrainingStatus.IDLE and not button.isDown()
+    QTest.mouseClick(window.windowHandle(), LEFT, pos=QPoint(window.width() // 2, 5))
+    assert not card.isVisible()
 
 
 def test_the_diagram_has_an_entry_for_each_kind_of_layer(window: MainWindow, card: GlossaryCard) -> None:
