@@ -51,9 +51,10 @@ class GlossaryCard(PopupCard):
     def wanted_size(self, room: QSize) -> QSize:
         """Return the size of the list, or that of the entry."""
         width = min(scaled(WIDTH), room.width())
-        around = SPACE_2 + SPACE_3 + SPACE_2 + self._head.sizeHint().height()
-        inside = width - 2 * SPACE_3 - 2
-        height = scaled(LIST_HEIGHT) if self._shows_list else self.entry.height_for(inside) + around + 2
+        border = self.size() - self.contentsRect().size()
+        around = border.height() + SPACE_2 + self._head.sizeHint().height() + SPACE_2 + SPACE_3
+        inside = width - border.width() - 2 * SPACE_3
+        height = scaled(LIST_HEIGHT) if self._shows_list else self.entry.height_for(inside) + around
         return QSize(width, min(height, room.height()))
 
     # Events

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2
@@ -45,6 +46,15 @@ class GlossaryEntry(QScrollArea):
             return False
         self.here.setText(sentence)
         return True
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a scroll bar only where it is needed: as it takes room itself, it would stay."""
+        fits = self.height_for(self.width()) <= self.height()
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else needed)
+        super().resizeEvent(event)
 
     # Internal
 

@@ -44,8 +44,8 @@ class PopupCard(QFrame):
 
     def pop_up(self) -> None:
         """Show the card beside its place."""
+        self.show()  # only what shows has its fonts
         self.fit()
-        self.show()
         self.raise_()
 
     def fit(self) -> None:

@@ -343,16 +343,17 @@ def test_what_is_here_and_now_follows_a_training(
     qtbot.waitUntil(lambda: card.entry.here.text() == "Here 3 of 3 epochs are done.")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "larger"), [*((size, 0) for size in SIZES), (SIZES[0], 3)])
 def test_the_card_is_wholly_in_the_window_and_nothing_in_it_is_cut_off(
-    window: MainWindow, card: GlossaryCard, size: tuple[int, int], scheme: str
+    window: MainWindow, card: GlossaryCard, size: tuple[int, int], larger: int
 ) -> None:
-    window.app_actions[f"scheme_{scheme}"].trigger()
+    for _ in range(larger):
+        window.app_actions["larger"].trigger()
     window.resize(*size)
     QApplication.processEvents()
     for entry in ENTRIES:
         for corner in (QPoint(0, 0), QPoint(*size)):
+            card.glossary.close()
             card.open(entry, QRect(corner, corner))
             assert window.rect().contains(card.geometry()), entry
         QApplication.processEvents()
@@ -361,6 +362,16 @@ def test_the_card_is_wholly_in_the_window_and_nothing_in_it_is_cut_off(
         bar = card.entry.verticalScrollBar()
         assert bar.maximum() == 0, entry
         assert card.entry.text.text() and card.entry.here.text()
+
+
+def test_where_there_is_no_room_the_entry_scrolls(window: MainWindow, card: GlossaryCard) -> None:
+    card.open("cost")
+    QApplication.processEvents()
+    assert not card.entry.verticalScrollBar().isVisible()
+    card.resize(card.width(), card.height() - 40)
+    wait_until(card.entry.verticalScrollBar().isVisible)
+    card.resize(card.width(), card.height() + 40)
+    wait_until(lambda: not card.entry.verticalScrollBar().isVisible())
 
 
 def test_it_stays_in_a_window_that_becomes_smaller(window: MainWindow, card: GlossaryCard) -> None:
@@ -382,8 +393,12 @@ def test_nothing_waits_while_it_is_open(window: MainWindow, card: GlossaryCard) 
 
 @pytest.mark.fresh_window
 def test_the_glossary_is_made_when_it_is_first_opened(window: MainWindow) -> None:
+    """And it has the right size from the beginning."""
     assert not window.findChildren(GlossaryCard)
     mark = window.findChild(HelpButton)
     assert mark is not None
     QTest.mouseClick(mark, LEFT, pos=mark.rect().center())
-    assert len(window.findChildren(GlossaryCard)) == 1
+    (card,) = window.findChildren(GlossaryCard)
+    QApplication.processEvents()
+    assert card.entry.verticalScrollBar().maximum() == 0
+    assert card.entry.text.heightForWidth(card.entry.text.width()) > 3 * card.fontMetrics().height()
