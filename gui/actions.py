@@ -230,7 +230,7 @@ ACTIONS = {
     "first_minutes": ActionSpec(
         "&First minutes",
         "Six small things to do: draw, fool it, watch one learn, look at a unit, break it and mend it",
-        "Ctrl+F1",
+        "Ctrl+Shift+F1",
     ),
     "show_hint": ActionSpec(
         "Show what the &hint is about", "Move the window to the step or the layer of a hint", "F3"
