@@ -322,7 +322,7 @@ class Actions(QObject):
 
     def keys(self, name: str) -> str:
         """Return every shortcut of an action in words, empty if it has none."""
-        return tr(" or ").join(keys.toString() for keys in self[name].shortcuts())
+        return tr(" or ").join(_native(keys) for keys in self[name].shortcuts())
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), self, checkable=spec.checkable)
@@ -350,6 +350,11 @@ class Actions(QObject):
         action.setIcon(tinted_icon(icon, self._theme.color(role), disabled))
 
 
+def _native(keys: QKeySequence) -> str:
+    """Return keys as they are called in the window's language."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _with_keys(help_text: str, action: QAction) -> str:
-    keys = action.shortcut().toString()
+    keys = _native(action.shortcut())
     return tr("{help}  ({keys})").format(help=help_text, keys=keys) if keys else help_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
 from gui.actions import ACTIONS, Actions
 from gui.menus import MENUS
@@ -44,7 +44,7 @@ def shortcut_groups(actions: Actions, panels: Sequence[QAction]) -> list[Shortcu
     groups = []
     for title, names in MENUS.items():
         rows = [(actions.keys(name), _help(name)) for name in names if name and actions.keys(name)]
-        rows += [(keys, tr(text)) for keys, text in MORE_KEYS.get(title, ())]
+        rows += [(tr(keys), tr(text)) for keys, text in MORE_KEYS.get(title, ())]
         if title == "&View":
             rows[:0] = [_panel_row(panel) for panel in panels]
         groups.append(ShortcutGroup(tr(title).replace("&", ""), rows))
@@ -57,4 +57,4 @@ def _help(name: str) -> str:
 
 def _panel_row(panel: QAction) -> tuple[str, str]:
     text = tr("Show the panel {name}").format(name=panel.text().replace("&", ""))
-    return panel.shortcut().toString(), text
+    return panel.shortcut().toString(QKeySequence.SequenceFormat.NativeText), text

@@ -27,7 +27,7 @@ from gui.widgets.paper import (
 )
 from gui.widgets.pointer import PointerArea
 from gui.widgets.tint import Tint
-from gui.words.translation import tr
+from gui.words.translation import counted, tr
 
 SMALLEST_SIDE, USUAL_SIDE = 128, 300  # pixels
 ERASER_REACH = 0.02  # of the paper, like the following
@@ -295,5 +295,4 @@ def _description(drawing: Drawing) -> str:
         return tr("64 numbers")
     if not drawing:
         return tr("empty")
-    text = tr("1 stroke") if len(drawing) == 1 else tr("{count} strokes")
-    return text.format(count=len(drawing))
+    return counted("1 stroke", "{count} strokes", len(drawing)).format(count=len(drawing))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.style.scaling import keep_scaled
+from gui.words.numbers import localized
 
 STEP, LARGEST, WIDTH = 0.1, 1e6, 68
 
@@ -63,7 +64,7 @@ class ValueLine(QLineEdit):
         self._show()
 
     def _show(self) -> None:
-        self.setText(f"{self._value:.3f}")
+        self.setText(localized(f"{self._value:.3f}"))
         self.setModified(False)
 
 

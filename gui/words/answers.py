@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gui.words.numbers import percent
+from gui.words.numbers import localized, percent
 from gui.words.task import DIGIT_NAMES
 from gui.words.translation import Label, tr, translated
 from nn.calibration import TARGET_PRECISION
@@ -187,4 +187,4 @@ def percentile_words(percentile: float) -> str:
 def neighbor_words(index: int, label: int, distance: float) -> str:
     """Return which training digit one is, and how far it is from the drawing."""
     text = tr("Training digit {number}, a {label}. Distance {distance}.")
-    return text.format(number=index + 1, label=label, distance=f"{distance:.2f}")
+    return text.format(number=index + 1, label=label, distance=localized(f"{distance:.2f}"))

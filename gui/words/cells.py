@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from gui.words.numbers import localized
 from gui.words.translation import tr
 from nn.digits.data import INK_LEVELS
 
@@ -15,7 +16,7 @@ def cell_words(row: int, column: int, value: float) -> str:
     text = tr(
         "Row {row}, column {column}: {ink} of {all} small squares are ink. The network receives {number}."
     )
-    number = np.format_float_positional(value, precision=4, trim="-")
+    number = localized(np.format_float_positional(value, precision=4, trim="-"))
     ink = round(value * INK_LEVELS)
     return text.format(row=row + 1, column=column + 1, ink=ink, all=INK_LEVELS, number=number)
 
@@ -40,4 +41,5 @@ def effect_words(effect: float, digit: str) -> str:
     if abs(points) < SMALLEST_POINTS:
         return tr("This cell did nothing for {digit}.").format(digit=digit)
     text = tr("This cell: {points} points for {digit}.")
-    return text.format(points=f"{points:+.1f}" if abs(points) < 9.5 else f"{points:+.0f}", digit=digit)
+    shown = f"{points:+.1f}" if abs(points) < 9.5 else f"{points:+.0f}"
+    return text.format(points=localized(shown), digit=digit)

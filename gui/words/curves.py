@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.words.numbers import number
+from gui.words.numbers import localized, number
 from gui.words.translation import tr
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -48,7 +48,7 @@ def tick_words(value: float) -> str:
         factor, _, exponent = f"{value:.0e}".partition("e")
         power = f"10{str(int(exponent)).translate(SUPERSCRIPTS)}"
         return power if factor == "1" else f"{factor}\u00b7{power}"
-    return number(int(value)) if value == int(value) else f"{value:.6g}"
+    return number(int(value)) if value == int(value) else localized(f"{value:.6g}")
 
 
 def plot_description(title: str, values: list[str], marks: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.words.networks import loss_in_sentence
 from gui.words.numbers import number
 from gui.words.translation import tr
 from nn import Divergence, DivergenceKind
@@ -36,5 +37,5 @@ def divergence_words(divergence: Divergence) -> str:
     """Return what happened to a training, and what to try."""
     sentence = tr(SENTENCES[divergence.kind])
     happened = sentence.format(epoch=number(divergence.epoch), layer=divergence.layer)
-    loss = divergence.loss.replace("_", " ")
-    return f"{happened} {tr(ADVICE).format(rate=f'{divergence.learning_rate:g}', loss=loss)}"
+    loss = loss_in_sentence(divergence.loss)
+    return f"{happened} {tr(ADVICE).format(rate=number(divergence.learning_rate), loss=loss)}"

@@ -113,6 +113,36 @@ FIELD_LABELS = {
     ),
 }
 
+# The names of settings amid a line of several.
+IN_LINE = {
+    "momentum": "momentum",
+    "beta1": "beta1",
+    "beta2": "beta2",
+    "epsilon": "epsilon",
+    "decay": "decay",
+    "factor": "factor",
+    "every": "every",
+    "last": "last",
+    "first": "first",
+    "rise": "rise",
+    "warm_up": "warm up",
+    "share": "share",
+    "patience": "patience",
+    "improvement": "improvement",
+    "weight_decay": "weight decay",
+    "label_smoothing": "label smoothing",
+    "clip_norm": "clip norm",
+    "averaging": "averaging",
+    "even_batches": "even batches",
+    "steps_per_epoch": "steps per epoch",
+    "validation_interval": "validation interval",
+}
+
+
+def setting_in_line(name: str) -> str:
+    """Return the name of a setting amid a line of several."""
+    return tr(IN_LINE[name]) if name in IN_LINE else name.replace("_", " ")
+
 
 def field_label(*keys: str) -> Label:
     """Return the name of a field and what its number means: the words of the first key that has some."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from gui.words.networks import hidden_name
-from gui.words.numbers import number, percent
+from gui.words.numbers import localized, number, percent
 from gui.words.translation import Label, tr
 
 NONE = "\u2013"
@@ -47,7 +47,7 @@ def figure_words(name: str, value: float, beside: float = 1.0) -> str:
     if name == "different":
         return number(int(value))
     if name in ("weight_spread", "value_spread"):
-        return tr("{factor}\u00d7").format(factor=f"{value:.2g}" if value < 10 else f"{value:.0f}")
+        return tr("{factor}\u00d7").format(factor=localized(f"{value:.2g}" if value < 10 else f"{value:.0f}"))
     if name == "step":
         return step_words(value)
     return percent(value, 0)
@@ -73,7 +73,7 @@ def ratio_words(value: float, beside: float) -> str:
 def two_figures(value: float) -> str:
     """Return a number rounded to two figures, without an exponent."""
     rounded = float(f"{value:.2g}")
-    return number(round(rounded)) if rounded >= 10 else f"{rounded:g}"
+    return number(round(rounded)) if rounded >= 10 else number(rounded)
 
 
 def row_spoken(name: str, texts: list[str]) -> str:
@@ -101,7 +101,9 @@ def tiles_sentence(*, untrained: bool) -> str:
 def tile_about(unit: int, largest: float, smallest: float) -> str:
     """Return a sentence about the weights of one unit."""
     text = tr("Unit {unit}: weights from {smallest} to {largest}. Click to select it.")
-    return text.format(unit=number(unit + 1), smallest=f"{smallest:.2f}", largest=f"{largest:.2f}")
+    return text.format(
+        unit=number(unit + 1), smallest=localized(f"{smallest:.2f}"), largest=localized(f"{largest:.2f}")
+    )
 
 
 def tiles_name() -> str:

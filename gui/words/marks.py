@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from gui.words.fields import setting_in_line
 from gui.words.numbers import batch_size, number
 from gui.words.training import optimizer_label, schedule_label
 from gui.words.translation import tr
@@ -45,7 +46,7 @@ def _flat(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _change(name: str, before: Any, after: Any) -> str:
     write = WRITERS.get(name, _plain)
-    text, setting = tr(CHANGES.get(name, OTHER_CHANGE)), name.replace("_", " ")
+    text, setting = tr(CHANGES.get(name, OTHER_CHANGE)), setting_in_line(name)
     return text.format(setting=setting, before=write(before), after=write(after))
 
 

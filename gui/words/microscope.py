@@ -138,9 +138,9 @@ def loss_help(slopes: Slopes) -> str:
             "Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times dp/dz of "
             "the {digit}, the slopes of softmax, it gives what training computes at once: {together}."
         )
-        if slopes.is_difference:
-            text = text.replace("dL/dp =", "dL/dp = -1/p =")
         slope = figure(float(slopes.by_output[counting]))
+        if slopes.is_difference:
+            slope = f"-1/p = {slope}"
         return text.format(digit=counting, slope=slope, together=together)
     if slopes.way is Way.EACH_ALONE:
         text = tr(

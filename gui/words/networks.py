@@ -37,6 +37,13 @@ LOSS_LABELS = {
     ),
     "hinge": Label("Hinge", "Asks the right output to be above 1 and all others to be below -1, no more."),
 }
+LOSSES_IN_SENTENCE = {
+    "categorical_crossentropy": "categorical cross-entropy",
+    "binary_crossentropy": "binary cross-entropy",
+    "mean_squared_error": "mean squared error",
+    "mean_absolute_error": "mean absolute error",
+    "hinge": "hinge",
+}
 INITIALIZER_LABELS = {
     "automatic": Label("Automatic", "As Glorot, scaled to what the layer's activation does to a signal."),
     "glorot_uniform": Label("Glorot, uniform", "Keeps the size of values forward and of gradients back."),
@@ -110,6 +117,11 @@ def explained_activation(name: str) -> str:
 def loss_label(name: str) -> Label:
     """Return the name of a loss and what it asks of the outputs."""
     return translated(LOSS_LABELS.get(name, Label(name, "A loss of your own.")))
+
+
+def loss_in_sentence(name: str) -> str:
+    """Return the name of a loss amid a sentence."""
+    return tr(LOSSES_IN_SENTENCE[name]) if name in LOSSES_IN_SENTENCE else name.replace("_", " ")
 
 
 def initializers() -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
-from gui.words.translation import tr
+from gui.words.translation import counted, tr
 
 THIN_SPACE = "\u2009"
 
@@ -65,9 +65,9 @@ def batch_size(value: float | int) -> str:
 def rough_count(count: float) -> str:
     """Return a large number with two or three figures."""
     if count >= 1e6:
-        return tr("{count} million").format(count=f"{count / 1e6:.3g}")
+        return tr("{count} million").format(count=localized(f"{count / 1e6:.3g}"))
     if count >= 1e3:
-        return tr("{count} thousand").format(count=f"{count / 1e3:.3g}")
+        return tr("{count} thousand").format(count=localized(f"{count / 1e3:.3g}"))
     return f"{count:.0f}"
 
 
@@ -77,18 +77,18 @@ def duration(seconds: float) -> str:
         return tr("{count} s").format(count=max(1, round(seconds)))
     if seconds < 3600:
         return tr("{count} min").format(count=round(seconds / 60))
-    return tr("{count} h").format(count=f"{seconds / 3600:.1f}")
+    return tr("{count} h").format(count=localized(f"{seconds / 3600:.1f}"))
 
 
 def epoch_words(sizes: Sequence[int]) -> str:
     """Return how many steps an epoch has and of how many digits; sizes: of its batches."""
     small, large = min(sizes), max(sizes)
     digits = number(large) if small == large else f"{number(small)}\u2013{number(large)}"
-    if len(sizes) == 1:
-        return tr("An epoch: 1 step of {digits} digits").format(digits=digits)
     if large - small > 1:
         text = tr("{steps} steps of {large} digits, 1 of {small}")
         return text.format(steps=number(len(sizes) - 1), large=number(large), small=number(small))
-    plural = "An epoch: {steps} steps of {digits} digits"
-    text = tr("An epoch: {steps} steps of 1 digit" if large == 1 else plural)
-    return text.format(steps=number(len(sizes)), digits=digits)
+    text = tr("An epoch: {count} steps of 1 digit")
+    if large > 1:
+        plural = "An epoch: {count} steps of {digits} digits"
+        text = counted("An epoch: 1 step of {digits} digits", plural, len(sizes))
+    return text.format(count=number(len(sizes)), digits=digits)

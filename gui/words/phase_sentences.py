@@ -8,9 +8,9 @@ import numpy as np
 
 from gui.session.examined import Examined, Phase, Slopes, Way
 from gui.words.microscope import figure, length
-from gui.words.networks import loss_label
+from gui.words.networks import loss_in_sentence
 from gui.words.numbers import number, percent
-from gui.words.translation import tr
+from gui.words.translation import counted, tr
 from nn.digits.recognizer import Prediction
 
 
@@ -34,12 +34,14 @@ def _forward(examined: Examined, place: int, *, own: bool) -> str:
     said = text.format(p=p, label=label, q=figure(outputs[winner]), winner=winner)
     if own:
         return tr("Forward: your drawing, without its leaning copies, gets {said}.").format(said=said)
-    text = tr("Forward: {digits} through the network; their cost is {cost}. The {label} shown gets {said}.")
-    digits = (
-        tr("1 digit goes") if examined.count == 1 else tr("{n} digits go").format(n=number(examined.count))
+    text = counted(
+        "Forward: 1 digit goes through the network; its cost is {cost}. The {label} shown gets {said}.",
+        "Forward: {count} digits go through the network; their cost is {cost}. "
+        "The {label} shown gets {said}.",
+        examined.count,
     )
     cost = length(examined.report.forward.cost)
-    return text.format(digits=digits, cost=cost, label=label, said=said)
+    return text.format(count=number(examined.count), cost=cost, label=label, said=said)
 
 
 def _loss(examined: Examined, place: int) -> str:
@@ -49,7 +51,7 @@ def _loss(examined: Examined, place: int) -> str:
         text = tr("Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.")
         return text.format(p=figure(slopes.outputs[examined.label(place)]), value=value)
     text = tr("Loss: {name} between the ten outputs p and the ten targets y is {value}.")
-    return text.format(name=loss_label(loss).name.lower(), value=value)
+    return text.format(name=loss_in_sentence(loss), value=value)
 
 
 def _backward(slopes: Slopes, label: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gui.session.pace import Pace
 from gui.words.numbers import number, percent, three_figures
 from gui.words.task import DIGIT_NAMES
-from gui.words.translation import Label, tr
+from gui.words.translation import Label, counted, tr
 from nn.digits.recognizer import Prediction
 from nn.training.steps import StepFacts
 
@@ -84,7 +84,7 @@ def step_told(epoch: int, step: StepFacts) -> str:
 
 def step_size(step: StepFacts) -> str:
     """Return how many digits a step learned from and how far it went."""
-    digits = tr("1 digit") if step.samples == 1 else tr("{count} digits").format(count=number(step.samples))
+    digits = counted("1 digit", "{count} digits", step.samples).format(count=number(step.samples))
     return tr("{digits}, step {length} long").format(digits=digits, length=three_figures(step.length))
 
 

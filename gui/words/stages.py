@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gui.words.answers import no_answer_label
-from gui.words.numbers import percent
+from gui.words.numbers import localized, percent
 from gui.words.translation import Label, tr, translated
 from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT
 from nn.ink import InkProblem
@@ -104,7 +104,7 @@ def effect_words(whole: float | None, skipping: float | None, *, skipped: bool) 
     points = _points(whole, skipping)
     changed = WORSE if points > 0 else BETTER
     texts = NO_DIFFERENCE if abs(points) < SMALLEST_DIFFERENCE else changed
-    return tr(texts[skipped]).format(percent=percent(skipping, 1), points=f"{abs(points):.1f}")
+    return tr(texts[skipped]).format(percent=percent(skipping, 1), points=localized(f"{abs(points):.1f}"))
 
 
 def effect_briefly(whole: float | None, skipping: float | None) -> str:
@@ -115,7 +115,7 @@ def effect_briefly(whole: float | None, skipping: float | None) -> str:
     if abs(points) < SMALLEST_DIFFERENCE:
         return tr("no difference")
     text = tr("{points} points worse") if points > 0 else tr("{points} points better")
-    return text.format(points=f"{abs(points):.1f}")
+    return text.format(points=localized(f"{abs(points):.1f}"))
 
 
 def _points(whole: float, skipping: float) -> float:

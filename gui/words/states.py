@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.session.run import Origin
 from gui.words.numbers import duration, number, percent, rough_count
-from gui.words.translation import Label, tr
+from gui.words.translation import Label, counted, tr
 
 SEPARATOR = " \u00b7 "
 
@@ -118,10 +118,10 @@ def _trained(source: Origin, name: str, epochs: int) -> str:
         text = tr("Inkling's own network, trained further")
     elif source is Origin.FILE:
         text = tr("Network {name}, trained further")
-    elif epochs == 1:
-        text = tr("Trained for 1 epoch")
+    elif epochs:
+        text = counted("Trained for 1 epoch", "Trained for {count} epochs", epochs)
     else:
-        text = tr("Trained for {count} epochs") if epochs else tr("Trained for less than an epoch")
+        text = tr("Trained for less than an epoch")
     return text.format(count=number(epochs), name=name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gui.words.numbers import number
-from gui.words.translation import tr
+from gui.words.translation import counted, tr
 
 
 def tape_name() -> str:
@@ -45,4 +45,4 @@ def mark_words(epoch: int, text: str) -> str:
 
 def more_marks(count: int) -> str:
     """Return how many more things happened than are told."""
-    return tr("and 1 more") if count == 1 else tr("and {count} more").format(count=number(count))
+    return counted("and 1 more", "and {count} more", count).format(count=number(count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from gui.words.fields import setting_in_line
 from gui.words.networks import initializer_label, known_first
 from gui.words.numbers import number, percent
 from gui.words.translation import Label, tr, translated
@@ -182,7 +183,7 @@ def _shown(name: str, value: Any) -> str:
 
 def _settings(settings: Mapping[str, float]) -> list[str]:
     text = tr("{name} {value}")
-    return [text.format(name=name.replace("_", " "), value=number(value)) for name, value in settings.items()]
+    return [text.format(name=setting_in_line(name), value=number(value)) for name, value in settings.items()]
 
 
 def _dropout(layers: tuple[Layer, ...]) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gui.words.networks import activation_label, hidden_name
+from gui.words.numbers import localized
 from gui.words.task import DIGIT_NAMES
-from gui.words.translation import Label, tr
+from gui.words.translation import Label, counted, tr
 from nn import NetworkSpec
 from nn.ink.handprint import CELLS
 
@@ -46,7 +47,7 @@ def unit_name(spec: NetworkSpec, layer: int, unit: int, outputs: Sequence[str] =
 def layer_words(spec: NetworkSpec, layer: int) -> Label:
     """Return how many units a layer has, and what it does to their sums."""
     units = spec.layers[layer].units
-    count = tr("1 unit") if units == 1 else tr("{count} units").format(count=units)
+    count = counted("1 unit", "{count} units", units).format(count=units)
     if layer == 0:
         return Label(count, tr("The 64 numbers that the network receives, from 0, paper, to 1, ink."))
     activation = spec.layers[layer].activation
@@ -73,7 +74,7 @@ def weights_words(spec: NetworkSpec, layer: int) -> str:
 def weight_words(spec: NetworkSpec, layer: int, number: int, weight: float) -> str:
     """Return one weight and the unit that it leads from; `layer` is that of the unit it leads to."""
     text = tr("From {unit}: weight {weight}.")
-    return text.format(unit=unit_name(spec, layer - 1, number), weight=f"{weight:.3f}")
+    return text.format(unit=unit_name(spec, layer - 1, number), weight=localized(f"{weight:.3f}"))
 
 
 def weight_from_words(spec: NetworkSpec, layer: int, number: int) -> str:
@@ -83,28 +84,28 @@ def weight_from_words(spec: NetworkSpec, layer: int, number: int) -> str:
 
 def product_words(weight: float, value: float) -> str:
     """Return a weight times a value."""
-    return f"{weight:.3f} × {value:.3f}"
+    return localized(f"{weight:.3f} × {value:.3f}")
 
 
 def others_words(count: int) -> str:
     """Return the rest of a sum."""
-    return tr("1 more") if count == 1 else tr("{count} more").format(count=count)
+    return counted("1 more", "{count} more", count).format(count=count)
 
 
 def activation_words(activation: str, z: float, a: float) -> str:
     """Return what an activation makes of a sum."""
     if activation == "softmax":
-        return tr("a = {a}: the share of this output among all.").format(a=f"{a:.3f}")
-    return tr("a = {activation}({z}) = {a}").format(activation=activation, z=f"{z:.2f}", a=f"{a:.3f}")
+        return tr("a = {a}: the share of this output among all.").format(a=localized(f"{a:.3f}"))
+    text = tr("a = {activation}({z}) = {a}")
+    return text.format(activation=activation, z=localized(f"{z:.2f}"), a=localized(f"{a:.3f}"))
 
 
 def passed_on_words(factor: float) -> str:
     """Return how much of a unit's value goes on to the next layer."""
     if factor == 0:
         return tr("Off: nothing is passed on")
-    return (
-        tr("Passed on as it is") if factor == 1 else tr("Passed on × {factor}").format(factor=f"{factor:.2f}")
-    )
+    text = tr("Passed on as it is") if factor == 1 else tr("Passed on × {factor}")
+    return text.format(factor=localized(f"{factor:.2f}"))
 
 
 def excited_words(*, is_dead: bool) -> str:
@@ -115,7 +116,7 @@ def excited_words(*, is_dead: bool) -> str:
 def excited_digit_words(number: int, label: int, value: float) -> str:
     """Return which training digit excites a unit, and how much."""
     text = tr("Training digit {number}, a {label}: a = {value}.")
-    return text.format(number=number + 1, label=label, value=f"{value:.3f}")
+    return text.format(number=number + 1, label=label, value=localized(f"{value:.3f}"))
 
 
 def without_words(fewer: int, before: str | None, after: str | None) -> str:
@@ -123,17 +124,24 @@ def without_words(fewer: int, before: str | None, after: str | None) -> str:
     if fewer == 0:
         right = tr("Without it: as many test digits right.")
     elif fewer > 0:
-        right = tr("Without it: {count} fewer test digits right.")
+        right = counted(
+            "Without it: 1 fewer test digit right.", "Without it: {count} fewer test digits right.", fewer
+        )
     else:
-        right = tr("Without it: {count} more test digits right.")
+        right = counted(
+            "Without it: 1 more test digit right.", "Without it: {count} more test digits right.", -fewer
+        )
     return f"{right.format(count=abs(fewer))} {_answer_words(before, after)}".strip()
 
 
 def edits_words(count: int) -> str:
     """Return how many changes by hand there are, with a link to take them back."""
-    if count == 1:
-        return tr('Changed by hand in 1 place. <a href="back">Take it back</a>')
-    return tr('Changed by hand in {count} places. <a href="back">Take them all back</a>').format(count=count)
+    text = counted(
+        'Changed by hand in 1 place. <a href="back">Take it back</a>',
+        'Changed by hand in {count} places. <a href="back">Take them all back</a>',
+        count,
+    )
+    return text.format(count=count)
 
 
 def changed_words(fewer: int, right: int, of: int, before: str | None, after: str | None) -> str:
