@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -286,6 +287,10 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def items(self) -> Iterable[tuple[str, QAction]]:
+        """Return every action with its name."""
+        return self._actions.items()
 
     def set_icon(self, action: QAction, icon: str, role: str = "text") -> None:
         """Give an action an icon that follows the scheme."""

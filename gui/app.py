@@ -12,6 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import ErrorReporter
+from gui.language import Language
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.style.fonts import ZOOM_STEPS, system_zoom, use_own_font
@@ -41,10 +42,10 @@ def make_window(settings: Settings) -> MainWindow:
     theme = Theme(application)
     zoom = settings.number("zoom", system_zoom(), ZOOM_STEPS[0], ZOOM_STEPS[-1])
     theme.use(settings.text("scheme", "system"), zoom)
-    window = MainWindow(theme, settings)
-    if (
-        application is not None
-    ):  # only now: the filter sees every event, and making the window takes thousands
+    language = Language(settings)
+    window = MainWindow(theme, settings, language)
+    if application is not None:
+        # Only now: the filter sees every event, and making the window takes thousands.
         application.installEventFilter(WrappedTooltips(window))
     reporter = ErrorReporter(window)
     reporter.install()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
@@ -20,8 +20,18 @@ from gui.widgets.spotlight import Spotlight
 if TYPE_CHECKING:
     from gui.panels.experiments import ExperimentTeller
     from gui.panels.first_minutes import FirstMinutesTeller
+    from gui.session.experimenting import Experimenting
+    from gui.session.first_minutes import FirstMinutes
+    from gui.training.trials import Trials
 
 WAS_GREETED = "first_minutes_told"
+
+
+class Told(NamedTuple):
+    """What is told: the first minutes, an experiment and what runs it, or neither."""
+
+    minutes: FirstMinutes | None
+    experiment: tuple[Experimenting, Trials] | None
 
 
 class Guidance(QObject):
@@ -50,7 +60,6 @@ class Guidance(QObject):
         self._player, self._theme = player, theme
         self.card, self.links, self.spotlight = card, links, spotlight
         self._hints = transport.guide
-        self._has_experiments = False
         transport.link_followed.connect(links.follow)
         card.link_followed.connect(links.follow)
         card.changed.connect(self._keep_hints_silent)
@@ -60,26 +69,36 @@ class Guidance(QObject):
     @cached_property
     def first_minutes(self) -> FirstMinutesTeller:
         """Return what tells the first minutes, imported and made when it is first needed."""
-        from gui.panels.first_minutes import FirstMinutesTeller
-
-        return FirstMinutesTeller(self._session, self.card, self.spotlight)
+        return self._first_minutes_teller(None)
 
     @cached_property
     def experiments(self) -> ExperimentTeller:
         """Return what tells experiments, imported and made when it is first needed."""
-        from gui.panels.experiments import ExperimentTeller
-
-        teller = ExperimentTeller(self._session, self.card, self._theme, lambda: self._player.is_playing)
-        teller.train_asked.connect(self._actions["train"].trigger)
-        teller.sketch_changed.connect(self.sketch_changed)
-        teller.crashed.connect(self.crashed)
-        self._player.changed.connect(teller.note_rest)
-        self._has_experiments = True
-        return teller
+        return self._experiment_teller(None)
 
     def close(self, deadline: QDeadlineTimer) -> bool:
         """End the threads of what is told; return whether that was before the deadline."""
-        return not self._has_experiments or self.experiments.close(deadline)
+        return "experiments" not in vars(self) or self.experiments.close(deadline)
+
+    def leave(self, keeper: QObject) -> Told:
+        """Return what is told, for `go_on_with` of another; the keeper owns it meanwhile."""
+        experiments, minutes = vars(self).get("experiments"), vars(self).get("first_minutes")
+        told = Told(
+            None if minutes is None else minutes.minutes,
+            None if experiments is None else (experiments.state, experiments.trials),
+        )
+        for part in (told.minutes, *(told.experiment or ())):
+            if part is not None:
+                part.setParent(keeper)
+        return told
+
+    def go_on_with(self, told: Told) -> None:
+        """Tell what another has left."""
+        if told.minutes is not None:
+            self.first_minutes = self._first_minutes_teller(told.minutes)
+        if told.experiment is not None:
+            self.experiments = self._experiment_teller(told.experiment)
+            self.experiments.go_on()
 
     def greet(self) -> None:
         """Tell the first minutes at the very first start, and never again by itself."""
@@ -89,6 +108,22 @@ class Guidance(QObject):
             self.first_minutes.begin(focused=False)
 
     # Internal
+
+    def _first_minutes_teller(self, minutes: FirstMinutes | None) -> FirstMinutesTeller:
+        from gui.panels.first_minutes import FirstMinutesTeller
+
+        return FirstMinutesTeller(self._session, self.card, self.spotlight, minutes)
+
+    def _experiment_teller(self, told: tuple[Experimenting, Trials] | None) -> ExperimentTeller:
+        from gui.panels.experiments import ExperimentTeller
+
+        player = self._player
+        teller = ExperimentTeller(self._session, self.card, self._theme, lambda: player.is_playing, told)
+        teller.train_asked.connect(self._actions["train"].trigger)
+        teller.sketch_changed.connect(self.sketch_changed)
+        teller.crashed.connect(self.crashed)
+        player.changed.connect(teller.note_rest)
+        return teller
 
     def _keep_hints_silent(self) -> None:
         self._hints.set_silent(self.card.page is not None)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QSignalBlocker, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
+from gui.carried import carry
 from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
@@ -17,6 +19,7 @@ from gui.film_files import FilmFiles
 from gui.guidance import Guidance
 from gui.guide_links import GuideLinks
 from gui.help import Help
+from gui.language import Language
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -65,20 +68,22 @@ DIGIT_KEYS = tuple("0123456789")
 class MainWindow(QMainWindow):
     """Shows everything on one screen, always live."""
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: Settings, language: Language) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self._theme = theme
         self._settings = settings
+        self._language = language
+        language.setParent(self)
         self.has_ended = False
         self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(self.session.data_of, self)
         self.player = Player(self.session, self)
-        self.app_actions = Actions(theme, self.session.undo_stack, self)
-        with theme.styles_at_end():
-            self._compose()
-            self._connect()
+        self.microscope = Microscope(self.session, self)
+        self._make_parts()
+        # Queued: the menu in which a language is chosen is a part itself.
+        language.changed.connect(self._make_parts_anew, Qt.ConnectionType.QueuedConnection)
         self.window_state.restore()
 
     # Events
@@ -150,6 +155,38 @@ class MainWindow(QMainWindow):
 
     # Internal, composition
 
+    def _make_parts(self) -> None:
+        """Make everything that shows or does something around what changes, which lasts."""
+        lasting = set(self.children())
+        self.app_actions = Actions(self._theme, self.session.undo_stack, self)
+        self._compose()
+        self._connect()
+        self._parts = [child for child in self.children() if child not in lasting]
+
+    def _make_parts_anew(self) -> None:
+        """Make everything anew in another language, and leave it as it was."""
+        leave_as_it_was = carry(self)
+        self.setUpdatesEnabled(False)
+        self._delete_parts()
+        self._make_parts()
+        self.session.tell_anew()
+        self.controller.status_changed.emit(self.controller.status)
+        leave_as_it_was()
+        self.setUpdatesEnabled(True)
+
+    def _delete_parts(self) -> None:
+        """Delete what was made, now: a part that is given up must not listen any longer."""
+        for signal, slot in self._connections():
+            signal.disconnect(slot)
+        deadline = QDeadlineTimer(CLOSING_MS)
+        for part in (self.tape_bar.steps.replay, self.pictures, self.lanes_bar.repeats):
+            part.close(deadline)
+        for name in [name for name in vars(self) if name.endswith("_panel")]:
+            delattr(self, name)
+        for part in self._parts:
+            part.deleteLater()
+            QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+
     def _compose(self) -> None:
         session, actions, theme = self.session, self.app_actions, self._theme
         self.zoom = Zoom(self, actions, theme, self._settings)
@@ -160,7 +197,6 @@ class MainWindow(QMainWindow):
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
         self.network_panel = NetworkPanel(session, actions, theme)
-        self.microscope = Microscope(session, self)
         self.side = SideColumn(session, self.microscope, actions, theme)
         self.transport = TransportBar(session, self.controller, self.player, actions, theme)
         panels = {
@@ -192,7 +228,7 @@ class MainWindow(QMainWindow):
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         self.guidance = self._make_guidance()
-        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions)
+        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions, self._language)
 
     def _make_guidance(self) -> Guidance:
         parts = {
@@ -214,15 +250,24 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda: self.workspace.show_panel(number))
         return action
 
+    def _connections(self) -> list[tuple[SignalInstance, Callable[..., object]]]:
+        """Return what of that which lasts follows what, always after the parts."""
+        session, controller = self.session, self.controller
+        return [
+            (controller.updated, session.take_update),
+            (controller.begun, self._follow),
+            (session.design_changed, controller.follow_design),
+            (session.pins.changed, self._watch_pins),
+            (session.run_changed, self._stop_what_was_left),
+            (session.selection_changed, self._show_card),
+        ]
+
     def _connect(self) -> None:
-        session, controller, actions = self.session, self.controller, self.app_actions
-        controller.updated.connect(session.take_update)
-        controller.begun.connect(self._follow)
+        actions = self.app_actions
+        for signal, slot in self._connections():
+            signal.connect(slot)
         for name in ("slow_training", *(f"pace_{pace.value}" for pace in Pace)):
             actions[name].toggled.connect(self._slow_down)
-        session.design_changed.connect(controller.follow_design)
-        session.pins.changed.connect(lambda: controller.watch(session.pins.pins))
-        session.run_changed.connect(self._stop_what_was_left)
         self.side.card_left.connect(self.network_panel.view.diagram.setFocus)
         self.drawing_panel.dropped.connect(self.pictures.take)
         self.pictures.reading_changed.connect(self.drawing_panel.show_reading)
@@ -237,7 +282,6 @@ class MainWindow(QMainWindow):
         self.guidance.sketch_changed.connect(self._show_sketch)
         self.guidance.crashed.connect(controller.crashed)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
-        session.selection_changed.connect(self._show_card)
         self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
@@ -275,6 +319,9 @@ class MainWindow(QMainWindow):
     def _slow_down(self) -> None:
         is_slow = self.app_actions["slow_training"].isChecked()
         self.controller.slow_down_to(self.player.pace if is_slow else None)
+
+    def _watch_pins(self) -> None:
+        self.controller.watch(self.session.pins.pins)
 
     def _show_card(self) -> None:
         """Unfold the side column for a card, and fold it again afterwards."""

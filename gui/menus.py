@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import Actions
 from gui.data_digits import DataDigits
+from gui.language import SYSTEM, Language, language_name, languages
 from gui.session.session import Session
 from gui.style.theme import SCHEMES
 from gui.words.networks import preset_label
@@ -105,7 +106,12 @@ MENUS = {
 
 
 def fill_menus(
-    bar: QMenuBar, actions: Actions, session: Session, digits: DataDigits, panels: Sequence[QAction]
+    bar: QMenuBar,
+    actions: Actions,
+    session: Session,
+    digits: DataDigits,
+    panels: Sequence[QAction],
+    language: Language,
 ) -> None:
     """Fill the menu bar; `panels` are the actions that show the panels, Ctrl and a number each."""
     for number, action in enumerate(panels, start=1):
@@ -128,6 +134,7 @@ def fill_menus(
     curves = view.addMenu(tr("How cur&ves show"))
     curves.setToolTipsVisible(True)
     _add(curves, actions, CURVES)
+    view.addMenu(_language_menu(view, language))
     view.addMenu(tr("&Colour scheme")).addActions([actions[name] for name in SCHEME])
     _add(_menu(bar, tr("&Help")), actions, HELP)
 
@@ -152,6 +159,19 @@ def _add(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
+
+
+def _language_menu(parent: QMenu, language: Language) -> QMenu:
+    """Return a menu of the languages, each in its own words."""
+    menu, group = QMenu(tr("Lan&guage"), parent), QActionGroup(parent)
+    names = {SYSTEM: tr("&As the system"), **{code: language_name(code) for code in languages()}}
+    for code, name in names.items():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(code == language.chosen)
+        group.addAction(action)
+        action.triggered.connect(lambda _checked, code=code: language.use(code))
+    return menu
 
 
 def _presets_menu(parent: QMenu, session: Session) -> QMenu:

@@ -41,6 +41,16 @@ class NetworkFiles(QObject):
         """Return the file of the network that answers, if it has one."""
         return self._saved.get(self._session.shown.run.id, (None, None))[0]
 
+    @property
+    def known(self) -> dict[str, tuple[Path, object]]:
+        """Return of each run its file, and what tells the weights in it."""
+        return self._saved
+
+    def take_over(self, known: dict[str, tuple[Path, object]]) -> None:
+        """Take over what is known of files."""
+        self._saved = known
+        self._show()
+
     @Slot(object)
     def open(self, path: Path) -> None:
         """Show the network in a file."""

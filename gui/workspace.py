@@ -139,16 +139,20 @@ class Workspace(QWidget):
             self.column.setSizes(self._heights_before)
 
     @property
+    def parts(self) -> list[QWidget]:
+        """Return the parts that can fill the window."""
+        return [*self._parts, self._side, self.panels]
+
+    @property
     def filled(self) -> QWidget | None:
         """Return the part that fills the window now."""
         return self._filled
 
     def part_with(self, widget: QWidget | None) -> QWidget | None:
         """Return the part that a widget belongs to."""
-        parts = (*self._parts, self._side, self.panels)
         if widget is None:
             return None
-        return next((part for part in parts if part is widget or part.isAncestorOf(widget)), None)
+        return next((part for part in self.parts if part is widget or part.isAncestorOf(widget)), None)
 
     def minimumSizeHint(self) -> QSize:
         """Make do without what folds where there is little room."""

@@ -45,7 +45,7 @@ class CurvesPanel(QWidget):
         super().__init__()
         self._session = session
         self._actions = actions
-        self._history_is_old = False
+        self._history_is_old = True
         self._has_room = True
         self._drawn_others: list[tuple[Run, int]] = []
         self.cost_plot = MetricsPlot(theme, _cost(), self)
@@ -61,6 +61,11 @@ class CurvesPanel(QWidget):
         self._connect(controller)
 
     # Properties
+
+    @property
+    def plots(self) -> tuple[MetricsPlot, MetricsPlot]:
+        """Return the plots of the cost and of the accuracy."""
+        return self._plots
 
     def show_epoch(self, epoch: float | None) -> None:
         """Show the time cursor at an epoch in all plots, None: at the moment that the window shows."""
@@ -106,6 +111,9 @@ class CurvesPanel(QWidget):
 
     # Internal
 
+    def _show_moment(self) -> None:
+        self.show_epoch(None)
+
     def _cursor_for(self, epoch: float | None) -> float | None:
         return self._session.shown.epoch if epoch is None else epoch
 
@@ -133,7 +141,7 @@ class CurvesPanel(QWidget):
         for changed in (self._session.history_changed, self._session.other_run_updated):
             changed.connect(self._on_history)
         self._session.lanes_changed.connect(self._on_history)
-        self._session.shown_changed.connect(lambda: self.show_epoch(None))
+        self._session.shown_changed.connect(self._show_moment)
         for plot in self._plots:
             plot.pointed.connect(self._point_at)
             self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
@@ -149,6 +157,7 @@ class CurvesPanel(QWidget):
         self._actions["run_before"].toggled.connect(self._draw)
         self.switches.smoothing_changed.connect(self._smooth)
         self._smooth()
+        self._show_moment()
 
     def _become_picture(self, picture: bool, size: QSize) -> None:
         switches = self.switches

@@ -31,11 +31,19 @@ class ExperimentTeller(QObject):
     crashed = Signal(str, str)
 
     def __init__(
-        self, session: Session, card: GuideCard, theme: Theme, is_playing: Callable[[], bool]
+        self,
+        session: Session,
+        card: GuideCard,
+        theme: Theme,
+        is_playing: Callable[[], bool],
+        told: tuple[Experimenting, Trials] | None = None,
     ) -> None:
+        """told: the experiment that is open already, and what runs it."""
         super().__init__(card)
         self._session, self._card, self._theme, self._is_playing = session, card, theme, is_playing
-        self.state, self.trials = Experimenting(self), Trials(self)
+        self.state, self.trials = told or (Experimenting(), Trials())
+        for part in (self.state, self.trials):
+            part.setParent(self)
         self.sketch: SketchPlot | None = None
         self._is_listing = self._more = False
         self._connect()
@@ -58,6 +66,10 @@ class ExperimentTeller(QObject):
         self._card.begin()
         self.state.begin(experiment)
         self.trials.begin(experiment, self._session.all_digits)
+
+    def go_on(self) -> None:
+        """Tell what is open already."""
+        self._show()
 
     def note_rest(self) -> None:
         """Note that the training or its replay may have come to its end."""

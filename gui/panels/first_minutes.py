@@ -25,13 +25,19 @@ SPOKEN_OF = {
 class FirstMinutesTeller(QObject):
     """Shows the page of what is asked for, and turns the pages."""
 
-    def __init__(self, session: Session, card: GuideCard, spotlight: Spotlight) -> None:
+    def __init__(
+        self, session: Session, card: GuideCard, spotlight: Spotlight, minutes: FirstMinutes | None = None
+    ) -> None:
+        """minutes: those that are told already."""
         super().__init__(card)
         self._card, self._spotlight = card, spotlight
-        self.minutes = FirstMinutes(session, self)
+        self.minutes = minutes or FirstMinutes(session, self)
+        self.minutes.setParent(self)
         self.minutes.changed.connect(self._show)
         card.pressed.connect(self._turn)
         card.closed.connect(self.minutes.end)
+        if self.minutes.is_open:
+            self._show()
 
     def begin(self, *, focused: bool) -> None:
         """Tell them from the first page on; focused: the keyboard goes to the card."""

@@ -71,6 +71,11 @@ class TapeBar(QWidget):
             steps.setChecked(True)
             self.steps.open(step)
 
+    def show_steps(self, step: int | None) -> None:
+        """Show the steps of the shown epoch, and one of them by its number; None: the last one."""
+        self._actions["steps"].setChecked(True)
+        self.steps.open(step)
+
     def leave_one_level(self) -> bool:
         """Go from the phases of a step to the step, or from the steps to the epochs; False at the epochs."""
         for name in ("on_drawing", "phases", "steps"):
@@ -122,8 +127,8 @@ class TapeBar(QWidget):
         session.prediction_changed.connect(self._show_preview)
         for changed in (session.run_changed, session.lane_changed):
             changed.connect(self._show_recording)
-            changed.connect(lambda: actions["steps"].setChecked(False))
-        session.lanes_changed.connect(lambda: self.compare_chip.setHidden(session.is_comparing))
+            changed.connect(self._close_steps)
+        session.lanes_changed.connect(self._show_lanes)
         actions["play"].triggered.connect(self._play_or_pause)
         actions["live"].triggered.connect(self._go_live)
         actions["from_here"].triggered.connect(self._go_on)
@@ -144,6 +149,9 @@ class TapeBar(QWidget):
             self.player.pause()
         else:
             self.player.play()
+
+    def _close_steps(self) -> None:
+        self._actions["steps"].setChecked(False)
 
     def _open_epoch(self) -> None:
         if self._actions["steps"].isEnabled():
@@ -205,6 +213,10 @@ class TapeBar(QWidget):
         self.tape.set_recording(recording.epochs, *columns(run, "epoch", "cost"))
         self.tape.set_marks(self.marks())
         self._show_moment()
+
+    def _show_lanes(self) -> None:
+        """Offer a comparison where there is none."""
+        self.compare_chip.setHidden(self._session.is_comparing)
 
     def _show_moment(self) -> None:
         self.tape.set_playhead(self._session.shown.epoch)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.session.designed_session import Designed, DesignedSession
 from gui.session.first_runs import shipped_run, trained_run
 from gui.session.run import Origin, Run
-from gui.session.undo import Replace
+from gui.session.undo import Replace, tell_change_anew
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
 from gui.words.translation import tr
@@ -197,3 +197,23 @@ class Session(DesignedSession):
         if found != self.design_problem:
             self.design_problem = found
             self.design_problem_changed.emit(found)
+
+    def tell_anew(self) -> None:
+        """Emit all that panels follow, for new ones, and tell all changes in the present language."""
+        for place in range(self.undo_stack.count()):
+            tell_change_anew(self.undo_stack.command(place))
+        for of in self._design_problems:
+            self.set_design_problem("", of)  # what was being typed is gone
+        self.design_changed.emit()
+        self.drawing_changed.emit()
+        self.skipped_changed.emit()
+        self.reading_changed.emit()
+        self.prediction_changed.emit()
+        self.pins.changed.emit()
+        self.lanes_changed.emit()
+        self.history_changed.emit()
+        self.shown_changed.emit()
+        self.network_changed.emit()
+        self.figures_changed.emit()
+        self.selection_changed.emit()
+        self.why_changed.emit()

@@ -8,6 +8,8 @@ from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
+from gui.words.translation import told_anew
+
 NEVER_MERGED, MAY_MERGE = -1, 1
 
 T = TypeVar("T")
@@ -33,6 +35,7 @@ class Replace(QUndoCommand, Generic[T]):
         continues: bool = False,
     ) -> None:
         super().__init__(text)
+        self._told = text
         self._install = WeakMethod(install)
         self._before, self._after = before, after
         self._merges, self._continues = merges, continues
@@ -44,6 +47,11 @@ class Replace(QUndoCommand, Generic[T]):
     def undo(self) -> None:
         """Put the old value back."""
         self._put(self._before)
+
+    def tell_anew(self) -> None:
+        """Call the change what it is called in the present language."""
+        self._told = told_anew(self._told)
+        self.setText(self._told)
 
     def id(self) -> int:
         """Return a number: Qt offers neighbours with the same one to `mergeWith`."""
@@ -63,3 +71,14 @@ class Replace(QUndoCommand, Generic[T]):
         install = self._install()
         if install is not None:
             install(value)
+
+
+def tell_change_anew(command: QUndoCommand) -> None:
+    """Call a change, or one of several parts, what it is called in the present language."""
+    parts = [command.child(place) for place in range(command.childCount())]
+    for part in parts:
+        tell_change_anew(part)
+    if isinstance(command, Replace):
+        command.tell_anew()
+    elif parts:
+        command.setText(parts[-1].text())

@@ -136,6 +136,17 @@ class MetricsPlot(QWidget):
         """Return what is written at the lines, the epoch first where one is pointed at."""
         return self._labels.texts()
 
+    @property
+    def zoomed_into(self) -> tuple[Limits, Limits] | None:
+        """Return the epochs and the values between which a person looks; None: all of them."""
+        return None if self._follows_data else self._graph.limits
+
+    def zoom_into(self, limits: tuple[Limits, Limits] | None) -> None:
+        """Look between epochs and values, until a person wants to see everything again."""
+        if limits is not None:
+            self._graph.look_at(*limits)
+            self._stop_following()
+
     def add_to_heading(self, widget: QWidget) -> None:
         """Put a small control next to the title."""
         self._heading.insertWidget(2, widget)

@@ -100,6 +100,12 @@ class Graph(pyqtgraph.PlotWidget):
         """Return where an epoch lies on the axis."""
         return float(self.epochs.places([epoch])[0])
 
+    @property
+    def limits(self) -> tuple[Limits, Limits]:
+        """Return the limits of what shows, from left to right and upwards, on the scales of the axes."""
+        (left, right), (low, high) = self.getViewBox().viewRange()
+        return (left, right), (low, high)
+
     def look_at(self, epochs: Limits, values: Limits) -> None:
         """Show what lies between limits, given as places."""
         self.setRange(xRange=epochs, yRange=values, padding=0, disableAutoRange=False)

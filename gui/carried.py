@@ -1,0 +1,153 @@
+"""What the parts of the window know that nobody else does, carried from old parts to new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from gui.guidance import Told
+    from gui.main_window import MainWindow
+
+# What these show follows from what is looked into.
+OF_LEVELS = ("phases", "on_drawing", "steps", "full_screen")
+
+
+def carry(window: MainWindow) -> Callable[[], None]:
+    """Note how the parts were left; return what leaves the parts that there are then in the same way."""
+    noted = [(give, read(window)) for read, give in PARTS]
+
+    def give_all() -> None:
+        for give, value in noted:
+            give(window, value)
+
+    return give_all
+
+
+def _layout(window: MainWindow) -> bytes:
+    return window.workspace.layout_state()
+
+
+def _restore_layout(window: MainWindow, layout: bytes) -> None:
+    window.workspace.restore(layout)
+
+
+def _sizes(window: MainWindow) -> tuple[int, int, str]:
+    """Return the width of the brush, the zoom, and which settings are unfolded."""
+    return window.drawing_panel.brush.value(), window.zoom.percent, window.side.settings.open_sections
+
+
+def _restore_sizes(window: MainWindow, sizes: tuple[int, int, str]) -> None:
+    brush, window.zoom.percent, window.side.settings.open_sections = sizes
+    window.drawing_panel.brush.setValue(brush)
+
+
+def _known_files(window: MainWindow) -> Any:
+    return window.network_files.known
+
+
+def _give_files(window: MainWindow, known: Any) -> None:
+    window.network_files.take_over(known)
+
+
+def _told(window: MainWindow) -> Told:
+    """Return what the guide tells, so that it outlives the card."""
+    return window.guidance.leave(window)
+
+
+def _tell(window: MainWindow, told: Told) -> None:
+    window.guidance.go_on_with(told)
+
+
+def _checked(window: MainWindow) -> list[str]:
+    return [name for name, action in window.app_actions.items() if action.isChecked()]
+
+
+def _check(window: MainWindow, names: list[str]) -> None:
+    """Switch every action as it was, as a person would; of a group, the one that is on."""
+    for name, action in window.app_actions.items():
+        in_group = action.actionGroup() is not None
+        if (
+            name not in OF_LEVELS
+            and action.isChecked() != (name in names)
+            and not (in_group and name not in names)
+        ):
+            action.trigger()
+
+
+def _filled(window: MainWindow) -> int | None:
+    workspace = window.workspace
+    return None if workspace.filled is None else workspace.parts.index(workspace.filled)
+
+
+def _fill(window: MainWindow, place: int | None) -> None:
+    if place is not None:
+        window.workspace.toggle_fill(window.workspace.parts[place])
+
+
+def _step(window: MainWindow) -> int | None:
+    """Return the number of the step that shows, 0 if none does yet, None where no steps show."""
+    step = window.session.shown.step
+    return None if not window.app_actions["steps"].isChecked() else 0 if step is None else step.number
+
+
+def _show_step(window: MainWindow, number: int | None) -> None:
+    if number is not None:
+        window.tape_bar.show_steps(number or None)
+
+
+def _views(window: MainWindow) -> list[Any]:
+    plots = window.curves_panel.plots if "curves_panel" in vars(window) else ()
+    return [plot.zoomed_into for plot in plots]
+
+
+def _zoom_into(window: MainWindow, views: list[Any]) -> None:
+    for plot, view in zip(window.curves_panel.plots if any(views) else (), views, strict=False):
+        plot.zoom_into(view)
+
+
+def _mistakes(window: MainWindow) -> tuple[bool, bool, tuple[int, int] | None] | None:
+    if "mistakes_panel" not in vars(window):
+        return None
+    panel = window.mistakes_panel
+    return panel.percent_button.isChecked(), panel.quality_button.isChecked(), panel.matrix.chosen
+
+
+def _choose_mistakes(window: MainWindow, chosen: tuple[bool, bool, tuple[int, int] | None] | None) -> None:
+    if chosen is not None:
+        panel = window.mistakes_panel
+        panel.percent_button.setChecked(chosen[0])
+        panel.quality_button.setChecked(chosen[1])
+        panel.matrix.choose(chosen[2])
+
+
+def _focus(window: MainWindow) -> tuple[type[QWidget], int] | None:
+    """Return which widget of its kind has the keyboard."""
+    focused = QApplication.focusWidget()
+    alike = [] if focused is None else window.findChildren(type(focused))
+    return None if focused is None or focused not in alike else (type(focused), alike.index(focused))
+
+
+def _give_focus(window: MainWindow, place: tuple[type[QWidget], int] | None) -> None:
+    alike = [] if place is None else window.findChildren(place[0])
+    if place is not None and place[1] < len(alike):
+        alike[place[1]].setFocus()
+
+
+Read = Callable[["MainWindow"], Any]
+Give = Callable[["MainWindow", Any], None]
+# Each reads something of the old parts and gives it to the new ones, in this order.
+PARTS: tuple[tuple[Read, Give], ...] = (
+    (_layout, _restore_layout),
+    (_sizes, _restore_sizes),
+    (_known_files, _give_files),
+    (_told, _tell),
+    (_checked, _check),
+    (_filled, _fill),
+    (_step, _show_step),
+    (_views, _zoom_into),
+    (_mistakes, _choose_mistakes),
+    (_focus, _give_focus),
+)
