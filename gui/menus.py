@@ -164,9 +164,12 @@ def _add(menu: QMenu, actions: Actions, names: Sequence[str]) -> None:
 def _language_menu(parent: QMenu, language: Language) -> QMenu:
     """Return a menu of the languages, each in its own words."""
     menu, group = QMenu(tr("Lan&guage"), parent), QActionGroup(parent)
-    names = {SYSTEM: tr("&As the system"), **{code: language_name(code) for code in languages()}}
-    for code, name in names.items():
+    menu.setToolTipsVisible(True)
+    names = {code: language_name(code) for code in languages()}
+    for code, name in {SYSTEM: tr("&As the system"), **names}.items():
         action = menu.addAction(name)
+        of_system = tr("Show every text in the language of the system")
+        action.setToolTip(of_system if code == SYSTEM else tr("Show every text in this language"))
         action.setCheckable(True)
         action.setChecked(code == language.chosen)
         group.addAction(action)
