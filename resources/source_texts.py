@@ -113,8 +113,9 @@ class Finder:
             for argument in [*call.args, *(keyword.value for keyword in call.keywords)][: CLASSES[name]]:
                 yield from (Text(each, module.name) for each in _literals(argument))
         elif name == COUNTING:
-            one, many = (next(_literals(argument)) for argument in call.args[:2])
-            yield Text(many, module.name, one)
+            self._seen.clear()
+            ones, several = (self._reaching(module, argument) for argument in call.args[:2])
+            yield from (Text(many.text, module.name, one.text) for one, many in zip(ones, several, strict=True))
         elif (
             name in TRANSLATING
             and isinstance(call.func, ast.Name)

@@ -6,707 +6,707 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Open network...</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz &amp;öffnen ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Open a network from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz aus einer Datei öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Open &amp;picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild öffnen ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show a picture of a digit from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild einer Ziffer aus einer Datei zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Save network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz &amp;speichern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save the network that answers to its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das antwortet, in seiner Datei speichern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save network &amp;as...</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz speichern &amp;unter ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save the network that answers to another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das antwortet, in einer anderen Datei speichern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Export &amp;curves...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurven exportieren ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save the curves as a picture (PNG, SVG) or as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven als Bild (PNG, SVG) oder als Tabelle (CSV) speichern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Export &amp;film...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Film exportieren ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save this training, for your drawing, as a page that any browser plays (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training mit deiner Zeichnung als Seite speichern, die jeder Browser abspielt (HTML)</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Export scr&amp;ipt...</source>
-        <translation type="unfinished"></translation>
+        <translation>Skri&amp;pt exportieren ...</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save the training as one readable script of plain NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training als ein lesbares Skript in reinem NumPy speichern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Close Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkling schließen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;einfügen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild aus der Zwischenablage zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stift</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Radierer</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Erase whole strokes or the picture; the right mouse button erases too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Striche oder das Bild ausradieren; die rechte Maustaste radiert auch</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Thinner brush</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dünnerer Pinsel</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Draw thinner lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünnere Linien zeichnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Thic&amp;ker brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Dic&amp;kerer Pinsel</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Draw thicker lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dickere Linien zeichnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Clear the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier &amp;leeren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Remove the strokes or the picture; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche oder das Bild entfernen; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>A &amp;random digit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zufällige Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show any of the test digits, with what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendeine der Testziffern zeigen und sagen, welche es ist</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>The &amp;next one it gets wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste falsch gelesene</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the next test digit that the network gets wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Testziffer zeigen, die das Netz falsch liest</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>P&amp;in the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung &amp;anheften</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Keep the drawing to see when it is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train the network from its current weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von seinen jetzigen Gewichten aus trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Watch one learn from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beim Lernen zusehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train a fresh network from random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein frisches Netz mit zufälligen Gewichten trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>+1 st&amp;ep</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 &amp;Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train on one more batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem weiteren Stapel trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>+&amp;1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 &amp;Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train for one more epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Epoche trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>End the training and keep everything learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training beenden und alles Gelernte behalten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>P&amp;lay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Watch the training again, for your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training für deine Zeichnung noch einmal ansehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>St&amp;ep by step</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chritt für Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Play what each batch did, two a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was jeder Stapel bewirkt hat, zwei in der Sekunde</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Play two epochs a second, then ever faster; a new training is played from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Epochen in der Sekunde zeigen, dann immer schneller; ein neues Training läuft von seinem Anfang an ab</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnell</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Play four times as fast; of a new training the present is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Viermal so schnell abspielen; von einem neuen Training siehst du die Gegenwart</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Slow the t&amp;raining itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das T&amp;raining selbst verlangsamen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train no faster than you watch, so that a change of the settings can be seen at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht schneller trainieren, als du zusiehst: so siehst du sofort, was eine Einstellung bewirkt</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab &amp;hier weiter</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Begin a run of its own at this moment; undo brings this one back</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Moment einen eigenen Lauf beginnen; Rückgängig bringt diesen zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Ste&amp;ps of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sc&amp;hritte der Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train this epoch again step by step, and see what each batch did; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Epoche Schritt für Schritt noch einmal trainieren und sehen, was jeder Stapel bewirkt hat; Esc führt zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Ph&amp;ases of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phasen des Schritts</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Look into the shown step: forward, loss, backward, step; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>In den gezeigten Schritt hineinsehen: Vorwärts, Verlust, Rückwärts, Schritt; Esc führt zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>One step on this &amp;drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt mit dieser &amp;Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Tell which digit the drawing is, and see what one step does that learns it; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sag, welche Ziffer die Zeichnung ist, und sieh, was ein Schritt bewirkt, der sie lernt; Esc führt zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Ta&amp;ke the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt &amp;gehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Change the weights by this step; undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte um diesen Schritt ändern; Rückgängig nimmt ihn zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Undo the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt z&amp;urücknehmen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Bring back the weights from before the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von vor dem Schritt zurückholen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Check &amp;20 weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;20 Gewichte prüfen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Move 20 weights a little, one at a time, and compare how the cost changes with the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>20 Gewichte einzeln ein wenig bewegen und vergleichen, ob sich die Kosten so ändern, wie der Gradient sagt</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>L&amp;ive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Live</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the network as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz zeigen, wie es jetzt ist</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train on &amp;variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Varianten trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show every digit in another hand in each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ziffer in jeder Epoche in einer anderen Handschrift zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Einstellungen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show optimizer, schedule and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer, Zeitplan und Startwert zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Add a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckte Schicht &amp;hinzufügen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Add a hidden layer before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verdeckte Schicht vor der Ausgabe hinzufügen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Gewichte</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Forget everything learned: begin with other random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gelernte vergessen und mit anderen zufälligen Gewichten beginnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück auf Anfang</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Bring back Inkling's own trained network and its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fertig trainierte Netz von Inkling und seine Einstellungen zurückholen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Acti&amp;vation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktivierung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show how strongly each unit answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie stark jedes Neuron antwortet</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beitrag</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show how much each unit did for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie viel jedes Neuron zur Antwort beigetragen hat</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gradient</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show how the loss changes with each unit's sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie sich der Verlust mit der Summe jedes Neurons ändert</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>C&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;derung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show how each unit's value has changed since the moment before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie sich der Wert jedes Neurons seit dem Moment davor geändert hat</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>L&amp;ogarithmic cost</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ogarithmische Kosten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the cost on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten auf einer logarithmischen Skala zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Epochs ali&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen &amp;gleich breit</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Give every epoch the same room on the line of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Epoche auf der Zeitleiste gleich viel Platz geben</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show everything larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles größer zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show everything smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kleiner zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übliche Größe</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show everything in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in seiner üblichen Größe zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Fill the screen, with larger type; Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm füllen, mit größerer Schrift; Esc führt zurück</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Logarithmic &amp;epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische &amp;Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Give the first epochs as much room as later ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten Epochen so viel Platz geben wie den späteren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Accuracy as e&amp;rror</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit als &amp;Fehlerquote</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show how many percent are wrong, on a logarithmic scale: the last steps to 100 % show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie viel Prozent falsch sind, auf einer logarithmischen Skala: so siehst du die letzten Schritte bis 100 %</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>The &amp;run before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der &amp;Lauf davor</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the run before in grey behind this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf davor grau hinter diesem zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deine Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show beside the curves when each pinned drawing is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Kurven zeigen, wann jede angeheftete Zeichnung gelernt wird</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Smoothing o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show only what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was gemessen wurde</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Li&amp;ght smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eichte Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Average each epoch with a few neighbours; what was measured stays behind, pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche mit einigen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Strong smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starke Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Average each epoch with many neighbours; what was measured stays behind, pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche mit vielen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Follow the colour scheme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Farbschema des Systems folgen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Li&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Dark ink on light paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Tinte auf hellem Papier</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Tinte auf dunklem Papier</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show or fold the column of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte der Einstellungen zeigen oder einklappen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>F&amp;ill the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster füllen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Let the panel with the focus fill the window, or put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich, in dem die Tastatur ist, das Fenster füllen lassen oder zurückstellen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Put all panels back in their places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche an ihren Platz zurückstellen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show what the &amp;hint is about</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen, worum es im Hinweis geht</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Move the window to the step or the layer of a hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zu dem Schritt oder der Schicht bringen, um die es im Hinweis geht</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Put the hint away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis &amp;weglegen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Put this hint away for this training</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis für dieses Training weglegen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>List all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel auflisten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;About Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Inkling</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Version, licence and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenz und Daten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>{help}  ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{help}  ({keys})</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>{what}. {why_not}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. {why_not}</translation>
     </message>
     <message>
         <location filename="../../gui/curves_files.py"/>
         <source>Export curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven exportieren</translation>
     </message>
     <message>
         <location filename="../../gui/curves_files.py"/>
         <source>curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <location filename="../../gui/dialogs.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="../../gui/dialogs.py"/>
         <source>About Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Inkling</translation>
     </message>
     <message>
         <location filename="../../gui/dialogs.py"/>
@@ -717,5431 +717,5590 @@
 Repository), as scikit-learn ships them.&lt;/p&gt;
 &lt;p&gt;MIT licence. No data leaves this computer.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;p&gt;Zeichne eine Ziffer, sieh, was ein neuronales Netz daraus macht, ändere das Netz, sieh ihm beim Lernen zu.&lt;/p&gt;
+&lt;p&gt;Gerechnet wird in reinem NumPy: Kein Baukasten verbirgt die Mathematik. Die Ziffern sind der Testteil des
+Datensatzes &lt;i&gt;Optical Recognition of Handwritten Digits&lt;/i&gt; (E. Alpaydin und C. Kaynak, UCI Machine Learning
+Repository), wie scikit-learn sie mitbringt.&lt;/p&gt;
+&lt;p&gt;MIT-Lizenz. Keine Daten verlassen diesen Computer.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
         <source>{summary}
 
 Inkling keeps running, and your drawing and your network are still there. If it happens again, copy the details and send them to the people who make Inkling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}
+
+Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es noch einmal geschieht, kopiere die Einzelheiten und schicke sie den Leuten, die Inkling machen.</translation>
     </message>
     <message>
         <location filename="../../gui/film_files.py"/>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren</translation>
     </message>
     <message>
         <location filename="../../gui/film_files.py"/>
         <source>Web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten</translation>
     </message>
     <message>
         <location filename="../../gui/film_files.py"/>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenleben</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
         <source>X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Röntgen</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Training</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>How cur&amp;ves show</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;urven</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>Pa&amp;ce</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>Show every text in the language of the system</source>
+        <translation>Alle Texte in der Sprache des Systems zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlagen</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
         <source>&amp;Colour scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;arbschema</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>Show every text in this language</source>
+        <translation>Alle Texte in dieser Sprache zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
         <source>Open network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
         <source>Save network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz speichern</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
         <source>write a finite number, for example 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine endliche Zahl, zum Beispiel 0,1</translation>
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
         <source>write a whole number, for example 50</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine ganze Zahl, zum Beispiel 50</translation>
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
         <source>write a whole number of digits such as 32, or a fraction such as 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine ganze Zahl von Ziffern wie 32 oder einen Anteil wie 10 %</translation>
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
         <source>write a number, for example 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl, zum Beispiel 0,1</translation>
     </message>
     <message>
         <location filename="../../gui/panels/answer_panel.py"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>Train on variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Varianten trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>How wrong an answer is; training makes the mean of it, the cost, as small as it can.
 A change begins with a fresh network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie falsch eine Antwort ist; das Training macht das Mittel davon, die Kosten, so klein es kann.
+Eine Änderung beginnt mit einem frischen Netz.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>Each epoch shows every digit as another hand would have drawn it:
 slanted, turned, bent, with another pen.
 Networks learn slower and recognise new people's digits far better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche zeigt jede Ziffer so, wie eine andere Hand sie gezeichnet hätte:
+schräg, gedreht, gebogen, mit einem anderen Stift.
+Netze lernen langsamer und lesen die Ziffern neuer Menschen viel besser.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>crawls</source>
-        <translation type="unfinished"></translation>
+        <translation>kriecht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>learns</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
         <source>breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>platzt</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>How wrong the network is, on average for one digit.
 Press Train to see it fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie falsch das Netz liegt, im Mittel für eine Ziffer.
+Drücke auf Trainieren, um die Kosten fallen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>The fraction of digits that the network gets right.
 Press Train to see it rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Ziffern, die das Netz richtig liest.
+Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerquote</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>Average each epoch with its neighbours; what was measured stays behind, pale</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche mit ihren Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>log epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>log. Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>as error, log</source>
-        <translation type="unfinished"></translation>
+        <translation>als Fehler, log.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>run before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf davor</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>deine Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren ...</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>The network receives</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz erhält</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 Zahlen: wie viel Tinte in jedem Feld ist. Zeige darauf, um sie zu lesen; ziehe, drehe das Rad oder tippe, um sie zu ändern.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselbreite</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>How wide your lines are ([ and ]). The answer does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit deine Linien sind ([ und ]). Die Antwort hängt nicht davon ab.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>drawing a stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen eines Strichs</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>erasing a stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren eines Strichs</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>erasing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren des Bildes</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>changing the 64 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der 64 Zahlen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>clearing the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren des Papiers</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Drop to open this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um dieses Netz zu öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Drop to show this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um dieses Bild zu zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erhält auch vier geneigte Kopien; das Mittel seiner fünf Antworten zählt. Der Bereich Röntgen zeigt sie.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>Reading {name}...</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen ...</translation>
     </message>
     <message>
         <location filename="../../gui/panels/edits_mark.py"/>
         <source>undoing all changes by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen aller Änderungen von Hand</translation>
     </message>
     <message>
         <location filename="../../gui/panels/edits_notice.py"/>
         <source>Undo all changes by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen von Hand zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/familiarity_view.py"/>
         <source>Here you see whether it looks like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier siehst du, ob es wie eine Ziffer aussieht.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/familiarity_view.py"/>
         <source>no digit drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Ziffer gezeichnet</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>About this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Move this layer to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht nach links schieben</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Move this layer to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht nach rechts schieben</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Remove this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>adding a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>removing a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>moving a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>Start from a known network; undo brings yours back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginne mit einem bekannten Netz; Rückgängig bringt deines zurück.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>Your own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein eigenes Netz</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>drawing new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen neuer Gewichte</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_bar.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_bar.py"/>
         <source>Leave the phases of the step  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phasen des Schritts verlassen  (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>p - y</source>
-        <translation type="unfinished"></translation>
+        <translation>p - y</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>dL/dz</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/dz</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Delta</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>apart</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>The layers begin in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten beginnen auf verschiedene Weise.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>The sums of each hidden layer are brought to one scale over each batch.
 A change begins with fresh weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summen jeder verdeckten Schicht werden über jeden Stapel auf dieselbe Skala gebracht.
+Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>How a gradient becomes a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus einem Gradienten ein Schritt wird.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>How the learning rate changes during the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Lernrate während des Trainings ändert.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Even batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich große Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>All batches of an epoch are of one size, give or take a digit.
 Without it the last one may be very small, and its step goes as far as any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stapel einer Epoche sind gleich groß, bis auf eine Ziffer.
+Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie jeder andere.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgewichte</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>How the random weights are drawn before the first step. A change draws them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die zufälligen Gewichte vor dem ersten Schritt gezogen werden. Eine Änderung zieht sie neu.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Initial weights of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgewichte der Ausgabe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>How the weights of the last layer are drawn. A change draws all weights anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Gewichte der letzten Schicht gezogen werden. Eine Änderung zieht alle Gewichte neu.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffern</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
         <source>Which digits the network is tested on. What it has learned stays; the figures begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welchen Ziffern das Netz geprüft wird. Was es gelernt hat, bleibt; die Messwerte beginnen neu.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/side_column.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location filename="../../gui/panels/skipped_notice.py"/>
         <source>Switch all on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einschalten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/skipped_notice.py"/>
         <source>Take all stages again, as in the training of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen wieder nehmen, wie im Training des Netzes</translation>
     </message>
     <message>
         <location filename="../../gui/panels/tape_bar.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
         <source>What the outputs of the network are. A change begins with fresh weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ausgaben des Netzes bedeuten. Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
         <source>What the digits are called. The weights stay; the figures begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Ziffern heißen. Die Gewichte bleiben; die Messwerte beginnen neu.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
         <source>Start and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Daten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
         <source>Fold these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen einklappen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
         <source>Show these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_card.py"/>
         <source>Select nothing  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen  (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_card.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_output.py"/>
         <source>Unit on</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron an</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_output.py"/>
         <source>Switch this unit off: it passes on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Neuron ausschalten: Es gibt nichts weiter</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_output.py"/>
         <source>How much it passes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel es weitergibt</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_output.py"/>
         <source>Pass on more or less of this unit's value, from none of it to twice of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr oder weniger vom Wert dieses Neurons weitergeben, von nichts bis zum Doppelten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_parameters.py"/>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_parameters.py"/>
         <source>Weight: click one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht: klicke oben auf eines</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_parameters.py"/>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_sum.py"/>
         <source>bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_sum.py"/>
         <source>The sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_sum.py"/>
         <source>The value</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Other variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Show other variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Varianten zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Each epoch shows the network new variants of the digits, such as these of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche zeigt dem Netz neue Varianten der Ziffern, so wie diese von deiner.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Training on variants is off. Train on variants (Ctrl+T) switches it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training mit Varianten ist aus. Mit Varianten trainieren (Strg+T) schaltet es ein.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>the pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingefügte Bild</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>This picture cannot be shown.
 
 {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild lässt sich nicht zeigen.
+
+{problem}.</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>the dropped picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das fallen gelassene Bild</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/sources.py"/>
         <source>One picture at a time: this is the first of {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild auf einmal: Das ist die erste von {count} Dateien.</translation>
     </message>
     <message>
         <location filename="../../gui/script_files.py"/>
         <source>Export script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript exportieren</translation>
     </message>
     <message>
         <location filename="../../gui/script_files.py"/>
         <source>Python scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Skripte</translation>
     </message>
     <message>
         <location filename="../../gui/script_files.py"/>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
         <source>watching one learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen beim Lernen</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
         <source>starting again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neubeginn</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
         <source>restoring the defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehen auf Anfang</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
         <source>taking the weights from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen der Gewichte von davor</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
         <source>going on from epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen ab Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Undo what was changed last: the drawing, or the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen, was zuletzt geändert wurde: die Zeichnung oder das Netz</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wiederherstellen</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Show the panel {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich {name} zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Alt, held</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt, gehalten</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Over a pin or with the keyboard on it: compare its answer, as hollow bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einer angehefteten Zeichnung oder mit der Tastatur darauf: ihre Antwort zum Vergleich, als hohle Balken</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Alt+Up, Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Hoch, Alt+Runter</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In a hidden layer: move it</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer verdeckten Schicht: sie verschieben</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Ctrl+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Entf</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In a hidden layer: remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer verdeckten Schicht: sie entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch, Runter</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In a number: the next larger or smaller value</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Zahl: der nächstgrößere oder nächstkleinere Wert</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>+, Enter, -</source>
-        <translation type="unfinished"></translation>
+        <translation>+, Eingabe, -</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In the line of time: look into an epoch, a step, its phases, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeitleiste: in eine Epoche hineinsehen, in einen Schritt, in seine Phasen, und zurück</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 4</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In the phases of a step: go to one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Phasen eines Schritts: zu einer von ihnen gehen</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>, and .</source>
-        <translation type="unfinished"></translation>
+        <translation>, und .</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In the phases of a step: go back and on</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Phasen eines Schritts: zurück und weiter</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>0 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 9</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>On the paper, for a step on the drawing: which digit it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Papier, bei einem Schritt mit der Zeichnung: welche Ziffer sie ist</translation>
     </message>
     <message>
         <location filename="../../gui/training/worker.py"/>
         <source>Training stopped because of an error: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist wegen eines Fehlers zu Ende: {error}</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>64 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>64 Zahlen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/canvas.py"/>
-        <source>1 stroke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/canvas.py"/>
-        <source>{count} strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>Drawing canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/widgets/canvas.py"/>
+        <source>{count} strokes</source>
+        <extra-one>1 stroke</extra-one>
+        <translation>
+            <numerusform>1 Strich</numerusform>
+            <numerusform>{count} Striche</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>Draw a digit here, 0 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne hier eine Ziffer, 0 bis 9</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>or drop or paste a picture of one, or press R for one of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>oder lass ein Bild von einer hier los, füge eines ein, oder drücke R für eine aus den Daten</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>a picture, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild, {name}</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/confusion_matrix.py"/>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungsmatrix</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/digit_gallery.py"/>
         <source>Test digits that are read wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffern, die falsch gelesen werden</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/image_view.py"/>
         <source>What the network receives: 8 by 8 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz erhält: 8 mal 8 Pixel</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/layer_head.py"/>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/layer_head.py"/>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/meter.py"/>
         <source>How usual the drawing is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich die Zeichnung ist</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
         <source>Show the whole run again; a double click on the plot does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den ganzen Lauf zeigen; ein Doppelklick auf das Bild tut dasselbe</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
         <source>Drag to move, turn the wheel to zoom, double-click to see everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehe, um zu verschieben, drehe das Rad, um hineinzugehen, doppelklicke, um wieder alles zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/neighbors.py"/>
         <source>The nearest training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten Trainingsziffern</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/neighbors.py"/>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/panel_tabs.py"/>
         <source>Show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/panel_tabs.py"/>
         <source>Fold the panels away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereiche einklappen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/probability_bars.py"/>
         <source>Probability of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit jeder Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/quality_table.py"/>
         <source>Scores of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten jeder Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/reliability_plot.py"/>
         <source>No answers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antworten.</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/stage_tile.py"/>
         <source>This stage is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stufe ist weggelassen.</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/stage_tile.py"/>
         <source>Leave this stage out, and see what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stufe weglassen und sehen, was geschieht</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/stage_tile.py"/>
         <source>Take the stage: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stufe nehmen: {title}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Draw a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>The answer appears as you draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort erscheint, während du zeichnest.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>No digit found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ziffer gefunden</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Nothing in this picture stands out as ink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Bild hebt sich als Tinte ab.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Too little ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Tinte</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>A dot is not enough: draw a whole digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt genügt nicht: Zeichne eine ganze Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Several digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Show one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige eine nach der anderen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>It says {digit}, {percent} % sure, but is mostly wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt {digit}, zu {percent} % sicher, liegt aber meistens falsch.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{first}, {percent} percent sure, then {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, zu {percent} Prozent sicher, dann {second}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>This network's answers count as sure from {threshold} on. Of such answers, at least {right} in 100 were right when it was tested on digits of people it never met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten dieses Netzes gelten ab {threshold} als sicher. Von solchen Antworten waren mindestens {right} von 100 richtig, als es mit Ziffern von Menschen geprüft wurde, die es nie getroffen hat.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{digit}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{digit}: {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 95 % ist eine Zeichnung ungewöhnlich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Training digit {number}, a {label}. Distance {distance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsziffer {number}, eine {label}. Abstand {distance}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Always {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer {digit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>This network says the same of every drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz sagt zu jeder Zeichnung dasselbe.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>The drawing is unusual. Nearest: {first}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung ist ungewöhnlich. Am nächsten: {first}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Nearest: {first}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten: {first}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>The drawing is unusual. Nearest: {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung ist ungewöhnlich. Am nächsten: {first} oder {second}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Nearest: {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten: {first} oder {second}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Perhaps no digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht keine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Only a guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur geraten</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Over 99 % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 99 % sicher</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{percent} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % sicher</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Over 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 99 %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Then comes {digit}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann kommt {digit}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Then comes {digit}, under 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann kommt {digit}, unter 1 %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Not even half of the probability is on one digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einmal die Hälfte der Wahrscheinlichkeit liegt auf einer Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnlich</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Digits like it are among the training digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern wie diese sind unter den Trainingsziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Not sure: {first} or {second}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher: {first} oder {second}?</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>{first}: {percent} %, {second}: {behind} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}: {percent} %, {second}: {behind} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Not sure: {first}, {percent} percent, or {second}, {behind} percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher: {first}, {percent} Prozent, oder {second}, {behind} Prozent</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
         <source>Row {row}, column {column}: {ink} of {all} small squares are ink. The network receives {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte {column}: {ink} von {all} kleinen Quadraten sind Tinte. Das Netz erhält {number}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
         <source>The 64 numbers that the network receives. Draw a digit to fill them, or write them here: arrows move, 0 to 9 and A to G set 0 to 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 64 Zahlen, die das Netz erhält. Zeichne eine Ziffer, um sie zu füllen, oder schreibe sie hier: Pfeile bewegen, 0 bis 9 und A bis G setzen 0 bis 16.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
         <source>row {row}, column {column}: {ink} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte {column}: {ink} von {all}</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
         <source>This cell: {points} points for {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld: {points} Punkte für {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
         <source>This cell did nothing for {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld hat für {digit} nichts getan.</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>one step on this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt mit dieser Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>following the hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Befolgen des Hinweises</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Lernrate</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Stapelgröße</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching even batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalten gleich großer Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the number of epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Zahl der Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the strength of the variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Stärke der Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing another optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen eines anderen Optimierers</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing another schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen eines anderen Zeitplans</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing another loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen eines anderen Verlusts</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern des Startwerts</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalten der Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing other initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen anderer Anfangsgewichte</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing other initial weights of the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen anderer Anfangsgewichte der Ausgabe</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing other digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen anderer Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>grouping the digits in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Gruppieren der Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>choosing other labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen anderer Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the number of training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Zahl der Trainingsziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>splitting the digits in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Aufteilen der Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching variants on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten der Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching variants off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten der Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching on {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>switching off {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing “{setting}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern von „{setting}“</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the units of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Neuronen von {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the activation of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern der Aktivierung von {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>taking the preset “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen der Vorlage „{name}“</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen von {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>showing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen von {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>scaling {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstellen von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing a weight of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern eines Gewichts von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>changing the bias of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern des Bias von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>training {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>test {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>run before {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf davor {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>Epoch {number}. Changed: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {number}. Geändert: {changes}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>After epoch {number}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Epoche {number}: {change}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>smoothing off</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>light smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>leichte Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>strong smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>starke Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>Epoch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>How active each unit is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aktiv jedes Neuron ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>How much each unit did for the answer: blue spoke for it, orange against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel jedes Neuron zur Antwort beigetragen hat: Blau sprach dafür, Orange dagegen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>How the loss of this drawing changes with each unit's sum: training moves it the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich der Verlust dieser Zeichnung mit der Summe jedes Neurons ändert: Das Training bewegt sie in die andere Richtung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>How each value has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich jeder Wert geändert hat.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>The network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>From left to right: the drawing as 64 numbers, the layers, the ten answers. The lines carry most of this answer; dashed ones speak against it. Point at a unit to see its own, click to open its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links nach rechts: die Zeichnung als 64 Zahlen, die Schichten, die zehn Antworten. Die Linien tragen das meiste dieser Antwort; gestrichelte sprechen dagegen. Zeige auf ein Neuron, um seine eigenen zu sehen, klicke, um seine Karte zu öffnen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Draw a digit to see it flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer, um sie durchfließen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Draw first: a contribution is of a drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne zuerst: Ein Beitrag gehört zu einer Zeichnung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Nothing has changed since the moment before. Train a step to see what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Moment davor hat sich nichts geändert. Trainiere einen Schritt, um zu sehen, was er ändert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>No moment is recorded yet: train a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Moment aufgezeichnet: Trainiere zuerst einen Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Hatched units are beyond all numbers: the weights have exploded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schraffierte Neuronen sind jenseits aller Zahlen: Die Gewichte sind explodiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Add a hidden layer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eine verdeckte Schicht hinzufügen</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>How many units. Type a number, or drag it sideways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Neuronen. Tippe eine Zahl, oder ziehe sie zur Seite.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Click to change this layer, drag to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke, um diese Schicht zu ändern, ziehe, um sie zu verschieben</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Click to read about this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke, um über diese Schicht zu lesen</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>{unit}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}: {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Gradient with {digit} as the right answer, its own guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient mit {digit} als richtiger Antwort, der eigenen Vermutung</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Add a hidden layer after {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {layer} eine verdeckte Schicht hinzufügen</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>{unit}: beyond all numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}: jenseits aller Zahlen</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
         <source>Gradient with {digit} as the right answer, its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient mit {digit} als richtiger Antwort, dem Label</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>&amp;A digit of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ziffer aus den Daten</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>A random {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zufällige {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>Show one of the test digits with this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Testziffern mit diesem Label zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>It gets every test digit right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest jede Testziffer richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>showing test digit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen der Testziffer {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✓ It is a {label}: right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Es ist eine {label}: richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✓ It is an {label}: right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Es ist eine {label}: richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✗ It is a {label}: wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Es ist eine {label}: falsch</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✗ It is an {label}: wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Es ist eine {label}: falsch</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the weights of layer {layer} are no longer finite numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Gewichte von Schicht {layer} keine endlichen Zahlen mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the moving average of the weights is no longer a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist das gleitende Mittel der Gewichte keine endliche Zahl mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the cost is no longer a finite number, as the outputs of layer {layer} overflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten keine endliche Zahl mehr, weil die Ausgaben von Schicht {layer} überlaufen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the validation cost is no longer a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten der Prüfung keine endliche Zahl mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the gradient has vanished because the units are saturated or dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist der Gradient verschwunden, weil die Neuronen gesättigt oder tot sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the cost has been worse than guessing for 10 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten seit 10 Epochen schlechter als beim Raten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>A learning rate of {rate} is too large for this network with {loss}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate von {rate} ist zu groß für dieses Netz mit {loss}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How many units this layer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Neuronen diese Schicht hat.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How far one step moves the weights. Too small learns slowly, too large explodes. A change during training counts from the next batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Schritt die Gewichte bewegt. Zu klein lernt langsam, zu groß explodiert. Eine Änderung im Training zählt ab dem nächsten Stapel.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapelgröße</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How many digits the network sees before each step: a number (32) or a fraction of all (10 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ziffern das Netz vor jedem Schritt sieht (englisch: Batch): eine Zahl (32) oder ein Anteil von allen (10 %).</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How many times training goes through all digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Training alle Ziffern durchgeht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Strength of the variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How far variants lie from the digits they are made of. At 1 they differ as hands do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Varianten von den Ziffern entfernt sind, aus denen sie gemacht werden. Bei 1 unterscheiden sie sich wie Handschriften.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Training digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How many digits there are to learn from, the first ones: a number, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus wie vielen Ziffern gelernt wird, den ersten: eine Zahl, oder alle.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Where the random numbers start: the same seed gives the same weights and the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Zufallszahlen beginnen (englisch: Seed): Derselbe Startwert gibt dieselben Gewichte und denselben Lauf.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>L1 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L1-Strafe</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The sizes of all weights count as cost, so that many weights become zero. Try 0.0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größen aller Gewichte zählen zu den Kosten, damit viele Gewichte null werden. Versuche 0,0001.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L2-Strafe</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The squares of all weights count as cost, so that none grows large. Try 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quadrate aller Gewichte zählen zu den Kosten, damit keines groß wird. Versuche 0,001.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsverfall</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Every step makes the weights a little smaller, whatever the gradient. Try 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt macht die Gewichte ein wenig kleiner, was auch der Gradient sagt. Versuche 0,001.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Each training step leaves out this fraction of the hidden units, so that none relies on another. A change begins with fresh weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt im Training lässt diesen Anteil der verdeckten Neuronen weg, damit sich keines auf ein anderes verlässt. Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>A right answer need not be entirely sure, so the network stays modest. Try 10 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine richtige Antwort muss nicht ganz sicher sein; so bleibt das Netz bescheiden. Versuche 10 %.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>A gradient longer than this is shortened, so that no single step goes far. Try 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gradient, der länger ist als das, wird gekürzt, damit kein einzelner Schritt zu weit geht. Versuche 1.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The network answers with a moving average of its weights, which is steadier than they are. Try 0.99.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz antwortet mit einem gleitenden Mittel seiner Gewichte, das ruhiger ist als sie selbst. Versuche 0,99.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher Abbruch</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Training ends when the test cost has not fallen for this many epochs, and keeps the best weights. Try 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endet, wenn die Kosten der Testziffern so viele Epochen lang nicht gefallen sind, und behält die besten Gewichte. Versuche 20.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Steps an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>An epoch ends after this many batches. Off: when all digits were seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche endet nach so vielen Stapeln. Aus: wenn alle Ziffern gesehen wurden.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Test every</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen alle</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>After how many epochs the test digits are measured again: rarely trains faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach wie vielen Epochen die Testziffern wieder gemessen werden: selten trainiert schneller.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>What the random weights are multiplied by before the first step: 1 is right for most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die zufälligen Gewichte vor dem ersten Schritt malgenommen werden: 1 ist für die meisten richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How much of its speed the ball keeps from step to step: closer to 1 rolls further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von ihrem Schwung die Kugel von Schritt zu Schritt behält: Näher an 1 rollt sie weiter.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Beta 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How much of the mean gradient stays from step to step: closer to 1 is smoother.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom mittleren Gradienten von Schritt zu Schritt bleibt: Näher an 1 ist glatter.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Beta 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How much of the mean square of the gradient stays: closer to 1 remembers longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom mittleren Quadrat des Gradienten bleibt: Näher an 1 erinnert sich länger.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Keeps the division safe where the gradient is nearly zero; larger makes calmer steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Division sicher, wo der Gradient fast null ist; größer macht ruhigere Schritte.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>How much smaller every step makes the weights, times the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel kleiner jeder Schritt die Gewichte macht, mal der Lernrate.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>What the learning rate is multiplied by each time: 0.5 halves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Lernrate jedes Mal malgenommen wird: 0,5 halbiert sie.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>After how many epochs the learning rate changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach wie vielen Epochen sich die Lernrate ändert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The fraction of the learning rate that is left at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Lernrate, der am Ende übrig ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The fraction of the learning rate that the training begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Lernrate, mit dem das Training beginnt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The fraction of the training in which the learning rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil des Trainings, in dem die Lernrate steigt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The fraction of the training in which the learning rate rises before it falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil des Trainings, in dem die Lernrate steigt, bevor sie fällt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>For how many epochs the cost may fail to fall before the rate is lowered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Epochen lang die Kosten nicht fallen dürfen, bevor die Rate gesenkt wird.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>Improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>The fraction of the cost that counts as a fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Kosten, der als Fallen zählt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>A setting of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>write a number of digits from 1 to {most}, or a fraction such as 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl von Ziffern von 1 bis {most} oder einen Anteil wie 10 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>beta1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>beta2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>decay</source>
+        <translation>Abklingen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>every</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>rise</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>warm up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>clip norm</source>
+        <translation>Begrenzung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>even batches</source>
+        <translation>gleich große Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>steps per epoch</source>
+        <translation>Schritte je Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>validation interval</source>
+        <translation>Abstand der Tests</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>write a number from {low} to less than {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl von {low} bis unter {high}</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>write a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl von {low} bis {high}</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>{field}, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, Schieberegler</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>{layer}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, {field}</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>{field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>write a number above {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl über {low}</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
         <source>write a number, at least {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibe eine Zahl, mindestens {low}</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkling</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>The network could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>The curves could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven konnten nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>The film could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>The script could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>This file cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht öffnen: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
         <source>{name}[*] - Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}[*] - Inkling</translation>
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
         <source>{effect}. Train first: there is nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
         <source>{effect}. Draw a digit first</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}. Zeichne zuerst eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
         <source>How {name} learned to read this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {name} gelernt hat, diese Zeichnung zu lesen</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>Moving 20 weights, one at a time...</source>
-        <translation type="unfinished"></translation>
+        <translation>20 Gewichte werden einzeln bewegt ...</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>{count} weights checked: worst relative error {worst}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gewichte geprüft: größter relativer Fehler {worst}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>Moving a weight a little changes the cost just as backpropagation says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt man ein Gewicht ein wenig, ändern sich die Kosten genau so, wie die Rückwärtsrechnung (Backpropagation) sagt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>Moving a weight changes the cost otherwise than backpropagation says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt man ein Gewicht, ändern sich die Kosten anders, als die Rückwärtsrechnung (Backpropagation) sagt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>No weight could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gewicht ließ sich vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>{count} lay at a kink, where there is no slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lagen an einem Knick, wo es keine Steigung gibt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>{count} had slopes too small to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hatten Steigungen, die zum Vergleichen zu klein sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Gradient per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient je Gewicht</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Beside that of the output. Below 1/1000 a layer hardly learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem der Ausgabe. Unter 1/1000 lernt eine Schicht kaum.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Step over weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zu Gewichten</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>About 0.1 % is usual. Above 10 % a step overturns the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 0,1 % ist üblich. Über 10 % wirft ein Schritt die Schicht um.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>No digit wakes them, so they cannot learn any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ziffer weckt sie, deshalb können sie nicht mehr lernen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Saturated units</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesättigte Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>At a flat end of their curve, where they learn slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem flachen Ende ihrer Kurve, wo sie langsam lernen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Different units</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Units that answer alike learn alike: they count as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen, die gleich antworten, lernen gleich: Sie zählen als eines.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Spread of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Gewichte</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Beside the start: 1× means that nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Anfang: 1× heißt, dass sich nichts geändert hat.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Spread of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Werte</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Beside the start: near 0× all digits look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Anfang: nahe 0× sehen alle Ziffern gleich aus.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gemessen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>What each unit of the first layer looks for: ink where it is blue, none where a dash is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach jedes Neuron der ersten Schicht sucht: Tinte, wo es blau ist, keine, wo ein Strich ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Unit {unit}: weights from {smallest} to {largest}. Click to select it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron {unit}: Gewichte von {smallest} bis {largest}. Klicke, um es auszuwählen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Weights of the first layer, one picture for each unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der ersten Schicht, ein Bild für jedes Neuron</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Figures of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte jeder Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>Random weights: nothing to read yet. The first strokes appear within a few epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Gewichte: Noch gibt es nichts zu lesen. Die ersten Striche erscheinen nach wenigen Epochen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>{name}. {figures}. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. {figures}. {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>{factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}×</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>&lt; {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; {percent}</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
         <source>{layer}: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {figure}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Twins in layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge in Schicht {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Only {different} of its {units} units differ. Units with equal weights get equal gradients, so they stay equal for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {different} ihrer {units} Neuronen sind verschieden. Neuronen mit gleichen Gewichten bekommen gleiche Gradienten, also bleiben sie für immer gleich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Dead units in layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Neuronen in Schicht {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>{dead} of its units answer 0 to every digit: without a gradient they never wake up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dead} ihrer Neuronen antworten auf jede Ziffer mit 0: Ohne Gradient wachen sie nie auf.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>The gradient vanishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient verschwindet</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Sure mistakes are not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichere Fehler werden nicht gehört</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>{wrong} of the digits are read wrong, with outputs so sure that their slope is {slope}: squared error hardly corrects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} der Ziffern werden falsch gelesen, mit so sicheren Ausgaben, dass ihre Steigung {slope} ist: Der quadratische Fehler verbessert sie kaum.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Epoch {epoch}: a short last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: ein kurzer letzter Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Epoch {epoch}: a very long step</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: ein sehr langer Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Show the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Select the layer that the hint is about (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht auswählen, um die es im Hinweis geht (F3)</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Begins with new weights; undo brings the old ones back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit neuen Gewichten; Rückgängig bringt die alten zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Counts from the next step on; undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt ab dem nächsten Schritt; Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate {rate}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Show the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Move the window to the step that made the cost leap (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zu dem Schritt bringen, der die Kosten springen ließ (F3)</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Gewichte</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Use leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU nehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Use ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU nehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Use cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie nehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Another loss; undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Verlust; Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>1/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>1/{count}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>rate {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>batch {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>epochs {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>{before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>schedule {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>variants {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>{setting} {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The numbers go through the network, from layer to layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen gehen durch das Netz, von Schicht zu Schicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>How wrong the outputs are, as one number, and its slope by each output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie falsch die Ausgaben sind, als eine Zahl, und ihre Steigung nach jeder Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Backward</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The slope goes back through the layers: who would have to change how much?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Steigung geht zurück durch die Schichten: Wer müsste sich wie sehr ändern?</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Every weight moves against its slope, and the network answers anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht bewegt sich gegen seine Steigung, und das Netz antwortet neu.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Phases of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen des Schritts</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Training again up to step {step} of epoch {epoch}... {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal trainiert bis Schritt {step} von Epoche {epoch} ... {done}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Which digit is this? Press 0 to 9. A step needs the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ziffer ist das? Drücke 0 bis 9. Ein Schritt braucht die richtige Antwort.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Draw a digit first. Then tell which one it is, and the network takes one step to learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne zuerst eine Ziffer. Sag dann, welche es ist, und das Netz geht einen Schritt, um sie zu lernen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Digit {place} of {count}: a {label}, loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer {place} von {count}: eine {label}, Verlust {loss}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>z: the sum of each output. p: what {activation} makes of it. y: the right answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>z: die Summe jeder Ausgabe. p: was {activation} daraus macht. y: die richtige Antwort.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The step learns from the drawing as it is; the answer averages over tilted copies of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt lernt von der Zeichnung, wie sie ist; die Antwort mittelt über geneigte Kopien von ihr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Here the weights themselves answer, not their moving average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier antworten die Gewichte selbst, nicht ihr gleitendes Mittel.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Every p counts, and every z moves every p: the sum of dL/dp times dp/dz over all ten is {together}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes p zählt, und jedes z bewegt jedes p: Die Summe aus dL/dp mal dp/dz über alle zehn ist {together}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>How long two slopes of the cost are. delta: by the sums of a layer, for this digit, one of {count}. gradient: by its weights, for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang zwei Steigungen der Kosten sind. Delta: nach den Summen einer Schicht, für diese Ziffer, eine von {count}. Gradient: nach ihren Gewichten, für alle.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>moved: how far the weights of each layer went, at rate {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>bewegt: wie weit die Gewichte jeder Schicht gingen, bei der Rate {rate}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Test digits right</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffern richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>{label}: {p} before, {q} after; test digits {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {p} vorher, {q} nachher; Testziffern {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>One step on your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt mit deiner Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>It is only looked at until you take it. Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird nur angesehen, bis du ihn gehst. Esc verlässt ihn.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>One step on this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt mit dieser Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The next digit of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Ziffer des Stapels</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The digit of the batch before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffer des Stapels davor</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>the slope dL/dz</source>
-        <translation type="unfinished"></translation>
+        <translation>die Steigung dL/dz</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times dp/dz of the {digit}, the slopes of softmax, it gives what training computes at once: {together}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt: Der Verlust fragt nur nach p der {digit}, mit der Steigung dL/dp = {slope}. Mal dp/dz der {digit}, die Steigungen von Softmax, ergibt das, was das Training auf einmal rechnet: {together}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, gives {together}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ausgabe für sich: Die Steigung des Verlusts, dL/dp, mal die der Ausgabe, dp/dz, ergibt {together}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The numbers are beyond all bounds: there is no slope any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen sind jenseits aller Grenzen: Es gibt keine Steigung mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Apart and together: difference {value}. p is so small that taken apart the slope is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt und zusammen: Unterschied {value}. p ist so klein, dass die Steigung getrennt verloren geht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Apart and together: difference 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt und zusammen: Unterschied 0.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>How long two slopes are. delta: by the sums of a layer. gradient: by its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang zwei Steigungen sind. Delta: nach den Summen einer Schicht. Gradient: nach ihren Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Its loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Verlust</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Cost of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten des Stapels</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>{key} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Step {step} of epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The drawing is a {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung ist eine {digit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Apart and together: difference {value}, which is rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt und zusammen: Unterschied {value}, das ist Rundung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>The {label} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigte {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
         <source>Your drawing: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Zeichnung: {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{wrong} of {count} test digits are read wrong, the surest first. Click one to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} von {count} Testziffern werden falsch gelesen, die sichersten zuerst. Klicke auf eine, um sie zu versuchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{label} read as {read}: {count} of {all}, {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} als {read} gelesen: {count} von {all}, {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Each row is what a digit is, each column what it is read as. Choose a cell to see its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist, was eine Ziffer ist, jede Spalte, als was sie gelesen wird. Wähle ein Feld, um seine Ziffern zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>is ↓  as →</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ↓  als →</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Show the mistakes of all cells again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Fehler aller Felder zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffer {place}: Sie ist {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>No test digit is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Testziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Precision, recall, F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, Trefferquote, F1</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Show three scores of each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Noten jeder Ziffer zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{digit}: precision {precision}, recall {recall}, F1 {f1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digit}: Genauigkeit {precision}, Trefferquote {recall}, F1 {f1}</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Is it as right as it is sure?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es so richtig, wie es sicher ist?</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sicher</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>how right</source>
-        <translation type="unfinished"></translation>
+        <translation>wie richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>When it is sure ({threshold} and more), {right} of {count} are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es sicher ist ({threshold} und mehr), sind {right} von {count} richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Of two outputs one always has 50 % or more, so no answer counts as unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zwei Ausgaben hat eine immer 50 % oder mehr, also gilt keine Antwort als unsicher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{count} answers are {low} to {high} sure, {confidence} on average; {accuracy} are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten sind zu {low} bis {high} sicher, im Mittel zu {confidence}; {accuracy} sind richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Each bar: of the answers that are so sure, how many are right. On the line, both agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Balken: Von den Antworten, die so sicher sind, wie viele sind richtig? Auf der Linie stimmt beides überein.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>It calls nearly everything {digit}: {wrong} of {count} test digits are read wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt fast alles {digit}: {wrong} von {count} Testziffern werden falsch gelesen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{label} read right: {count} of {all}, {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} richtig gelesen: {count} von {all}, {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>How many digits each cell holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ziffern in jedem Feld sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Row %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>What part of each row a cell holds, in percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil jeder Zeile in einem Feld ist, in Prozent.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>{label} → {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} → {read}</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>→ {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {read}</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffer {place}: Sie ist eine {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Of all that was read as this digit, how much is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem, was als diese Ziffer gelesen wurde: wie viel davon richtig ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>Of all that is this digit, how much is read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem, was diese Ziffer ist: wie viel davon richtig gelesen wird.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>The harmonic mean of both: high only if both are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das harmonische Mittel von beiden: nur hoch, wenn beide es sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>No answer is {low} to {high} sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort ist zu {low} bis {high} sicher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>All {count} test digits are read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Testziffern werden richtig gelesen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
         <source>It is sure ({threshold} and more) of no test digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keiner Testziffer ist es sicher ({threshold} und mehr).</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Categorical cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriale Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Asks only how probable the right digit is. It goes with softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nur, wie wahrscheinlich die richtige Ziffer ist. Sie passt zu Softmax.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Asks of each output on its own: yes or no? It goes with sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt jede Ausgabe für sich: ja oder nein? Sie passt zu Sigmoid.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The distance of each output from its target, squared: far ones weigh most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, quadriert: Weite Abstände wiegen am meisten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The distance of each output from its target, near or far alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, nah oder weit gleich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Hinge</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinge</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Asks the right output to be above 1 and all others to be below -1, no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt, dass die richtige Ausgabe über 1 ist und alle anderen unter -1, nicht mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>As Glorot, scaled to what the layer's activation does to a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Glorot, angepasst an das, was die Aktivierung der Schicht mit einem Signal macht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Glorot, uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Keeps the size of values forward and of gradients back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhält die Größe der Werte vorwärts und der Gradienten rückwärts.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Glorot, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Glorot, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>As Glorot, uniform, but with a few larger weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Glorot, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>He, uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>He, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Larger weights, as relu blocks half of what comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Gewichte, weil relu die Hälfte von dem sperrt, was ankommt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>He, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>He, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>As He, uniform, but with a few larger weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie He, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>LeCun, uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A sum of many inputs keeps the size of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Summe vieler Eingaben behält die Größe von einer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>LeCun, normal</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>As LeCun, uniform, but with a few larger weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie LeCun, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthogonal</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Units that look at different things: lengths and angles are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen, die auf Verschiedenes sehen: Längen und Winkel bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>All units of a layer stay equal: see why weights begin random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Neuronen einer Schicht bleiben gleich: Sieh, warum Gewichte zufällig beginnen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsen</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>All weights are 1, times the scale: the units of a layer stay equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte sind 1, mal dem Faktor: Die Neuronen einer Schicht bleiben gleich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>As shipped, on variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mitgeliefert, mit Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The network that ships with Inkling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das mit Inkling kommt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Small, 64-50-30-10, on variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein, 64-50-30-10, mit Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The size that the first digit networks had, 64-50-30-10, as good as it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe, die die ersten Ziffernnetze hatten, 64-50-30-10, so gut wie möglich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Quick, on variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell, mit Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The shipped network's recipe, cut short: good after some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept des mitgelieferten Netzes, gekürzt: nach einigen Sekunden gut.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>One hidden layer, 64-50-10</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verdeckte Schicht, 64-50-10</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Sigmoid units and one hidden layer: the smallest of the classic networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid-Neuronen und eine verdeckte Schicht: das kleinste der klassischen Netze.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Two hidden layers, 64-50-30-10</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei verdeckte Schichten, 64-50-30-10</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Two layers of sigmoid units. It learns slowly at first, then all at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schichten von Sigmoid-Neuronen. Es lernt zuerst langsam, dann auf einmal.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>No hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine verdeckte Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Softmax regression: each digit is one weighted sum of the pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax-Regression: Jede Ziffer ist eine gewichtete Summe der Pixel.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Wide, 64-256-10</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit, 64-256-10</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Many relu units: fits the training digits fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele relu-Neuronen: passt sich den Trainingsziffern schnell an.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Deep, eight layers of tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Tief, acht Schichten tanh</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Eight hidden layers: watch how much harder depth makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht verdeckte Schichten: Sieh, wie viel schwerer Tiefe es macht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Exploding: steps too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Explodierend: zu große Schritte</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Squared error with no limit on the outputs: each step overshoots further, the cost explodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratischer Fehler ohne Grenze für die Ausgaben: Jeder Schritt schießt weiter über das Ziel, die Kosten explodieren.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>An activation of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktivierung von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A loss of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>An initialiser of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgewichte von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A preset of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Inkling's own, trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Inklings eigenes, trainiert</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>The network that ships with Inkling, trained already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das mit Inkling kommt, schon trainiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Squeezes every sum into 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückt jede Summe in 0 bis 1.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Squeezes every sum into -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückt jede Summe in -1 bis 1.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Passes positive sums and blocks the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt positive Summen durch und sperrt die anderen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Like relu, but lets a hundredth of the negative through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie relu, lässt aber ein Hundertstel vom Negativen durch.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Like relu, but bends smoothly down to -1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie relu, biegt sich aber sanft hinab bis -1.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A smooth relu that dips a little below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes relu, das ein wenig unter null taucht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A smooth relu: the sum times its sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes relu: die Summe mal ihr Sigmoid.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>A smooth relu that never becomes zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein glattes relu, das nie null wird.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Passes every sum as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt jede Summe, wie sie ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Turns the sums into probabilities that add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den Summen Wahrscheinlichkeiten, die zusammen 1 ergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>categorical cross-entropy</source>
+        <translation>kategorialer Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>binary cross-entropy</source>
+        <translation>binärer Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>mean squared error</source>
+        <translation>mittlerem quadratischem Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>mean absolute error</source>
+        <translation>mittlerem absolutem Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>hinge</source>
+        <translation>Hinge</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>{name}: {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>Hidden {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
         <source>{count} weights and biases to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gewichte und Biases zu lernen</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
-        <source>An epoch: {steps} steps of 1 digit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/numbers.py"/>
-        <source>An epoch: {steps} steps of {digits} digits</source>
-        <translation type="unfinished"></translation>
+        <source>An epoch: {count} steps of 1 digit</source>
+        <translation>Eine Epoche: {count} Schritte mit 1 Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{steps} steps of {large} digits, 1 of {small}</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte mit {large} Ziffern, 1 mit {small}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/numbers.py"/>
+        <source>An epoch: {count} steps of {digits} digits</source>
+        <extra-one>An epoch: 1 step of {digits} digits</extra-one>
+        <translation>
+            <numerusform>Eine Epoche: 1 Schritt mit {digits} Ziffern</numerusform>
+            <numerusform>Eine Epoche: {count} Schritte mit {digits} Ziffern</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{count} million</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Millionen</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{count} thousand</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Tausend</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
-    <message>
-        <location filename="../../gui/words/numbers.py"/>
-        <source>An epoch: 1 step of {digits} digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Forward: {digits} through the network; their cost is {cost}. The {label} shown gets {said}.</source>
-        <translation type="unfinished"></translation>
+        <source>Forward: {count} digits go through the network; their cost is {cost}. The {label} shown gets {said}.</source>
+        <extra-one>Forward: 1 digit goes through the network; its cost is {cost}. The {label} shown gets {said}.</extra-one>
+        <translation>
+            <numerusform>Vorwärts: 1 Ziffer geht durch das Netz; ihre Kosten sind {cost}. Die gezeigte {label} bekommt {said}.</numerusform>
+            <numerusform>Vorwärts: {count} Ziffern gehen durch das Netz; ihre Kosten sind {cost}. Die gezeigte {label} bekommt {said}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts: Jede Ausgabe wird um {by} geschoben: {other} bekommt {its}, {label} bekommt {own}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Step: at rate {rate} the weights go {length} far, after {before} in the step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt: Bei der Rate {rate} gehen die Gewichte {length} weit, nach {before} im Schritt davor.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>{p} for {label}, the most</source>
-        <translation type="unfinished"></translation>
+        <translation>{p} für {label}, das meiste</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>{p} for {label} and {q} for {winner}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
-        <source>1 digit goes</source>
-        <translation type="unfinished"></translation>
+        <translation>{p} für {label} und {q} für {winner}</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust: Nur was die richtige Ziffer bekommt, zählt. Minus der Logarithmus von {p} ist {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Step: at rate {rate} the weights go {length} far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt: Bei der Rate {rate} gehen die Gewichte {length} weit.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>{label}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Test digits right: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testziffern richtig: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Forward: your drawing, without its leaning copies, gets {said}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
-        <source>{n} digits go</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts: Deine Zeichnung, ohne ihre geneigten Kopien, bekommt {said}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>pinning the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften der Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>labelling a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen einer angehefteten Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>removing a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen einer angehefteten Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>showing a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen einer angehefteten Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Pinned drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftete Zeichnungen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Your digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Pin a drawing (Ctrl+D) to see when it is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hefte eine Zeichnung an (Strg+D), um zu sehen, wann sie gelernt wird.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Which digit is it? Choose it beside the paper and press 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ziffer ist es? Wähle sie neben dem Papier und drücke 0 bis 9.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Press Train to see when it is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke auf Trainieren, um zu sehen, wann sie gelernt wird.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>{pin}, read as {digit}, {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pin}, gelesen als {digit}, {percent}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>your {digit} forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>deine {digit} vergessen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Read as {digit}, {percent}. 0 to 9 says what it is. Hold Alt to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als {digit}, {percent}. 0 bis 9 sagt, was es ist. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Keep the drawing to see when it is learned: five are kept already, remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Fünf sind schon angeheftet, entferne zuerst eine</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Keep the drawing to see when it is learned: draw a digit first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Zeichne zuerst eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>&amp;Put onto the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das &amp;Papier legen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>It is a</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>&amp;not said</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;nicht gesagt</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Hollow: your pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohl: deine angeheftete</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>your {digit} learned again</source>
-        <translation type="unfinished"></translation>
+        <translation>deine {digit} wieder gelernt</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>your {digit} learned</source>
-        <translation type="unfinished"></translation>
+        <translation>deine {digit} gelernt</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Your {label}, read right, {percent}. Hold Alt to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine {label}, richtig gelesen, {percent}. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Your {label}, read as {digit}, {percent}. Hold Alt to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine {label}, gelesen als {digit}, {percent}. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Which digit is it? 0 to 9, Enter: {offered}, Esc: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ziffer ist es? 0 bis 9, Eingabe: {offered}, Esc: keine</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>A {offered}? Press 0 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine {offered}? Drücke 0 bis 9</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>right from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>von Anfang an richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>not learned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelernt</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>right at first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>learned at epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt in Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>forgotten {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal vergessen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>forgotten at {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>vergessen in {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>back at {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder da in {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>{told}; its probability here is {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}; ihre Wahrscheinlichkeit ist hier {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>back at {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder da in {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>last at {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt in {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Hollow: your pinned {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohl: deine angeheftete {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Your {label}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine {label}: {sentence}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Watch the training again, for your drawing, ever faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training für deine Zeichnung noch einmal ansehen, immer schneller</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>How fast a training is watched: step by step, ever faster, or four times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell du einem Training zusiehst: Schritt für Schritt, immer schneller, oder viermal so schnell</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>the cost more than doubled</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kosten haben sich mehr als verdoppelt</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>most test digits right</source>
-        <translation type="unfinished"></translation>
+        <translation>die meisten Testziffern richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Epoch {epoch}: {digit}, {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: {digit}, {percent}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Everything shows this moment. Live brings back the present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigt diesen Moment. Live bringt die Gegenwart zurück.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Begin a run of its own at this moment with the settings of now, which were others then</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Moment einen eigenen Lauf mit den jetzigen Einstellungen beginnen; damals waren sie anders</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Go on with the present settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jetzigen Einstellungen weiter</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Training again from epoch {start}: {now} of {end}. Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal trainiert ab Epoche {start}: {now} von {end}. Esc beendet es.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>A batch of {size}. After it {right} of the test digits are right, their cost is {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel: {size}. Danach sind {right} der Testziffern richtig, ihre Kosten sind {cost}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Sta&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bleiben</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Stay at this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Moment bleiben</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>The training itself is further on. Live shows the present.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>1 digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training selbst ist schon weiter. Live zeigt die Gegenwart.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>As it was after epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es nach Epoche {epoch} war</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>{step}. {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. {deed}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/recording.py"/>
+        <source>{count} digits</source>
+        <extra-one>1 digit</extra-one>
+        <translation>
+            <numerusform>1 Ziffer</numerusform>
+            <numerusform>{count} Ziffern</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>{digits}, step {length} long</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits}, Schritt {length} lang</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>The first step of epoch {epoch} ended the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Schritt von Epoche {epoch} hat das Training beendet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Training epoch {epoch} again, step by step. Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} wird Schritt für Schritt noch einmal trainiert. Esc beendet es.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Watching it learn: epoch {epoch}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>{count} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Du siehst beim Lernen zu: Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>A batch of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stapel: {size}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>Save the training as one readable script of plain NumPy that ends in the same last bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training als ein lesbares Skript in reinem NumPy speichern, das bis aufs letzte Bit gleich endet</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>{effect}: from epoch {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}: von Epoche {first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>{effect}. Train first: there is nothing to write yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu schreiben</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>new variants of the digits in every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Varianten der Ziffern in jeder Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>layers that stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten, die bleiben, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>a schedule that goes by the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Zeitplan, der sich nach den Kosten richtet</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>another random generator</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Zufallsgenerator</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>settings other than the learning rate that were changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Einstellungen als die Lernrate, die unterwegs geändert wurden</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>an epoch that is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Epoche, die noch läuft</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
         <source>No script can be written of this training: it has {obstacles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Training lässt sich kein Skript schreiben: Es hat {obstacles}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinte</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Only the ink counts. Lines are drawn again with a standard pen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Tinte zählt. Linien werden mit einem Einheitsstift nachgezogen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasten</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Stretched to 20 by 32 pixels, so size and place do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 20 mal 32 Pixel gestreckt, damit Größe und Ort keine Rolle spielen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Thin strokes grow and thick ones shrink: any pen will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünne Striche wachsen, dicke schrumpfen: Jeder Stift ist recht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Slant</source>
-        <translation type="unfinished"></translation>
+        <translation>Neigung</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>A leaning digit is set upright, as all digits of the data were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schräge Ziffer wird aufgerichtet, wie es alle Ziffern der Daten wurden.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>The network receives the ink in each 4 by 4 square: 0 to 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz erhält die Tinte in jedem Quadrat aus 4 mal 4: 0 bis 16.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Tilted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geneigt</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>The network also reads the digit tilted, and the mean answer counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz liest die Ziffer auch geneigt, und das Mittel der Antworten zählt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Only the ink counts: what stands out from the paper of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Tinte zählt: was sich vom Papier des Bildes abhebt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>This digit came as its 64 numbers, so no steps were needed to find them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ziffer kam als ihre 64 Zahlen, also waren keine Stufen nötig, um sie zu finden.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Came as 64 numbers: no steps needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam als 64 Zahlen: keine Stufen nötig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Right of {count} redrawn test digits with all stages but this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig von {count} neu gezeichneten Testziffern, mit allen Stufen außer dieser.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>The last {count} digits of the data, which no training here sees, drawn again as other hands might, and read with the stages that are switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten {count} Ziffern der Daten, die hier kein Training sieht, neu gezeichnet wie von anderen Händen und gelesen mit den eingeschalteten Stufen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>{percent} right of {count}
 redrawn test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} richtig von {count}
+neu gezeichneten Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>The upright digit only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die aufrechte Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>All alike without Slant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Neigung alle gleich</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>{points} points worse</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte schlechter</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>{points} points better</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte besser</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasten</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>stroke width</source>
-        <translation type="unfinished"></translation>
+        <translation>Strichbreite</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>slant</source>
-        <translation type="unfinished"></translation>
+        <translation>Neigung</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>tilted copies</source>
-        <translation type="unfinished"></translation>
+        <translation>geneigte Kopien</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Left out in the X-ray: {stages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bereich Röntgen weggelassen: {stages}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Without it: {percent},
 no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie: {percent},
+kein Unterschied</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Left out: {percent},
 no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {percent},
+kein Unterschied</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Without it: {percent},
 {points} points worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie: {percent},
+{points} Punkte schlechter</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Left out: {percent},
 {points} points worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {percent},
+{points} Punkte schlechter</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Without it: {percent},
 {points} points better</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie: {percent},
+{points} Punkte besser</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>Left out: {percent},
 {points} points better</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {percent},
+{points} Punkte besser</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
         <source>{percent} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Network {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Opened from a file. Draw a digit, or train it further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei geöffnet. Zeichne eine Ziffer, oder trainiere es weiter.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Training fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>The answer to your drawing follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf deine Zeichnung folgt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Everything still works: draw, or change the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht weiterhin: Zeichne, oder ändere die Lernrate.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Set this learning rate and begin with other random weights; undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lernrate setzen und mit anderen zufälligen Gewichten beginnen; Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Undo has brought the setting back; this brings back the weights from before the change too</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig hat die Einstellung zurückgebracht; das hier bringt auch die Gewichte von vor der Änderung zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Weights from before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte von davor</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Resume the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training fortsetzen</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>No training yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Training</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Untrained network</source>
-        <translation type="unfinished"></translation>
+        <translation>Untrainiertes Netz</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Its weights are random, so its answers are guesses. Train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte sind zufällig, seine Antworten also geraten. Trainiere es.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Train goes on from here; undo brings back what was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren macht hier weiter; Rückgängig bringt zurück, was vorher war.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Inkling's own network, as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Inklings eigenes Netz, wie mitgeliefert</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Draw a digit, or watch a fresh one learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer, oder sieh einem frischen Netz beim Lernen zu.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Variants are harder to read than the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten sind schwerer zu lesen als die Testziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Pause the training; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training anhalten; nichts geht verloren</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Train this network further. When it says that it is not sure was measured for its
 present weights and will be forgotten; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz weiter trainieren. Wann es sagt, dass es nicht sicher ist, wurde mit seinen
+jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>&amp;Train it further</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter trainieren</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Inkling's own network, trained further</source>
-        <translation type="unfinished"></translation>
+        <translation>Inklings eigenes Netz, weiter trainiert</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Try {rate} with new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} mit neuen Gewichten</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Check the settings. {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe die Einstellungen: {problem}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>{count} digits a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ziffern in der Sekunde</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Right on {accuracy} of test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{accuracy} der Testziffern richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>{accuracy} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{accuracy} richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Network {name}, trained further</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz {name}, weiter trainiert</translation>
     </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Trained for 1 epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../gui/words/states.py"/>
         <source>Trained for {count} epochs</source>
-        <translation type="unfinished"></translation>
+        <extra-one>Trained for 1 epoch</extra-one>
+        <translation>
+            <numerusform>1 Epoche trainiert</numerusform>
+            <numerusform>{count} Epochen trainiert</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>Trained for less than an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als eine Epoche trainiert</translation>
     </message>
     <message>
         <location filename="../../gui/words/tape.py"/>
         <source>Train, and every moment is recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere, und jeder Moment wird hier aufgezeichnet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/tape.py"/>
         <source>Live, epoch {epoch}, kept {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Live, Epoche {epoch}, behalten {first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/tape.py"/>
         <source>Epoch {epoch} of {newest}, kept {first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/tape.py"/>
-        <source>and 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {newest}, behalten {first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/tape.py"/>
         <source>Epoch {number}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {number}: {text}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../gui/words/tape.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <extra-one>and 1 more</extra-one>
+        <translation>
+            <numerusform>und 1 weitere</numerusform>
+            <numerusform>und {count} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Each digit by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ziffer für sich</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>One output for each digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ausgabe für jede Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Even or odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade oder ungerade</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Two outputs: the network says which half a digit belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ausgaben: Das Netz sagt, zu welcher Hälfte eine Ziffer gehört.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>True labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Every digit is called what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ziffer heißt, was sie ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Shuffled labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>The labels of the training digits are dealt out anew by chance, so there is nothing to understand, only to learn by heart. The test digits keep their true labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels der Trainingsziffern werden durch Zufall neu verteilt, also gibt es nichts zu verstehen, nur auswendig zu lernen. Die Testziffern behalten ihre wahren Labels.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Shifted labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Every digit goes by the name of the next one, the last by that of the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ziffer trägt den Namen der nächsten, die letzte den der ersten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Leave {digit} out. This begins with fresh weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {digit} weglassen. Das beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>At least two digits are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Ziffern sind nötig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Take {digit} in. This begins with fresh weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {digit} dazunehmen. Das beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Even or odd needs an even and an odd digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade oder ungerade braucht eine gerade und eine ungerade Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>odd</source>
-        <translation type="unfinished"></translation>
+        <translation>ungerade</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>Digit {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer {digit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>even or odd</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade oder ungerade</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>shuffled labels</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischte Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>shifted labels</source>
-        <translation type="unfinished"></translation>
+        <translation>verschobene Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>A {digit} is not in the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine {digit} ist nicht in der Aufgabe</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>An {digit} is not in the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine {digit} ist nicht in der Aufgabe</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
         <source>first {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {count}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Plain gradient descent: straight down the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher Gradientenabstieg: gerade den Hang hinab.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>A ball that keeps rolling: a tenth of the usual learning rate will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kugel, die weiterrollt: Ein Zehntel der üblichen Lernrate genügt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Momentum that looks one step ahead, with a tenth of the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum, das einen Schritt vorausschaut, mit einem Zehntel der Lernrate.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>A weight that has moved far slows down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht, das weit gegangen ist, wird langsamer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Steps as large for flat slopes as for steep ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich große Schritte an flachen und an steilen Hängen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Momentum, and a step of its own for each weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum, und ein eigener Schritt für jedes Gewicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Adam that also keeps the weights small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam, das auch die Gewichte klein hält.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Lion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Every weight moves equally far each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht geht bei jedem Schritt gleich weit.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichbleibend</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate bleibt, wie sie ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate is halved after every 100 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate wird nach je 100 Epochen halbiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate falls evenly to a hundredth at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate fällt gleichmäßig bis auf ein Hundertstel am Ende.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate falls gently at first, then fast, to nothing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate fällt zuerst sanft, dann schnell, am Ende bis auf nichts.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate rises over the first tenth, then stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steigt im ersten Zehntel und bleibt dann.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zyklus</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate rises over a third of the training, then falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steigt ein Drittel des Trainings lang, dann fällt sie.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateau</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The learning rate is halved when the cost no longer falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate wird halbiert, wenn die Kosten nicht mehr fallen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>frozen layers {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefrorene Schichten {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Layers of these numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten mit diesen Nummern bleiben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Reihe nach</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>The last fifth of the digits is tested on. Other people wrote it, but for one who is on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestet wird mit dem letzten Fünftel der Ziffern. Andere Menschen haben es geschrieben, bis auf einen, der auf beiden Seiten ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>By writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schreibern</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Tested on the 382 digits of three people whom the network never met, as in real use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestet wird mit den 382 Ziffern von drei Menschen, die das Netz nie getroffen hat, wie im wirklichen Gebrauch.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Every writer is on both sides: a network looks 4 to 6 points better than it is for new writers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schreiber ist auf beiden Seiten: Ein Netz sieht 4 bis 6 Punkte besser aus, als es für neue Schreiber ist.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>An optimizer of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Optimierer von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>A schedule of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Your own digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Digits that you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern, die du gegeben hast.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>Try a &lt;a href="{link}"&gt;rate of {rate}&lt;/a&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche eine &lt;a href="{link}"&gt;Rate von {rate}&lt;/a&gt;.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>{name} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>constant rate</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichbleibende Rate</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>steps schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan Schritte</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>exponential schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan exponentiell</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>cosine schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan Kosinus</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>warm-up schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan Aufwärmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>one cycle schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan ein Zyklus</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>plateau schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan Plateau</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>seed {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>split by writer</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Schreibern geteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>your own digits</source>
-        <translation type="unfinished"></translation>
+        <translation>deine eigenen Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>With {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {settings}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>schedule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>weight decay {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsverfall {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>label smoothing {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>clipping at {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzung bei {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>averaging {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelung {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>early stopping {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>früher Abbruch {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>{value} steps an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} Schritte je Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>tested every {value} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>getestet alle {value} Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>dropout {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout {rate}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>uneven batches</source>
-        <translation type="unfinished"></translation>
+        <translation>ungleiche Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>initial weights {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgewichte {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
         <source>initial weights times {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsgewichte mal {scale}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>Point at a unit to see its sum. Click to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige auf ein Neuron, um seine Summe zu sehen. Klicke, um es zu behalten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>Draw a digit to see its sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer, um seine Summe zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>{units}, {activation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}, {activation}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>The weights of each unit from the 64 pixels. Blue: ink there drives it; orange: ink holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte jedes Neurons von den 64 Pixeln. Blau: Tinte dort treibt es an; Orange: Tinte hält es zurück.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>From {unit}: weight {weight}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Training digit {number}, a {label}: a = {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>1 unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>The 64 numbers that the network receives, from 0, paper, to 1, ink.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Its weights from the 64 pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Off: nothing is passed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Passed on as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>No training digit excites it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Excites it most, of the training digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Without it: as many test digits right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Changed by hand in 1 place. &lt;a href="back"&gt;Take it back&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>With your changes: as many right, {right} of {of}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>The answer stays {after}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>The answer becomes {after}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Output, digit {digit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Output, {digit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>{layer}, unit {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Its weights from the units of {layer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>From {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {unit}: Gewicht {weight}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>a = {activation}({z}) = {a}</source>
-        <translation type="unfinished"></translation>
+        <translation>a = {activation}({z}) = {a}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>Without it: {count} fewer test digits right.</source>
-        <translation type="unfinished"></translation>
+        <source>Training digit {number}, a {label}: a = {value}.</source>
+        <translation>Trainingsziffer {number}, eine {label}: a = {value}.</translation>
     </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Without it: {count} more test digits right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../gui/words/units.py"/>
         <source>Changed by hand in {count} places. &lt;a href="back"&gt;Take them all back&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <extra-one>Changed by hand in 1 place. &lt;a href="back"&gt;Take it back&lt;/a&gt;</extra-one>
+        <translation>
+            <numerusform>An 1 Stelle von Hand geändert. &lt;a href="back"&gt;Zurücknehmen&lt;/a&gt;</numerusform>
+            <numerusform>An {count} Stellen von Hand geändert. &lt;a href="back"&gt;Alles zurücknehmen&lt;/a&gt;</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>With your changes: {count} fewer right, {right} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <source>The 64 numbers that the network receives, from 0, paper, to 1, ink.</source>
+        <translation>Die 64 Zahlen, die das Netz erhält, von 0, Papier, bis 1, Tinte.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>With your changes: {count} more right, {right} of {of}.</source>
-        <translation type="unfinished"></translation>
+        <source>Its weights from the 64 pixels</source>
+        <translation>Seine Gewichte von den 64 Pixeln</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>Input, row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <source>Off: nothing is passed on</source>
+        <translation>Aus: Nichts wird weitergegeben</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>{count} units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>{count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>a = {a}: the share of this output among all.</source>
-        <translation type="unfinished"></translation>
+        <source>Passed on as it is</source>
+        <translation>Weitergegeben, wie es ist</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>Passed on × {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben × {factor}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>No training digit excites it.</source>
+        <translation>Keine Trainingsziffer regt es an.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Excites it most, of the training digits</source>
+        <translation>Regt es am meisten an, von den Trainingsziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Without it: as many test digits right.</source>
+        <translation>Ohne es: gleich viele Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: as many right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: gleich viele richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>The answer stays {after}.</source>
+        <translation>Die Antwort bleibt {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>The answer becomes {after}.</source>
+        <translation>Die Antwort wird {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Output, digit {digit}</source>
+        <translation>Ausgabe, Ziffer {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Output, {digit}</source>
+        <translation>Ausgabe, {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>{layer}, unit {number}</source>
+        <translation>{layer}, Neuron {number}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>{count} units</source>
+        <extra-one>1 unit</extra-one>
+        <translation>
+            <numerusform>1 Neuron</numerusform>
+            <numerusform>{count} Neuronen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Its weights from the units of {layer}</source>
+        <translation>Seine Gewichte von den Neuronen von {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>From {unit}</source>
+        <translation>Von {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>{count} more</source>
+        <extra-one>1 more</extra-one>
+        <translation>
+            <numerusform>1 weitere</numerusform>
+            <numerusform>{count} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>Without it: {count} fewer test digits right.</source>
+        <extra-one>Without it: 1 fewer test digit right.</extra-one>
+        <translation>
+            <numerusform>Ohne es: 1 Testziffer weniger richtig.</numerusform>
+            <numerusform>Ohne es: {count} Testziffern weniger richtig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>Without it: {count} more test digits right.</source>
+        <extra-one>Without it: 1 more test digit right.</extra-one>
+        <translation>
+            <numerusform>Ohne es: 1 Testziffer mehr richtig.</numerusform>
+            <numerusform>Ohne es: {count} Testziffern mehr richtig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: {count} fewer right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: {count} weniger richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: {count} more right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: {count} mehr richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Input, row {row}, column {column}</source>
+        <translation>Eingabe, Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>a = {a}: the share of this output among all.</source>
+        <translation>a = {a}: der Anteil dieser Ausgabe an allen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Why? Point at a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum? Zeige auf eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Draw first: a reason is of a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne zuerst: Ein Grund gehört zu einer Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige auf eine Ziffer, um zu sehen, was für sie und was gegen sie sprach; ein Klick behält sie, Esc lässt sie los.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Blue cells spoke for {digit}, striped orange ones against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blaue Felder sprachen für {digit}, gestreifte orange dagegen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Blue cells spoke for {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blaue Felder sprachen für {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Striped orange cells spoke against {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestreifte orange Felder sprachen gegen {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Without this one cell the answer is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dieses eine Feld ist die Antwort {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>With ink in this one cell the answer is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Tinte in diesem einen Feld ist die Antwort {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>Without these {number} cells the answer is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese {number} Felder ist die Antwort {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>With ink in these {number} cells the answer is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Tinte in diesen {number} Feldern ist die Antwort {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>With these {number} cells changed the answer is {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn man diese {number} Felder ändert, ist die Antwort {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>drei</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>vier</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>fünf</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>sechs</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>sieben</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>acht</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>No change of up to {number} cells makes it another digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderung von bis zu {number} Feldern macht daraus eine andere Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
         <source>No cell alone matters for {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld allein ist für {digit} wichtig.</translation>
     </message>
     <message>
         <location filename="../../gui/workspace.py"/>
         <source>Double-click to let this panel fill the window, and again to put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicke, damit dieser Bereich das Fenster füllt, und noch einmal, um ihn zurückzustellen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Nothing like it among the training digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Trainingsziffern ist nichts wie diese.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>It does not reach from top to bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie reicht nicht von oben bis unten.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Too little ink for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Tinte für eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Too much ink for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel Tinte für eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Too narrow for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schmal für eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Too wide for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu breit für eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Its lines are too long for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Linien sind zu lang für eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>How a network learned to read this drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Netz gelernt hat, diese Zeichnung zu lesen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Layers of {layers} units, {epochs} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten mit {layers} Neuronen, {epochs} Epochen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>This film is played by JavaScript, which is switched off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Film wird von JavaScript abgespielt, das hier ausgeschaltet ist.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Play four times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Viermal so schnell abspielen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Papier</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>It answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht sicher</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Epoch {epoch} of {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {last}</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>{moment}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}: {answer}</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Epoch {epoch}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: {text}</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
         <source>Space plays and pauses, the arrow keys go from moment to moment, Home and End to both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste spielt ab und hält an, die Pfeiltasten gehen von Moment zu Moment, Pos1 und Ende an beide Enden.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>Three speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Geschwindigkeiten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>rate 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate 0,01</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>rate 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate 1</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>rate 30</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate 30</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>Cost of the last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten der letzten Epoche</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>Three rates, the same start, 20 epochs. Who is right most often, and who least?</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Raten, derselbe Anfang, 20 Epochen. Wer liegt am häufigsten richtig, und wer am seltensten?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>The rate is the length of a step: too short never arrives, too long steps over the valley. After 20 epochs a rate of 0.01 is right on {A.end}, of 1 on {B.end}, of 30 on {C.end} of the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate ist die Länge eines Schritts: Zu kurz kommt nie an, zu lang tritt über das Tal hinweg. Nach 20 Epochen liest eine Rate von 0,01 {A.end} der Testziffern richtig, eine von 1 {B.end}, eine von 30 {C.end}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>A step goes against the gradient, and the rate says how far. The gradient is true only close by: a long step leaves the ground for which it was measured, and lands higher than it began. Between crawling and leaping there is a wide range of rates that learn: here from about 0.3 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt geht gegen den Gradienten, und die Rate sagt, wie weit. Der Gradient stimmt nur in der Nähe: Ein langer Schritt verlässt den Boden, für den er gemessen wurde, und landet höher, als er begann. Zwischen Kriechen und Springen liegt ein weiter Bereich von Raten, die lernen: hier von etwa 0,3 bis 10.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
         <source>The first epoch of lane C</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Epoche von Bahn C</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>Where the bend is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Knick ist</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>no hidden layer, 130 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>keine verdeckte Schicht, 130 Zahlen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>three linear layers of 64, 12,610 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>drei lineare Schichten mit 64, 12 610 Zahlen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>one relu layer of 8, 538 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine relu-Schicht mit 8, 538 Zahlen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>Is this digit even or odd? Which network tells it best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist diese Ziffer gerade oder ungerade? Welches Netz sagt es am besten?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>A, without a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>A, ohne verdeckte Schicht</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>B, with three linear layers</source>
-        <translation type="unfinished"></translation>
+        <translation>B, mit drei linearen Schichten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>C, with eight relu units</source>
-        <translation type="unfinished"></translation>
+        <translation>C, mit acht relu-Neuronen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>They are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind gleich gut</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>A chain of straight lines is one straight line; only a bend lets a layer add something. Eight units with a bend are right on {C.end}, three layers of 64 straight ones on {B.end}, no hidden layer at all on {A.end} of the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette von Geraden ist eine Gerade; erst ein Knick lässt eine Schicht etwas hinzufügen. Acht Neuronen mit einem Knick lesen {C.end} der Testziffern richtig, drei Schichten mit 64 geraden {B.end}, gar keine verdeckte Schicht {A.end}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>Three linear layers can be multiplied into one: 12,610 numbers become 130, and no answer changes. A relu unit is straight as well, but on one side only, and its bend is what lets the next layer cut the digits along a corner. The task matters: straight lines tell the ten digits apart about as well as relu does; even and odd they do not, as each of these is five shapes in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei lineare Schichten lassen sich zu einer malnehmen: Aus 12 610 Zahlen werden 130, und keine Antwort ändert sich. Auch ein relu-Neuron ist gerade, aber nur auf einer Seite, und sein Knick lässt die nächste Schicht die Ziffern um eine Ecke schneiden. Auf die Aufgabe kommt es an: Die zehn Ziffern halten Geraden etwa so gut auseinander wie relu; gerade und ungerade nicht, denn beide sind fünf Formen in einer.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
         <source>The eight units of lane C</source>
-        <translation type="unfinished"></translation>
+        <translation>Die acht Neuronen von Bahn C</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>all weights 0.1 at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Gewichte am Anfang 0,1</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>weights by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte durch Zufall</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>48 units begin with the same weights, all 0.1. How many different ones are there after 100 epochs?</source>
-        <translation type="unfinished"></translation>
+        <translation>48 Neuronen beginnen mit denselben Gewichten, alle 0,1. Wie viele verschiedene sind es nach 100 Epochen?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>About 10, one for each digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 10, eines für jede Ziffer</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>All 48</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 48</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>Equal units get equal gradients, so they stay equal for ever: lane A has {A.units} different unit after 100 epochs, lane B {B.units}. Chance is not noise here, it is what tells the units apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Neuronen bekommen gleiche Gradienten, also bleiben sie für immer gleich: Bahn A hat nach 100 Epochen {A.units} verschiedenes Neuron, Bahn B {B.units}. Zufall ist hier kein Rauschen, er unterscheidet die Neuronen.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>A network whose units are all alike is a network with one unit: it is right on {A.end} of the test digits, the other lane on {B.end}. Take 16, 32, 48 or 64 units to try it: with 50 the processor adds the last two up in another order, and a rounding error is enough to make two kinds of twins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz, dessen Neuronen alle gleich sind, ist ein Netz mit einem Neuron: Es liest {A.end} der Testziffern richtig, die andere Bahn {B.end}. Nimm zum Versuchen 16, 32, 48 oder 64 Neuronen: Bei 50 zählt der Prozessor die letzten zwei in anderer Reihenfolge zusammen, und ein Rundungsfehler genügt, um zwei Arten von Zwillingen zu machen.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>The units of lane A: 48 times the same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Neuronen von Bahn A: 48-mal dasselbe Bild</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>Where p minus y comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher p minus y kommt</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>after three epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>nach drei Epochen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>Push on the 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck auf die 3</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>p of the 3</source>
-        <translation type="unfinished"></translation>
+        <translation>p der 3</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>p(1-p) of the 3</source>
-        <translation type="unfinished"></translation>
+        <translation>p(1-p) der 3</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>1/p of the 8</source>
-        <translation type="unfinished"></translation>
+        <translation>1/p der 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>p of the 8</source>
-        <translation type="unfinished"></translation>
+        <translation>p der 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>Push on the 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck auf die 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>A network that has learned for three epochs sees an 8, and finds a 3 in it as well. Now it is told that this is an 8. How hard is the output of the 3 pushed down?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz, das drei Epochen lang gelernt hat, sieht eine 8 und findet darin auch eine 3. Nun wird ihm gesagt, dass es eine 8 ist. Wie stark wird die Ausgabe der 3 hinabgedrückt?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>By 1/p of the 8, the slope of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Um 1/p der 8, die Steigung des Verlusts</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>By p of the 3, just what it said</source>
-        <translation type="unfinished"></translation>
+        <translation>Um p der 3, genau das, was es sagte</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>By p(1-p) of the 3, the slope of its curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Um p(1-p) der 3, die Steigung ihrer Kurve</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>The loss shouts 1/p, here {A.loss}, and the softmax whispers p: multiplied, what remains is what was said minus what was true. The 3 was said with {A.p} and is not true, so it is pushed down by {A.push}; the 8 was said with {A.right_p} and is true, so its push is {A.right_push}: upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ruft 1/p, hier {A.loss}, und Softmax flüstert p: Malgenommen bleibt, was gesagt wurde, minus dem, was wahr war. Die 3 wurde mit {A.p} gesagt und ist nicht wahr, also wird sie um {A.push} hinabgedrückt; die 8 wurde mit {A.right_p} gesagt und ist wahr, also ist ihr Druck {A.right_push}: nach oben.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>The loss alone knows only the output of the right digit: its slope there is -1/p, and 0 for all others. The softmax passes that on to every weighted sum z by its own slopes, p_i(1 - p_i) to its own and -p_i p_k to each other. The product is p - y for every output: the 1/p is gone, however sure the network is of the wrong digit. So the ten pushes add up to 0, and none is longer than 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust allein kennt nur die Ausgabe der richtigen Ziffer: Seine Steigung ist dort -1/p, und 0 für alle anderen. Softmax gibt das mit seinen eigenen Steigungen an jede gewichtete Summe z weiter, mit p_i(1 - p_i) an die eigene und mit -p_i p_k an jede andere. Das Produkt ist für jede Ausgabe p - y: Das 1/p ist weg, wie sicher das Netz sich der falschen Ziffer auch ist. Deshalb ergeben die zehn Drücke zusammen 0, und keiner ist länger als 1.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>The phase Backward of a step on an 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phase Rückwärts eines Schritts mit einer 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>The loud mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Der laute Fehler</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>quadratischer Fehler</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>Epochs to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen bis 90 %</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>First gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Gradient</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>A network has been taught every digit as the next one, and is sure of it. Now both lanes are told the truth, from the same weights. Cross-entropy gets 90 % of the training digits right after about 20 epochs. And squared error?</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Netz wurde jede Ziffer als die nächste beigebracht, und es ist sich sicher. Nun hören beide Bahnen die Wahrheit, von denselben Gewichten aus. Die Kreuzentropie hat nach etwa 20 Epochen 90 % der Trainingsziffern richtig. Und der quadratische Fehler?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>After about 20 epochs, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach etwa 20 Epochen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>After about 60</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach etwa 60</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>After about 150</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach etwa 150</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>Never, in these 200 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie, in diesen 200 Epochen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>Squared error multiplies the error by the slope a(1-a) of the output: a unit that is surely wrong is deaf. Cross-entropy divides that slope out again. Its first gradient is {B.gradient} long, that of squared error {A.gradient}; it has unlearned after {B.epochs} epochs, squared error {A.epochs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der quadratische Fehler nimmt den Fehler mal die Steigung a(1-a) der Ausgabe: Ein Neuron, das sicher falsch liegt, ist taub. Die Kreuzentropie teilt diese Steigung wieder heraus. Ihr erster Gradient ist {B.gradient} lang, der des quadratischen Fehlers {A.gradient}; sie hat nach {B.epochs} Epochen umgelernt, der quadratische Fehler: {A.epochs}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>So a loss and the activation of the outputs are a pair. For an output that says 0.99 and should say 0, squared error sends back a fiftieth of the signal that cross-entropy sends, at 0.999 a five-hundredth. All lanes begin with the weights of a network that was taught the wrong names on purpose, every digit as the next one, until it was sure of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verlust und die Aktivierung der Ausgaben sind also ein Paar. Bei einer Ausgabe, die 0,99 sagt und 0 sagen sollte, schickt der quadratische Fehler ein Fünfzigstel des Signals zurück, das die Kreuzentropie schickt, bei 0,999 ein Fünfhundertstel. Alle Bahnen beginnen mit den Gewichten eines Netzes, dem mit Absicht die falschen Namen beigebracht wurden, jede Ziffer als die nächste, bis es sich sicher war.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>The gradient of lane A before its first step: almost nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient von Bahn A vor ihrem ersten Schritt: fast nichts</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>The explosion</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Explosion</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>squared error, linear outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>quadratischer Fehler, lineare Ausgaben</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>squared error, softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>quadratischer Fehler, Softmax</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>cross-entropy, softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie, Softmax</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>Epochs it lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Epochen hielt es</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>Cost of the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten der letzten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>Same start, same batches, the same rate of 1. Which one explodes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Anfang, dieselben Stapel, dieselbe Rate von 1. Welche explodiert?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>A, squared error with linear outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>A, quadratischer Fehler mit linearen Ausgaben</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>B, squared error with softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>B, quadratischer Fehler mit Softmax</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>C, cross-entropy with softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>C, Kreuzentropie mit Softmax</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine von ihnen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>A linear output has no ceiling, so a step too far makes the next error, and with it the next step, bigger still: A lasted {A.epochs} epochs. A softmax can never be wrong by more than 1, so no step gets out of hand: B is right on {B.end} and C on {C.end} of the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lineare Ausgabe hat keine Decke, also macht ein zu weiter Schritt den nächsten Fehler noch größer, und damit den nächsten Schritt: A hielt {A.epochs} Epochen. Softmax kann nie um mehr als 1 falsch liegen, also gerät kein Schritt außer Kontrolle: B liest {B.end} und C {C.end} der Testziffern richtig.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>The edge is sharp. At a rate of 0.7 most starts of A still learn, at 0.8 none does, while C still learns at 1.5. How sharply the cost bends at the start would promise an even earlier end; it does not come, because the first steps that are too long land where the ground is flatter. So there is no formula for the edge: try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rand ist scharf. Bei einer Rate von 0,7 lernen die meisten Anfänge von A noch, bei 0,8 keiner, während C bei 1,5 noch lernt. Wie scharf die Kosten am Anfang gebogen sind, ließe ein noch früheres Ende erwarten; es kommt nicht, weil die ersten zu langen Schritte dort landen, wo der Boden flacher ist. Für den Rand gibt es also keine Formel: Probiere es aus.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>The last epoch of A</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Epoche von A</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>The gradient of the output layer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient der Ausgabeschicht dort</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>The spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitze</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>batches of 143, a rest of 7</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>even batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel von 143, ein Rest von 7</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>a third of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Drittel der Rate</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>Lowest after 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefster Wert nach 90 %</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>In epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>In Epoche</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>The cost falls and falls, then it jumps, and the network forgets for a moment what it knew. Who did it? Lanes B and C each take one suspect away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten fallen und fallen, dann springen sie, und das Netz vergisst für einen Moment, was es wusste. Wer war es? Die Bahnen B und C nehmen je einen Verdächtigen weg.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>The last batch of each epoch, which is too small: B is best</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Stapel jeder Epoche, der zu klein ist: B ist am besten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>The rate, which is too large: C is best</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate, die zu groß ist: C ist am besten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>A digit with a wrong label, or chance: neither B nor C helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer mit falschem Label, oder Zufall: Weder B noch C hilft</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>A mean over 7 digits is not a mean over 143: one hard digit pulls twenty times as hard. With a rest of 7 the accuracy fell back to {A.floor} after it had reached 90 %, with even batches no lower than {B.floor}; a third of the rate with the same rest still fell to {C.floor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mittel über 7 Ziffern ist kein Mittel über 143: Eine schwere Ziffer zieht zwanzigmal so stark. Mit einem Rest von 7 fiel die Genauigkeit auf {A.floor} zurück, nachdem sie 90 % erreicht hatte, mit gleich großen Stapeln nicht unter {B.floor}; ein Drittel der Rate mit demselben Rest fiel noch auf {C.floor}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>1,437 training digits in batches of 143 are ten batches and a rest of 7. A step follows the mean gradient of its batch, so in the rest every digit weighs twenty times as much as in the others, and the long rate does the rest of the damage. The network recovers each time: at the end lane A is right on {A.end} and lane B on {B.end} of the test digits. Zoom into the marked epoch: its last bar is thin, because the batch is small, and tall, because the step is long.</source>
-        <translation type="unfinished"></translation>
+        <translation>1437 Trainingsziffern in Stapeln von 143 sind zehn Stapel und ein Rest von 7. Ein Schritt folgt dem mittleren Gradienten seines Stapels, also wiegt im Rest jede Ziffer zwanzigmal so viel wie in den anderen, und die lange Rate richtet den übrigen Schaden an. Das Netz erholt sich jedes Mal: Am Ende liest Bahn A {A.end} und Bahn B {B.end} der Testziffern richtig. Gehe in die markierte Epoche hinein: Ihr letzter Balken ist schmal, weil der Stapel klein ist, und hoch, weil der Schritt lang ist.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>Epoch {A.worst}, the worst after 90 % was reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {A.worst}, die schlechteste, nachdem 90 % erreicht waren</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>Its last step, of the batch with 7 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr letzter Schritt, mit dem Stapel von 7 Ziffern</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Eight layers deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Schichten tief</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Gradient, first to last</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient, erste zu letzter</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Eight layers of sigmoids. How strong is the gradient of a weight in the first layer, compared with one in the last?</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Schichten von Sigmoiden. Wie stark ist der Gradient eines Gewichts in der ersten Schicht, verglichen mit einem in der letzten?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Half as strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb so stark</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>A tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zehntel</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>A thousandth or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tausendstel oder weniger</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Every sigmoid multiplies the blame by a slope of at most a quarter; after eight layers there is next to nothing left to learn from. Before the first step the gradient in the first layer is {A.ratio} of that in the last, with tanh {B.ratio}. After 100 epochs lane A is right on {A.end}, lane B on {B.end} of the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Sigmoid nimmt die Schuld mal eine Steigung von höchstens einem Viertel; nach acht Schichten bleibt fast nichts, woraus sich lernen ließe. Vor dem ersten Schritt ist der Gradient in der ersten Schicht {A.ratio} von dem in der letzten, mit tanh {B.ratio}. Nach 100 Epochen liest Bahn A {A.end}, Bahn B {B.end} der Testziffern richtig.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>The gradient of a layer is that of the layer behind it, times its weights, times its slopes. The slope of tanh reaches 1, that of the sigmoid a quarter. A larger rate does not help: the last layers then step too far while the first still stand. Batch normalization does help, and Adam, which divides by the size of the gradient, helps in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient einer Schicht ist der der Schicht dahinter, mal ihre Gewichte, mal ihre Steigungen. Die Steigung von tanh erreicht 1, die des Sigmoids ein Viertel. Eine größere Rate hilft nicht: Die letzten Schichten gehen dann zu weit, während die ersten noch stehen. Batch-Normalisierung hilft, und Adam, das durch die Größe des Gradienten teilt, hilft zum Teil.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>The gradient in all layers of lane A</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient in allen Schichten von Bahn A</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>By heart</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswendig</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>true labels</source>
-        <translation type="unfinished"></translation>
+        <translation>wahre Labels</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>Training digits right</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsziffern richtig</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>Epochs to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen bis 99 %</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>The labels of the training digits are shuffled, so that nothing fits. How many of these will the network get right in the end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels der Trainingsziffern sind gemischt, sodass nichts passt. Wie viele davon wird das Netz am Ende richtig haben?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>10 %, as by guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>10 %, wie beim Raten</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>About half</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa die Hälfte</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>A network with enough numbers can learn a telephone book: {B.training} of the training digits are right with labels dealt out by chance, and {B.end} of the test digits. A perfect training score proves nothing, only new digits do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz mit genug Zahlen kann ein Telefonbuch lernen: {B.training} der Trainingsziffern sind mit zufällig verteilten Labels richtig, und {B.end} der Testziffern. Ein perfektes Ergebnis im Training beweist nichts, nur neue Ziffern tun es.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>There is nothing in a shuffled label that could be understood: each has to be learned on its own. That takes longer, but it works, and the training curve does not tell which of both it was. With true labels 99 % of the training digits are right from epoch {A.epochs} on, with shuffled ones from epoch {B.epochs} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem gemischten Label steckt nichts, was sich verstehen ließe: Jedes muss für sich gelernt werden. Das dauert länger, aber es geht, und die Kurve des Trainings verrät nicht, welches von beiden es war. Mit wahren Labels sind 99 % der Trainingsziffern ab Epoche {A.epochs} richtig, mit gemischten ab Epoche {B.epochs}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>The curves of both lanes: the tops are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven beider Bahnen: Oben sind sie gleich</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>Forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>5 to 9 only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur 5 bis 9</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>5 to 9 and 52 of the old digits</source>
-        <translation type="unfinished"></translation>
+        <translation>5 bis 9 und 52 der alten Ziffern</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>0 to 4 right</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 4 richtig</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>After one epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Epoche</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>5 to 9 right</source>
-        <translation type="unfinished"></translation>
+        <translation>5 bis 9 richtig</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>It does not add knowledge, it moves weights: what is not shown any more is overwritten. Of the digits 0 to 4 lane A still knows {A.after_one} after one epoch and {A.old} after 20; of 5 to 9 it knows {A.new} by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fügt kein Wissen hinzu, es bewegt Gewichte: Was nicht mehr gezeigt wird, wird überschrieben. Von den Ziffern 0 bis 4 kennt Bahn A nach einer Epoche noch {A.after_one} und nach 20 noch {A.old}; von 5 bis 9 kennt sie dann {A.new}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>Every step makes the digits that are shown more probable, and with that all others less. Nothing in the training says that the old ones are to be kept, unless some are shown again: with 52 of them among the new ones, lane B keeps {B.old} and learns {B.new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt macht die Ziffern, die gezeigt werden, wahrscheinlicher, und damit alle anderen weniger. Nichts im Training sagt, dass die alten bleiben sollen, außer wenn einige wieder gezeigt werden: Mit 52 von ihnen unter den neuen behält Bahn B {B.old} und lernt {B.new}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The first epoch without the old digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Epoche ohne die alten Ziffern</translation>
     </message>
 </context>
 </TS>
