@@ -187,7 +187,7 @@ ACTIONS = {
         checkable=True,
     ),
     "as_error": ActionSpec(
-        "Accuracy as e&rror",
+        "&Accuracy as error",
         "Show how many percent are wrong, on a logarithmic scale: the last steps to 100 % show",
         "Ctrl+Shift+G",
         checkable=True,

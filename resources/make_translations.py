@@ -107,9 +107,10 @@ def differing(messages: Iterable[Message]) -> list[Message]:
 def _differs(message: Message) -> bool:
     """Return whether a translation has other placeholders; the form for one may write its number out."""
     wanted = set(PLACEHOLDER.findall(message.text.text))
-    found = [set(PLACEHOLDER.findall(each)) for each in message.translations if each]
-    allowed = (wanted, wanted - {"{count}"}) if message.text.one else (wanted,)
-    return any(each not in allowed for each in found)
+    found = [set(PLACEHOLDER.findall(each)) if each else wanted for each in message.translations]
+    if message.text.one and found[0] == wanted - {"{count}"}:
+        return any(each != wanted for each in found[1:])
+    return any(each != wanted for each in found)
 
 
 def read(file: Path) -> list[Message]:

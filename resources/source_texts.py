@@ -7,23 +7,20 @@ are followed backwards from each `tr(...)`: through names, tables, loops and arg
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.reading import FOLDER, read_experiment
+from resources.syntax_trees import KEYS, Function, Scope, assigned, called, literals, parameters_of, parts_of
 
 ROOT = Path(__file__).parents[1]
 TRANSLATING = ("tr", "translated")
 COUNTING = "counted"  # its texts: of one, and of every other number
 CLASSES = {"Label": 2, "ActionSpec": 2}  # how many of their first arguments a person reads
-KEYS = "keys of"  # of a table
 ENUMS = {"nn/digits/familiarity.py": "Unusual"}  # whose values a person reads
-
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-Scope = Function | ast.Module
 
 
 class Text(NamedTuple):
@@ -43,18 +40,21 @@ class Found(NamedTuple):
 
 def source_texts(root: Path = ROOT) -> Found:
     """Return every text of the window."""
-    modules = {file.relative_to(root).as_posix(): Module(file, root) for file in _python_files(root)}
+    modules = Modules(root)
     finder = Finder(modules)
     texts = [*finder.texts(), *_enum_texts(modules), *_experiment_texts(root)]
-    first: dict[str, Text] = {}
-    for text in texts:
-        if any(map(str.isalpha, text.text)) and (text.text not in first or text.one):
-            first[text.text] = text
-    return Found(sorted(first.values(), key=lambda text: text.file), finder.riddles)
+    found = {text.text: text for text in sorted(texts, key=_place, reverse=True)}  # the first file stays
+    found |= {text.text: text for text in texts if text.one}
+    return Found(sorted(filter(_has_letters, found.values()), key=_place), finder.riddles)
 
 
-def _python_files(root: Path) -> list[Path]:
-    return sorted((root / "gui").rglob("*.py")) + sorted((root / "nn").rglob("*.py"))
+def _has_letters(text: Text) -> bool:
+    return any(map(str.isalpha, text.text))
+
+
+def _place(text: Text) -> tuple[str, str]:
+    """Return what the texts are in order of: two people who add some seldom do so in the same place."""
+    return text.file, text.text
 
 
 class Module:
@@ -92,30 +92,56 @@ class Module:
             self._enter(child, child if isinstance(child, Function) else scope, scopes)
 
 
+class Modules:
+    """The files of a project, read when they are asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._read: dict[str, Module | None] = {}
+
+    @property
+    def of_gui(self) -> list[Module]:
+        """Those of gui."""
+        names = sorted(file.relative_to(self._root).as_posix() for file in (self._root / "gui").rglob("*.py"))
+        return [module for module in map(self.get, names) if module is not None]
+
+    def get(self, name: str) -> Module | None:
+        """Return a file by its path in the project, None where there is none."""
+        if name not in self._read:
+            file = self._root / name
+            self._read[name] = Module(file, self._root) if name and file.is_file() else None
+        return self._read[name]
+
+
 class Finder:
     """Follows what reaches `tr` back to the literals; riddles: where that cannot be done."""
 
-    def __init__(self, modules: dict[str, Module]) -> None:
+    def __init__(self, modules: Modules) -> None:
         self.riddles: list[str] = []
         self._modules = modules
         self._seen: set[tuple[int, str]] = set()
+        self._calls: dict[str, list[tuple[Module, ast.Call]]] = {}
+        for module in modules.of_gui:
+            for call in module.calls:
+                self._calls.setdefault(called(call), []).append((module, call))
 
     def texts(self) -> Iterator[Text]:
         """Yield every text of gui."""
-        for module in self._modules.values():
-            if module.name.startswith("gui/"):
-                for call in module.calls:
-                    yield from self._of_call(module, call)
+        for calls in self._calls.values():
+            for module, call in calls:
+                yield from self._of_call(module, call)
 
     def _of_call(self, module: Module, call: ast.Call) -> Iterator[Text]:
-        name = _called(call)
+        name = called(call)
         if name in CLASSES:
             for argument in [*call.args, *(keyword.value for keyword in call.keywords)][: CLASSES[name]]:
-                yield from (Text(each, module.name) for each in _literals(argument))
+                yield from (Text(each, module.name) for each in literals(argument))
         elif name == COUNTING:
             self._seen.clear()
             ones, several = (self._reaching(module, argument) for argument in call.args[:2])
-            yield from (Text(many.text, module.name, one.text) for one, many in zip(ones, several, strict=True))
+            yield from (
+                Text(many.text, module.name, one.text) for one, many in zip(ones, several, strict=True)
+            )
         elif (
             name in TRANSLATING
             and isinstance(call.func, ast.Name)
@@ -130,19 +156,19 @@ class Finder:
     def _reaching(self, module: Module, node: ast.expr) -> Iterator[Text]:
         """Yield the literals that an expression may be."""
         if isinstance(node, ast.Constant):
-            yield from (Text(each, module.name) for each in _literals(node))
+            yield from (Text(each, module.name) for each in literals(node))
         elif isinstance(node, ast.Name):
             for source, value in self._values(module, node):
                 yield from self._reaching(source, value)
-        elif isinstance(node, ast.Call) and _called(node) in CLASSES:
-            for argument in node.args[: CLASSES[_called(node)]]:
+        elif isinstance(node, ast.Call) and called(node) in CLASSES:
+            for argument in node.args[: CLASSES[called(node)]]:
                 yield from self._reaching(module, argument)
-        elif isinstance(node, ast.Call) and _called(node) == KEYS:
+        elif isinstance(node, ast.Call) and called(node) == KEYS:
             for source, table in self._values(module, node.args[0]):
                 for key in table.keys if isinstance(table, ast.Dict) else ():
                     yield from self._reaching(source, key) if key is not None else ()
         else:
-            for part in _parts(node):
+            for part in parts_of(node):
                 yield from self._reaching(module, part)
 
     def _values(self, module: Module, node: ast.expr) -> Iterator[tuple[Module, ast.expr]]:
@@ -152,25 +178,23 @@ class Finder:
         if (key := (id(scope), name)) in self._seen:
             return
         self._seen.add(key)
-        yield from ((module, value) for value in _assigned(scope, name))
-        if isinstance(scope, Function) and name in _parameters(scope):
+        yield from ((module, value) for value in assigned(scope, name))
+        if isinstance(scope, Function) and name in parameters_of(scope):
             yield from self._arguments(scope, name)
         elif scope is not module.tree:
-            yield from ((module, value) for value in _assigned(module.tree, name))
+            yield from ((module, value) for value in assigned(module.tree, name))
         file, there = module.imports.get(name, ("", ""))
         if (source := self._modules.get(file)) is not None:
-            yield from ((source, value) for value in _assigned(source.tree, there))
+            yield from ((source, value) for value in assigned(source.tree, there))
 
     def _arguments(self, function: Function, parameter: str) -> Iterator[tuple[Module, ast.expr]]:
         """Yield what is given for a parameter anywhere in gui."""
-        place = _parameters(function).index(parameter)
-        for module in self._modules.values():
-            for call in module.calls if module.name.startswith("gui/") else ():
-                if _called(call) == function.name:
-                    given = {keyword.arg: keyword.value for keyword in call.keywords}
-                    value = given.get(parameter, call.args[place] if place < len(call.args) else None)
-                    if value is not None:
-                        yield module, value
+        place = parameters_of(function).index(parameter)
+        for module, call in self._calls.get(function.name, ()):
+            given = {keyword.arg: keyword.value for keyword in call.keywords}
+            value = given.get(parameter, call.args[place] if place < len(call.args) else None)
+            if value is not None:
+                yield module, value
 
 
 def _is_found_elsewhere(node: ast.expr) -> bool:
@@ -179,80 +203,13 @@ def _is_found_elsewhere(node: ast.expr) -> bool:
     return "label" in written.lower() or "spec." in written or written.startswith("str(")
 
 
-def _called(call: ast.Call) -> str:
-    function = call.func
-    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-
-
-def _parameters(function: Function) -> list[str]:
-    """Return the names of a function's parameters as they are given in a call."""
-    names = [argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)]
-    return names[1:] if names[:1] == ["self"] else names
-
-
-def _literals(node: ast.AST) -> Iterator[str]:
-    for part in ast.walk(node):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-            yield part.value
-
-
-def _parts(node: ast.expr) -> Iterable[ast.expr]:
-    """Return the parts of an expression that its value may come from: those of a table are its values."""
-    match node:
-        case ast.IfExp(body=body, orelse=otherwise):
-            return [body, otherwise]
-        case ast.Dict(values=values) | ast.BoolOp(values=values):
-            return values
-        case ast.Tuple(elts=parts) | ast.List(elts=parts) | ast.Set(elts=parts):
-            return parts
-        case ast.Subscript(value=value) | ast.Attribute(value=value) | ast.Starred(value=value):
-            return [value]
-        case ast.Call(func=ast.Attribute(attr="get", value=table), args=[_, default]):
-            return [table, default]
-        case ast.Call(func=ast.Attribute(value=value)):
-            return [value]
-        case ast.Call(func=ast.Name(id="str" | "enumerate" | "zip"), args=parts):
-            return parts
-        case ast.ListComp(elt=part) | ast.GeneratorExp(elt=part):
-            return [part]
-    return []
-
-
-def _assigned(scope: Scope, name: str) -> Iterator[ast.expr]:
-    """Yield what a name is set to in a scope, by an assignment or a loop."""
-    for node in ast.walk(scope) if isinstance(scope, Function) else scope.body:
-        match node:
-            case ast.Assign(targets=targets, value=value) if any(_sets(target, name) for target in targets):
-                yield value
-            case ast.AnnAssign(target=target, value=ast.expr() as value) if _sets(target, name):
-                yield value
-            case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-                if _sets(target, name):
-                    yield _keys(value) if _is_key(target, value, name) else value
-
-
-def _keys(items: ast.expr) -> ast.expr:
-    """Return the keys of the table whose items are looped over, as a call of a name of our own."""
-    assert isinstance(items, ast.Call) and isinstance(items.func, ast.Attribute)
-    return ast.Call(ast.Name(KEYS), [items.func.value], [])
-
-
-def _is_key(target: ast.expr, looped: ast.expr, name: str) -> bool:
-    """Return whether a loop over the items of a table sets a name to its keys."""
-    items = isinstance(looped, ast.Call) and _called(looped) == "items"
-    return items and isinstance(target, ast.Tuple) and _sets(target.elts[0], name)
-
-
-def _sets(target: ast.expr, name: str) -> bool:
-    return any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(target))
-
-
-def _enum_texts(modules: dict[str, Module]) -> Iterator[Text]:
+def _enum_texts(modules: Modules) -> Iterator[Text]:
     for file, name in ENUMS.items():
-        for node in modules[file].tree.body:
+        module = modules.get(file)
+        for node in [] if module is None else module.tree.body:
             if isinstance(node, ast.ClassDef) and node.name == name:
                 values = [part.value for part in node.body if isinstance(part, ast.Assign)]
-                yield from (Text(each, file) for value in values for each in _literals(value))
+                yield from (Text(each, file) for value in values for each in literals(value))
 
 
 def _experiment_texts(root: Path) -> Iterator[Text]:

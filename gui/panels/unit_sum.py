@@ -16,6 +16,7 @@ from gui.widgets.readout import Readout
 from gui.widgets.sum_view import Summand, SumView
 from gui.widgets.weight_picker import WeightBars, WeightPicker, WeightTile
 from gui.words import units as words
+from gui.words.numbers import localized
 from gui.words.translation import tr
 from nn.arrays import Array
 from nn.explanations import WRITTEN_OUT, UnitTerms, unit_terms
@@ -139,4 +140,4 @@ def _rounded(value: float, decimals: int) -> float:
 def _signed(value: float, decimals: int) -> str:
     """Return a number with its sign, so that a column of them reads as a sum."""
     shown = f"{value:+.{decimals}f}"
-    return shown[1:] if not float(shown) else shown
+    return localized(shown[1:] if not float(shown) else shown)

@@ -51,6 +51,11 @@ class Readout(QWidget):
         """Return the text."""
         return self._text
 
+    @property
+    def short(self) -> str:
+        """Return the short form of the text, empty if it has none."""
+        return self._short
+
     def text_size(self) -> QSize:
         """Return the room that the text takes, short if need be, wrapped to the width there is."""
         room = QRect(0, 0, self.width() - self._indent, ANY_HEIGHT)

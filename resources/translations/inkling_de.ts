@@ -5,663 +5,8 @@
     <name>Inkling</name>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source>&amp;Open network...</source>
-        <translation>Netz &amp;öffnen ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Open a network from a file</source>
-        <translation>Ein Netz aus einer Datei öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Open &amp;picture...</source>
-        <translation>&amp;Bild öffnen ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show a picture of a digit from a file</source>
-        <translation>Das Bild einer Ziffer aus einer Datei zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Save network</source>
-        <translation>Netz &amp;speichern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save the network that answers to its file</source>
-        <translation>Das Netz, das antwortet, in seiner Datei speichern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save network &amp;as...</source>
-        <translation>Netz speichern &amp;unter ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save the network that answers to another file</source>
-        <translation>Das Netz, das antwortet, in einer anderen Datei speichern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Export &amp;curves...</source>
-        <translation>&amp;Kurven exportieren ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save the curves as a picture (PNG, SVG) or as a table (CSV)</source>
-        <translation>Die Kurven als Bild (PNG, SVG) oder als Tabelle (CSV) speichern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Export &amp;film...</source>
-        <translation>&amp;Film exportieren ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save this training, for your drawing, as a page that any browser plays (HTML)</source>
-        <translation>Dieses Training mit deiner Zeichnung als Seite speichern, die jeder Browser abspielt (HTML)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Export scr&amp;ipt...</source>
-        <translation>Skri&amp;pt exportieren ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Save the training as one readable script of plain NumPy</source>
-        <translation>Das Training als ein lesbares Skript in reinem NumPy speichern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Close Inkling</source>
-        <translation>Inkling schließen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Paste picture</source>
-        <translation>Bild &amp;einfügen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show the picture from the clipboard</source>
-        <translation>Das Bild aus der Zwischenablage zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Pen</source>
-        <translation>&amp;Stift</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Eraser</source>
-        <translation>&amp;Radierer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Erase whole strokes or the picture; the right mouse button erases too</source>
-        <translation>Ganze Striche oder das Bild ausradieren; die rechte Maustaste radiert auch</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Thinner brush</source>
-        <translation>&amp;Dünnerer Pinsel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Draw thinner lines</source>
-        <translation>Dünnere Linien zeichnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Thic&amp;ker brush</source>
-        <translation>Dic&amp;kerer Pinsel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Draw thicker lines</source>
-        <translation>Dickere Linien zeichnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Clear the paper</source>
-        <translation>Papier &amp;leeren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Remove the strokes or the picture; undo brings them back</source>
-        <translation>Die Striche oder das Bild entfernen; Rückgängig bringt sie zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>A &amp;random digit</source>
-        <translation>&amp;Zufällige Ziffer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show any of the test digits, with what it is</source>
-        <translation>Irgendeine der Testziffern zeigen und sagen, welche es ist</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>The &amp;next one it gets wrong</source>
-        <translation>&amp;Nächste falsch gelesene</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show the next test digit that the network gets wrong</source>
-        <translation>Die nächste Testziffer zeigen, die das Netz falsch liest</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>P&amp;in the drawing</source>
-        <translation>Zeichnung &amp;anheften</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Keep the drawing to see when it is learned</source>
-        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Train</source>
-        <translation>&amp;Trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train the network from its current weights</source>
-        <translation>Das Netz von seinen jetzigen Gewichten aus trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Watch one learn from scratch</source>
-        <translation>&amp;Beim Lernen zusehen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train a fresh network from random weights</source>
-        <translation>Ein frisches Netz mit zufälligen Gewichten trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>+1 st&amp;ep</source>
-        <translation>+1 &amp;Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train on one more batch</source>
-        <translation>Mit einem weiteren Stapel trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>+&amp;1 epoch</source>
-        <translation>+1 &amp;Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train for one more epoch</source>
-        <translation>Eine weitere Epoche trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>End the training and keep everything learned</source>
-        <translation>Das Training beenden und alles Gelernte behalten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>P&amp;lay</source>
-        <translation>&amp;Abspielen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Watch the training again, for your drawing</source>
-        <translation>Das Training für deine Zeichnung noch einmal ansehen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>St&amp;ep by step</source>
-        <translation>S&amp;chritt für Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Play what each batch did, two a second</source>
-        <translation>Zeigen, was jeder Stapel bewirkt hat, zwei in der Sekunde</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Watch</source>
-        <translation>&amp;Zusehen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Play two epochs a second, then ever faster; a new training is played from its beginning</source>
-        <translation>Zwei Epochen in der Sekunde zeigen, dann immer schneller; ein neues Training läuft von seinem Anfang an ab</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Fast</source>
-        <translation>&amp;Schnell</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Play four times as fast; of a new training the present is shown</source>
-        <translation>Viermal so schnell abspielen; von einem neuen Training siehst du die Gegenwart</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Slow the t&amp;raining itself</source>
-        <translation>Das T&amp;raining selbst verlangsamen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train no faster than you watch, so that a change of the settings can be seen at once</source>
-        <translation>Nicht schneller trainieren, als du zusiehst: so siehst du sofort, was eine Einstellung bewirkt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Go on from here</source>
-        <translation>Ab &amp;hier weiter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Begin a run of its own at this moment; undo brings this one back</source>
-        <translation>In diesem Moment einen eigenen Lauf beginnen; Rückgängig bringt diesen zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Ste&amp;ps of the epoch</source>
-        <translation>Sc&amp;hritte der Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train this epoch again step by step, and see what each batch did; Esc goes back</source>
-        <translation>Diese Epoche Schritt für Schritt noch einmal trainieren und sehen, was jeder Stapel bewirkt hat; Esc führt zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Ph&amp;ases of the step</source>
-        <translation>&amp;Phasen des Schritts</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Look into the shown step: forward, loss, backward, step; Esc goes back</source>
-        <translation>In den gezeigten Schritt hineinsehen: Vorwärts, Verlust, Rückwärts, Schritt; Esc führt zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>One step on this &amp;drawing</source>
-        <translation>Ein Schritt mit dieser &amp;Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Tell which digit the drawing is, and see what one step does that learns it; Esc goes back</source>
-        <translation>Sag, welche Ziffer die Zeichnung ist, und sieh, was ein Schritt bewirkt, der sie lernt; Esc führt zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Ta&amp;ke the step</source>
-        <translation>Den Schritt &amp;gehen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Change the weights by this step; undo takes it back</source>
-        <translation>Die Gewichte um diesen Schritt ändern; Rückgängig nimmt ihn zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Undo the step</source>
-        <translation>Den Schritt z&amp;urücknehmen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Bring back the weights from before the step</source>
-        <translation>Die Gewichte von vor dem Schritt zurückholen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Check &amp;20 weights</source>
-        <translation>&amp;20 Gewichte prüfen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Move 20 weights a little, one at a time, and compare how the cost changes with the gradient</source>
-        <translation>20 Gewichte einzeln ein wenig bewegen und vergleichen, ob sich die Kosten so ändern, wie der Gradient sagt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>L&amp;ive</source>
-        <translation>&amp;Live</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show the network as it is now</source>
-        <translation>Das Netz zeigen, wie es jetzt ist</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Train on &amp;variants</source>
-        <translation>Mit &amp;Varianten trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show every digit in another hand in each epoch</source>
-        <translation>Jede Ziffer in jeder Epoche in einer anderen Handschrift zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;More settings</source>
-        <translation>&amp;Mehr Einstellungen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show optimizer, schedule and seed</source>
-        <translation>Optimierer, Zeitplan und Startwert zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Add a hidden layer</source>
-        <translation>Verdeckte Schicht &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Add a hidden layer before the output</source>
-        <translation>Eine verdeckte Schicht vor der Ausgabe hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;New weights</source>
-        <translation>&amp;Neue Gewichte</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Forget everything learned: begin with other random weights</source>
-        <translation>Alles Gelernte vergessen und mit anderen zufälligen Gewichten beginnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Restore defaults</source>
-        <translation>&amp;Zurück auf Anfang</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Bring back Inkling's own trained network and its settings</source>
-        <translation>Das fertig trainierte Netz von Inkling und seine Einstellungen zurückholen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Acti&amp;vation</source>
-        <translation>&amp;Aktivierung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show how strongly each unit answers</source>
-        <translation>Zeigen, wie stark jedes Neuron antwortet</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Contribution</source>
-        <translation>&amp;Beitrag</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show how much each unit did for the answer</source>
-        <translation>Zeigen, wie viel jedes Neuron zur Antwort beigetragen hat</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Gradient</source>
-        <translation>&amp;Gradient</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show how the loss changes with each unit's sum</source>
-        <translation>Zeigen, wie sich der Verlust mit der Summe jedes Neurons ändert</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>C&amp;hange</source>
-        <translation>Än&amp;derung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show how each unit's value has changed since the moment before</source>
-        <translation>Zeigen, wie sich der Wert jedes Neurons seit dem Moment davor geändert hat</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>L&amp;ogarithmic cost</source>
-        <translation>L&amp;ogarithmische Kosten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show the cost on a logarithmic scale</source>
-        <translation>Die Kosten auf einer logarithmischen Skala zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Epochs ali&amp;ke</source>
-        <translation>Epochen &amp;gleich breit</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Give every epoch the same room on the line of time</source>
-        <translation>Jeder Epoche auf der Zeitleiste gleich viel Platz geben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show everything larger</source>
-        <translation>Alles größer zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>S&amp;maller</source>
-        <translation>&amp;Kleiner</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show everything smaller</source>
-        <translation>Alles kleiner zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Usual size</source>
-        <translation>&amp;Übliche Größe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show everything in its usual size</source>
-        <translation>Alles in seiner üblichen Größe zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Fill the screen, with larger type; Esc goes back</source>
-        <translation>Den Bildschirm füllen, mit größerer Schrift; Esc führt zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Logarithmic &amp;epochs</source>
-        <translation>Logarithmische &amp;Epochen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Give the first epochs as much room as later ones</source>
-        <translation>Den ersten Epochen so viel Platz geben wie den späteren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Accuracy as e&amp;rror</source>
-        <translation>Genauigkeit als &amp;Fehlerquote</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show how many percent are wrong, on a logarithmic scale: the last steps to 100 % show</source>
-        <translation>Zeigen, wie viel Prozent falsch sind, auf einer logarithmischen Skala: so siehst du die letzten Schritte bis 100 %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>The &amp;run before</source>
-        <translation>Der &amp;Lauf davor</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show the run before in grey behind this one</source>
-        <translation>Den Lauf davor grau hinter diesem zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Your digits</source>
-        <translation>&amp;Deine Ziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show beside the curves when each pinned drawing is learned</source>
-        <translation>Neben den Kurven zeigen, wann jede angeheftete Zeichnung gelernt wird</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Smoothing o&amp;ff</source>
-        <translation>&amp;Keine Glättung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show only what was measured</source>
-        <translation>Nur zeigen, was gemessen wurde</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Li&amp;ght smoothing</source>
-        <translation>L&amp;eichte Glättung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Average each epoch with a few neighbours; what was measured stays behind, pale</source>
-        <translation>Jede Epoche mit einigen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Strong smoothing</source>
-        <translation>&amp;Starke Glättung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Average each epoch with many neighbours; what was measured stays behind, pale</source>
-        <translation>Jede Epoche mit vielen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;As the system</source>
-        <translation>&amp;Wie das System</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Follow the colour scheme of the system</source>
-        <translation>Dem Farbschema des Systems folgen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Li&amp;ght</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Dark ink on light paper</source>
-        <translation>Dunkle Tinte auf hellem Papier</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Light ink on dark paper</source>
-        <translation>Helle Tinte auf dunklem Papier</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Settings</source>
-        <translation>&amp;Einstellungen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show or fold the column of settings</source>
-        <translation>Die Spalte der Einstellungen zeigen oder einklappen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>F&amp;ill the window</source>
-        <translation>&amp;Fenster füllen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Let the panel with the focus fill the window, or put it back</source>
-        <translation>Den Bereich, in dem die Tastatur ist, das Fenster füllen lassen oder zurückstellen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Reset layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Put all panels back in their places</source>
-        <translation>Alle Bereiche an ihren Platz zurückstellen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Show what the &amp;hint is about</source>
-        <translation>&amp;Zeigen, worum es im Hinweis geht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Move the window to the step or the layer of a hint</source>
-        <translation>Das Fenster zu dem Schritt oder der Schicht bringen, um die es im Hinweis geht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Put the hint away</source>
-        <translation>Hinweis &amp;weglegen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>Put this hint away for this training</source>
-        <translation>Diesen Hinweis für dieses Training weglegen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
-        <source>List all shortcuts</source>
-        <translation>Alle Tastenkürzel auflisten</translation>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -670,13 +15,668 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>&amp;Accuracy as error</source>
+        <translation>Genauigkeit als &amp;Fehlerquote</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Add a hidden layer</source>
+        <translation>Verdeckte Schicht &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;As the system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Clear the paper</source>
+        <translation>Papier &amp;leeren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Contribution</source>
+        <translation>&amp;Beitrag</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Radierer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Fast</source>
+        <translation>&amp;Schnell</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Go on from here</source>
+        <translation>Ab &amp;hier weiter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Gradient</source>
+        <translation>&amp;Gradient</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;More settings</source>
+        <translation>&amp;Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;New weights</source>
+        <translation>&amp;Neue Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Open network...</source>
+        <translation>Netz &amp;öffnen ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Paste picture</source>
+        <translation>Bild &amp;einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Pen</source>
+        <translation>&amp;Stift</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Put the hint away</source>
+        <translation>Hinweis &amp;weglegen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Zurück auf Anfang</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Save network</source>
+        <translation>Netz &amp;speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Strong smoothing</source>
+        <translation>&amp;Starke Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Thinner brush</source>
+        <translation>&amp;Dünnerer Pinsel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Train</source>
+        <translation>&amp;Trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Undo the step</source>
+        <translation>Den Schritt z&amp;urücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Übliche Größe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Watch</source>
+        <translation>&amp;Zusehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Watch one learn from scratch</source>
+        <translation>&amp;Beim Lernen zusehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Your digits</source>
+        <translation>&amp;Deine Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>+&amp;1 epoch</source>
+        <translation>+1 &amp;Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>+1 st&amp;ep</source>
+        <translation>+&amp;1 Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>A &amp;random digit</source>
+        <translation>&amp;Zufällige Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Acti&amp;vation</source>
+        <translation>&amp;Aktivierung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Add a hidden layer before the output</source>
+        <translation>Eine verdeckte Schicht vor der Ausgabe hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Average each epoch with a few neighbours; what was measured stays behind, pale</source>
+        <translation>Jede Epoche mit einigen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Average each epoch with many neighbours; what was measured stays behind, pale</source>
+        <translation>Jede Epoche mit vielen Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Begin a run of its own at this moment; undo brings this one back</source>
+        <translation>In diesem Moment einen eigenen Lauf beginnen; Rückgängig bringt diesen zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bring back Inkling's own trained network and its settings</source>
+        <translation>Das fertig trainierte Netz von Inkling und seine Einstellungen zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bring back the weights from before the step</source>
+        <translation>Die Gewichte von vor dem Schritt zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>C&amp;hange</source>
+        <translation>Än&amp;derung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Change the weights by this step; undo takes it back</source>
+        <translation>Die Gewichte um diesen Schritt ändern; Rückgängig nimmt ihn zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Check &amp;20 weights</source>
+        <translation>&amp;20 Gewichte prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Close Inkling</source>
+        <translation>Inkling schließen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Dark ink on light paper</source>
+        <translation>Dunkle Tinte auf hellem Papier</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Draw thicker lines</source>
+        <translation>Dickere Linien zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Draw thinner lines</source>
+        <translation>Dünnere Linien zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>End the training and keep everything learned</source>
+        <translation>Das Training beenden und alles Gelernte behalten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Epochs ali&amp;ke</source>
+        <translation>Epochen gleich &amp;breit</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Erase whole strokes or the picture; the right mouse button erases too</source>
+        <translation>Ganze Striche oder das Bild ausradieren; die rechte Maustaste radiert auch</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export &amp;curves...</source>
+        <translation>&amp;Kurven exportieren ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export &amp;film...</source>
+        <translation>&amp;Film exportieren ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Export scr&amp;ipt...</source>
+        <translation>Skri&amp;pt exportieren ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>F&amp;ill the window</source>
+        <translation>&amp;Fenster füllen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Fill the screen, with larger type; Esc goes back</source>
+        <translation>Den Bildschirm füllen, mit größerer Schrift; Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Follow the colour scheme of the system</source>
+        <translation>Dem Farbschema des Systems folgen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Forget everything learned: begin with other random weights</source>
+        <translation>Alles Gelernte vergessen und mit anderen zufälligen Gewichten beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Give every epoch the same room on the line of time</source>
+        <translation>Jeder Epoche auf der Zeitleiste gleich viel Platz geben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Give the first epochs as much room as later ones</source>
+        <translation>Den ersten Epochen so viel Platz geben wie den späteren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Keep the drawing to see when it is learned</source>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>L&amp;ive</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>L&amp;ogarithmic cost</source>
+        <translation>L&amp;ogarithmische Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Let the panel with the focus fill the window, or put it back</source>
+        <translation>Den Bereich, in dem die Tastatur ist, das Fenster füllen lassen oder zurückstellen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Li&amp;ght</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Li&amp;ght smoothing</source>
+        <translation>Leic&amp;hte Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Light ink on dark paper</source>
+        <translation>Helle Tinte auf dunklem Papier</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>List all shortcuts</source>
+        <translation>Alle Tastenkürzel auflisten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Logarithmic &amp;epochs</source>
+        <translation>Logarithmische &amp;Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Look into the shown step: forward, loss, backward, step; Esc goes back</source>
+        <translation>In den gezeigten Schritt hineinsehen: Vorwärts, Verlust, Rückwärts, Schritt; Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move 20 weights a little, one at a time, and compare how the cost changes with the gradient</source>
+        <translation>20 Gewichte einzeln ein wenig bewegen und vergleichen, ob sich die Kosten so ändern, wie der Gradient sagt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move the window to the step or the layer of a hint</source>
+        <translation>Das Fenster zu dem Schritt oder der Schicht bringen, um die es im Hinweis geht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>One step on this &amp;drawing</source>
+        <translation>Ein Schritt mit dieser &amp;Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open &amp;picture...</source>
+        <translation>B&amp;ild öffnen ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open a network from a file</source>
+        <translation>Ein Netz aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>P&amp;in the drawing</source>
+        <translation>Zeichnung &amp;anheften</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>P&amp;lay</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ph&amp;ases of the step</source>
+        <translation>&amp;Phasen des Schritts</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Play four times as fast; of a new training the present is shown</source>
+        <translation>Viermal so schnell abspielen; von einem neuen Training siehst du die Gegenwart</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Play two epochs a second, then ever faster; a new training is played from its beginning</source>
+        <translation>Zwei Epochen in der Sekunde zeigen, dann immer schneller; ein neues Training läuft von seinem Anfang an ab</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Play what each batch did, two a second</source>
+        <translation>Zeigen, was jeder Stapel bewirkt hat, zwei in der Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put all panels back in their places</source>
+        <translation>Alle Bereiche an ihren Platz zurückstellen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put this hint away for this training</source>
+        <translation>Diesen Hinweis für dieses Training weglegen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Remove the strokes or the picture; undo brings them back</source>
+        <translation>Die Striche oder das Bild entfernen; Rückgängig bringt sie zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>S&amp;maller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save network &amp;as...</source>
+        <translation>Netz speichern &amp;unter ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the curves as a picture (PNG, SVG) or as a table (CSV)</source>
+        <translation>Die Kurven als Bild (PNG, SVG) oder als Tabelle (CSV) speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the network that answers to another file</source>
+        <translation>Das Netz, das antwortet, in einer anderen Datei speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the network that answers to its file</source>
+        <translation>Das Netz, das antwortet, in seiner Datei speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the training as one readable script of plain NumPy</source>
+        <translation>Das Training als ein lesbares Skript in reinem NumPy speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save this training, for your drawing, as a page that any browser plays (HTML)</source>
+        <translation>Dieses Training mit deiner Zeichnung als Seite speichern, die jeder Browser abspielt (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show a picture of a digit from a file</source>
+        <translation>Das Bild einer Ziffer aus einer Datei zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show any of the test digits, with what it is</source>
+        <translation>Irgendeine der Testziffern zeigen und sagen, welche es ist</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show beside the curves when each pinned drawing is learned</source>
+        <translation>Neben den Kurven zeigen, wann jede angeheftete Zeichnung gelernt wird</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show every digit in another hand in each epoch</source>
+        <translation>Jede Ziffer in jeder Epoche in einer anderen Handschrift zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show everything in its usual size</source>
+        <translation>Alles in seiner üblichen Größe zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show everything larger</source>
+        <translation>Alles größer zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show everything smaller</source>
+        <translation>Alles kleiner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show how each unit's value has changed since the moment before</source>
+        <translation>Zeigen, wie sich der Wert jedes Neurons seit dem Moment davor geändert hat</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show how many percent are wrong, on a logarithmic scale: the last steps to 100 % show</source>
+        <translation>Zeigen, wie viel Prozent falsch sind, auf einer logarithmischen Skala: so siehst du die letzten Schritte bis 100 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show how much each unit did for the answer</source>
+        <translation>Zeigen, wie viel jedes Neuron zur Antwort beigetragen hat</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show how strongly each unit answers</source>
+        <translation>Zeigen, wie stark jedes Neuron antwortet</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show how the loss changes with each unit's sum</source>
+        <translation>Zeigen, wie sich der Verlust mit der Summe jedes Neurons ändert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show only what was measured</source>
+        <translation>Nur zeigen, was gemessen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show optimizer, schedule and seed</source>
+        <translation>Optimierer, Zeitplan und Startwert zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show or fold the column of settings</source>
+        <translation>Die Spalte der Einstellungen zeigen oder einklappen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the cost on a logarithmic scale</source>
+        <translation>Die Kosten auf einer logarithmischen Skala zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the network as it is now</source>
+        <translation>Das Netz zeigen, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the next test digit that the network gets wrong</source>
+        <translation>Die nächste Testziffer zeigen, die das Netz falsch liest</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the picture from the clipboard</source>
+        <translation>Das Bild aus der Zwischenablage zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the run before in grey behind this one</source>
+        <translation>Den Lauf davor grau hinter diesem zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show what the &amp;hint is about</source>
+        <translation>&amp;Zeigen, worum es im Hinweis geht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Slow the t&amp;raining itself</source>
+        <translation>Das T&amp;raining selbst verlangsamen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Smoothing o&amp;ff</source>
+        <translation>&amp;Keine Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>St&amp;ep by step</source>
+        <translation>S&amp;chritt für Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ste&amp;ps of the epoch</source>
+        <translation>S&amp;chritte der Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Ta&amp;ke the step</source>
+        <translation>Den Schritt &amp;gehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Tell which digit the drawing is, and see what one step does that learns it; Esc goes back</source>
+        <translation>Sag, welche Ziffer die Zeichnung ist, und sieh, was ein Schritt bewirkt, der sie lernt; Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>The &amp;next one it gets wrong</source>
+        <translation>&amp;Nächste falsch gelesene</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>The &amp;run before</source>
+        <translation>Der &amp;Lauf davor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Thic&amp;ker brush</source>
+        <translation>Dic&amp;kerer Pinsel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train a fresh network from random weights</source>
+        <translation>Ein frisches Netz mit zufälligen Gewichten trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train for one more epoch</source>
+        <translation>Eine weitere Epoche trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train no faster than you watch, so that a change of the settings can be seen at once</source>
+        <translation>Nicht schneller trainieren, als du zusiehst: so siehst du sofort, was eine Einstellung bewirkt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train on &amp;variants</source>
+        <translation>Mit &amp;Varianten trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train on one more batch</source>
+        <translation>Mit einem weiteren Stapel trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train the network from its current weights</source>
+        <translation>Das Netz von seinen jetzigen Gewichten aus trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train this epoch again step by step, and see what each batch did; Esc goes back</source>
+        <translation>Diese Epoche Schritt für Schritt noch einmal trainieren und sehen, was jeder Stapel bewirkt hat; Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Version, licence and data</source>
         <translation>Version, Lizenz und Daten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source> or </source>
-        <translation> oder </translation>
+        <source>Watch the training again, for your drawing</source>
+        <translation>Das Training für deine Zeichnung noch einmal ansehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -700,16 +700,6 @@
     </message>
     <message>
         <location filename="../../gui/dialogs.py"/>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/dialogs.py"/>
-        <source>About Inkling</source>
-        <translation>Über Inkling</translation>
-    </message>
-    <message>
-        <location filename="../../gui/dialogs.py"/>
         <source>
 &lt;p&gt;Draw a digit, see what a neural network makes of it, change the network, watch it learn.&lt;/p&gt;
 &lt;p&gt;The engine is plain NumPy: no framework hides the mathematics. The digits are the test part of the
@@ -726,9 +716,19 @@ Repository), wie scikit-learn sie mitbringt.&lt;/p&gt;
 </translation>
     </message>
     <message>
+        <location filename="../../gui/dialogs.py"/>
+        <source>About Inkling</source>
+        <translation>Über Inkling</translation>
+    </message>
+    <message>
+        <location filename="../../gui/dialogs.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <location filename="../../gui/errors.py"/>
-        <source>Something went wrong</source>
-        <translation>Etwas ist schiefgegangen</translation>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
@@ -737,8 +737,8 @@ Repository), wie scikit-learn sie mitbringt.&lt;/p&gt;
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <location filename="../../gui/errors.py"/>
@@ -771,13 +771,13 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
-        <source>Mistakes</source>
-        <translation>Fehler</translation>
+        <source>Inside</source>
+        <translation>Innenleben</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
-        <source>Inside</source>
-        <translation>Innenleben</translation>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../gui/main_window.py"/>
@@ -786,13 +786,38 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
+        <source>&amp;Colour scheme</source>
+        <translation>F&amp;arbschema</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
         <source>&amp;Drawing</source>
         <translation>&amp;Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
         <source>&amp;Network</source>
         <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>&amp;Presets</source>
+        <translation>&amp;Vorlagen</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
@@ -811,6 +836,11 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
         <source>Pa&amp;ce</source>
         <translation>&amp;Tempo</translation>
     </message>
@@ -821,38 +851,18 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
-        <source>&amp;Presets</source>
-        <translation>&amp;Vorlagen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
-        <source>Lan&amp;guage</source>
-        <translation>Sp&amp;rache</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
-        <source>&amp;Colour scheme</source>
-        <translation>F&amp;arbschema</translation>
-    </message>
-    <message>
-        <location filename="../../gui/menus.py"/>
         <source>Show every text in this language</source>
         <translation>Alle Texte in dieser Sprache zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_files.py"/>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_files.py"/>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
@@ -866,16 +876,6 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
-        <source>Networks</source>
-        <translation>Netze</translation>
-    </message>
-    <message>
-        <location filename="../../gui/network_files.py"/>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <location filename="../../gui/network_files.py"/>
         <source>network</source>
         <translation>Netz</translation>
     </message>
@@ -886,8 +886,8 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
-        <source>write a whole number, for example 50</source>
-        <translation>schreibe eine ganze Zahl, zum Beispiel 50</translation>
+        <source>write a number, for example 0.1</source>
+        <translation>schreibe eine Zahl, zum Beispiel 0,1</translation>
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
@@ -896,30 +896,13 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
     </message>
     <message>
         <location filename="../../gui/number_texts.py"/>
-        <source>write a number, for example 0.1</source>
-        <translation>schreibe eine Zahl, zum Beispiel 0,1</translation>
+        <source>write a whole number, for example 50</source>
+        <translation>schreibe eine ganze Zahl, zum Beispiel 50</translation>
     </message>
     <message>
         <location filename="../../gui/panels/answer_panel.py"/>
         <source>Answer</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/basic_settings.py"/>
-        <source>Train on variants</source>
-        <translation>Mit Varianten trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/basic_settings.py"/>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/basic_settings.py"/>
-        <source>How wrong an answer is; training makes the mean of it, the cost, as small as it can.
-A change begins with a fresh network.</source>
-        <translation>Wie falsch eine Antwort ist; das Training macht das Mittel davon, die Kosten, so klein es kann.
-Eine Änderung beginnt mit einem frischen Netz.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
@@ -932,6 +915,28 @@ Netze lernen langsamer und lesen die Ziffern neuer Menschen viel besser.</transl
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
+        <source>How wrong an answer is; training makes the mean of it, the cost, as small as it can.
+A change begins with a fresh network.</source>
+        <translation>Wie falsch eine Antwort ist; das Training macht das Mittel davon, die Kosten, so klein es kann.
+Eine Änderung beginnt mit einem frischen Netz.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/basic_settings.py"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/basic_settings.py"/>
+        <source>Train on variants</source>
+        <translation>Mit Varianten trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/basic_settings.py"/>
+        <source>breaks</source>
+        <translation>platzt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/basic_settings.py"/>
         <source>crawls</source>
         <translation>kriecht</translation>
     </message>
@@ -941,9 +946,19 @@ Netze lernen langsamer und lesen die Ziffern neuer Menschen viel besser.</transl
         <translation>lernt</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/basic_settings.py"/>
-        <source>breaks</source>
-        <translation>platzt</translation>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_panel.py"/>
+        <source>Error</source>
+        <translation>Fehlerquote</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
@@ -960,29 +975,19 @@ Press Train to see it rise.</source>
 Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curves_panel.py"/>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/curves_panel.py"/>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/curves_panel.py"/>
-        <source>Error</source>
-        <translation>Fehlerquote</translation>
-    </message>
-    <message>
         <location filename="../../gui/panels/curves_switches.py"/>
         <source>Average each epoch with its neighbours; what was measured stays behind, pale</source>
         <translation>Jede Epoche mit ihren Nachbarn mitteln; das Gemessene bleibt blass dahinter</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
-        <source>log epochs</source>
-        <translation>log. Epochen</translation>
+        <source>Export...</source>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/curves_switches.py"/>
+        <source>as error, log</source>
+        <translation>als Fehler, log.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
@@ -991,8 +996,8 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
-        <source>as error, log</source>
-        <translation>als Fehler, log.</translation>
+        <source>log epochs</source>
+        <translation>log. Epochen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
@@ -1005,24 +1010,9 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
         <translation>deine Ziffern</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/curves_switches.py"/>
-        <source>Export...</source>
-        <translation>Exportieren ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>The network receives</source>
-        <translation>Das Netz erhält</translation>
-    </message>
-    <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them.</source>
         <translation>64 Zahlen: wie viel Tinte in jedem Feld ist. Zeige darauf, um sie zu lesen; ziehe, drehe das Rad oder tippe, um sie zu ändern.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>Drawing</source>
-        <translation>Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
@@ -1036,8 +1026,53 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>Drop to open this network</source>
+        <translation>Loslassen, um dieses Netz zu öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>Drop to show this picture</source>
+        <translation>Loslassen, um dieses Bild zu zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
         <source>How wide your lines are ([ and ]). The answer does not depend on it.</source>
         <translation>Wie breit deine Linien sind ([ und ]). Die Antwort hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them.</source>
+        <translation>Es erhält auch vier geneigte Kopien; das Mittel seiner fünf Antworten zählt. Der Bereich Röntgen zeigt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>Reading {name}...</source>
+        <translation>{name} wird gelesen ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>The network receives</source>
+        <translation>Das Netz erhält</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>changing the 64 numbers</source>
+        <translation>Ändern der 64 Zahlen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/drawing_panel.py"/>
+        <source>clearing the paper</source>
+        <translation>Leeren des Papiers</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
@@ -1053,41 +1088,6 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>erasing the picture</source>
         <translation>Radieren des Bildes</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>changing the 64 numbers</source>
-        <translation>Ändern der 64 Zahlen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>clearing the paper</source>
-        <translation>Leeren des Papiers</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>Drop to open this network</source>
-        <translation>Loslassen, um dieses Netz zu öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>Drop to show this picture</source>
-        <translation>Loslassen, um dieses Bild zu zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>It receives four tilted copies too; the mean of its five answers counts. The X-ray shows them.</source>
-        <translation>Es erhält auch vier geneigte Kopien; das Mittel seiner fünf Antworten zählt. Der Bereich Röntgen zeigt sie.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/drawing_panel.py"/>
-        <source>Reading {name}...</source>
-        <translation>{name} wird gelesen ...</translation>
     </message>
     <message>
         <location filename="../../gui/panels/edits_mark.py"/>
@@ -1111,33 +1111,8 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/layer_heads.py"/>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/layer_heads.py"/>
         <source>About this layer</source>
         <translation>Über diese Schicht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/layer_heads.py"/>
-        <source>Move this layer to the left</source>
-        <translation>Diese Schicht nach links schieben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/layer_heads.py"/>
-        <source>Move this layer to the right</source>
-        <translation>Diese Schicht nach rechts schieben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/layer_heads.py"/>
-        <source>Remove this layer</source>
-        <translation>Diese Schicht entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
@@ -1151,18 +1126,43 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/layer_heads.py"/>
+        <source>Move this layer to the left</source>
+        <translation>Diese Schicht nach links schieben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/layer_heads.py"/>
+        <source>Move this layer to the right</source>
+        <translation>Diese Schicht nach rechts schieben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/layer_heads.py"/>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/layer_heads.py"/>
+        <source>Remove this layer</source>
+        <translation>Diese Schicht entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/layer_heads.py"/>
         <source>adding a hidden layer</source>
         <translation>Hinzufügen einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
-        <source>removing a hidden layer</source>
-        <translation>Entfernen einer verdeckten Schicht</translation>
+        <source>moving a hidden layer</source>
+        <translation>Verschieben einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
-        <source>moving a hidden layer</source>
-        <translation>Verschieben einer verdeckten Schicht</translation>
+        <source>removing a hidden layer</source>
+        <translation>Entfernen einer verdeckten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/panels/network_panel.py"/>
@@ -1201,8 +1201,18 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
-        <source>p - y</source>
-        <translation>p - y</translation>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/phase_tables.py"/>
+        <source>apart</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/phase_tables.py"/>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
@@ -1221,23 +1231,70 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_tables.py"/>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/phase_tables.py"/>
-        <source>after</source>
-        <translation>nachher</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/phase_tables.py"/>
-        <source>apart</source>
-        <translation>getrennt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/phase_tables.py"/>
         <source>moved</source>
         <translation>bewegt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/phase_tables.py"/>
+        <source>p - y</source>
+        <translation>p - y</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>All batches of an epoch are of one size, give or take a digit.
+Without it the last one may be very small, and its step goes as far as any other.</source>
+        <translation>Alle Stapel einer Epoche sind gleich groß, bis auf eine Ziffer.
+Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie jeder andere.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Even batches</source>
+        <translation>Gleich große Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>How a gradient becomes a step.</source>
+        <translation>Wie aus einem Gradienten ein Schritt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>How the learning rate changes during the training.</source>
+        <translation>Wie sich die Lernrate während des Trainings ändert.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>How the random weights are drawn before the first step. A change draws them anew.</source>
+        <translation>Wie die zufälligen Gewichte vor dem ersten Schritt gezogen werden. Eine Änderung zieht sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>How the weights of the last layer are drawn. A change draws all weights anew.</source>
+        <translation>Wie die Gewichte der letzten Schicht gezogen werden. Eine Änderung zieht alle Gewichte neu.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Initial weights</source>
+        <translation>Anfangsgewichte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Initial weights of the output</source>
+        <translation>Anfangsgewichte der Ausgabe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/settings_sections.py"/>
+        <source>Test digits</source>
+        <translation>Testziffern</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
@@ -1250,63 +1307,6 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
 A change begins with fresh weights.</source>
         <translation>Die Summen jeder verdeckten Schicht werden über jeden Stapel auf dieselbe Skala gebracht.
 Eine Änderung beginnt mit frischen Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>How a gradient becomes a step.</source>
-        <translation>Wie aus einem Gradienten ein Schritt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Schedule</source>
-        <translation>Zeitplan</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>How the learning rate changes during the training.</source>
-        <translation>Wie sich die Lernrate während des Trainings ändert.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Even batches</source>
-        <translation>Gleich große Stapel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>All batches of an epoch are of one size, give or take a digit.
-Without it the last one may be very small, and its step goes as far as any other.</source>
-        <translation>Alle Stapel einer Epoche sind gleich groß, bis auf eine Ziffer.
-Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie jeder andere.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Initial weights</source>
-        <translation>Anfangsgewichte</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>How the random weights are drawn before the first step. A change draws them anew.</source>
-        <translation>Wie die zufälligen Gewichte vor dem ersten Schritt gezogen werden. Eine Änderung zieht sie neu.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Initial weights of the output</source>
-        <translation>Anfangsgewichte der Ausgabe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>How the weights of the last layer are drawn. A change draws all weights anew.</source>
-        <translation>Wie die Gewichte der letzten Schicht gezogen werden. Eine Änderung zieht alle Gewichte neu.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/settings_sections.py"/>
-        <source>Test digits</source>
-        <translation>Testziffern</translation>
     </message>
     <message>
         <location filename="../../gui/panels/settings_sections.py"/>
@@ -1340,18 +1340,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
-        <source>Outputs</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/task_settings.py"/>
-        <source>What the outputs of the network are. A change begins with fresh weights.</source>
-        <translation>Was die Ausgaben des Netzes bedeuten. Eine Änderung beginnt mit frischen Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/task_settings.py"/>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/task_settings.py"/>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <location filename="../../gui/panels/task_settings.py"/>
@@ -1359,19 +1354,9 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <translation>Wie die Ziffern heißen. Die Gewichte bleiben; die Messwerte beginnen neu.</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/training_settings.py"/>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/training_settings.py"/>
-        <source>Regularisation</source>
-        <translation>Regularisierung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/training_settings.py"/>
-        <source>Start and data</source>
-        <translation>Start und Daten</translation>
+        <location filename="../../gui/panels/task_settings.py"/>
+        <source>What the outputs of the network are. A change begins with fresh weights.</source>
+        <translation>Was die Ausgaben des Netzes bedeuten. Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
@@ -1380,8 +1365,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/panels/training_settings.py"/>
+        <source>Regularisation</source>
+        <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/training_settings.py"/>
         <source>Show these settings</source>
         <translation>Diese Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/training_settings.py"/>
+        <source>Start and data</source>
+        <translation>Start und Daten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/training_settings.py"/>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_card.py"/>
@@ -1395,16 +1395,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/panels/unit_output.py"/>
-        <source>Unit on</source>
-        <translation>Neuron an</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/unit_output.py"/>
-        <source>Switch this unit off: it passes on nothing</source>
-        <translation>Dieses Neuron ausschalten: Es gibt nichts weiter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/unit_output.py"/>
         <source>How much it passes on</source>
         <translation>Wie viel es weitergibt</translation>
     </message>
@@ -1414,14 +1404,19 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <translation>Mehr oder weniger vom Wert dieses Neurons weitergeben, von nichts bis zum Doppelten</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/unit_parameters.py"/>
-        <source>Bias</source>
-        <translation>Bias</translation>
+        <location filename="../../gui/panels/unit_output.py"/>
+        <source>Switch this unit off: it passes on nothing</source>
+        <translation>Dieses Neuron ausschalten: Es gibt nichts weiter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/unit_output.py"/>
+        <source>Unit on</source>
+        <translation>Neuron an</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_parameters.py"/>
-        <source>Weight: click one above</source>
-        <translation>Gewicht: klicke oben auf eines</translation>
+        <source>Bias</source>
+        <translation>Bias</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_parameters.py"/>
@@ -1429,9 +1424,9 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <translation>Gewicht</translation>
     </message>
     <message>
-        <location filename="../../gui/panels/unit_sum.py"/>
-        <source>bias</source>
-        <translation>Bias</translation>
+        <location filename="../../gui/panels/unit_parameters.py"/>
+        <source>Weight: click one above</source>
+        <translation>Gewicht: klicke oben auf eines</translation>
     </message>
     <message>
         <location filename="../../gui/panels/unit_sum.py"/>
@@ -1444,6 +1439,16 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <translation>Der Wert</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/unit_sum.py"/>
+        <source>bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/variants_card.py"/>
+        <source>Each epoch shows the network new variants of the digits, such as these of yours.</source>
+        <translation>Jede Epoche zeigt dem Netz neue Varianten der Ziffern, so wie diese von deiner.</translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Other variants</source>
         <translation>Andere Varianten</translation>
@@ -1452,11 +1457,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Show other variants</source>
         <translation>Andere Varianten zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/variants_card.py"/>
-        <source>Each epoch shows the network new variants of the digits, such as these of yours.</source>
-        <translation>Jede Epoche zeigt dem Netz neue Varianten der Ziffern, so wie diese von deiner.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
@@ -1480,11 +1480,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
-        <source>the pasted picture</source>
-        <translation>das eingefügte Bild</translation>
-    </message>
-    <message>
-        <location filename="../../gui/pictures/picture_import.py"/>
         <source>This picture cannot be shown.
 
 {problem}.</source>
@@ -1496,6 +1491,11 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <location filename="../../gui/pictures/picture_import.py"/>
         <source>the dropped picture</source>
         <translation>das fallen gelassene Bild</translation>
+    </message>
+    <message>
+        <location filename="../../gui/pictures/picture_import.py"/>
+        <source>the pasted picture</source>
+        <translation>das eingefügte Bild</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/sources.py"/>
@@ -1519,13 +1519,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
-        <source>watching one learn</source>
-        <translation>Zusehen beim Lernen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/session/session.py"/>
-        <source>starting again</source>
-        <translation>Neubeginn</translation>
+        <source>going on from epoch {epoch}</source>
+        <translation>Weitermachen ab Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
@@ -1534,68 +1529,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
+        <source>starting again</source>
+        <translation>Neubeginn</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/session.py"/>
         <source>taking the weights from before</source>
         <translation>Zurückholen der Gewichte von davor</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
-        <source>going on from epoch {epoch}</source>
-        <translation>Weitermachen ab Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Undo what was changed last: the drawing, or the network</source>
-        <translation>Rückgängig machen, was zuletzt geändert wurde: die Zeichnung oder das Netz</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Do it again</source>
-        <translation>Es wiederherstellen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Show the panel {name}</source>
-        <translation>Den Bereich {name} zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Alt, held</source>
-        <translation>Alt, gehalten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Over a pin or with the keyboard on it: compare its answer, as hollow bars</source>
-        <translation>Über einer angehefteten Zeichnung oder mit der Tastatur darauf: ihre Antwort zum Vergleich, als hohle Balken</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Alt+Up, Alt+Down</source>
-        <translation>Alt+Hoch, Alt+Runter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>In a hidden layer: move it</source>
-        <translation>In einer verdeckten Schicht: sie verschieben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Ctrl+Del</source>
-        <translation>Strg+Entf</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>In a hidden layer: remove it</source>
-        <translation>In einer verdeckten Schicht: sie entfernen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>Up, Down</source>
-        <translation>Hoch, Runter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>In a number: the next larger or smaller value</source>
-        <translation>In einer Zahl: der nächstgrößere oder nächstkleinere Wert</translation>
+        <source>watching one learn</source>
+        <translation>Zusehen beim Lernen</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1604,28 +1549,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
-        <source>In the line of time: look into an epoch, a step, its phases, and back</source>
-        <translation>Auf der Zeitleiste: in eine Epoche hineinsehen, in einen Schritt, in seine Phasen, und zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>1 to 4</source>
-        <translation>1 bis 4</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>In the phases of a step: go to one of them</source>
-        <translation>In den Phasen eines Schritts: zu einer von ihnen gehen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
         <source>, and .</source>
         <translation>, und .</translation>
-    </message>
-    <message>
-        <location filename="../../gui/shortcuts.py"/>
-        <source>In the phases of a step: go back and on</source>
-        <translation>In den Phasen eines Schritts: zurück und weiter</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1634,8 +1559,83 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
+        <source>1 to 4</source>
+        <translation>1 bis 4</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Hoch, Alt+Runter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Alt, held</source>
+        <translation>Alt, gehalten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Ctrl+Del</source>
+        <translation>Strg+Entf</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Do it again</source>
+        <translation>Es wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In a hidden layer: move it</source>
+        <translation>In einer verdeckten Schicht: sie verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In a hidden layer: remove it</source>
+        <translation>In einer verdeckten Schicht: sie entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In a number: the next larger or smaller value</source>
+        <translation>In einer Zahl: der nächstgrößere oder nächstkleinere Wert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In the line of time: look into an epoch, a step, its phases, and back</source>
+        <translation>Auf der Zeitleiste: in eine Epoche hineinsehen, in einen Schritt, in seine Phasen, und zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In the phases of a step: go back and on</source>
+        <translation>In den Phasen eines Schritts: zurück und weiter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In the phases of a step: go to one of them</source>
+        <translation>In den Phasen eines Schritts: zu einer von ihnen gehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
         <source>On the paper, for a step on the drawing: which digit it is</source>
         <translation>Auf dem Papier, bei einem Schritt mit der Zeichnung: welche Ziffer sie ist</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Over a pin or with the keyboard on it: compare its answer, as hollow bars</source>
+        <translation>Über einer angehefteten Zeichnung oder mit der Tastatur darauf: ihre Antwort zum Vergleich, als hohle Balken</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Show the panel {name}</source>
+        <translation>Den Bereich {name} zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Undo what was changed last: the drawing, or the network</source>
+        <translation>Rückgängig machen, was zuletzt geändert wurde: die Zeichnung oder das Netz</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Up, Down</source>
+        <translation>Hoch, Runter</translation>
     </message>
     <message>
         <location filename="../../gui/training/worker.py"/>
@@ -1649,13 +1649,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
-        <source>empty</source>
-        <translation>leer</translation>
+        <source>Draw a digit here, 0 to 9</source>
+        <translation>Zeichne hier eine Ziffer, 0 bis 9</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/canvas.py"/>
         <source>Drawing canvas</source>
         <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/canvas.py"/>
+        <source>a picture, {name}</source>
+        <translation>ein Bild, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/canvas.py"/>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/canvas.py"/>
+        <source>or drop or paste a picture of one, or press R for one of the data</source>
+        <translation>oder zieh ein Bild hierher, füge eins ein, oder drücke R für eine aus den Daten</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/widgets/canvas.py"/>
@@ -1665,21 +1680,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
             <numerusform>1 Strich</numerusform>
             <numerusform>{count} Striche</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/canvas.py"/>
-        <source>Draw a digit here, 0 to 9</source>
-        <translation>Zeichne hier eine Ziffer, 0 bis 9</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/canvas.py"/>
-        <source>or drop or paste a picture of one, or press R for one of the data</source>
-        <translation>oder lass ein Bild von einer hier los, füge eines ein, oder drücke R für eine aus den Daten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/canvas.py"/>
-        <source>a picture, {name}</source>
-        <translation>ein Bild, {name}</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/confusion_matrix.py"/>
@@ -1698,13 +1698,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/layer_head.py"/>
-        <source>units</source>
-        <translation>Neuronen</translation>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/layer_head.py"/>
-        <source>activation</source>
-        <translation>Aktivierung</translation>
+        <source>units</source>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/meter.py"/>
@@ -1713,8 +1713,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
-        <source>everything</source>
-        <translation>alles</translation>
+        <source>Drag to move, turn the wheel to zoom, double-click to see everything again.</source>
+        <translation>Ziehe, um zu verschieben, drehe das Rad, um hineinzugehen, doppelklicke, um wieder alles zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
@@ -1723,13 +1723,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
-        <source>Drag to move, turn the wheel to zoom, double-click to see everything again.</source>
-        <translation>Ziehe, um zu verschieben, drehe das Rad, um hineinzugehen, doppelklicke, um wieder alles zu sehen.</translation>
+        <source>epoch</source>
+        <translation>Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/metrics_plot.py"/>
-        <source>epoch</source>
-        <translation>Epoche</translation>
+        <source>everything</source>
+        <translation>alles</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/neighbors.py"/>
@@ -1743,13 +1743,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/panel_tabs.py"/>
-        <source>Show the panels</source>
-        <translation>Die Bereiche zeigen</translation>
+        <source>Fold the panels away</source>
+        <translation>Die Bereiche einklappen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/panel_tabs.py"/>
-        <source>Fold the panels away</source>
-        <translation>Die Bereiche einklappen</translation>
+        <source>Show the panels</source>
+        <translation>Die Bereiche zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/probability_bars.py"/>
@@ -1768,11 +1768,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/widgets/stage_tile.py"/>
-        <source>This stage is left out.</source>
-        <translation>Diese Stufe ist weggelassen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/widgets/stage_tile.py"/>
         <source>Leave this stage out, and see what happens</source>
         <translation>Diese Stufe weglassen und sehen, was geschieht</translation>
     </message>
@@ -1782,14 +1777,44 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <translation>Die Stufe nehmen: {title}</translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/stage_tile.py"/>
+        <source>This stage is left out.</source>
+        <translation>Diese Stufe ist weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>A dot is not enough: draw a whole digit.</source>
+        <translation>Ein Punkt genügt nicht: Zeichne eine ganze Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Always {digit}</source>
+        <translation>Immer {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Digits like it are among the training digits.</source>
+        <translation>Ziffern wie diese sind unter den Trainingsziffern.</translation>
+    </message>
+    <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Draw a digit</source>
         <translation>Zeichne eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>The answer appears as you draw.</source>
-        <translation>Die Antwort erscheint, während du zeichnest.</translation>
+        <source>It says {digit}, {percent} % sure, but is mostly wrong.</source>
+        <translation>Es sagt {digit}, zu {percent} % sicher, liegt aber meistens falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Nearest: {first} or {second}</source>
+        <translation>Am nächsten: {first} oder {second}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Nearest: {first}, {percent} %</source>
+        <translation>Am nächsten: {first}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -1798,18 +1823,48 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
+        <source>Not even half of the probability is on one digit.</source>
+        <translation>Nicht einmal die Hälfte der Wahrscheinlichkeit liegt auf einer Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Not sure: {first} or {second}?</source>
+        <translation>Nicht sicher: {first} oder {second}?</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Not sure: {first}, {percent} percent, or {second}, {behind} percent</source>
+        <translation>Nicht sicher: {first}, {percent} Prozent, oder {second}, {behind} Prozent</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
         <source>Nothing in this picture stands out as ink.</source>
         <translation>Nichts in diesem Bild hebt sich als Tinte ab.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Too little ink</source>
-        <translation>Zu wenig Tinte</translation>
+        <source>Only a guess</source>
+        <translation>Nur geraten</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>A dot is not enough: draw a whole digit.</source>
-        <translation>Ein Punkt genügt nicht: Zeichne eine ganze Ziffer.</translation>
+        <source>Over 99 %</source>
+        <translation>Über 99 %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Over 99 % sure</source>
+        <translation>Über 99 % sicher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Perhaps no digit</source>
+        <translation>Vielleicht keine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -1823,53 +1878,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>It says {digit}, {percent} % sure, but is mostly wrong.</source>
-        <translation>Es sagt {digit}, zu {percent} % sicher, liegt aber meistens falsch.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>{first}, {percent} percent sure, then {second}</source>
-        <translation>{first}, zu {percent} Prozent sicher, dann {second}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>This network's answers count as sure from {threshold} on. Of such answers, at least {right} in 100 were right when it was tested on digits of people it never met.</source>
-        <translation>Die Antworten dieses Netzes gelten ab {threshold} als sicher. Von solchen Antworten waren mindestens {right} von 100 richtig, als es mit Ziffern von Menschen geprüft wurde, die es nie getroffen hat.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>{digit}: {percent} %</source>
-        <translation>{digit}: {percent} %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>
-        <translation>{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 95 % ist eine Zeichnung ungewöhnlich.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Training digit {number}, a {label}. Distance {distance}.</source>
-        <translation>Trainingsziffer {number}, eine {label}. Abstand {distance}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Always {digit}</source>
-        <translation>Immer {digit}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>This network says the same of every drawing.</source>
-        <translation>Dieses Netz sagt zu jeder Zeichnung dasselbe.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>The drawing is unusual. Nearest: {first}, {percent} %</source>
-        <translation>Die Zeichnung ist ungewöhnlich. Am nächsten: {first}, {percent} %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Nearest: {first}, {percent} %</source>
-        <translation>Am nächsten: {first}, {percent} %</translation>
+        <source>The answer appears as you draw.</source>
+        <translation>Die Antwort erscheint, während du zeichnest.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -1878,58 +1888,38 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Nearest: {first} or {second}</source>
-        <translation>Am nächsten: {first} oder {second}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Perhaps no digit</source>
-        <translation>Vielleicht keine Ziffer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Only a guess</source>
-        <translation>Nur geraten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Over 99 % sure</source>
-        <translation>Über 99 % sicher</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>{percent} % sure</source>
-        <translation>{percent} % sicher</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Over 99 %</source>
-        <translation>Über 99 %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/answers.py"/>
-        <source>Then comes {digit}, {percent} %</source>
-        <translation>Dann kommt {digit}, {percent} %</translation>
+        <source>The drawing is unusual. Nearest: {first}, {percent} %</source>
+        <translation>Die Zeichnung ist ungewöhnlich. Am nächsten: {first}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
         <source>Then comes {digit}, under 1 %</source>
-        <translation>Dann kommt {digit}, unter 1 %</translation>
+        <translation>Dann {digit}, unter 1 %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Not sure</source>
-        <translation>Nicht sicher</translation>
+        <source>Then comes {digit}, {percent} %</source>
+        <translation>Dann {digit}, {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Not even half of the probability is on one digit.</source>
-        <translation>Nicht einmal die Hälfte der Wahrscheinlichkeit liegt auf einer Ziffer.</translation>
+        <source>This network says the same of every drawing.</source>
+        <translation>Dieses Netz sagt zu jeder Zeichnung dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>This network's answers count as sure from {threshold} on. Of such answers, at least {right} in 100 were right when it was tested on digits of people it never met.</source>
+        <translation>Die Antworten dieses Netzes gelten ab {threshold} als sicher. Von solchen Antworten waren mindestens {right} von 100 richtig, als es mit Ziffern von Menschen geprüft wurde, die es nie getroffen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Too little ink</source>
+        <translation>Zu wenig Tinte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>Training digit {number}, a {label}. Distance {distance}.</source>
+        <translation>Trainingsziffer {number}, eine {label}. Abstand {distance}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -1943,13 +1933,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Digits like it are among the training digits.</source>
-        <translation>Ziffern wie diese sind unter den Trainingsziffern.</translation>
+        <source>{digit}: {percent} %</source>
+        <translation>{digit}: {percent} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Not sure: {first} or {second}?</source>
-        <translation>Nicht sicher: {first} oder {second}?</translation>
+        <source>{first}, {percent} percent sure, then {second}</source>
+        <translation>{first}, zu {percent} Prozent sicher, dann {second}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -1958,8 +1948,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Not sure: {first}, {percent} percent, or {second}, {behind} percent</source>
-        <translation>Nicht sicher: {first}, {percent} Prozent, oder {second}, {behind} Prozent</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>{percent} % sure</source>
+        <translation>{percent} % sicher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
+        <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>
+        <translation>{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 95 % ist eine Zeichnung ungewöhnlich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
@@ -1973,8 +1973,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
-        <source>row {row}, column {column}: {ink} of {all}</source>
-        <translation>Zeile {row}, Spalte {column}: {ink} von {all}</translation>
+        <source>This cell did nothing for {digit}.</source>
+        <translation>Dieses Feld hat für {digit} nichts getan.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
@@ -1983,23 +1983,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
-        <source>This cell did nothing for {digit}.</source>
-        <translation>Dieses Feld hat für {digit} nichts getan.</translation>
+        <source>row {row}, column {column}: {ink} of {all}</source>
+        <translation>Zeile {row}, Spalte {column}: {ink} von {all}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>one step on this drawing</source>
-        <translation>Schritt mit dieser Zeichnung</translation>
+        <source>changing a weight of {unit}</source>
+        <translation>Ändern eines Gewichts von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>following the hint</source>
-        <translation>Befolgen des Hinweises</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing the learning rate</source>
-        <translation>Ändern der Lernrate</translation>
+        <source>changing the activation of {layer}</source>
+        <translation>Ändern der Aktivierung von {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2008,8 +2003,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>switching even batches</source>
-        <translation>Umschalten gleich großer Stapel</translation>
+        <source>changing the bias of {unit}</source>
+        <translation>Ändern des Bias von {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>changing the learning rate</source>
+        <translation>Ändern der Lernrate</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2018,8 +2018,33 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
+        <source>changing the number of training digits</source>
+        <translation>Ändern der Zahl der Trainingsziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>changing the seed</source>
+        <translation>Ändern des Startwerts</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
         <source>changing the strength of the variants</source>
         <translation>Ändern der Stärke der Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>changing the units of {layer}</source>
+        <translation>Ändern der Neuronen von {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>changing “{setting}”</source>
+        <translation>Ändern von „{setting}“</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>choosing another loss</source>
+        <translation>Wählen eines anderen Verlusts</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2033,18 +2058,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>choosing another loss</source>
-        <translation>Wählen eines anderen Verlusts</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing the seed</source>
-        <translation>Ändern des Startwerts</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>switching batch normalisation</source>
-        <translation>Umschalten der Batch-Normalisierung</translation>
+        <source>choosing other digits</source>
+        <translation>Wählen anderer Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2058,8 +2073,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>choosing other digits</source>
-        <translation>Wählen anderer Ziffern</translation>
+        <source>choosing other labels</source>
+        <translation>Wählen anderer Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>following the hint</source>
+        <translation>Befolgen des Hinweises</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2068,58 +2088,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>choosing other labels</source>
-        <translation>Wählen anderer Labels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing the number of training digits</source>
-        <translation>Ändern der Zahl der Trainingsziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>splitting the digits in another way</source>
-        <translation>Anderes Aufteilen der Ziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>switching variants on</source>
-        <translation>Einschalten der Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>switching variants off</source>
-        <translation>Ausschalten der Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>switching on {unit}</source>
-        <translation>Einschalten von {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>switching off {unit}</source>
-        <translation>Ausschalten von {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing “{setting}”</source>
-        <translation>Ändern von „{setting}“</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing the units of {layer}</source>
-        <translation>Ändern der Neuronen von {layer}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>changing the activation of {layer}</source>
-        <translation>Ändern der Aktivierung von {layer}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
-        <source>taking the preset “{name}”</source>
-        <translation>Nehmen der Vorlage „{name}“</translation>
+        <source>one step on this drawing</source>
+        <translation>Schritt mit dieser Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2128,43 +2098,53 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>showing {name}</source>
-        <translation>Zeigen von {name}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/changes.py"/>
         <source>scaling {unit}</source>
         <translation>Verstellen von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>changing a weight of {unit}</source>
-        <translation>Ändern eines Gewichts von {unit}</translation>
+        <source>showing {name}</source>
+        <translation>Zeigen von {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
-        <source>changing the bias of {unit}</source>
-        <translation>Ändern des Bias von {unit}</translation>
+        <source>splitting the digits in another way</source>
+        <translation>Anderes Aufteilen der Ziffern</translation>
     </message>
     <message>
-        <location filename="../../gui/words/curves.py"/>
-        <source>training {value}</source>
-        <translation>Training {value}</translation>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching batch normalisation</source>
+        <translation>Umschalten der Batch-Normalisierung</translation>
     </message>
     <message>
-        <location filename="../../gui/words/curves.py"/>
-        <source>test {value}</source>
-        <translation>Test {value}</translation>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching even batches</source>
+        <translation>Umschalten gleich großer Stapel</translation>
     </message>
     <message>
-        <location filename="../../gui/words/curves.py"/>
-        <source>run before {value}</source>
-        <translation>Lauf davor {value}</translation>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching off {unit}</source>
+        <translation>Ausschalten von {unit}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/curves.py"/>
-        <source>Epoch {number}. Changed: {changes}</source>
-        <translation>Epoche {number}. Geändert: {changes}</translation>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching on {unit}</source>
+        <translation>Einschalten von {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching variants off</source>
+        <translation>Ausschalten der Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>switching variants on</source>
+        <translation>Einschalten der Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>taking the preset “{name}”</source>
+        <translation>Nehmen der Vorlage „{name}“</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
@@ -2173,8 +2153,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
-        <source>smoothing off</source>
-        <translation>keine Glättung</translation>
+        <source>Epoch {number}</source>
+        <translation>Epoche {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/curves.py"/>
+        <source>Epoch {number}. Changed: {changes}</source>
+        <translation>Epoche {number}. Geändert: {changes}</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
@@ -2183,13 +2168,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
+        <source>run before {value}</source>
+        <translation>Lauf davor {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/curves.py"/>
+        <source>smoothing off</source>
+        <translation>keine Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/curves.py"/>
         <source>strong smoothing</source>
         <translation>starke Glättung</translation>
     </message>
     <message>
         <location filename="../../gui/words/curves.py"/>
-        <source>Epoch {number}</source>
-        <translation>Epoche {number}</translation>
+        <source>test {value}</source>
+        <translation>Test {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/curves.py"/>
+        <source>training {value}</source>
+        <translation>Training {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2198,73 +2198,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
-        <source>How active each unit is.</source>
-        <translation>Wie aktiv jedes Neuron ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Contribution</source>
-        <translation>Beitrag</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>How much each unit did for the answer: blue spoke for it, orange against it.</source>
-        <translation>Wie viel jedes Neuron zur Antwort beigetragen hat: Blau sprach dafür, Orange dagegen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Gradient</source>
-        <translation>Gradient</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>How the loss of this drawing changes with each unit's sum: training moves it the other way.</source>
-        <translation>Wie sich der Verlust dieser Zeichnung mit der Summe jedes Neurons ändert: Das Training bewegt sie in die andere Richtung.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>How each value has changed.</source>
-        <translation>Wie sich jeder Wert geändert hat.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>The network</source>
-        <translation>Das Netz</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>From left to right: the drawing as 64 numbers, the layers, the ten answers. The lines carry most of this answer; dashed ones speak against it. Point at a unit to see its own, click to open its card.</source>
-        <translation>Von links nach rechts: die Zeichnung als 64 Zahlen, die Schichten, die zehn Antworten. Die Linien tragen das meiste dieser Antwort; gestrichelte sprechen dagegen. Zeige auf ein Neuron, um seine eigenen zu sehen, klicke, um seine Karte zu öffnen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Draw a digit to see it flow.</source>
-        <translation>Zeichne eine Ziffer, um sie durchfließen zu sehen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Draw first: a contribution is of a drawing.</source>
-        <translation>Zeichne zuerst: Ein Beitrag gehört zu einer Zeichnung.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Nothing has changed since the moment before. Train a step to see what it changes.</source>
-        <translation>Seit dem Moment davor hat sich nichts geändert. Trainiere einen Schritt, um zu sehen, was er ändert.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>No moment is recorded yet: train a step first</source>
-        <translation>Noch ist kein Moment aufgezeichnet: Trainiere zuerst einen Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/diagram.py"/>
-        <source>Hatched units are beyond all numbers: the weights have exploded.</source>
-        <translation>Schraffierte Neuronen sind jenseits aller Zahlen: Die Gewichte sind explodiert.</translation>
+        <source>Add a hidden layer after {layer}</source>
+        <translation>Nach {layer} eine verdeckte Schicht hinzufügen</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2273,8 +2208,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
-        <source>How many units. Type a number, or drag it sideways.</source>
-        <translation>Wie viele Neuronen. Tippe eine Zahl, oder ziehe sie zur Seite.</translation>
+        <source>Change</source>
+        <translation>Änderung</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2288,8 +2223,33 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
-        <source>{unit}: {value}</source>
-        <translation>{unit}: {value}</translation>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>Draw a digit to see it flow.</source>
+        <translation>Zeichne eine Ziffer, um sie durchfließen zu sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>Draw first: a contribution is of a drawing.</source>
+        <translation>Zeichne zuerst: Ein Beitrag gehört zu einer Zeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>From left to right: the drawing as 64 numbers, the layers, the ten answers. The lines carry most of this answer; dashed ones speak against it. Point at a unit to see its own, click to open its card.</source>
+        <translation>Von links nach rechts: die Zeichnung als 64 Zahlen, die Schichten, die zehn Antworten. Die Linien tragen das meiste dieser Antwort; gestrichelte sprechen dagegen. Zeige auf ein Neuron, um seine eigenen zu sehen, klicke, um seine Karte zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>Gradient with {digit} as the right answer, its label</source>
+        <translation>Gradient mit {digit} als richtiger Antwort, dem Label</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2298,8 +2258,48 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
-        <source>Add a hidden layer after {layer}</source>
-        <translation>Nach {layer} eine verdeckte Schicht hinzufügen</translation>
+        <source>Hatched units are beyond all numbers: the weights have exploded.</source>
+        <translation>Schraffierte Neuronen sind jenseits aller Zahlen: Die Gewichte sind explodiert.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>How active each unit is.</source>
+        <translation>Wie aktiv jedes Neuron ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>How each value has changed.</source>
+        <translation>Wie sich jeder Wert geändert hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>How many units. Type a number, or drag it sideways.</source>
+        <translation>Wie viele Neuronen. Tippe eine Zahl, oder ziehe sie zur Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>How much each unit did for the answer: blue spoke for it, orange against it.</source>
+        <translation>Wie viel jedes Neuron zur Antwort beigetragen hat: Blau sprach dafür, Orange dagegen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>How the loss of this drawing changes with each unit's sum: training moves it the other way.</source>
+        <translation>Wie sich der Verlust dieser Zeichnung mit der Summe jedes Neurons ändert: Das Training bewegt sie in die andere Richtung.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>No moment is recorded yet: train a step first</source>
+        <translation>Noch ist kein Moment aufgezeichnet: Trainiere zuerst einen Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>Nothing has changed since the moment before. Train a step to see what it changes.</source>
+        <translation>Seit dem Moment davor hat sich nichts geändert. Trainiere einen Schritt, um zu sehen, was er ändert.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram.py"/>
+        <source>The network</source>
+        <translation>Das Netz</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2308,13 +2308,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
-        <source>Gradient with {digit} as the right answer, its label</source>
-        <translation>Gradient mit {digit} als richtiger Antwort, dem Label</translation>
+        <source>{unit}: {value}</source>
+        <translation>{unit}: {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>&amp;A digit of the data</source>
-        <translation>&amp;Ziffer aus den Daten</translation>
+        <translation>Ziffer a&amp;us den Daten</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
@@ -2323,13 +2323,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
-        <source>Show one of the test digits with this label</source>
-        <translation>Eine der Testziffern mit diesem Label zeigen</translation>
+        <source>It gets every test digit right.</source>
+        <translation>Es liest jede Testziffer richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
-        <source>It gets every test digit right.</source>
-        <translation>Es liest jede Testziffer richtig.</translation>
+        <source>Show one of the test digits with this label</source>
+        <translation>Eine der Testziffern mit diesem Label zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
@@ -2358,28 +2358,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
-        <source>Training cannot go on: in epoch {epoch} the weights of layer {layer} are no longer finite numbers.</source>
-        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Gewichte von Schicht {layer} keine endlichen Zahlen mehr.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/divergence.py"/>
-        <source>Training cannot go on: in epoch {epoch} the moving average of the weights is no longer a finite number.</source>
-        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist das gleitende Mittel der Gewichte keine endliche Zahl mehr.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/divergence.py"/>
-        <source>Training cannot go on: in epoch {epoch} the cost is no longer a finite number, as the outputs of layer {layer} overflow.</source>
-        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten keine endliche Zahl mehr, weil die Ausgaben von Schicht {layer} überlaufen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/divergence.py"/>
-        <source>Training cannot go on: in epoch {epoch} the validation cost is no longer a finite number.</source>
-        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten der Prüfung keine endliche Zahl mehr.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/divergence.py"/>
-        <source>Training cannot go on: in epoch {epoch} the gradient has vanished because the units are saturated or dead.</source>
-        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist der Gradient verschwunden, weil die Neuronen gesättigt oder tot sind.</translation>
+        <source>A learning rate of {rate} is too large for this network with {loss}.</source>
+        <translation>Eine Lernrate von {rate} ist zu groß für dieses Netz mit {loss}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
@@ -2388,128 +2368,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
-        <source>A learning rate of {rate} is too large for this network with {loss}.</source>
-        <translation>Eine Lernrate von {rate} ist zu groß für dieses Netz mit {loss}.</translation>
+        <source>Training cannot go on: in epoch {epoch} the cost is no longer a finite number, as the outputs of layer {layer} overflow.</source>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten keine endliche Zahl mehr, weil die Ausgaben von Schicht {layer} überlaufen.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Units</source>
-        <translation>Neuronen</translation>
+        <location filename="../../gui/words/divergence.py"/>
+        <source>Training cannot go on: in epoch {epoch} the gradient has vanished because the units are saturated or dead.</source>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist der Gradient verschwunden, weil die Neuronen gesättigt oder tot sind.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How many units this layer has.</source>
-        <translation>Wie viele Neuronen diese Schicht hat.</translation>
+        <location filename="../../gui/words/divergence.py"/>
+        <source>Training cannot go on: in epoch {epoch} the moving average of the weights is no longer a finite number.</source>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} ist das gleitende Mittel der Gewichte keine endliche Zahl mehr.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
+        <location filename="../../gui/words/divergence.py"/>
+        <source>Training cannot go on: in epoch {epoch} the validation cost is no longer a finite number.</source>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Kosten der Prüfung keine endliche Zahl mehr.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How far one step moves the weights. Too small learns slowly, too large explodes. A change during training counts from the next batch.</source>
-        <translation>Wie weit ein Schritt die Gewichte bewegt. Zu klein lernt langsam, zu groß explodiert. Eine Änderung im Training zählt ab dem nächsten Stapel.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Batch size</source>
-        <translation>Stapelgröße</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How many digits the network sees before each step: a number (32) or a fraction of all (10 %).</source>
-        <translation>Wie viele Ziffern das Netz vor jedem Schritt sieht (englisch: Batch): eine Zahl (32) oder ein Anteil von allen (10 %).</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How many times training goes through all digits.</source>
-        <translation>Wie oft das Training alle Ziffern durchgeht.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Strength of the variants</source>
-        <translation>Stärke der Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How far variants lie from the digits they are made of. At 1 they differ as hands do.</source>
-        <translation>Wie weit Varianten von den Ziffern entfernt sind, aus denen sie gemacht werden. Bei 1 unterscheiden sie sich wie Handschriften.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Training digits</source>
-        <translation>Trainingsziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How many digits there are to learn from, the first ones: a number, or all.</source>
-        <translation>Aus wie vielen Ziffern gelernt wird, den ersten: eine Zahl, oder alle.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Where the random numbers start: the same seed gives the same weights and the same run.</source>
-        <translation>Wo die Zufallszahlen beginnen (englisch: Seed): Derselbe Startwert gibt dieselben Gewichte und denselben Lauf.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>L1 penalty</source>
-        <translation>L1-Strafe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The sizes of all weights count as cost, so that many weights become zero. Try 0.0001.</source>
-        <translation>Die Größen aller Gewichte zählen zu den Kosten, damit viele Gewichte null werden. Versuche 0,0001.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>L2 penalty</source>
-        <translation>L2-Strafe</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The squares of all weights count as cost, so that none grows large. Try 0.001.</source>
-        <translation>Die Quadrate aller Gewichte zählen zu den Kosten, damit keines groß wird. Versuche 0,001.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Weight decay</source>
-        <translation>Gewichtsverfall</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Every step makes the weights a little smaller, whatever the gradient. Try 0.001.</source>
-        <translation>Jeder Schritt macht die Gewichte ein wenig kleiner, was auch der Gradient sagt. Versuche 0,001.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Each training step leaves out this fraction of the hidden units, so that none relies on another. A change begins with fresh weights.</source>
-        <translation>Jeder Schritt im Training lässt diesen Anteil der verdeckten Neuronen weg, damit sich keines auf ein anderes verlässt. Eine Änderung beginnt mit frischen Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Label smoothing</source>
-        <translation>Label-Glättung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>A right answer need not be entirely sure, so the network stays modest. Try 10 %.</source>
-        <translation>Eine richtige Antwort muss nicht ganz sicher sein; so bleibt das Netz bescheiden. Versuche 10 %.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Clipping</source>
-        <translation>Begrenzung</translation>
+        <location filename="../../gui/words/divergence.py"/>
+        <source>Training cannot go on: in epoch {epoch} the weights of layer {layer} are no longer finite numbers.</source>
+        <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Gewichte von Schicht {layer} keine endlichen Zahlen mehr.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2518,188 +2398,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>Averaging</source>
-        <translation>Mittelung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The network answers with a moving average of its weights, which is steadier than they are. Try 0.99.</source>
-        <translation>Das Netz antwortet mit einem gleitenden Mittel seiner Gewichte, das ruhiger ist als sie selbst. Versuche 0,99.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Early stopping</source>
-        <translation>Früher Abbruch</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Training ends when the test cost has not fallen for this many epochs, and keeps the best weights. Try 20.</source>
-        <translation>Das Training endet, wenn die Kosten der Testziffern so viele Epochen lang nicht gefallen sind, und behält die besten Gewichte. Versuche 20.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Steps an epoch</source>
-        <translation>Schritte je Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>An epoch ends after this many batches. Off: when all digits were seen.</source>
-        <translation>Eine Epoche endet nach so vielen Stapeln. Aus: wenn alle Ziffern gesehen wurden.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Test every</source>
-        <translation>Testen alle</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>After how many epochs the test digits are measured again: rarely trains faster.</source>
-        <translation>Nach wie vielen Epochen die Testziffern wieder gemessen werden: selten trainiert schneller.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Scale</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>What the random weights are multiplied by before the first step: 1 is right for most.</source>
-        <translation>Womit die zufälligen Gewichte vor dem ersten Schritt malgenommen werden: 1 ist für die meisten richtig.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Momentum</source>
-        <translation>Momentum</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How much of its speed the ball keeps from step to step: closer to 1 rolls further.</source>
-        <translation>Wie viel von ihrem Schwung die Kugel von Schritt zu Schritt behält: Näher an 1 rollt sie weiter.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Beta 1</source>
-        <translation>Beta 1</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How much of the mean gradient stays from step to step: closer to 1 is smoother.</source>
-        <translation>Wie viel vom mittleren Gradienten von Schritt zu Schritt bleibt: Näher an 1 ist glatter.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Beta 2</source>
-        <translation>Beta 2</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How much of the mean square of the gradient stays: closer to 1 remembers longer.</source>
-        <translation>Wie viel vom mittleren Quadrat des Gradienten bleibt: Näher an 1 erinnert sich länger.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Keeps the division safe where the gradient is nearly zero; larger makes calmer steps.</source>
-        <translation>Hält die Division sicher, wo der Gradient fast null ist; größer macht ruhigere Schritte.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Decay</source>
-        <translation>Abklingen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>How much smaller every step makes the weights, times the learning rate.</source>
-        <translation>Wie viel kleiner jeder Schritt die Gewichte macht, mal der Lernrate.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Factor</source>
-        <translation>Faktor</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>What the learning rate is multiplied by each time: 0.5 halves it.</source>
-        <translation>Womit die Lernrate jedes Mal malgenommen wird: 0,5 halbiert sie.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Every</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>After how many epochs the learning rate changes.</source>
-        <translation>Nach wie vielen Epochen sich die Lernrate ändert.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Last</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The fraction of the learning rate that is left at the end.</source>
-        <translation>Der Anteil der Lernrate, der am Ende übrig ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>First</source>
-        <translation>Zuerst</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The fraction of the learning rate that the training begins with.</source>
-        <translation>Der Anteil der Lernrate, mit dem das Training beginnt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Rise</source>
-        <translation>Anstieg</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The fraction of the training in which the learning rate rises.</source>
-        <translation>Der Anteil des Trainings, in dem die Lernrate steigt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Warm-up</source>
-        <translation>Aufwärmen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The fraction of the training in which the learning rate rises before it falls.</source>
-        <translation>Der Anteil des Trainings, in dem die Lernrate steigt, bevor sie fällt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>For how many epochs the cost may fail to fall before the rate is lowered.</source>
-        <translation>Wie viele Epochen lang die Kosten nicht fallen dürfen, bevor die Rate gesenkt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>Improvement</source>
-        <translation>Verbesserung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>The fraction of the cost that counts as a fall.</source>
-        <translation>Der Anteil der Kosten, der als Fallen zählt.</translation>
+        <source>A right answer need not be entirely sure, so the network stays modest. Try 10 %.</source>
+        <translation>Eine richtige Antwort muss nicht ganz sicher sein; so bleibt das Netz bescheiden. Versuche 10 %.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2708,18 +2408,308 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>mixed</source>
-        <translation>gemischt</translation>
+        <source>After how many epochs the learning rate changes.</source>
+        <translation>Nach wie vielen Epochen sich die Lernrate ändert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>write a number of digits from 1 to {most}, or a fraction such as 10 %</source>
-        <translation>schreibe eine Zahl von Ziffern von 1 bis {most} oder einen Anteil wie 10 %</translation>
+        <source>After how many epochs the test digits are measured again: rarely trains faster.</source>
+        <translation>Nach wie vielen Epochen die Testziffern wieder gemessen werden: selten trainiert schneller.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>momentum</source>
+        <source>An epoch ends after this many batches. Off: when all digits were seen.</source>
+        <translation>Eine Epoche endet nach so vielen Stapeln. Aus: wenn alle Ziffern gesehen wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Clipping</source>
+        <translation>Begrenzung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Decay</source>
+        <translation>Abklingen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Each training step leaves out this fraction of the hidden units, so that none relies on another. A change begins with fresh weights.</source>
+        <translation>Jeder Schritt im Training lässt diesen Anteil der verdeckten Neuronen weg, damit sich keines auf ein anderes verlässt. Eine Änderung beginnt mit frischen Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Early stopping</source>
+        <translation>Früher Abbruch</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Every step makes the weights a little smaller, whatever the gradient. Try 0.001.</source>
+        <translation>Jeder Schritt macht die Gewichte ein wenig kleiner, was auch der Gradient sagt. Versuche 0,001.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>For how many epochs the cost may fail to fall before the rate is lowered.</source>
+        <translation>Wie viele Epochen lang die Kosten nicht fallen dürfen, bevor die Rate gesenkt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How far one step moves the weights. Too small learns slowly, too large explodes. A change during training counts from the next batch.</source>
+        <translation>Wie weit ein Schritt die Gewichte bewegt. Zu klein lernt langsam, zu groß explodiert. Eine Änderung im Training zählt ab dem nächsten Stapel.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How far variants lie from the digits they are made of. At 1 they differ as hands do.</source>
+        <translation>Wie weit Varianten von den Ziffern entfernt sind, aus denen sie gemacht werden. Bei 1 unterscheiden sie sich wie Handschriften.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How many digits the network sees before each step: a number (32) or a fraction of all (10 %).</source>
+        <translation>Wie viele Ziffern das Netz vor jedem Schritt sieht (englisch: Batch): eine Zahl (32) oder ein Anteil von allen (10 %).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How many digits there are to learn from, the first ones: a number, or all.</source>
+        <translation>Aus wie vielen Ziffern gelernt wird, den ersten: eine Zahl, oder alle.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How many times training goes through all digits.</source>
+        <translation>Wie oft das Training alle Ziffern durchgeht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How many units this layer has.</source>
+        <translation>Wie viele Neuronen diese Schicht hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How much of its speed the ball keeps from step to step: closer to 1 rolls further.</source>
+        <translation>Wie viel von ihrem Schwung die Kugel von Schritt zu Schritt behält: Näher an 1 rollt sie weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How much of the mean gradient stays from step to step: closer to 1 is smoother.</source>
+        <translation>Wie viel vom mittleren Gradienten von Schritt zu Schritt bleibt: Näher an 1 ist glatter.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How much of the mean square of the gradient stays: closer to 1 remembers longer.</source>
+        <translation>Wie viel vom mittleren Quadrat des Gradienten bleibt: Näher an 1 erinnert sich länger.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How much smaller every step makes the weights, times the learning rate.</source>
+        <translation>Wie viel kleiner jeder Schritt die Gewichte macht, mal der Lernrate.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Keeps the division safe where the gradient is nearly zero; larger makes calmer steps.</source>
+        <translation>Hält die Division sicher, wo der Gradient fast null ist; größer macht ruhigere Schritte.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>L1 penalty</source>
+        <translation>L1-Strafe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>L2 penalty</source>
+        <translation>L2-Strafe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Momentum</source>
         <translation>Momentum</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Rise</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Steps an epoch</source>
+        <translation>Schritte je Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Strength of the variants</source>
+        <translation>Stärke der Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Test every</source>
+        <translation>Testen alle</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The fraction of the cost that counts as a fall.</source>
+        <translation>Der Anteil der Kosten, der als Fallen zählt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The fraction of the learning rate that is left at the end.</source>
+        <translation>Der Anteil der Lernrate, der am Ende übrig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The fraction of the learning rate that the training begins with.</source>
+        <translation>Der Anteil der Lernrate, mit dem das Training beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The fraction of the training in which the learning rate rises before it falls.</source>
+        <translation>Der Anteil des Trainings, in dem die Lernrate steigt, bevor sie fällt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The fraction of the training in which the learning rate rises.</source>
+        <translation>Der Anteil des Trainings, in dem die Lernrate steigt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The network answers with a moving average of its weights, which is steadier than they are. Try 0.99.</source>
+        <translation>Das Netz antwortet mit einem gleitenden Mittel seiner Gewichte, das ruhiger ist als sie selbst. Versuche 0,99.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The sizes of all weights count as cost, so that many weights become zero. Try 0.0001.</source>
+        <translation>Die Größen aller Gewichte zählen zu den Kosten, damit viele Gewichte null werden. Versuche 0,0001.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>The squares of all weights count as cost, so that none grows large. Try 0.001.</source>
+        <translation>Die Quadrate aller Gewichte zählen zu den Kosten, damit keines groß wird. Versuche 0,001.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Training digits</source>
+        <translation>Trainingsziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Training ends when the test cost has not fallen for this many epochs, and keeps the best weights. Try 20.</source>
+        <translation>Das Training endet, wenn die Kosten der Testziffern so viele Epochen lang nicht gefallen sind, und behält die besten Gewichte. Versuche 20.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Units</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>What the learning rate is multiplied by each time: 0.5 halves it.</source>
+        <translation>Womit die Lernrate jedes Mal malgenommen wird: 0,5 halbiert sie.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>What the random weights are multiplied by before the first step: 1 is right for most.</source>
+        <translation>Womit die zufälligen Gewichte vor dem ersten Schritt malgenommen werden: 1 ist für die meisten richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>Where the random numbers start: the same seed gives the same weights and the same run.</source>
+        <translation>Wo die Zufallszahlen beginnen (englisch: Seed): Derselbe Startwert gibt dieselben Gewichte und denselben Lauf.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>averaging</source>
+        <translation>Mittelung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2733,8 +2723,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>epsilon</source>
-        <translation>Epsilon</translation>
+        <source>clip norm</source>
+        <translation>Begrenzung</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2743,8 +2733,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>factor</source>
-        <translation>Faktor</translation>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>even batches</source>
+        <translation>gleich große Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2753,8 +2748,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>last</source>
-        <translation>zuletzt</translation>
+        <source>factor</source>
+        <translation>Faktor</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2763,33 +2758,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>rise</source>
-        <translation>Anstieg</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>warm up</source>
-        <translation>Aufwärmen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>patience</source>
-        <translation>Geduld</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
         <source>improvement</source>
         <translation>Verbesserung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>weight decay</source>
-        <translation>Gewichtsverfall</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2798,18 +2768,33 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>clip norm</source>
-        <translation>Begrenzung</translation>
+        <source>last</source>
+        <translation>zuletzt</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>averaging</source>
-        <translation>Mittelung</translation>
+        <source>mixed</source>
+        <translation>gemischt</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>even batches</source>
-        <translation>gleich große Stapel</translation>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>rise</source>
+        <translation>Anstieg</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>share</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2823,6 +2808,21 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
+        <source>warm up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>weight decay</source>
+        <translation>Gewichtsverfall</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>write a number above {low}</source>
+        <translation>schreibe eine Zahl über {low}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
         <source>write a number from {low} to less than {high}</source>
         <translation>schreibe eine Zahl von {low} bis unter {high}</translation>
     </message>
@@ -2833,13 +2833,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>{field}, slider</source>
-        <translation>{field}, Schieberegler</translation>
+        <source>write a number of digits from 1 to {most}, or a fraction such as 10 %</source>
+        <translation>schreibe eine Zahl von Ziffern von 1 bis {most} oder einen Anteil wie 10 %</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>{layer}, {field}</source>
-        <translation>{layer}, {field}</translation>
+        <source>write a number, at least {low}</source>
+        <translation>schreibe eine Zahl, mindestens {low}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>{field}, slider</source>
+        <translation>{field}, Schieberegler</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2848,13 +2853,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>write a number above {low}</source>
-        <translation>schreibe eine Zahl über {low}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/fields.py"/>
-        <source>write a number, at least {low}</source>
-        <translation>schreibe eine Zahl, mindestens {low}</translation>
+        <source>{layer}, {field}</source>
+        <translation>{layer}, {field}</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
@@ -2868,11 +2868,6 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
-        <source>The network could not be saved: {reason}.</source>
-        <translation>Das Netz konnte nicht gespeichert werden: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/files.py"/>
         <source>The curves could not be saved: {reason}.</source>
         <translation>Die Kurven konnten nicht gespeichert werden: {reason}.</translation>
     </message>
@@ -2880,6 +2875,11 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
         <location filename="../../gui/words/files.py"/>
         <source>The film could not be saved: {reason}.</source>
         <translation>Der Film konnte nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/files.py"/>
+        <source>The network could not be saved: {reason}.</source>
+        <translation>Das Netz konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
@@ -2898,8 +2898,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
-        <source>{effect}. Train first: there is nothing to show yet</source>
-        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu zeigen</translation>
+        <source>How {name} learned to read this drawing</source>
+        <translation>Wie {name} gelernt hat, diese Zeichnung zu lesen</translation>
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
@@ -2908,18 +2908,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/film.py"/>
-        <source>How {name} learned to read this drawing</source>
-        <translation>Wie {name} gelernt hat, diese Zeichnung zu lesen</translation>
+        <source>{effect}. Train first: there is nothing to show yet</source>
+        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>Moving 20 weights, one at a time...</source>
         <translation>20 Gewichte werden einzeln bewegt ...</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/gradient_check.py"/>
-        <source>{count} weights checked: worst relative error {worst}.</source>
-        <translation>{count} Gewichte geprüft: größter relativer Fehler {worst}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
@@ -2938,123 +2933,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
+        <source>{count} had slopes too small to compare.</source>
+        <translation>{count} hatten Steigungen, die zum Vergleichen zu klein sind.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/gradient_check.py"/>
         <source>{count} lay at a kink, where there is no slope.</source>
         <translation>{count} lagen an einem Knick, wo es keine Steigung gibt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
-        <source>{count} had slopes too small to compare.</source>
-        <translation>{count} hatten Steigungen, die zum Vergleichen zu klein sind.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Gradient per weight</source>
-        <translation>Gradient je Gewicht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Beside that of the output. Below 1/1000 a layer hardly learns.</source>
-        <translation>Neben dem der Ausgabe. Unter 1/1000 lernt eine Schicht kaum.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Step over weights</source>
-        <translation>Schritt zu Gewichten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>About 0.1 % is usual. Above 10 % a step overturns the layer.</source>
-        <translation>Etwa 0,1 % ist üblich. Über 10 % wirft ein Schritt die Schicht um.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Dead units</source>
-        <translation>Tote Neuronen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>No digit wakes them, so they cannot learn any more.</source>
-        <translation>Keine Ziffer weckt sie, deshalb können sie nicht mehr lernen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Saturated units</source>
-        <translation>Gesättigte Neuronen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>At a flat end of their curve, where they learn slowly.</source>
-        <translation>An einem flachen Ende ihrer Kurve, wo sie langsam lernen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Different units</source>
-        <translation>Verschiedene Neuronen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Units that answer alike learn alike: they count as one.</source>
-        <translation>Neuronen, die gleich antworten, lernen gleich: Sie zählen als eines.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Spread of weights</source>
-        <translation>Streuung der Gewichte</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Beside the start: 1× means that nothing has changed.</source>
-        <translation>Neben dem Anfang: 1× heißt, dass sich nichts geändert hat.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Spread of values</source>
-        <translation>Streuung der Werte</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Beside the start: near 0× all digits look alike.</source>
-        <translation>Neben dem Anfang: nahe 0× sehen alle Ziffern gleich aus.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Nothing is measured yet.</source>
-        <translation>Noch ist nichts gemessen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>What each unit of the first layer looks for: ink where it is blue, none where a dash is.</source>
-        <translation>Wonach jedes Neuron der ersten Schicht sucht: Tinte, wo es blau ist, keine, wo ein Strich ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Unit {unit}: weights from {smallest} to {largest}. Click to select it.</source>
-        <translation>Neuron {unit}: Gewichte von {smallest} bis {largest}. Klicke, um es auszuwählen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Weights of the first layer, one picture for each unit</source>
-        <translation>Gewichte der ersten Schicht, ein Bild für jedes Neuron</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Figures of each layer</source>
-        <translation>Messwerte jeder Schicht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>Random weights: nothing to read yet. The first strokes appear within a few epochs.</source>
-        <translation>Zufällige Gewichte: Noch gibt es nichts zu lesen. Die ersten Striche erscheinen nach wenigen Epochen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>{name}. {figures}. {help}</source>
-        <translation>{name}. {figures}. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/health.py"/>
-        <source>{factor}×</source>
-        <translation>{factor}×</translation>
+        <source>{count} weights checked: worst relative error {worst}.</source>
+        <translation>{count} Gewichte geprüft: größter relativer Fehler {worst}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
@@ -3063,78 +2953,128 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/health.py"/>
+        <source>About 0.1 % is usual. Above 10 % a step overturns the layer.</source>
+        <translation>Etwa 0,1 % ist üblich. Über 10 % wirft ein Schritt die Schicht um.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>At a flat end of their curve, where they learn slowly.</source>
+        <translation>An einem flachen Ende ihrer Kurve, wo sie langsam lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Beside that of the output. Below 1/1000 a layer hardly learns.</source>
+        <translation>Neben dem der Ausgabe. Unter 1/1000 lernt eine Schicht kaum.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Beside the start: 1× means that nothing has changed.</source>
+        <translation>Neben dem Anfang: 1× heißt, dass sich nichts geändert hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Beside the start: near 0× all digits look alike.</source>
+        <translation>Neben dem Anfang: nahe 0× sehen alle Ziffern gleich aus.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Dead units</source>
+        <translation>Tote Neuronen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Different units</source>
+        <translation>Verschiedene Neuronen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Figures of each layer</source>
+        <translation>Messwerte jeder Schicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Gradient per weight</source>
+        <translation>Gradient je Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>No digit wakes them, so they cannot learn any more.</source>
+        <translation>Keine Ziffer weckt sie, deshalb können sie nicht mehr lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Nothing is measured yet.</source>
+        <translation>Noch ist nichts gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Random weights: nothing to read yet. The first strokes appear within a few epochs.</source>
+        <translation>Zufällige Gewichte: Noch gibt es nichts zu lesen. Die ersten Striche erscheinen nach wenigen Epochen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Saturated units</source>
+        <translation>Gesättigte Neuronen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Spread of values</source>
+        <translation>Streuung der Werte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Spread of weights</source>
+        <translation>Streuung der Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Step over weights</source>
+        <translation>Schritt zu Gewichten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Unit {unit}: weights from {smallest} to {largest}. Click to select it.</source>
+        <translation>Neuron {unit}: Gewichte von {smallest} bis {largest}. Klicke, um es auszuwählen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Units that answer alike learn alike: they count as one.</source>
+        <translation>Neuronen, die gleich antworten, lernen gleich: Sie zählen als eines.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>Weights of the first layer, one picture for each unit</source>
+        <translation>Gewichte der ersten Schicht, ein Bild für jedes Neuron</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>What each unit of the first layer looks for: ink where it is blue, none where a dash is.</source>
+        <translation>Wonach jedes Neuron der ersten Schicht sucht: Tinte, wo es blau ist, keine, wo ein Strich ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
+        <source>{factor}×</source>
+        <translation>{factor}×</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/health.py"/>
         <source>{layer}: {figure}</source>
         <translation>{layer}: {figure}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Twins in layer {layer}</source>
-        <translation>Zwillinge in Schicht {layer}</translation>
+        <location filename="../../gui/words/health.py"/>
+        <source>{name}. {figures}. {help}</source>
+        <translation>{name}. {figures}. {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Only {different} of its {units} units differ. Units with equal weights get equal gradients, so they stay equal for ever.</source>
-        <translation>Nur {different} ihrer {units} Neuronen sind verschieden. Neuronen mit gleichen Gewichten bekommen gleiche Gradienten, also bleiben sie für immer gleich.</translation>
+        <source>1/{count}</source>
+        <translation>1/{count}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Dead units in layer {layer}</source>
-        <translation>Tote Neuronen in Schicht {layer}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>{dead} of its units answer 0 to every digit: without a gradient they never wake up.</source>
-        <translation>{dead} ihrer Neuronen antworten auf jede Ziffer mit 0: Ohne Gradient wachen sie nie auf.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>The gradient vanishes</source>
-        <translation>Der Gradient verschwindet</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
-        <translation>Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Sure mistakes are not heard</source>
-        <translation>Sichere Fehler werden nicht gehört</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>{wrong} of the digits are read wrong, with outputs so sure that their slope is {slope}: squared error hardly corrects them.</source>
-        <translation>{wrong} der Ziffern werden falsch gelesen, mit so sicheren Ausgaben, dass ihre Steigung {slope} ist: Der quadratische Fehler verbessert sie kaum.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Epoch {epoch}: a short last batch</source>
-        <translation>Epoche {epoch}: ein kurzer letzter Stapel</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
-        <translation>Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Epoch {epoch}: a very long step</source>
-        <translation>Epoche {epoch}: ein sehr langer Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
-        <translation>Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Show the layer</source>
-        <translation>Schicht zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Select the layer that the hint is about (F3)</source>
-        <translation>Die Schicht auswählen, um die es im Hinweis geht (F3)</translation>
+        <source>Another loss; undo takes it back</source>
+        <translation>Ein anderer Verlust; Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3148,13 +3088,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Rate {rate}</source>
-        <translation>Rate {rate}</translation>
+        <source>Dead units in layer {layer}</source>
+        <translation>Tote Neuronen in Schicht {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Show the step</source>
-        <translation>Schritt zeigen</translation>
+        <source>Epoch {epoch}: a short last batch</source>
+        <translation>Epoche {epoch}: ein kurzer letzter Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Epoch {epoch}: a very long step</source>
+        <translation>Epoche {epoch}: ein sehr langer Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
+        <translation>Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3163,13 +3113,58 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
+        <source>Only {different} of its {units} units differ. Units with equal weights get equal gradients, so they stay equal for ever.</source>
+        <translation>Nur {different} ihrer {units} Neuronen sind verschieden. Neuronen mit gleichen Gewichten bekommen gleiche Gradienten, also bleiben sie für immer gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
         <source>Random weights</source>
         <translation>Zufällige Gewichte</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Use leaky ReLU</source>
-        <translation>Leaky ReLU nehmen</translation>
+        <source>Rate {rate}</source>
+        <translation>Rate {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Select the layer that the hint is about (F3)</source>
+        <translation>Die Schicht auswählen, um die es im Hinweis geht (F3)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Show the layer</source>
+        <translation>Schicht zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Show the step</source>
+        <translation>Schritt zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Sure mistakes are not heard</source>
+        <translation>Sichere Fehler werden nicht gehört</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
+        <translation>Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
+        <translation>Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>The gradient vanishes</source>
+        <translation>Der Gradient verschwindet</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>Twins in layer {layer}</source>
+        <translation>Zwillinge in Schicht {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3183,8 +3178,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Another loss; undo takes it back</source>
-        <translation>Ein anderer Verlust; Rückgängig nimmt es zurück</translation>
+        <source>Use leaky ReLU</source>
+        <translation>Leaky ReLU nehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3193,13 +3188,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>1/{count}</source>
-        <translation>1/{count}</translation>
+        <source>{dead} of its units answer 0 to every digit: without a gradient they never wake up.</source>
+        <translation>{dead} ihrer Neuronen antworten auf jede Ziffer mit 0: Ohne Gradient wachen sie nie auf.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/marks.py"/>
-        <source>rate {before} to {after}</source>
-        <translation>Rate {before} auf {after}</translation>
+        <location filename="../../gui/words/hints.py"/>
+        <source>{wrong} of the digits are read wrong, with outputs so sure that their slope is {slope}: squared error hardly corrects them.</source>
+        <translation>{wrong} der Ziffern werden falsch gelesen, mit so sicheren Ausgaben, dass ihre Steigung {slope} ist: Der quadratische Fehler verbessert sie kaum.</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -3213,8 +3208,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
-        <source>{before} to {after}</source>
-        <translation>{before} auf {after}</translation>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/marks.py"/>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/marks.py"/>
+        <source>rate {before} to {after}</source>
+        <translation>Rate {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -3228,33 +3233,33 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
+        <source>{before} to {after}</source>
+        <translation>{before} auf {after}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/marks.py"/>
         <source>{setting} {before} to {after}</source>
         <translation>{setting} {before} auf {after}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/marks.py"/>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/marks.py"/>
-        <source>on</source>
-        <translation>an</translation>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Apart and together: difference 0.</source>
+        <translation>Getrennt und zusammen: Unterschied 0.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Forward</source>
-        <translation>Vorwärts</translation>
+        <source>Apart and together: difference {value}, which is rounding.</source>
+        <translation>Getrennt und zusammen: Unterschied {value}, das ist Rundung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>The numbers go through the network, from layer to layer.</source>
-        <translation>Die Zahlen gehen durch das Netz, von Schicht zu Schicht.</translation>
+        <source>Apart and together: difference {value}. p is so small that taken apart the slope is lost.</source>
+        <translation>Getrennt und zusammen: Unterschied {value}. p ist so klein, dass die Steigung getrennt verloren geht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>How wrong the outputs are, as one number, and its slope by each output.</source>
-        <translation>Wie falsch die Ausgaben sind, als eine Zahl, und ihre Steigung nach jeder Ausgabe.</translation>
+        <source>Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times dp/dz of the {digit}, the slopes of softmax, it gives what training computes at once: {together}.</source>
+        <translation>Getrennt: Der Verlust fragt nur nach p der {digit}, mit der Steigung dL/dp = {slope}. Mal dp/dz der {digit}, die Steigungen von Softmax, ergibt das, was das Training auf einmal rechnet: {together}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -3263,13 +3268,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>The slope goes back through the layers: who would have to change how much?</source>
-        <translation>Die Steigung geht zurück durch die Schichten: Wer müsste sich wie sehr ändern?</translation>
+        <source>Cost of the batch</source>
+        <translation>Kosten des Stapels</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Step</source>
-        <translation>Schritt</translation>
+        <source>Digit {place} of {count}: a {label}, loss {loss}</source>
+        <translation>Ziffer {place} von {count}: eine {label}, Verlust {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Draw a digit first. Then tell which one it is, and the network takes one step to learn it.</source>
+        <translation>Zeichne zuerst eine Ziffer. Sag dann, welche es ist, und das Netz geht einen Schritt, um sie zu lernen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, gives {together}.</source>
+        <translation>Jede Ausgabe für sich: Die Steigung des Verlusts, dL/dp, mal die der Ausgabe, dp/dz, ergibt {together}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Every p counts, and every z moves every p: the sum of dL/dp times dp/dz over all ten is {together}.</source>
+        <translation>Jedes p zählt, und jedes z bewegt jedes p: Die Summe aus dL/dp mal dp/dz über alle zehn ist {together}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -3278,8 +3298,108 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Here the weights themselves answer, not their moving average.</source>
+        <translation>Hier antworten die Gewichte selbst, nicht ihr gleitendes Mittel.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>How long two slopes are. delta: by the sums of a layer. gradient: by its weights.</source>
+        <translation>Wie lang zwei Steigungen sind. Delta: nach den Summen einer Schicht. Gradient: nach ihren Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>How long two slopes of the cost are. delta: by the sums of a layer, for this digit, one of {count}. gradient: by its weights, for all of them.</source>
+        <translation>Wie lang zwei Steigungen der Kosten sind. Delta: nach den Summen einer Schicht, für diese Ziffer, eine von {count}. Gradient: nach ihren Gewichten, für alle.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>How wrong the outputs are, as one number, and its slope by each output.</source>
+        <translation>Wie falsch die Ausgaben sind, als eine Zahl, und ihre Steigung nach jeder Ausgabe.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>It is only looked at until you take it. Esc leaves it.</source>
+        <translation>Er wird nur angesehen, bis du ihn gehst. Esc verlässt ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Its loss</source>
+        <translation>Ihr Verlust</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>One step on this drawing</source>
+        <translation>Ein Schritt mit dieser Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>One step on your drawing</source>
+        <translation>Ein Schritt mit deiner Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
         <source>Phases of the step</source>
         <translation>Phasen des Schritts</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Step {step} of epoch {epoch}</source>
+        <translation>Schritt {step} von Epoche {epoch}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>Test digits right</source>
+        <translation>Testziffern richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The digit of the batch before</source>
+        <translation>Die Ziffer des Stapels davor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The drawing is a {digit}</source>
+        <translation>Die Zeichnung ist eine {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The next digit of the batch</source>
+        <translation>Die nächste Ziffer des Stapels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The numbers are beyond all bounds: there is no slope any more.</source>
+        <translation>Die Zahlen sind jenseits aller Grenzen: Es gibt keine Steigung mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The numbers go through the network, from layer to layer.</source>
+        <translation>Die Zahlen gehen durch das Netz, von Schicht zu Schicht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The slope goes back through the layers: who would have to change how much?</source>
+        <translation>Die Steigung geht zurück durch die Schichten: Wer müsste sich wie sehr ändern?</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The step learns from the drawing as it is; the answer averages over tilted copies of it.</source>
+        <translation>Der Schritt lernt von der Zeichnung, wie sie ist; die Antwort mittelt über geneigte Kopien von ihr.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
+        <source>The {label} shown</source>
+        <translation>Die gezeigte {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -3293,38 +3413,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Draw a digit first. Then tell which one it is, and the network takes one step to learn it.</source>
-        <translation>Zeichne zuerst eine Ziffer. Sag dann, welche es ist, und das Netz geht einen Schritt, um sie zu lernen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Digit {place} of {count}: a {label}, loss {loss}</source>
-        <translation>Ziffer {place} von {count}: eine {label}, Verlust {loss}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>z: the sum of each output. p: what {activation} makes of it. y: the right answer.</source>
-        <translation>z: die Summe jeder Ausgabe. p: was {activation} daraus macht. y: die richtige Antwort.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The step learns from the drawing as it is; the answer averages over tilted copies of it.</source>
-        <translation>Der Schritt lernt von der Zeichnung, wie sie ist; die Antwort mittelt über geneigte Kopien von ihr.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Here the weights themselves answer, not their moving average.</source>
-        <translation>Hier antworten die Gewichte selbst, nicht ihr gleitendes Mittel.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Every p counts, and every z moves every p: the sum of dL/dp times dp/dz over all ten is {together}.</source>
-        <translation>Jedes p zählt, und jedes z bewegt jedes p: Die Summe aus dL/dp mal dp/dz über alle zehn ist {together}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>How long two slopes of the cost are. delta: by the sums of a layer, for this digit, one of {count}. gradient: by its weights, for all of them.</source>
-        <translation>Wie lang zwei Steigungen der Kosten sind. Delta: nach den Summen einer Schicht, für diese Ziffer, eine von {count}. Gradient: nach ihren Gewichten, für alle.</translation>
+        <source>Your drawing: {label}</source>
+        <translation>Deine Zeichnung: {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -3333,83 +3423,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Test digits right</source>
-        <translation>Testziffern richtig</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>{label}: {p} before, {q} after; test digits {before} before, {after} after.</source>
-        <translation>{label}: {p} vorher, {q} nachher; Testziffern {before} vorher, {after} nachher.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>One step on your drawing</source>
-        <translation>Ein Schritt mit deiner Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>It is only looked at until you take it. Esc leaves it.</source>
-        <translation>Er wird nur angesehen, bis du ihn gehst. Esc verlässt ihn.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>One step on this drawing</source>
-        <translation>Ein Schritt mit dieser Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The next digit of the batch</source>
-        <translation>Die nächste Ziffer des Stapels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The digit of the batch before</source>
-        <translation>Die Ziffer des Stapels davor</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
         <source>the slope dL/dz</source>
         <translation>die Steigung dL/dz</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Apart: the loss asks only for p of the {digit}, with the slope dL/dp = {slope}. Times dp/dz of the {digit}, the slopes of softmax, it gives what training computes at once: {together}.</source>
-        <translation>Getrennt: Der Verlust fragt nur nach p der {digit}, mit der Steigung dL/dp = {slope}. Mal dp/dz der {digit}, die Steigungen von Softmax, ergibt das, was das Training auf einmal rechnet: {together}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Each output on its own: the slope of the loss, dL/dp, times that of the output, dp/dz, gives {together}.</source>
-        <translation>Jede Ausgabe für sich: Die Steigung des Verlusts, dL/dp, mal die der Ausgabe, dp/dz, ergibt {together}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The numbers are beyond all bounds: there is no slope any more.</source>
-        <translation>Die Zahlen sind jenseits aller Grenzen: Es gibt keine Steigung mehr.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Apart and together: difference {value}. p is so small that taken apart the slope is lost.</source>
-        <translation>Getrennt und zusammen: Unterschied {value}. p ist so klein, dass die Steigung getrennt verloren geht.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Apart and together: difference 0.</source>
-        <translation>Getrennt und zusammen: Unterschied 0.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>How long two slopes are. delta: by the sums of a layer. gradient: by its weights.</source>
-        <translation>Wie lang zwei Steigungen sind. Delta: nach den Summen einer Schicht. Gradient: nach ihren Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Its loss</source>
-        <translation>Ihr Verlust</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Cost of the batch</source>
-        <translation>Kosten des Stapels</translation>
+        <source>z: the sum of each output. p: what {activation} makes of it. y: the right answer.</source>
+        <translation>z: die Summe jeder Ausgabe. p: was {activation} daraus macht. y: die richtige Antwort.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -3418,38 +3438,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Step {step} of epoch {epoch}</source>
-        <translation>Schritt {step} von Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The drawing is a {digit}</source>
-        <translation>Die Zeichnung ist eine {digit}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Apart and together: difference {value}, which is rounding.</source>
-        <translation>Getrennt und zusammen: Unterschied {value}, das ist Rundung.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>The {label} shown</source>
-        <translation>Die gezeigte {label}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Your drawing: {label}</source>
-        <translation>Deine Zeichnung: {label}</translation>
+        <source>{label}: {p} before, {q} after; test digits {before} before, {after} after.</source>
+        <translation>{label}: {p} vorher, {q} nachher; Testziffern {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>{wrong} of {count} test digits are read wrong, the surest first. Click one to try it.</source>
-        <translation>{wrong} von {count} Testziffern werden falsch gelesen, die sichersten zuerst. Klicke auf eine, um sie zu versuchen.</translation>
+        <source>All {count} test digits are read right.</source>
+        <translation>Alle {count} Testziffern werden richtig gelesen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>{label} read as {read}: {count} of {all}, {percent}.</source>
-        <translation>{label} als {read} gelesen: {count} von {all}, {percent}.</translation>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Each bar: of the answers that are so sure, how many are right. On the line, both agree.</source>
+        <translation>Jeder Balken: Von den Antworten, die so sicher sind, wie viele sind richtig? Auf der Linie stimmt beides überein.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
@@ -3458,8 +3463,73 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>is ↓  as →</source>
-        <translation>ist ↓  als →</translation>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>How many digits each cell holds.</source>
+        <translation>Wie viele Ziffern in jedem Feld sind.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Is it as right as it is sure?</source>
+        <translation>Ist es so richtig, wie es sicher ist?</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>It calls nearly everything {digit}: {wrong} of {count} test digits are read wrong.</source>
+        <translation>Es nennt fast alles {digit}: {wrong} von {count} Testziffern werden falsch gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>It is sure ({threshold} and more) of no test digit.</source>
+        <translation>Bei keiner Testziffer ist es sicher ({threshold} und mehr).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>No answer is {low} to {high} sure.</source>
+        <translation>Keine Antwort ist zu {low} bis {high} sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>No test digit is here.</source>
+        <translation>Hier ist keine Testziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Of all that is this digit, how much is read right.</source>
+        <translation>Von allem, was diese Ziffer ist: wie viel davon richtig gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Of all that was read as this digit, how much is right.</source>
+        <translation>Von allem, was als diese Ziffer gelesen wurde: wie viel davon richtig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Of two outputs one always has 50 % or more, so no answer counts as unsure.</source>
+        <translation>Von zwei Ausgaben hat eine immer 50 % oder mehr, also gilt keine Antwort als unsicher.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Precision, recall, F1</source>
+        <translation>Präzision, Trefferquote, F1</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>Row %</source>
+        <translation>Zeile %</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
@@ -3473,103 +3543,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.</source>
-        <translation>Testziffer {place}: Sie ist {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>No test digit is here.</source>
-        <translation>Hier ist keine Testziffer.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Precision, recall, F1</source>
-        <translation>Genauigkeit, Trefferquote, F1</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
         <source>Show three scores of each digit</source>
         <translation>Drei Noten jeder Ziffer zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>{digit}: precision {precision}, recall {recall}, F1 {f1}</source>
-        <translation>{digit}: Genauigkeit {precision}, Trefferquote {recall}, F1 {f1}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Is it as right as it is sure?</source>
-        <translation>Ist es so richtig, wie es sicher ist?</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>how sure</source>
-        <translation>wie sicher</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>how right</source>
-        <translation>wie richtig</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>When it is sure ({threshold} and more), {right} of {count} are right.</source>
-        <translation>Wenn es sicher ist ({threshold} und mehr), sind {right} von {count} richtig.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Of two outputs one always has 50 % or more, so no answer counts as unsure.</source>
-        <translation>Von zwei Ausgaben hat eine immer 50 % oder mehr, also gilt keine Antwort als unsicher.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>{count} answers are {low} to {high} sure, {confidence} on average; {accuracy} are right.</source>
-        <translation>{count} Antworten sind zu {low} bis {high} sicher, im Mittel zu {confidence}; {accuracy} sind richtig.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Each bar: of the answers that are so sure, how many are right. On the line, both agree.</source>
-        <translation>Jeder Balken: Von den Antworten, die so sicher sind, wie viele sind richtig? Auf der Linie stimmt beides überein.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>It calls nearly everything {digit}: {wrong} of {count} test digits are read wrong.</source>
-        <translation>Es nennt fast alles {digit}: {wrong} von {count} Testziffern werden falsch gelesen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>{label} read right: {count} of {all}, {percent}.</source>
-        <translation>{label} richtig gelesen: {count} von {all}, {percent}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Counts</source>
-        <translation>Anzahlen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>How many digits each cell holds.</source>
-        <translation>Wie viele Ziffern in jedem Feld sind.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Row %</source>
-        <translation>Zeile %</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>What part of each row a cell holds, in percent.</source>
-        <translation>Welcher Teil jeder Zeile in einem Feld ist, in Prozent.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>{label} → {read}</source>
-        <translation>{label} → {read}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>→ {read}</source>
-        <translation>→ {read}</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
@@ -3578,28 +3553,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Of all that was read as this digit, how much is right.</source>
-        <translation>Von allem, was als diese Ziffer gelesen wurde: wie viel davon richtig ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Recall</source>
-        <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>Of all that is this digit, how much is read right.</source>
-        <translation>Von allem, was diese Ziffer ist: wie viel davon richtig gelesen wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/mistakes.py"/>
-        <source>F1</source>
-        <translation>F1</translation>
+        <source>Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.</source>
+        <translation>Testziffer {place}: Sie ist {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
@@ -3608,33 +3563,138 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>No answer is {low} to {high} sure.</source>
-        <translation>Keine Antwort ist zu {low} bis {high} sicher.</translation>
+        <source>What part of each row a cell holds, in percent.</source>
+        <translation>Welcher Teil jeder Zeile in einem Feld ist, in Prozent.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>All {count} test digits are read right.</source>
-        <translation>Alle {count} Testziffern werden richtig gelesen.</translation>
+        <source>When it is sure ({threshold} and more), {right} of {count} are right.</source>
+        <translation>Wenn es sicher ist ({threshold} und mehr), sind {right} von {count} richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>It is sure ({threshold} and more) of no test digit.</source>
-        <translation>Bei keiner Testziffer ist es sicher ({threshold} und mehr).</translation>
+        <source>how right</source>
+        <translation>wie richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>how sure</source>
+        <translation>wie sicher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>is ↓  as →</source>
+        <translation>ist ↓  als →</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{count} answers are {low} to {high} sure, {confidence} on average; {accuracy} are right.</source>
+        <translation>{count} Antworten sind zu {low} bis {high} sicher, im Mittel zu {confidence}; {accuracy} sind richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{digit}: precision {precision}, recall {recall}, F1 {f1}</source>
+        <translation>{digit}: Präzision {precision}, Trefferquote {recall}, F1 {f1}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{label} read as {read}: {count} of {all}, {percent}.</source>
+        <translation>{label} als {read} gelesen: {count} von {all}, {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{label} read right: {count} of {all}, {percent}.</source>
+        <translation>{label} richtig gelesen: {count} von {all}, {percent}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{label} → {read}</source>
+        <translation>{label} → {read}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>{wrong} of {count} test digits are read wrong, the surest first. Click one to try it.</source>
+        <translation>{wrong} von {count} Testziffern werden falsch gelesen, die sichersten zuerst. Klicke auf eine, um sie zu versuchen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/mistakes.py"/>
+        <source>→ {read}</source>
+        <translation>→ {read}</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Categorical cross-entropy</source>
-        <translation>Kategoriale Kreuzentropie</translation>
+        <source>A loss of your own.</source>
+        <translation>Ein Verlust von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Asks only how probable the right digit is. It goes with softmax.</source>
-        <translation>Fragt nur, wie wahrscheinlich die richtige Ziffer ist. Sie passt zu Softmax.</translation>
+        <source>A preset of your own.</source>
+        <translation>Eine Vorlage von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Binary cross-entropy</source>
-        <translation>Binäre Kreuzentropie</translation>
+        <source>A smooth relu that dips a little below zero.</source>
+        <translation>Ein glattes relu, das ein wenig unter null taucht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>A smooth relu that never becomes zero.</source>
+        <translation>Ein glattes relu, das nie null wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>A smooth relu: the sum times its sigmoid.</source>
+        <translation>Ein glattes relu: die Summe mal ihr Sigmoid.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>A sum of many inputs keeps the size of one.</source>
+        <translation>Eine Summe vieler Eingaben behält die Größe von einer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>All units of a layer stay equal: see why weights begin random.</source>
+        <translation>Alle Neuronen einer Schicht bleiben gleich: Sieh, warum Gewichte zufällig beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>All weights are 1, times the scale: the units of a layer stay equal.</source>
+        <translation>Alle Gewichte sind 1, mal dem Faktor: Die Neuronen einer Schicht bleiben gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>An activation of your own.</source>
+        <translation>Eine Aktivierung von dir.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>An initialiser of your own.</source>
+        <translation>Anfangsgewichte von dir.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>As Glorot, scaled to what the layer's activation does to a signal.</source>
+        <translation>Wie Glorot, angepasst an das, was die Aktivierung der Schicht mit einem Signal macht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>As Glorot, uniform, but with a few larger weights.</source>
+        <translation>Wie Glorot, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>As He, uniform, but with a few larger weights.</source>
+        <translation>Wie He, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>As LeCun, uniform, but with a few larger weights.</source>
+        <translation>Wie LeCun, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>As shipped, on variants</source>
+        <translation>Wie mitgeliefert, mit Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -3643,28 +3703,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Mean squared error</source>
-        <translation>Mittlerer quadratischer Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The distance of each output from its target, squared: far ones weigh most.</source>
-        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, quadriert: Weite Abstände wiegen am meisten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Mean absolute error</source>
-        <translation>Mittlerer absoluter Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The distance of each output from its target, near or far alike.</source>
-        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, nah oder weit gleich.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Hinge</source>
-        <translation>Hinge</translation>
+        <source>Asks only how probable the right digit is. It goes with softmax.</source>
+        <translation>Fragt nur, wie wahrscheinlich die richtige Ziffer ist. Sie passt zu Softmax.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -3678,168 +3718,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>As Glorot, scaled to what the layer's activation does to a signal.</source>
-        <translation>Wie Glorot, angepasst an das, was die Aktivierung der Schicht mit einem Signal macht.</translation>
+        <source>Binary cross-entropy</source>
+        <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Glorot, uniform</source>
-        <translation>Glorot, gleichverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Keeps the size of values forward and of gradients back.</source>
-        <translation>Erhält die Größe der Werte vorwärts und der Gradienten rückwärts.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Glorot, normal</source>
-        <translation>Glorot, normalverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>As Glorot, uniform, but with a few larger weights.</source>
-        <translation>Wie Glorot, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>He, uniform</source>
-        <translation>He, gleichverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Larger weights, as relu blocks half of what comes in.</source>
-        <translation>Größere Gewichte, weil relu die Hälfte von dem sperrt, was ankommt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>He, normal</source>
-        <translation>He, normalverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>As He, uniform, but with a few larger weights.</source>
-        <translation>Wie He, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>LeCun, uniform</source>
-        <translation>LeCun, gleichverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>A sum of many inputs keeps the size of one.</source>
-        <translation>Eine Summe vieler Eingaben behält die Größe von einer.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>LeCun, normal</source>
-        <translation>LeCun, normalverteilt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>As LeCun, uniform, but with a few larger weights.</source>
-        <translation>Wie LeCun, gleichverteilt, aber mit einigen größeren Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Orthogonal</source>
-        <translation>Orthogonal</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Units that look at different things: lengths and angles are kept.</source>
-        <translation>Neuronen, die auf Verschiedenes sehen: Längen und Winkel bleiben erhalten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Zeros</source>
-        <translation>Nullen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>All units of a layer stay equal: see why weights begin random.</source>
-        <translation>Alle Neuronen einer Schicht bleiben gleich: Sieh, warum Gewichte zufällig beginnen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Ones</source>
-        <translation>Einsen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>All weights are 1, times the scale: the units of a layer stay equal.</source>
-        <translation>Alle Gewichte sind 1, mal dem Faktor: Die Neuronen einer Schicht bleiben gleich.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>As shipped, on variants</source>
-        <translation>Wie mitgeliefert, mit Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The network that ships with Inkling.</source>
-        <translation>Das Netz, das mit Inkling kommt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Small, 64-50-30-10, on variants</source>
-        <translation>Klein, 64-50-30-10, mit Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The size that the first digit networks had, 64-50-30-10, as good as it gets.</source>
-        <translation>Die Größe, die die ersten Ziffernnetze hatten, 64-50-30-10, so gut wie möglich.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Quick, on variants</source>
-        <translation>Schnell, mit Varianten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The shipped network's recipe, cut short: good after some seconds.</source>
-        <translation>Das Rezept des mitgelieferten Netzes, gekürzt: nach einigen Sekunden gut.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>One hidden layer, 64-50-10</source>
-        <translation>Eine verdeckte Schicht, 64-50-10</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Sigmoid units and one hidden layer: the smallest of the classic networks.</source>
-        <translation>Sigmoid-Neuronen und eine verdeckte Schicht: das kleinste der klassischen Netze.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Two hidden layers, 64-50-30-10</source>
-        <translation>Zwei verdeckte Schichten, 64-50-30-10</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Two layers of sigmoid units. It learns slowly at first, then all at once.</source>
-        <translation>Zwei Schichten von Sigmoid-Neuronen. Es lernt zuerst langsam, dann auf einmal.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>No hidden layer</source>
-        <translation>Keine verdeckte Schicht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Softmax regression: each digit is one weighted sum of the pixels.</source>
-        <translation>Softmax-Regression: Jede Ziffer ist eine gewichtete Summe der Pixel.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Wide, 64-256-10</source>
-        <translation>Breit, 64-256-10</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Many relu units: fits the training digits fast.</source>
-        <translation>Viele relu-Neuronen: passt sich den Trainingsziffern schnell an.</translation>
+        <source>Categorical cross-entropy</source>
+        <translation>Kategoriale Kreuzentropie</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -3858,118 +3743,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>Squared error with no limit on the outputs: each step overshoots further, the cost explodes.</source>
-        <translation>Quadratischer Fehler ohne Grenze für die Ausgaben: Jeder Schritt schießt weiter über das Ziel, die Kosten explodieren.</translation>
+        <source>Glorot, normal</source>
+        <translation>Glorot, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>An activation of your own.</source>
-        <translation>Eine Aktivierung von dir.</translation>
+        <source>Glorot, uniform</source>
+        <translation>Glorot, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>A loss of your own.</source>
-        <translation>Ein Verlust von dir.</translation>
+        <source>He, normal</source>
+        <translation>He, normalverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>An initialiser of your own.</source>
-        <translation>Anfangsgewichte von dir.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>A preset of your own.</source>
-        <translation>Eine Vorlage von dir.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Inkling's own, trained</source>
-        <translation>Inklings eigenes, trainiert</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>The network that ships with Inkling, trained already.</source>
-        <translation>Das Netz, das mit Inkling kommt, schon trainiert.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Squeezes every sum into 0 to 1.</source>
-        <translation>Drückt jede Summe in 0 bis 1.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Squeezes every sum into -1 to 1.</source>
-        <translation>Drückt jede Summe in -1 bis 1.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Passes positive sums and blocks the rest.</source>
-        <translation>Lässt positive Summen durch und sperrt die anderen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Like relu, but lets a hundredth of the negative through.</source>
-        <translation>Wie relu, lässt aber ein Hundertstel vom Negativen durch.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Like relu, but bends smoothly down to -1.</source>
-        <translation>Wie relu, biegt sich aber sanft hinab bis -1.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>A smooth relu that dips a little below zero.</source>
-        <translation>Ein glattes relu, das ein wenig unter null taucht.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>A smooth relu: the sum times its sigmoid.</source>
-        <translation>Ein glattes relu: die Summe mal ihr Sigmoid.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>A smooth relu that never becomes zero.</source>
-        <translation>Ein glattes relu, das nie null wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Passes every sum as it is.</source>
-        <translation>Lässt jede Summe, wie sie ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>Turns the sums into probabilities that add up to 1.</source>
-        <translation>Macht aus den Summen Wahrscheinlichkeiten, die zusammen 1 ergeben.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>categorical cross-entropy</source>
-        <translation>kategorialer Kreuzentropie</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>binary cross-entropy</source>
-        <translation>binärer Kreuzentropie</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>mean squared error</source>
-        <translation>mittlerem quadratischem Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>mean absolute error</source>
-        <translation>mittlerem absolutem Fehler</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>hinge</source>
-        <translation>Hinge</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/networks.py"/>
-        <source>{name}: {help}</source>
-        <translation>{name}: {help}</translation>
+        <source>He, uniform</source>
+        <translation>He, gleichverteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -3978,32 +3768,237 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
+        <source>Hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Inkling's own, trained</source>
+        <translation>Inklings eigenes, trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Keeps the size of values forward and of gradients back.</source>
+        <translation>Erhält die Größe der Werte vorwärts und der Gradienten rückwärts.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Larger weights, as relu blocks half of what comes in.</source>
+        <translation>Größere Gewichte, weil relu die Hälfte von dem sperrt, was ankommt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>LeCun, normal</source>
+        <translation>LeCun, normalverteilt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>LeCun, uniform</source>
+        <translation>LeCun, gleichverteilt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Like relu, but bends smoothly down to -1.</source>
+        <translation>Wie relu, biegt sich aber sanft hinab bis -1.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Like relu, but lets a hundredth of the negative through.</source>
+        <translation>Wie relu, lässt aber ein Hundertstel vom Negativen durch.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Many relu units: fits the training digits fast.</source>
+        <translation>Viele relu-Neuronen: passt sich den Trainingsziffern schnell an.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Mean squared error</source>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>No hidden layer</source>
+        <translation>Keine verdeckte Schicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>One hidden layer, 64-50-10</source>
+        <translation>Eine verdeckte Schicht, 64-50-10</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Ones</source>
+        <translation>Einsen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Orthogonal</source>
+        <translation>Orthogonal</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Passes every sum as it is.</source>
+        <translation>Lässt jede Summe, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Passes positive sums and blocks the rest.</source>
+        <translation>Lässt positive Summen durch und sperrt die anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Quick, on variants</source>
+        <translation>Schnell, mit Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Sigmoid units and one hidden layer: the smallest of the classic networks.</source>
+        <translation>Sigmoid-Neuronen und eine verdeckte Schicht: das kleinste der klassischen Netze.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Small, 64-50-30-10, on variants</source>
+        <translation>Klein, 64-50-30-10, mit Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Softmax regression: each digit is one weighted sum of the pixels.</source>
+        <translation>Softmax-Regression: Jede Ziffer ist eine gewichtete Summe der Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Squared error with no limit on the outputs: each step overshoots further, the cost explodes.</source>
+        <translation>Quadratischer Fehler ohne Grenze für die Ausgaben: Jeder Schritt schießt weiter über das Ziel, die Kosten explodieren.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Squeezes every sum into -1 to 1.</source>
+        <translation>Drückt jede Summe in -1 bis 1.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Squeezes every sum into 0 to 1.</source>
+        <translation>Drückt jede Summe in 0 bis 1.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The distance of each output from its target, near or far alike.</source>
+        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, nah oder weit gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The distance of each output from its target, squared: far ones weigh most.</source>
+        <translation>Der Abstand jeder Ausgabe von ihrem Ziel, quadriert: Weite Abstände wiegen am meisten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The network that ships with Inkling, trained already.</source>
+        <translation>Das Netz, das mit Inkling kommt, schon trainiert.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The network that ships with Inkling.</source>
+        <translation>Das Netz, das mit Inkling kommt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The shipped network's recipe, cut short: good after some seconds.</source>
+        <translation>Das Rezept des mitgelieferten Netzes, gekürzt: nach einigen Sekunden gut.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>The size that the first digit networks had, 64-50-30-10, as good as it gets.</source>
+        <translation>Die Größe, die die ersten Ziffernnetze hatten, 64-50-30-10, so gut wie möglich.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Turns the sums into probabilities that add up to 1.</source>
+        <translation>Macht aus den Summen Wahrscheinlichkeiten, die zusammen 1 ergeben.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Two hidden layers, 64-50-30-10</source>
+        <translation>Zwei verdeckte Schichten, 64-50-30-10</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Two layers of sigmoid units. It learns slowly at first, then all at once.</source>
+        <translation>Zwei Schichten von Sigmoid-Neuronen. Es lernt zuerst langsam, dann auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Units that look at different things: lengths and angles are kept.</source>
+        <translation>Neuronen, die auf Verschiedenes sehen: Längen und Winkel bleiben erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Wide, 64-256-10</source>
+        <translation>Breit, 64-256-10</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>Zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>binary cross-entropy</source>
+        <translation>binärer Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>categorical cross-entropy</source>
+        <translation>kategorialer Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>mean absolute error</source>
+        <translation>mittlerem absolutem Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>mean squared error</source>
+        <translation>mittlerem quadratischem Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
         <source>{count} weights and biases to learn</source>
         <translation>{count} Gewichte und Biases zu lernen</translation>
     </message>
     <message>
-        <location filename="../../gui/words/numbers.py"/>
-        <source>all</source>
-        <translation>alle</translation>
+        <location filename="../../gui/words/networks.py"/>
+        <source>{name}: {help}</source>
+        <translation>{name}: {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>An epoch: {count} steps of 1 digit</source>
-        <translation>Eine Epoche: {count} Schritte mit 1 Ziffer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/numbers.py"/>
-        <source>{steps} steps of {large} digits, 1 of {small}</source>
-        <translation>{steps} Schritte mit {large} Ziffern, 1 mit {small}</translation>
+        <translation>{count} Schritte mit 1 Ziffer</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/numbers.py"/>
         <source>An epoch: {count} steps of {digits} digits</source>
         <extra-one>An epoch: 1 step of {digits} digits</extra-one>
         <translation>
-            <numerusform>Eine Epoche: 1 Schritt mit {digits} Ziffern</numerusform>
-            <numerusform>Eine Epoche: {count} Schritte mit {digits} Ziffern</numerusform>
+            <numerusform>1 Schritt mit {digits} Ziffern</numerusform>
+            <numerusform>{count} Schritte mit {digits} Ziffern</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/numbers.py"/>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
@@ -4017,8 +4012,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
-        <source>{count} thousand</source>
-        <translation>{count} Tausend</translation>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
@@ -4027,8 +4022,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
-        <source>{count} min</source>
-        <translation>{count} min</translation>
+        <source>{count} thousand</source>
+        <translation>{count} Tausend</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/numbers.py"/>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/numbers.py"/>
+        <source>{steps} steps of {large} digits, 1 of {small}</source>
+        <translation>{steps} Schritte mit {large} Ziffern, 1 mit {small}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/phase_sentences.py"/>
+        <source>Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.</source>
+        <translation>Rückwärts: Jede Ausgabe wird um {by} geschoben: {other} bekommt {its}, {label} bekommt {own}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/phase_sentences.py"/>
+        <source>Forward: your drawing, without its leaning copies, gets {said}.</source>
+        <translation>Vorwärts: Deine Zeichnung, ohne ihre geneigten Kopien, bekommt {said}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -4041,13 +4056,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
-        <translation>Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
+        <source>Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.</source>
+        <translation>Verlust: Nur was die richtige Ziffer bekommt, zählt. Minus der Logarithmus von {p} ist {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.</source>
-        <translation>Rückwärts: Jede Ausgabe wird um {by} geschoben: {other} bekommt {its}, {label} bekommt {own}.</translation>
+        <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
+        <translation>Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -4056,28 +4071,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>{p} for {label}, the most</source>
-        <translation>{p} für {label}, das meiste</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
-        <source>{p} for {label} and {q} for {winner}</source>
-        <translation>{p} für {label} und {q} für {winner}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.</source>
-        <translation>Verlust: Nur was die richtige Ziffer bekommt, zählt. Minus der Logarithmus von {p} ist {value}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
         <source>Step: at rate {rate} the weights go {length} far.</source>
         <translation>Schritt: Bei der Rate {rate} gehen die Gewichte {length} weit.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/phase_sentences.py"/>
-        <source>{label}: {before} before, {after} after.</source>
-        <translation>{label}: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -4086,78 +4081,18 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Forward: your drawing, without its leaning copies, gets {said}.</source>
-        <translation>Vorwärts: Deine Zeichnung, ohne ihre geneigten Kopien, bekommt {said}.</translation>
+        <source>{label}: {before} before, {after} after.</source>
+        <translation>{label}: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>pinning the drawing</source>
-        <translation>Anheften der Zeichnung</translation>
+        <location filename="../../gui/words/phase_sentences.py"/>
+        <source>{p} for {label} and {q} for {winner}</source>
+        <translation>{p} für {label} und {q} für {winner}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>labelling a pin</source>
-        <translation>Benennen einer angehefteten Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>removing a pin</source>
-        <translation>Entfernen einer angehefteten Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>showing a pin</source>
-        <translation>Zeigen einer angehefteten Zeichnung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Pinned drawings</source>
-        <translation>Angeheftete Zeichnungen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Your digits</source>
-        <translation>Deine Ziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Pin a drawing (Ctrl+D) to see when it is learned.</source>
-        <translation>Hefte eine Zeichnung an (Strg+D), um zu sehen, wann sie gelernt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Which digit is it? Choose it beside the paper and press 0 to 9.</source>
-        <translation>Welche Ziffer ist es? Wähle sie neben dem Papier und drücke 0 bis 9.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Press Train to see when it is learned.</source>
-        <translation>Drücke auf Trainieren, um zu sehen, wann sie gelernt wird.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>{pin}, read as {digit}, {percent}</source>
-        <translation>{pin}, gelesen als {digit}, {percent}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>your {digit} forgotten</source>
-        <translation>deine {digit} vergessen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Read as {digit}, {percent}. 0 to 9 says what it is. Hold Alt to compare.</source>
-        <translation>Gelesen als {digit}, {percent}. 0 bis 9 sagt, was es ist. Halte Alt zum Vergleichen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Keep the drawing to see when it is learned: five are kept already, remove one first</source>
-        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Fünf sind schon angeheftet, entferne zuerst eine</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>Keep the drawing to see when it is learned: draw a digit first</source>
-        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Zeichne zuerst eine Ziffer</translation>
+        <location filename="../../gui/words/phase_sentences.py"/>
+        <source>{p} for {label}, the most</source>
+        <translation>{p} für {label}, das meiste</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4166,8 +4101,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>It is a</source>
-        <translation>Es ist eine</translation>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4176,8 +4111,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <source>A {offered}? Press 0 to 9</source>
+        <translation>Eine {offered}? Drücke 0 bis 9</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4186,23 +4121,43 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>your {digit} learned again</source>
-        <translation>deine {digit} wieder gelernt</translation>
+        <source>Hollow: your pinned {label}</source>
+        <translation>Hohl: deine angeheftete {label}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>your {digit} learned</source>
-        <translation>deine {digit} gelernt</translation>
+        <source>It is a</source>
+        <translation>Es ist eine</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>Your {label}, read right, {percent}. Hold Alt to compare.</source>
-        <translation>Deine {label}, richtig gelesen, {percent}. Halte Alt zum Vergleichen.</translation>
+        <source>Keep the drawing to see when it is learned: draw a digit first</source>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Zeichne zuerst eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>Your {label}, read as {digit}, {percent}. Hold Alt to compare.</source>
-        <translation>Deine {label}, gelesen als {digit}, {percent}. Halte Alt zum Vergleichen.</translation>
+        <source>Keep the drawing to see when it is learned: five are kept already, remove one first</source>
+        <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird: Fünf sind schon angeheftet, entferne zuerst eine</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>Pin a drawing (Ctrl+D) to see when it is learned.</source>
+        <translation>Hefte eine Zeichnung an (Strg+D), um zu sehen, wann sie gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>Pinned drawings</source>
+        <translation>Angeheftete Zeichnungen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>Press Train to see when it is learned.</source>
+        <translation>Drücke auf Trainieren, um zu sehen, wann sie gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>Read as {digit}, {percent}. 0 to 9 says what it is. Hold Alt to compare.</source>
+        <translation>Gelesen als {digit}, {percent}. 0 bis 9 sagt, was es ist. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4211,38 +4166,28 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>A {offered}? Press 0 to 9</source>
-        <translation>Eine {offered}? Drücke 0 bis 9</translation>
+        <source>Which digit is it? Choose it beside the paper and press 0 to 9.</source>
+        <translation>Welche Ziffer ist es? Wähle sie neben dem Papier und drücke 0 bis 9.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>right from the start</source>
-        <translation>von Anfang an richtig</translation>
+        <source>Your digits</source>
+        <translation>Deine Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>not learned yet</source>
-        <translation>noch nicht gelernt</translation>
+        <source>Your {label}, read as {digit}, {percent}. Hold Alt to compare.</source>
+        <translation>Deine {label}, gelesen als {digit}, {percent}. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>right at first</source>
-        <translation>zuerst richtig</translation>
+        <source>Your {label}, read right, {percent}. Hold Alt to compare.</source>
+        <translation>Deine {label}, richtig gelesen, {percent}. Halte Alt zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>learned at epoch {epoch}</source>
-        <translation>gelernt in Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>forgotten {count} times</source>
-        <translation>{count}-mal vergessen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/pins.py"/>
-        <source>forgotten at {epoch}</source>
-        <translation>vergessen in {epoch}</translation>
+        <source>Your {label}: {sentence}</source>
+        <translation>Deine {label}: {sentence}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4251,13 +4196,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>{told}; its probability here is {percent}.</source>
-        <translation>{told}; ihre Wahrscheinlichkeit ist hier {percent}.</translation>
+        <source>back at {last}</source>
+        <translation>wieder da in {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>back at {last}</source>
-        <translation>wieder da in {last}</translation>
+        <source>forgotten at {epoch}</source>
+        <translation>vergessen in {epoch}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>forgotten {count} times</source>
+        <translation>{count}-mal vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>labelling a pin</source>
+        <translation>Benennen einer angehefteten Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -4266,33 +4221,88 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>Hollow: your pinned {label}</source>
-        <translation>Hohl: deine angeheftete {label}</translation>
+        <source>learned at epoch {epoch}</source>
+        <translation>gelernt in Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>Your {label}: {sentence}</source>
-        <translation>Deine {label}: {sentence}</translation>
+        <source>not learned yet</source>
+        <translation>noch nicht gelernt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>pinning the drawing</source>
+        <translation>Anheften der Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>removing a pin</source>
+        <translation>Entfernen einer angehefteten Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>right at first</source>
+        <translation>zuerst richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>right from the start</source>
+        <translation>von Anfang an richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>showing a pin</source>
+        <translation>Zeigen einer angehefteten Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>your {digit} forgotten</source>
+        <translation>deine {digit} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>your {digit} learned</source>
+        <translation>deine {digit} gelernt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>your {digit} learned again</source>
+        <translation>deine {digit} wieder gelernt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>{pin}, read as {digit}, {percent}</source>
+        <translation>{pin}, gelesen als {digit}, {percent}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pins.py"/>
+        <source>{told}; its probability here is {percent}.</source>
+        <translation>{told}; ihre Wahrscheinlichkeit ist hier {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>Watch the training again, for your drawing, ever faster</source>
-        <translation>Das Training für deine Zeichnung noch einmal ansehen, immer schneller</translation>
+        <source>A batch of {size}.</source>
+        <translation>Ein Stapel: {size}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>How fast a training is watched: step by step, ever faster, or four times as fast</source>
-        <translation>Wie schnell du einem Training zusiehst: Schritt für Schritt, immer schneller, oder viermal so schnell</translation>
+        <source>A batch of {size}. After it {right} of the test digits are right, their cost is {cost}.</source>
+        <translation>Ein Stapel: {size}. Danach sind {right} der Testziffern richtig, ihre Kosten sind {cost}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>the cost more than doubled</source>
-        <translation>die Kosten haben sich mehr als verdoppelt</translation>
+        <source>As it was after epoch {epoch}</source>
+        <translation>Wie es nach Epoche {epoch} war</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>most test digits right</source>
-        <translation>die meisten Testziffern richtig</translation>
+        <source>Begin a run of its own at this moment with the settings of now, which were others then</source>
+        <translation>In diesem Moment einen eigenen Lauf mit den jetzigen Einstellungen beginnen; damals waren sie anders</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
+        <source>Epoch {epoch}</source>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
@@ -4306,8 +4316,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>Begin a run of its own at this moment with the settings of now, which were others then</source>
-        <translation>In diesem Moment einen eigenen Lauf mit den jetzigen Einstellungen beginnen; damals waren sie anders</translation>
+        <source>Fast</source>
+        <translation>Schnell</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
@@ -4316,13 +4326,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>Training again from epoch {start}: {now} of {end}. Esc ends it.</source>
-        <translation>Noch einmal trainiert ab Epoche {start}: {now} von {end}. Esc beendet es.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>A batch of {size}. After it {right} of the test digits are right, their cost is {cost}.</source>
-        <translation>Ein Stapel: {size}. Danach sind {right} der Testziffern richtig, ihre Kosten sind {cost}.</translation>
+        <source>How fast a training is watched: step by step, ever faster, or four times as fast</source>
+        <translation>Wie schnell du einem Training zusiehst: Schritt für Schritt, immer schneller, oder viermal so schnell</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
@@ -4336,8 +4341,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
+        <source>The first step of epoch {epoch} ended the training.</source>
+        <translation>Der erste Schritt von Epoche {epoch} hat das Training beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
         <source>The training itself is further on. Live shows the present.</source>
         <translation>Das Training selbst ist schon weiter. Live zeigt die Gegenwart.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
+        <source>Training again from epoch {start}: {now} of {end}. Esc ends it.</source>
+        <translation>Noch einmal trainiert ab Epoche {start}: {now} von {end}. Esc beendet es.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
+        <source>Training epoch {epoch} again, step by step. Esc ends it.</source>
+        <translation>Epoche {epoch} wird Schritt für Schritt noch einmal trainiert. Esc beendet es.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
@@ -4346,18 +4366,23 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>Fast</source>
-        <translation>Schnell</translation>
+        <source>Watch the training again, for your drawing, ever faster</source>
+        <translation>Das Training für deine Zeichnung noch einmal ansehen, immer schneller</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>As it was after epoch {epoch}</source>
-        <translation>Wie es nach Epoche {epoch} war</translation>
+        <source>Watching it learn: epoch {epoch}</source>
+        <translation>Du siehst beim Lernen zu: Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>{step}. {deed}</source>
-        <translation>{step}. {deed}</translation>
+        <source>most test digits right</source>
+        <translation>die meisten Testziffern richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
+        <source>the cost more than doubled</source>
+        <translation>die Kosten haben sich mehr als verdoppelt</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/recording.py"/>
@@ -4375,28 +4400,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>The first step of epoch {epoch} ended the training.</source>
-        <translation>Der erste Schritt von Epoche {epoch} hat das Training beendet.</translation>
+        <source>{step}. {deed}</source>
+        <translation>{step}. {deed}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>Training epoch {epoch} again, step by step. Esc ends it.</source>
-        <translation>Epoche {epoch} wird Schritt für Schritt noch einmal trainiert. Esc beendet es.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>Epoch {epoch}</source>
-        <translation>Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>Watching it learn: epoch {epoch}</source>
-        <translation>Du siehst beim Lernen zu: Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
-        <source>A batch of {size}.</source>
-        <translation>Ein Stapel: {size}.</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>No script can be written of this training: it has {obstacles}.</source>
+        <translation>Von diesem Training lässt sich kein Skript schreiben: Es hat {obstacles}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
@@ -4405,43 +4415,8 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
-        <source>{effect}: from epoch {first} to {last}</source>
-        <translation>{effect}: von Epoche {first} bis {last}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>{effect}. Train first: there is nothing to write yet</source>
-        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu schreiben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>batch normalisation</source>
-        <translation>Batch-Normalisierung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>new variants of the digits in every epoch</source>
-        <translation>neue Varianten der Ziffern in jeder Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>layers that stay as they are</source>
-        <translation>Schichten, die bleiben, wie sie sind</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
         <source>a schedule that goes by the cost</source>
         <translation>einen Zeitplan, der sich nach den Kosten richtet</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>another random generator</source>
-        <translation>einen anderen Zufallsgenerator</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>settings other than the learning rate that were changed on the way</source>
-        <translation>andere Einstellungen als die Lernrate, die unterwegs geändert wurden</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
@@ -4450,43 +4425,38 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
-        <source>No script can be written of this training: it has {obstacles}.</source>
-        <translation>Von diesem Training lässt sich kein Skript schreiben: Es hat {obstacles}.</translation>
+        <source>another random generator</source>
+        <translation>einen anderen Zufallsgenerator</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Ink</source>
-        <translation>Tinte</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>batch normalisation</source>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Only the ink counts. Lines are drawn again with a standard pen.</source>
-        <translation>Nur die Tinte zählt. Linien werden mit einem Einheitsstift nachgezogen.</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>layers that stay as they are</source>
+        <translation>Schichten, die bleiben, wie sie sind</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Box</source>
-        <translation>Kasten</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>new variants of the digits in every epoch</source>
+        <translation>neue Varianten der Ziffern in jeder Epoche</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Stretched to 20 by 32 pixels, so size and place do not matter.</source>
-        <translation>Auf 20 mal 32 Pixel gestreckt, damit Größe und Ort keine Rolle spielen.</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>settings other than the learning rate that were changed on the way</source>
+        <translation>andere Einstellungen als die Lernrate, die unterwegs geändert wurden</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Width</source>
-        <translation>Breite</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>{effect}. Train first: there is nothing to write yet</source>
+        <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu schreiben</translation>
     </message>
     <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Thin strokes grow and thick ones shrink: any pen will do.</source>
-        <translation>Dünne Striche wachsen, dicke schrumpfen: Jeder Stift ist recht.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Slant</source>
-        <translation>Neigung</translation>
+        <location filename="../../gui/words/script.py"/>
+        <source>{effect}: from epoch {first} to {last}</source>
+        <translation>{effect}: von Epoche {first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
@@ -4495,28 +4465,13 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
-        <source>The network receives the ink in each 4 by 4 square: 0 to 16.</source>
-        <translation>Das Netz erhält die Tinte in jedem Quadrat aus 4 mal 4: 0 bis 16.</translation>
+        <source>All alike without Slant</source>
+        <translation>Ohne Neigung alle gleich</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
-        <source>Tilted</source>
-        <translation>Geneigt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>The network also reads the digit tilted, and the mean answer counts.</source>
-        <translation>Das Netz liest die Ziffer auch geneigt, und das Mittel der Antworten zählt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Only the ink counts: what stands out from the paper of the picture.</source>
-        <translation>Nur die Tinte zählt: was sich vom Papier des Bildes abhebt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>This digit came as its 64 numbers, so no steps were needed to find them.</source>
-        <translation>Diese Ziffer kam als ihre 64 Zahlen, also waren keine Stufen nötig, um sie zu finden.</translation>
+        <source>Box</source>
+        <translation>Kasten</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
@@ -4525,13 +4480,155 @@ Sonst kann der letzte sehr klein sein, und sein Schritt geht doch so weit wie je
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
+        <source>Ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Left out in the X-ray: {stages}.</source>
+        <translation>Im Bereich Röntgen weggelassen: {stages}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Left out: {percent},
+no difference</source>
+        <translation>Weggelassen: {percent},
+kein Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Left out: {percent},
+{points} points better</source>
+        <translation>Weggelassen: {percent},
+{points} Punkte besser</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Left out: {percent},
+{points} points worse</source>
+        <translation>Weggelassen: {percent},
+{points} Punkte schlechter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Only the ink counts. Lines are drawn again with a standard pen.</source>
+        <translation>Nur die Tinte zählt. Linien werden mit einem Einheitsstift nachgezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Only the ink counts: what stands out from the paper of the picture.</source>
+        <translation>Nur die Tinte zählt: was sich vom Papier des Bildes abhebt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
         <source>Right of {count} redrawn test digits with all stages but this one.</source>
         <translation>Richtig von {count} neu gezeichneten Testziffern, mit allen Stufen außer dieser.</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
+        <source>Slant</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Stretched to 20 by 32 pixels, so size and place do not matter.</source>
+        <translation>Auf 20 mal 32 Pixel gestreckt, damit Größe und Ort keine Rolle spielen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
         <source>The last {count} digits of the data, which no training here sees, drawn again as other hands might, and read with the stages that are switched on.</source>
         <translation>Die letzten {count} Ziffern der Daten, die hier kein Training sieht, neu gezeichnet wie von anderen Händen und gelesen mit den eingeschalteten Stufen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>The network also reads the digit tilted, and the mean answer counts.</source>
+        <translation>Das Netz liest die Ziffer auch geneigt, und das Mittel der Antworten zählt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>The network receives the ink in each 4 by 4 square: 0 to 16.</source>
+        <translation>Das Netz erhält die Tinte in jedem Quadrat aus 4 mal 4: 0 bis 16.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>The upright digit only</source>
+        <translation>Nur die aufrechte Ziffer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Thin strokes grow and thick ones shrink: any pen will do.</source>
+        <translation>Dünne Striche wachsen, dicke schrumpfen: Jeder Stift ist recht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>This digit came as its 64 numbers, so no steps were needed to find them.</source>
+        <translation>Diese Ziffer kam als ihre 64 Zahlen, also waren keine Stufen nötig, um sie zu finden.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Tilted</source>
+        <translation>Geneigt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Without it: {percent},
+no difference</source>
+        <translation>Ohne sie: {percent},
+kein Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Without it: {percent},
+{points} points better</source>
+        <translation>Ohne sie: {percent},
+{points} Punkte besser</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>Without it: {percent},
+{points} points worse</source>
+        <translation>Ohne sie: {percent},
+{points} Punkte schlechter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>slant</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>stroke width</source>
+        <translation>Strichbreite</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>tilted copies</source>
+        <translation>geneigte Kopien</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/stages.py"/>
+        <source>{percent} right</source>
+        <translation>{percent} richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
@@ -4542,200 +4639,13 @@ neu gezeichneten Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
-        <source>The upright digit only</source>
-        <translation>Nur die aufrechte Ziffer</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>All alike without Slant</source>
-        <translation>Ohne Neigung alle gleich</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>no difference</source>
-        <translation>kein Unterschied</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>{points} points worse</source>
-        <translation>{points} Punkte schlechter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
         <source>{points} points better</source>
         <translation>{points} Punkte besser</translation>
     </message>
     <message>
         <location filename="../../gui/words/stages.py"/>
-        <source>box</source>
-        <translation>Kasten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>stroke width</source>
-        <translation>Strichbreite</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>slant</source>
-        <translation>Neigung</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>tilted copies</source>
-        <translation>geneigte Kopien</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Left out in the X-ray: {stages}.</source>
-        <translation>Im Bereich Röntgen weggelassen: {stages}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Left out</source>
-        <translation>Weggelassen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Without it: {percent},
-no difference</source>
-        <translation>Ohne sie: {percent},
-kein Unterschied</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Left out: {percent},
-no difference</source>
-        <translation>Weggelassen: {percent},
-kein Unterschied</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Without it: {percent},
-{points} points worse</source>
-        <translation>Ohne sie: {percent},
-{points} Punkte schlechter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Left out: {percent},
-{points} points worse</source>
-        <translation>Weggelassen: {percent},
-{points} Punkte schlechter</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Without it: {percent},
-{points} points better</source>
-        <translation>Ohne sie: {percent},
-{points} Punkte besser</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>Left out: {percent},
-{points} points better</source>
-        <translation>Weggelassen: {percent},
-{points} Punkte besser</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/stages.py"/>
-        <source>{percent} right</source>
-        <translation>{percent} richtig</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Network {name}</source>
-        <translation>Netz {name}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Opened from a file. Draw a digit, or train it further.</source>
-        <translation>Aus einer Datei geöffnet. Zeichne eine Ziffer, oder trainiere es weiter.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Training failed</source>
-        <translation>Training fehlgeschlagen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Learning</source>
-        <translation>Es lernt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>The answer to your drawing follows.</source>
-        <translation>Die Antwort auf deine Zeichnung folgt.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Everything still works: draw, or change the learning rate.</source>
-        <translation>Alles geht weiterhin: Zeichne, oder ändere die Lernrate.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Set this learning rate and begin with other random weights; undo takes it back</source>
-        <translation>Diese Lernrate setzen und mit anderen zufälligen Gewichten beginnen; Rückgängig nimmt es zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Undo has brought the setting back; this brings back the weights from before the change too</source>
-        <translation>Rückgängig hat die Einstellung zurückgebracht; das hier bringt auch die Gewichte von vor der Änderung zurück</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Weights from before it</source>
-        <translation>Gewichte von davor</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Resume the training</source>
-        <translation>Das Training fortsetzen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>No training yet</source>
-        <translation>Noch kein Training</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Untrained network</source>
-        <translation>Untrainiertes Netz</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Its weights are random, so its answers are guesses. Train it.</source>
-        <translation>Seine Gewichte sind zufällig, seine Antworten also geraten. Trainiere es.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Train goes on from here; undo brings back what was before.</source>
-        <translation>Trainieren macht hier weiter; Rückgängig bringt zurück, was vorher war.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Inkling's own network, as shipped</source>
-        <translation>Inklings eigenes Netz, wie mitgeliefert</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Draw a digit, or watch a fresh one learn.</source>
-        <translation>Zeichne eine Ziffer, oder sieh einem frischen Netz beim Lernen zu.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Variants are harder to read than the test digits.</source>
-        <translation>Varianten sind schwerer zu lesen als die Testziffern.</translation>
+        <source>{points} points worse</source>
+        <translation>{points} Punkte schlechter</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
@@ -4744,8 +4654,108 @@ kein Unterschied</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>&amp;Train it further</source>
+        <translation>&amp;Weiter trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Check the settings. {problem}.</source>
+        <translation>Prüfe die Einstellungen: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Draw a digit, or watch a fresh one learn.</source>
+        <translation>Zeichne eine Ziffer, oder sieh einem frischen Netz beim Lernen zu.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Epoch {epoch} of {last}</source>
+        <translation>Epoche {epoch} von {last}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Everything still works: draw, or change the learning rate.</source>
+        <translation>Alles geht weiterhin: Zeichne, oder ändere die Lernrate.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Inkling's own network, as shipped</source>
+        <translation>Inklings eigenes Netz, wie mitgeliefert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Inkling's own network, trained further</source>
+        <translation>Inklings eigenes Netz, weiter trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Its weights are random, so its answers are guesses. Train it.</source>
+        <translation>Seine Gewichte sind zufällig, seine Antworten also geraten. Trainiere es.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Learning</source>
+        <translation>Es lernt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Network {name}</source>
+        <translation>Netz {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Network {name}, trained further</source>
+        <translation>Netz {name}, weiter trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>No training yet</source>
+        <translation>Noch kein Training</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Opened from a file. Draw a digit, or train it further.</source>
+        <translation>Aus einer Datei geöffnet. Zeichne eine Ziffer, oder trainiere es weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
         <source>Pause the training; nothing is lost</source>
         <translation>Das Training anhalten; nichts geht verloren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Resume the training</source>
+        <translation>Das Training fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Right on {accuracy} of test digits</source>
+        <translation>{accuracy} der Testziffern richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Set this learning rate and begin with other random weights; undo takes it back</source>
+        <translation>Diese Lernrate setzen und mit anderen zufälligen Gewichten beginnen; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>The answer to your drawing follows.</source>
+        <translation>Die Antwort auf deine Zeichnung folgt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Train goes on from here; undo brings back what was before.</source>
+        <translation>Trainieren macht hier weiter; Rückgängig bringt zurück, was vorher war.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
@@ -4756,48 +4766,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
-        <source>&amp;Train it further</source>
-        <translation>&amp;Weiter trainieren</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Inkling's own network, trained further</source>
-        <translation>Inklings eigenes Netz, weiter trainiert</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Try {rate} with new weights</source>
-        <translation>{rate} mit neuen Gewichten</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Check the settings. {problem}.</source>
-        <translation>Prüfe die Einstellungen: {problem}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>{time} left</source>
-        <translation>noch {time}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>{count} digits a second</source>
-        <translation>{count} Ziffern in der Sekunde</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Right on {accuracy} of test digits</source>
-        <translation>{accuracy} der Testziffern richtig</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>{accuracy} right</source>
-        <translation>{accuracy} richtig</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/states.py"/>
-        <source>Network {name}, trained further</source>
-        <translation>Netz {name}, weiter trainiert</translation>
+        <source>Trained for less than an epoch</source>
+        <translation>Weniger als eine Epoche trainiert</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/states.py"/>
@@ -4810,18 +4780,48 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
-        <source>Trained for less than an epoch</source>
-        <translation>Weniger als eine Epoche trainiert</translation>
+        <source>Training failed</source>
+        <translation>Training fehlgeschlagen</translation>
     </message>
     <message>
-        <location filename="../../gui/words/tape.py"/>
-        <source>Train, and every moment is recorded here.</source>
-        <translation>Trainiere, und jeder Moment wird hier aufgezeichnet.</translation>
+        <location filename="../../gui/words/states.py"/>
+        <source>Try {rate} with new weights</source>
+        <translation>{rate} mit neuen Gewichten</translation>
     </message>
     <message>
-        <location filename="../../gui/words/tape.py"/>
-        <source>Live, epoch {epoch}, kept {first} to {last}</source>
-        <translation>Live, Epoche {epoch}, behalten {first} bis {last}</translation>
+        <location filename="../../gui/words/states.py"/>
+        <source>Undo has brought the setting back; this brings back the weights from before the change too</source>
+        <translation>Rückgängig hat die Einstellung zurückgebracht; das hier bringt auch die Gewichte von vor der Änderung zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Untrained network</source>
+        <translation>Untrainiertes Netz</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Variants are harder to read than the test digits.</source>
+        <translation>Varianten sind schwerer zu lesen als die Testziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Weights from before it</source>
+        <translation>Gewichte von davor</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>{accuracy} right</source>
+        <translation>{accuracy} richtig</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>{count} digits a second</source>
+        <translation>{count} Ziffern in der Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <location filename="../../gui/words/tape.py"/>
@@ -4833,6 +4833,21 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <source>Epoch {number}: {text}</source>
         <translation>Epoche {number}: {text}</translation>
     </message>
+    <message>
+        <location filename="../../gui/words/tape.py"/>
+        <source>Live, epoch {epoch}, kept {first} to {last}</source>
+        <translation>Live, Epoche {epoch}, behalten {first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/tape.py"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/tape.py"/>
+        <source>Train, and every moment is recorded here.</source>
+        <translation>Trainiere, und jeder Moment wird hier aufgezeichnet.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../gui/words/tape.py"/>
         <source>and {count} more</source>
@@ -4841,106 +4856,6 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
             <numerusform>und 1 weitere</numerusform>
             <numerusform>und {count} weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Each digit by itself</source>
-        <translation>Jede Ziffer für sich</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>One output for each digit.</source>
-        <translation>Eine Ausgabe für jede Ziffer.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Even or odd</source>
-        <translation>Gerade oder ungerade</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Two outputs: the network says which half a digit belongs to.</source>
-        <translation>Zwei Ausgaben: Das Netz sagt, zu welcher Hälfte eine Ziffer gehört.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>True labels</source>
-        <translation>Wahre Labels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Every digit is called what it is.</source>
-        <translation>Jede Ziffer heißt, was sie ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Shuffled labels</source>
-        <translation>Gemischte Labels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>The labels of the training digits are dealt out anew by chance, so there is nothing to understand, only to learn by heart. The test digits keep their true labels.</source>
-        <translation>Die Labels der Trainingsziffern werden durch Zufall neu verteilt, also gibt es nichts zu verstehen, nur auswendig zu lernen. Die Testziffern behalten ihre wahren Labels.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Shifted labels</source>
-        <translation>Verschobene Labels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Every digit goes by the name of the next one, the last by that of the first.</source>
-        <translation>Jede Ziffer trägt den Namen der nächsten, die letzte den der ersten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Leave {digit} out. This begins with fresh weights.</source>
-        <translation>Die {digit} weglassen. Das beginnt mit frischen Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>At least two digits are needed.</source>
-        <translation>Mindestens zwei Ziffern sind nötig.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Take {digit} in. This begins with fresh weights.</source>
-        <translation>Die {digit} dazunehmen. Das beginnt mit frischen Gewichten.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Even or odd needs an even and an odd digit.</source>
-        <translation>Gerade oder ungerade braucht eine gerade und eine ungerade Ziffer.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>even</source>
-        <translation>gerade</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>odd</source>
-        <translation>ungerade</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>Digit {digit}</source>
-        <translation>Ziffer {digit}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>even or odd</source>
-        <translation>gerade oder ungerade</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>shuffled labels</source>
-        <translation>gemischte Labels</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/task.py"/>
-        <source>shifted labels</source>
-        <translation>verschobene Labels</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
@@ -4954,8 +4869,88 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
-        <source>{first} to {last}</source>
-        <translation>{first} bis {last}</translation>
+        <source>At least two digits are needed.</source>
+        <translation>Mindestens zwei Ziffern sind nötig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Digit {digit}</source>
+        <translation>Ziffer {digit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Each digit by itself</source>
+        <translation>Jede Ziffer für sich</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Even or odd</source>
+        <translation>Gerade oder ungerade</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Even or odd needs an even and an odd digit.</source>
+        <translation>Gerade oder ungerade braucht eine gerade und eine ungerade Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Every digit goes by the name of the next one, the last by that of the first.</source>
+        <translation>Jede Ziffer trägt den Namen der nächsten, die letzte den der ersten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Every digit is called what it is.</source>
+        <translation>Jede Ziffer heißt, was sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Leave {digit} out. This begins with fresh weights.</source>
+        <translation>Die {digit} weglassen. Das beginnt mit frischen Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>One output for each digit.</source>
+        <translation>Eine Ausgabe für jede Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Shifted labels</source>
+        <translation>Verschobene Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Shuffled labels</source>
+        <translation>Gemischte Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Take {digit} in. This begins with fresh weights.</source>
+        <translation>Die {digit} dazunehmen. Das beginnt mit frischen Gewichten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>The labels of the training digits are dealt out anew by chance, so there is nothing to understand, only to learn by heart. The test digits keep their true labels.</source>
+        <translation>Die Labels der Trainingsziffern werden durch Zufall neu verteilt, also gibt es nichts zu verstehen, nur auswendig zu lernen. Die Testziffern behalten ihre wahren Labels.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>True labels</source>
+        <translation>Wahre Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>Two outputs: the network says which half a digit belongs to.</source>
+        <translation>Zwei Ausgaben: Das Netz sagt, zu welcher Hälfte eine Ziffer gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>even</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>even or odd</source>
+        <translation>gerade oder ungerade</translation>
     </message>
     <message>
         <location filename="../../gui/words/task.py"/>
@@ -4963,14 +4958,24 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <translation>die ersten {count}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>SGD</source>
-        <translation>SGD</translation>
+        <location filename="../../gui/words/task.py"/>
+        <source>odd</source>
+        <translation>ungerade</translation>
     </message>
     <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Plain gradient descent: straight down the slope.</source>
-        <translation>Einfacher Gradientenabstieg: gerade den Hang hinab.</translation>
+        <location filename="../../gui/words/task.py"/>
+        <source>shifted labels</source>
+        <translation>verschobene Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>shuffled labels</source>
+        <translation>gemischte Labels</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/task.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -4979,18 +4984,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>Nesterov</source>
-        <translation>Nesterov</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Momentum that looks one step ahead, with a tenth of the learning rate.</source>
-        <translation>Momentum, das einen Schritt vorausschaut, mit einem Zehntel der Lernrate.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Adagrad</source>
-        <translation>Adagrad</translation>
+        <source>A schedule of your own.</source>
+        <translation>Ein Zeitplan von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -4999,13 +4994,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>RMSProp</source>
-        <translation>RMSProp</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Steps as large for flat slopes as for steep ones.</source>
-        <translation>Gleich große Schritte an flachen und an steilen Hängen.</translation>
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5014,8 +5004,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>Momentum, and a step of its own for each weight.</source>
-        <translation>Momentum, und ein eigener Schritt für jedes Gewicht.</translation>
+        <source>Adam that also keeps the weights small.</source>
+        <translation>Adam, das auch die Gewichte klein hält.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5024,98 +5014,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>Adam that also keeps the weights small.</source>
-        <translation>Adam, das auch die Gewichte klein hält.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Lion</source>
-        <translation>Lion</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Every weight moves equally far each step.</source>
-        <translation>Jedes Gewicht geht bei jedem Schritt gleich weit.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Constant</source>
-        <translation>Gleichbleibend</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate stays as it is.</source>
-        <translation>Die Lernrate bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate is halved after every 100 epochs.</source>
-        <translation>Die Lernrate wird nach je 100 Epochen halbiert.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Exponential</source>
-        <translation>Exponentiell</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate falls evenly to a hundredth at the end.</source>
-        <translation>Die Lernrate fällt gleichmäßig bis auf ein Hundertstel am Ende.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate falls gently at first, then fast, to nothing at the end.</source>
-        <translation>Die Lernrate fällt zuerst sanft, dann schnell, am Ende bis auf nichts.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate rises over the first tenth, then stays.</source>
-        <translation>Die Lernrate steigt im ersten Zehntel und bleibt dann.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>One cycle</source>
-        <translation>Ein Zyklus</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate rises over a third of the training, then falls.</source>
-        <translation>Die Lernrate steigt ein Drittel des Trainings lang, dann fällt sie.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Plateau</source>
-        <translation>Plateau</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The learning rate is halved when the cost no longer falls.</source>
-        <translation>Die Lernrate wird halbiert, wenn die Kosten nicht mehr fallen.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>frozen layers {value}</source>
-        <translation>eingefrorene Schichten {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Layers of these numbers stay as they are.</source>
-        <translation>Schichten mit diesen Nummern bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>In order</source>
-        <translation>Der Reihe nach</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>The last fifth of the digits is tested on. Other people wrote it, but for one who is on both sides.</source>
-        <translation>Getestet wird mit dem letzten Fünftel der Ziffern. Andere Menschen haben es geschrieben, bis auf einen, der auf beiden Seiten ist.</translation>
+        <source>An optimizer of your own.</source>
+        <translation>Ein Optimierer von dir.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5124,33 +5024,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>Tested on the 382 digits of three people whom the network never met, as in real use.</source>
-        <translation>Getestet wird mit den 382 Ziffern von drei Menschen, die das Netz nie getroffen hat, wie im wirklichen Gebrauch.</translation>
+        <source>Constant</source>
+        <translation>Gleichbleibend</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>Shuffled</source>
-        <translation>Gemischt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Every writer is on both sides: a network looks 4 to 6 points better than it is for new writers.</source>
-        <translation>Jeder Schreiber ist auf beiden Seiten: Ein Netz sieht 4 bis 6 Punkte besser aus, als es für neue Schreiber ist.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>An optimizer of your own.</source>
-        <translation>Ein Optimierer von dir.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>A schedule of your own.</source>
-        <translation>Ein Zeitplan von dir.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>Your own digits</source>
-        <translation>Deine eigenen Ziffern</translation>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5159,13 +5039,153 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
+        <source>Every weight moves equally far each step.</source>
+        <translation>Jedes Gewicht geht bei jedem Schritt gleich weit.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Every writer is on both sides: a network looks 4 to 6 points better than it is for new writers.</source>
+        <translation>Jeder Schreiber ist auf beiden Seiten: Ein Netz sieht 4 bis 6 Punkte besser aus, als es für neue Schreiber ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>In order</source>
+        <translation>Der Reihe nach</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Layers of these numbers stay as they are.</source>
+        <translation>Schichten mit diesen Nummern bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Lion</source>
+        <translation>Lion</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Momentum that looks one step ahead, with a tenth of the learning rate.</source>
+        <translation>Momentum, das einen Schritt vorausschaut, mit einem Zehntel der Lernrate.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Momentum, and a step of its own for each weight.</source>
+        <translation>Momentum, und ein eigener Schritt für jedes Gewicht.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>One cycle</source>
+        <translation>Ein Zyklus</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Plain gradient descent: straight down the slope.</source>
+        <translation>Einfacher Gradientenabstieg: gerade den Hang hinab.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Plateau</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Steps as large for flat slopes as for steep ones.</source>
+        <translation>Gleich große Schritte an flachen und an steilen Hängen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Tested on the 382 digits of three people whom the network never met, as in real use.</source>
+        <translation>Getestet wird mit den 382 Ziffern von drei Menschen, die das Netz nie getroffen hat, wie im wirklichen Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The last fifth of the digits is tested on. Other people wrote it, but for one who is on both sides.</source>
+        <translation>Getestet wird mit dem letzten Fünftel der Ziffern. Andere Menschen haben es geschrieben, bis auf einen, der auf beiden Seiten ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate falls evenly to a hundredth at the end.</source>
+        <translation>Die Lernrate fällt gleichmäßig bis auf ein Hundertstel am Ende.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate falls gently at first, then fast, to nothing at the end.</source>
+        <translation>Die Lernrate fällt zuerst sanft, dann schnell, am Ende bis auf nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate is halved after every 100 epochs.</source>
+        <translation>Die Lernrate wird nach je 100 Epochen halbiert.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate is halved when the cost no longer falls.</source>
+        <translation>Die Lernrate wird halbiert, wenn die Kosten nicht mehr fallen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate rises over a third of the training, then falls.</source>
+        <translation>Die Lernrate steigt ein Drittel des Trainings lang, dann fällt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate rises over the first tenth, then stays.</source>
+        <translation>Die Lernrate steigt im ersten Zehntel und bleibt dann.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>The learning rate stays as it is.</source>
+        <translation>Die Lernrate bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
         <source>Try a &lt;a href="{link}"&gt;rate of {rate}&lt;/a&gt;.</source>
         <translation>Versuche eine &lt;a href="{link}"&gt;Rate von {rate}&lt;/a&gt;.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>{name} {value}</source>
-        <translation>{name} {value}</translation>
+        <source>With {settings}</source>
+        <translation>Mit {settings}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>Your own digits</source>
+        <translation>Deine eigenen Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>averaging {value}</source>
+        <translation>Mittelung {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>clipping at {value}</source>
+        <translation>Begrenzung bei {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5174,8 +5194,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>steps schedule</source>
-        <translation>Zeitplan Schritte</translation>
+        <source>cosine schedule</source>
+        <translation>Zeitplan Kosinus</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>dropout {rate}</source>
+        <translation>Dropout {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>early stopping {value}</source>
+        <translation>früher Abbruch {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5184,13 +5214,23 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>cosine schedule</source>
-        <translation>Zeitplan Kosinus</translation>
+        <source>frozen layers {value}</source>
+        <translation>eingefrorene Schichten {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>warm-up schedule</source>
-        <translation>Zeitplan Aufwärmen</translation>
+        <source>initial weights times {scale}</source>
+        <translation>Anfangsgewichte mal {scale}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>initial weights {name}</source>
+        <translation>Anfangsgewichte {name}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>label smoothing {value}</source>
+        <translation>Label-Glättung {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5204,13 +5244,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>seed {number}</source>
-        <translation>Startwert {number}</translation>
+        <source>schedule {name}</source>
+        <translation>Zeitplan {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>split by writer</source>
-        <translation>nach Schreibern geteilt</translation>
+        <source>seed {number}</source>
+        <translation>Startwert {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5219,48 +5259,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>your own digits</source>
-        <translation>deine eigenen Ziffern</translation>
+        <source>split by writer</source>
+        <translation>nach Schreibern geteilt</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>With {settings}</source>
-        <translation>Mit {settings}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>schedule {name}</source>
-        <translation>Zeitplan {name}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>weight decay {value}</source>
-        <translation>Gewichtsverfall {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>label smoothing {value}</source>
-        <translation>Label-Glättung {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>clipping at {value}</source>
-        <translation>Begrenzung bei {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>averaging {value}</source>
-        <translation>Mittelung {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>early stopping {value}</source>
-        <translation>früher Abbruch {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>{value} steps an epoch</source>
-        <translation>{value} Schritte je Epoche</translation>
+        <source>steps schedule</source>
+        <translation>Zeitplan Schritte</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -5269,58 +5274,33 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>dropout {rate}</source>
-        <translation>Dropout {rate}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
         <source>uneven batches</source>
         <translation>ungleiche Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>initial weights {name}</source>
-        <translation>Anfangsgewichte {name}</translation>
+        <source>warm-up schedule</source>
+        <translation>Zeitplan Aufwärmen</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>initial weights times {scale}</source>
-        <translation>Anfangsgewichte mal {scale}</translation>
+        <source>weight decay {value}</source>
+        <translation>Gewichtsverfall {value}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Point at a unit to see its sum. Click to keep it.</source>
-        <translation>Zeige auf ein Neuron, um seine Summe zu sehen. Klicke, um es zu behalten.</translation>
+        <location filename="../../gui/words/training.py"/>
+        <source>your own digits</source>
+        <translation>deine eigenen Ziffern</translation>
     </message>
     <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Draw a digit to see its sum.</source>
-        <translation>Zeichne eine Ziffer, um seine Summe zu sehen.</translation>
+        <location filename="../../gui/words/training.py"/>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>{units}, {activation}</source>
-        <translation>{units}, {activation}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>The weights of each unit from the 64 pixels. Blue: ink there drives it; orange: ink holds it back.</source>
-        <translation>Die Gewichte jedes Neurons von den 64 Pixeln. Blau: Tinte dort treibt es an; Orange: Tinte hält es zurück.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>From {unit}: weight {weight}.</source>
-        <translation>Von {unit}: Gewicht {weight}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>a = {activation}({z}) = {a}</source>
-        <translation>a = {activation}({z}) = {a}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Training digit {number}, a {label}: a = {value}.</source>
-        <translation>Trainingsziffer {number}, eine {label}: a = {value}.</translation>
+        <location filename="../../gui/words/training.py"/>
+        <source>{value} steps an epoch</source>
+        <translation>{value} Schritte je Epoche</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/units.py"/>
@@ -5333,33 +5313,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>The 64 numbers that the network receives, from 0, paper, to 1, ink.</source>
-        <translation>Die 64 Zahlen, die das Netz erhält, von 0, Papier, bis 1, Tinte.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Its weights from the 64 pixels</source>
-        <translation>Seine Gewichte von den 64 Pixeln</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Off: nothing is passed on</source>
-        <translation>Aus: Nichts wird weitergegeben</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Passed on as it is</source>
-        <translation>Weitergegeben, wie es ist</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Passed on × {factor}</source>
-        <translation>Weitergegeben × {factor}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>No training digit excites it.</source>
-        <translation>Keine Trainingsziffer regt es an.</translation>
+        <source>Draw a digit to see its sum.</source>
+        <translation>Zeichne eine Ziffer, um seine Summe zu sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
@@ -5368,23 +5323,38 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>Without it: as many test digits right.</source>
-        <translation>Ohne es: gleich viele Testziffern richtig.</translation>
+        <source>From {unit}</source>
+        <translation>Von {unit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>With your changes: as many right, {right} of {of}.</source>
-        <translation>Mit deinen Änderungen: gleich viele richtig, {right} von {of}.</translation>
+        <source>From {unit}: weight {weight}.</source>
+        <translation>Von {unit}: Gewicht {weight}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>The answer stays {after}.</source>
-        <translation>Die Antwort bleibt {after}.</translation>
+        <source>Input, row {row}, column {column}</source>
+        <translation>Eingabe, Zeile {row}, Spalte {column}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>The answer becomes {after}.</source>
-        <translation>Die Antwort wird {after}.</translation>
+        <source>Its weights from the 64 pixels</source>
+        <translation>Seine Gewichte von den 64 Pixeln</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Its weights from the units of {layer}</source>
+        <translation>Seine Gewichte von den Neuronen von {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>No training digit excites it.</source>
+        <translation>Keine Trainingsziffer regt es an.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Off: nothing is passed on</source>
+        <translation>Aus: Nichts wird weitergegeben</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
@@ -5398,36 +5368,63 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>{layer}, unit {number}</source>
-        <translation>{layer}, Neuron {number}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../gui/words/units.py"/>
-        <source>{count} units</source>
-        <extra-one>1 unit</extra-one>
-        <translation>
-            <numerusform>1 Neuron</numerusform>
-            <numerusform>{count} Neuronen</numerusform>
-        </translation>
+        <source>Passed on as it is</source>
+        <translation>Weitergegeben, wie es ist</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>Its weights from the units of {layer}</source>
-        <translation>Seine Gewichte von den Neuronen von {layer}</translation>
+        <source>Passed on × {factor}</source>
+        <translation>Weitergegeben × {factor}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>From {unit}</source>
-        <translation>Von {unit}</translation>
+        <source>Point at a unit to see its sum. Click to keep it.</source>
+        <translation>Zeige auf ein Neuron, um seine Summe zu sehen. Klicke, um es zu behalten.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../gui/words/units.py"/>
-        <source>{count} more</source>
-        <extra-one>1 more</extra-one>
-        <translation>
-            <numerusform>1 weitere</numerusform>
-            <numerusform>{count} weitere</numerusform>
-        </translation>
+        <source>The 64 numbers that the network receives, from 0, paper, to 1, ink.</source>
+        <translation>Die 64 Zahlen, die das Netz erhält, von 0, Papier, bis 1, Tinte.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>The answer becomes {after}.</source>
+        <translation>Die Antwort wird {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>The answer stays {after}.</source>
+        <translation>Die Antwort bleibt {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>The weights of each unit from the 64 pixels. Blue: ink there drives it; orange: ink holds it back.</source>
+        <translation>Die Gewichte jedes Neurons von den 64 Pixeln. Blau: Tinte dort treibt es an; Orange: Tinte hält es zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Training digit {number}, a {label}: a = {value}.</source>
+        <translation>Trainingsziffer {number}, eine {label}: a = {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: as many right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: gleich viele richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: {count} fewer right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: {count} weniger richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>With your changes: {count} more right, {right} of {of}.</source>
+        <translation>Mit deinen Änderungen: {count} mehr richtig, {right} von {of}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/units.py"/>
+        <source>Without it: as many test digits right.</source>
+        <translation>Ohne es: gleich viele Testziffern richtig.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/units.py"/>
@@ -5449,38 +5446,41 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>With your changes: {count} fewer right, {right} of {of}.</source>
-        <translation>Mit deinen Änderungen: {count} weniger richtig, {right} von {of}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>With your changes: {count} more right, {right} of {of}.</source>
-        <translation>Mit deinen Änderungen: {count} mehr richtig, {right} von {of}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/units.py"/>
-        <source>Input, row {row}, column {column}</source>
-        <translation>Eingabe, Zeile {row}, Spalte {column}</translation>
+        <source>a = {activation}({z}) = {a}</source>
+        <translation>a = {activation}({z}) = {a}</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
         <source>a = {a}: the share of this output among all.</source>
         <translation>a = {a}: der Anteil dieser Ausgabe an allen.</translation>
     </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>Why? Point at a digit</source>
-        <translation>Warum? Zeige auf eine Ziffer</translation>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>{count} more</source>
+        <extra-one>1 more</extra-one>
+        <translation>
+            <numerusform>1 weitere</numerusform>
+            <numerusform>{count} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/units.py"/>
+        <source>{count} units</source>
+        <extra-one>1 unit</extra-one>
+        <translation>
+            <numerusform>1 Neuron</numerusform>
+            <numerusform>{count} Neuronen</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>Draw first: a reason is of a drawing</source>
-        <translation>Zeichne zuerst: Ein Grund gehört zu einer Zeichnung</translation>
+        <location filename="../../gui/words/units.py"/>
+        <source>{layer}, unit {number}</source>
+        <translation>{layer}, Neuron {number}</translation>
     </message>
     <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.</source>
-        <translation>Zeige auf eine Ziffer, um zu sehen, was für sie und was gegen sie sprach; ein Klick behält sie, Esc lässt sie los.</translation>
+        <location filename="../../gui/words/units.py"/>
+        <source>{units}, {activation}</source>
+        <translation>{units}, {activation}</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
@@ -5494,23 +5494,33 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
+        <source>Draw first: a reason is of a drawing</source>
+        <translation>Zeichne zuerst: Ein Grund gehört zu einer Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>No cell alone matters for {digit}.</source>
+        <translation>Kein Feld allein ist für {digit} wichtig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>No change of up to {number} cells makes it another digit.</source>
+        <translation>Keine Änderung von bis zu {number} Feldern macht daraus eine andere Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>Point at a digit to see what spoke for it and against it; a click keeps it, Esc lets it go.</source>
+        <translation>Zeige auf eine Ziffer, um zu sehen, was für sie und was gegen sie sprach; ein Klick behält sie, Esc lässt sie los.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
         <source>Striped orange cells spoke against {digit}.</source>
         <translation>Gestreifte orange Felder sprachen gegen {digit}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
-        <source>Without this one cell the answer is {digit}.</source>
-        <translation>Ohne dieses eine Feld ist die Antwort {digit}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>With ink in this one cell the answer is {digit}.</source>
-        <translation>Mit Tinte in diesem einen Feld ist die Antwort {digit}.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>Without these {number} cells the answer is {digit}.</source>
-        <translation>Ohne diese {number} Felder ist die Antwort {digit}.</translation>
+        <source>Why? Point at a digit</source>
+        <translation>Warum? Zeige auf eine Ziffer</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
@@ -5519,8 +5529,38 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
+        <source>With ink in this one cell the answer is {digit}.</source>
+        <translation>Mit Tinte in diesem einen Feld ist die Antwort {digit}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
         <source>With these {number} cells changed the answer is {digit}.</source>
         <translation>Wenn man diese {number} Felder ändert, ist die Antwort {digit}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>Without these {number} cells the answer is {digit}.</source>
+        <translation>Ohne diese {number} Felder ist die Antwort {digit}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>Without this one cell the answer is {digit}.</source>
+        <translation>Ohne dieses eine Feld ist die Antwort {digit}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/why.py"/>
+        <source>four</source>
+        <translation>vier</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
@@ -5534,23 +5574,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
-        <source>two</source>
-        <translation>zwei</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>three</source>
-        <translation>drei</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>four</source>
-        <translation>vier</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>five</source>
-        <translation>fünf</translation>
+        <source>seven</source>
+        <translation>sieben</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
@@ -5559,23 +5584,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
-        <source>seven</source>
-        <translation>sieben</translation>
+        <source>three</source>
+        <translation>drei</translation>
     </message>
     <message>
         <location filename="../../gui/words/why.py"/>
-        <source>eight</source>
-        <translation>acht</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>No change of up to {number} cells makes it another digit.</source>
-        <translation>Keine Änderung von bis zu {number} Feldern macht daraus eine andere Ziffer.</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/why.py"/>
-        <source>No cell alone matters for {digit}.</source>
-        <translation>Kein Feld allein ist für {digit} wichtig.</translation>
+        <source>two</source>
+        <translation>zwei</translation>
     </message>
     <message>
         <location filename="../../gui/workspace.py"/>
@@ -5584,13 +5599,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
-        <source>Nothing like it among the training digits.</source>
-        <translation>Unter den Trainingsziffern ist nichts wie diese.</translation>
+        <source>It does not reach from top to bottom.</source>
+        <translation>Sie reicht nicht von oben bis unten.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
-        <source>It does not reach from top to bottom.</source>
-        <translation>Sie reicht nicht von oben bis unten.</translation>
+        <source>Its lines are too long for a digit.</source>
+        <translation>Ihre Linien sind zu lang für eine Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/familiarity.py"/>
+        <source>Nothing like it among the training digits.</source>
+        <translation>Unter den Trainingsziffern ist nichts wie diese.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
@@ -5613,14 +5633,9 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <translation>Zu breit für eine Ziffer.</translation>
     </message>
     <message>
-        <location filename="../../nn/digits/familiarity.py"/>
-        <source>Its lines are too long for a digit.</source>
-        <translation>Ihre Linien sind zu lang für eine Ziffer.</translation>
-    </message>
-    <message>
         <location filename="../../nn/digits/film.py"/>
-        <source>en</source>
-        <translation>de</translation>
+        <source>Epoch {epoch}: {text}</source>
+        <translation>Epoche {epoch}: {text}</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
@@ -5629,18 +5644,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
+        <source>It answers</source>
+        <translation>Es antwortet</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
         <source>Layers of {layers} units, {epochs} epochs</source>
         <translation>Schichten mit {layers} Neuronen, {epochs} Epochen</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>This film is played by JavaScript, which is switched off here.</source>
-        <translation>Dieser Film wird von JavaScript abgespielt, das hier ausgeschaltet ist.</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>Play</source>
-        <translation>Abspielen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
@@ -5649,13 +5659,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
         <source>Play four times as fast</source>
         <translation>Viermal so schnell abspielen</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Space plays and pauses, the arrow keys go from moment to moment, Home and End to both ends.</source>
+        <translation>Die Leertaste spielt ab und hält an, die Pfeiltasten gehen von Moment zu Moment, Pos1 und Ende an beide Enden.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
@@ -5664,43 +5679,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
-        <source>It answers</source>
-        <translation>Es antwortet</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>not sure</source>
-        <translation>nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>no number</source>
-        <translation>keine Zahl</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>Epoch {epoch} of {last}</source>
-        <translation>Epoche {epoch} von {last}</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>{moment}: {answer}</source>
-        <translation>{moment}: {answer}</translation>
-    </message>
-    <message>
-        <location filename="../../nn/digits/film.py"/>
-        <source>Epoch {epoch}: {text}</source>
-        <translation>Epoche {epoch}: {text}</translation>
+        <source>This film is played by JavaScript, which is switched off here.</source>
+        <translation>Dieser Film wird von JavaScript abgespielt, das hier ausgeschaltet ist.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
@@ -5709,8 +5689,53 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/film.py"/>
-        <source>Space plays and pauses, the arrow keys go from moment to moment, Home and End to both ends.</source>
-        <translation>Die Leertaste spielt ab und hält an, die Pfeiltasten gehen von Moment zu Moment, Pos1 und Ende an beide Enden.</translation>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/film.py"/>
+        <source>{moment}: {answer}</source>
+        <translation>{moment}: {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/01-three-speeds.toml"/>
+        <source>A step goes against the gradient, and the rate says how far. The gradient is true only close by: a long step leaves the ground for which it was measured, and lands higher than it began. Between crawling and leaping there is a wide range of rates that learn: here from about 0.3 to 10.</source>
+        <translation>Ein Schritt geht gegen den Gradienten, und die Rate sagt, wie weit. Der Gradient stimmt nur in der Nähe: Ein langer Schritt verlässt den Boden, für den er gemessen wurde, und landet höher, als er begann. Zwischen Kriechen und Springen liegt ein weiter Bereich von Raten, die lernen: hier von etwa 0,3 bis 10.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/01-three-speeds.toml"/>
+        <source>Cost of the last epoch</source>
+        <translation>Kosten der letzten Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/01-three-speeds.toml"/>
+        <source>The first epoch of lane C</source>
+        <translation>Die erste Epoche von Bahn C</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/01-three-speeds.toml"/>
+        <source>The rate is the length of a step: too short never arrives, too long steps over the valley. After 20 epochs a rate of 0.01 is right on {A.end}, of 1 on {B.end}, of 30 on {C.end} of the test digits.</source>
+        <translation>Die Rate ist die Länge eines Schritts: Zu kurz kommt nie an, zu lang tritt über das Tal hinweg. Nach 20 Epochen liest eine Rate von 0,01 {A.end} der Testziffern richtig, eine von 1 {B.end}, eine von 30 {C.end}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/01-three-speeds.toml"/>
+        <source>Three rates, the same start, 20 epochs. Who is right most often, and who least?</source>
+        <translation>Drei Raten, derselbe Anfang, 20 Epochen. Wer liegt am häufigsten richtig, und wer am seltensten?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/01-three-speeds.toml"/>
@@ -5733,54 +5758,9 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <translation>Rate 30</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/01-three-speeds.toml"/>
-        <source>Cost of the last epoch</source>
-        <translation>Kosten der letzten Epoche</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/01-three-speeds.toml"/>
-        <source>Three rates, the same start, 20 epochs. Who is right most often, and who least?</source>
-        <translation>Drei Raten, derselbe Anfang, 20 Epochen. Wer liegt am häufigsten richtig, und wer am seltensten?</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/01-three-speeds.toml"/>
-        <source>The rate is the length of a step: too short never arrives, too long steps over the valley. After 20 epochs a rate of 0.01 is right on {A.end}, of 1 on {B.end}, of 30 on {C.end} of the test digits.</source>
-        <translation>Die Rate ist die Länge eines Schritts: Zu kurz kommt nie an, zu lang tritt über das Tal hinweg. Nach 20 Epochen liest eine Rate von 0,01 {A.end} der Testziffern richtig, eine von 1 {B.end}, eine von 30 {C.end}.</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/01-three-speeds.toml"/>
-        <source>A step goes against the gradient, and the rate says how far. The gradient is true only close by: a long step leaves the ground for which it was measured, and lands higher than it began. Between crawling and leaping there is a wide range of rates that learn: here from about 0.3 to 10.</source>
-        <translation>Ein Schritt geht gegen den Gradienten, und die Rate sagt, wie weit. Der Gradient stimmt nur in der Nähe: Ein langer Schritt verlässt den Boden, für den er gemessen wurde, und landet höher, als er begann. Zwischen Kriechen und Springen liegt ein weiter Bereich von Raten, die lernen: hier von etwa 0,3 bis 10.</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/01-three-speeds.toml"/>
-        <source>The first epoch of lane C</source>
-        <translation>Die erste Epoche von Bahn C</translation>
-    </message>
-    <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>Where the bend is</source>
-        <translation>Wo der Knick ist</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>no hidden layer, 130 numbers</source>
-        <translation>keine verdeckte Schicht, 130 Zahlen</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>three linear layers of 64, 12,610 numbers</source>
-        <translation>drei lineare Schichten mit 64, 12 610 Zahlen</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>one relu layer of 8, 538 numbers</source>
-        <translation>eine relu-Schicht mit 8, 538 Zahlen</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>Is this digit even or odd? Which network tells it best?</source>
-        <translation>Ist diese Ziffer gerade oder ungerade? Welches Netz sagt es am besten?</translation>
+        <source>A chain of straight lines is one straight line; only a bend lets a layer add something. Eight units with a bend are right on {C.end}, three layers of 64 straight ones on {B.end}, no hidden layer at all on {A.end} of the test digits.</source>
+        <translation>Eine Kette von Geraden ist eine Gerade; erst ein Knick lässt eine Schicht etwas hinzufügen. Acht Neuronen mit einem Knick lesen {C.end} der Testziffern richtig, drei Schichten mit 64 geraden {B.end}, gar keine verdeckte Schicht {A.end}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
@@ -5799,13 +5779,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>They are alike</source>
-        <translation>Sie sind gleich gut</translation>
+        <source>Is this digit even or odd? Which network tells it best?</source>
+        <translation>Ist diese Ziffer gerade oder ungerade? Welches Netz sagt es am besten?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>A chain of straight lines is one straight line; only a bend lets a layer add something. Eight units with a bend are right on {C.end}, three layers of 64 straight ones on {B.end}, no hidden layer at all on {A.end} of the test digits.</source>
-        <translation>Eine Kette von Geraden ist eine Gerade; erst ein Knick lässt eine Schicht etwas hinzufügen. Acht Neuronen mit einem Knick lesen {C.end} der Testziffern richtig, drei Schichten mit 64 geraden {B.end}, gar keine verdeckte Schicht {A.end}.</translation>
+        <source>The eight units of lane C</source>
+        <translation>Die acht Neuronen von Bahn C</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/02-bend.toml"/>
+        <source>They are alike</source>
+        <translation>Sie sind gleich gut</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
@@ -5814,28 +5799,33 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/02-bend.toml"/>
-        <source>The eight units of lane C</source>
-        <translation>Die acht Neuronen von Bahn C</translation>
+        <source>Where the bend is</source>
+        <translation>Wo der Knick ist</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/03-twins.toml"/>
-        <source>Twins</source>
-        <translation>Zwillinge</translation>
+        <location filename="../../resources/experiments/02-bend.toml"/>
+        <source>no hidden layer, 130 numbers</source>
+        <translation>keine verdeckte Schicht, 130 Zahlen</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/03-twins.toml"/>
-        <source>all weights 0.1 at the start</source>
-        <translation>alle Gewichte am Anfang 0,1</translation>
+        <location filename="../../resources/experiments/02-bend.toml"/>
+        <source>one relu layer of 8, 538 numbers</source>
+        <translation>eine relu-Schicht mit 8, 538 Zahlen</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/03-twins.toml"/>
-        <source>weights by chance</source>
-        <translation>Gewichte durch Zufall</translation>
+        <location filename="../../resources/experiments/02-bend.toml"/>
+        <source>three linear layers of 64, 12,610 numbers</source>
+        <translation>drei lineare Schichten mit 64, 12 610 Zahlen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
         <source>48 units begin with the same weights, all 0.1. How many different ones are there after 100 epochs?</source>
         <translation>48 Neuronen beginnen mit denselben Gewichten, alle 0,1. Wie viele verschiedene sind es nach 100 Epochen?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/03-twins.toml"/>
+        <source>A network whose units are all alike is a network with one unit: it is right on {A.end} of the test digits, the other lane on {B.end}. Take 16, 32, 48 or 64 units to try it: with 50 the processor adds the last two up in another order, and a rounding error is enough to make two kinds of twins.</source>
+        <translation>Ein Netz, dessen Neuronen alle gleich sind, ist ein Netz mit einem Neuron: Es liest {A.end} der Testziffern richtig, die andere Bahn {B.end}. Nimm zum Versuchen 16, 32, 48 oder 64 Neuronen: Bei 50 zählt der Prozessor die letzten zwei in anderer Reihenfolge zusammen, und ein Rundungsfehler genügt, um zwei Arten von Zwillingen zu machen.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
@@ -5854,53 +5844,28 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/03-twins.toml"/>
-        <source>A network whose units are all alike is a network with one unit: it is right on {A.end} of the test digits, the other lane on {B.end}. Take 16, 32, 48 or 64 units to try it: with 50 the processor adds the last two up in another order, and a rounding error is enough to make two kinds of twins.</source>
-        <translation>Ein Netz, dessen Neuronen alle gleich sind, ist ein Netz mit einem Neuron: Es liest {A.end} der Testziffern richtig, die andere Bahn {B.end}. Nimm zum Versuchen 16, 32, 48 oder 64 Neuronen: Bei 50 zählt der Prozessor die letzten zwei in anderer Reihenfolge zusammen, und ein Rundungsfehler genügt, um zwei Arten von Zwillingen zu machen.</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/03-twins.toml"/>
         <source>The units of lane A: 48 times the same picture</source>
         <translation>Die Neuronen von Bahn A: 48-mal dasselbe Bild</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>Where p minus y comes from</source>
-        <translation>Woher p minus y kommt</translation>
+        <location filename="../../resources/experiments/03-twins.toml"/>
+        <source>Twins</source>
+        <translation>Zwillinge</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>after three epochs</source>
-        <translation>nach drei Epochen</translation>
+        <location filename="../../resources/experiments/03-twins.toml"/>
+        <source>all weights 0.1 at the start</source>
+        <translation>alle Gewichte am Anfang 0,1</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>Push on the 3</source>
-        <translation>Druck auf die 3</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>p of the 3</source>
-        <translation>p der 3</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>p(1-p) of the 3</source>
-        <translation>p(1-p) der 3</translation>
+        <location filename="../../resources/experiments/03-twins.toml"/>
+        <source>weights by chance</source>
+        <translation>Gewichte durch Zufall</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>1/p of the 8</source>
         <translation>1/p der 8</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>p of the 8</source>
-        <translation>p der 8</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>Push on the 8</source>
-        <translation>Druck auf die 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
@@ -5924,8 +5889,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
-        <source>The loss shouts 1/p, here {A.loss}, and the softmax whispers p: multiplied, what remains is what was said minus what was true. The 3 was said with {A.p} and is not true, so it is pushed down by {A.push}; the 8 was said with {A.right_p} and is true, so its push is {A.right_push}: upwards.</source>
-        <translation>Der Verlust ruft 1/p, hier {A.loss}, und Softmax flüstert p: Malgenommen bleibt, was gesagt wurde, minus dem, was wahr war. Die 3 wurde mit {A.p} gesagt und ist nicht wahr, also wird sie um {A.push} hinabgedrückt; die 8 wurde mit {A.right_p} gesagt und ist wahr, also ist ihr Druck {A.right_push}: nach oben.</translation>
+        <source>Push on the 3</source>
+        <translation>Druck auf die 3</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>Push on the 8</source>
+        <translation>Druck auf die 8</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
@@ -5934,38 +5904,48 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>The loss shouts 1/p, here {A.loss}, and the softmax whispers p: multiplied, what remains is what was said minus what was true. The 3 was said with {A.p} and is not true, so it is pushed down by {A.push}; the 8 was said with {A.right_p} and is true, so its push is {A.right_push}: upwards.</source>
+        <translation>Der Verlust ruft 1/p, hier {A.loss}, und Softmax flüstert p: Malgenommen bleibt, was gesagt wurde, minus dem, was wahr war. Die 3 wurde mit {A.p} gesagt und ist nicht wahr, also wird sie um {A.push} hinabgedrückt; die 8 wurde mit {A.right_p} gesagt und ist wahr, also ist ihr Druck {A.right_push}: nach oben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
         <source>The phase Backward of a step on an 8</source>
         <translation>Die Phase Rückwärts eines Schritts mit einer 8</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>The loud mistake</source>
-        <translation>Der laute Fehler</translation>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>Where p minus y comes from</source>
+        <translation>Woher p minus y kommt</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>squared error</source>
-        <translation>quadratischer Fehler</translation>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>after three epochs</source>
+        <translation>nach drei Epochen</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>cross-entropy</source>
-        <translation>Kreuzentropie</translation>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>p of the 3</source>
+        <translation>p der 3</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>Epochs to 90 %</source>
-        <translation>Epochen bis 90 %</translation>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>p of the 8</source>
+        <translation>p der 8</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>First gradient</source>
-        <translation>Erster Gradient</translation>
+        <location filename="../../resources/experiments/04-p-minus-y.toml"/>
+        <source>p(1-p) of the 3</source>
+        <translation>p(1-p) der 3</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
         <source>A network has been taught every digit as the next one, and is sure of it. Now both lanes are told the truth, from the same weights. Cross-entropy gets 90 % of the training digits right after about 20 epochs. And squared error?</source>
         <translation>Einem Netz wurde jede Ziffer als die nächste beigebracht, und es ist sich sicher. Nun hören beide Bahnen die Wahrheit, von denselben Gewichten aus. Die Kreuzentropie hat nach etwa 20 Epochen 90 % der Trainingsziffern richtig. Und der quadratische Fehler?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
+        <source>After about 150</source>
+        <translation>Nach etwa 150</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
@@ -5979,8 +5959,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>After about 150</source>
-        <translation>Nach etwa 150</translation>
+        <source>Epochs to 90 %</source>
+        <translation>Epochen bis 90 %</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
+        <source>First gradient</source>
+        <translation>Erster Gradient</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
@@ -5989,13 +5974,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>Squared error multiplies the error by the slope a(1-a) of the output: a unit that is surely wrong is deaf. Cross-entropy divides that slope out again. Its first gradient is {B.gradient} long, that of squared error {A.gradient}; it has unlearned after {B.epochs} epochs, squared error {A.epochs}.</source>
-        <translation>Der quadratische Fehler nimmt den Fehler mal die Steigung a(1-a) der Ausgabe: Ein Neuron, das sicher falsch liegt, ist taub. Die Kreuzentropie teilt diese Steigung wieder heraus. Ihr erster Gradient ist {B.gradient} lang, der des quadratischen Fehlers {A.gradient}; sie hat nach {B.epochs} Epochen umgelernt, der quadratische Fehler: {A.epochs}.</translation>
+        <source>So a loss and the activation of the outputs are a pair. For an output that says 0.99 and should say 0, squared error sends back a fiftieth of the signal that cross-entropy sends, at 0.999 a five-hundredth. All lanes begin with the weights of a network that was taught the wrong names on purpose, every digit as the next one, until it was sure of them.</source>
+        <translation>Ein Verlust und die Aktivierung der Ausgaben sind also ein Paar. Bei einer Ausgabe, die 0,99 sagt und 0 sagen sollte, schickt der quadratische Fehler ein Fünfzigstel des Signals zurück, das die Kreuzentropie schickt, bei 0,999 ein Fünfhundertstel. Alle Bahnen beginnen mit den Gewichten eines Netzes, dem mit Absicht die falschen Namen beigebracht wurden, jede Ziffer als die nächste, bis es sich sicher war.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
-        <source>So a loss and the activation of the outputs are a pair. For an output that says 0.99 and should say 0, squared error sends back a fiftieth of the signal that cross-entropy sends, at 0.999 a five-hundredth. All lanes begin with the weights of a network that was taught the wrong names on purpose, every digit as the next one, until it was sure of them.</source>
-        <translation>Ein Verlust und die Aktivierung der Ausgaben sind also ein Paar. Bei einer Ausgabe, die 0,99 sagt und 0 sagen sollte, schickt der quadratische Fehler ein Fünfzigstel des Signals zurück, das die Kreuzentropie schickt, bei 0,999 ein Fünfhundertstel. Alle Bahnen beginnen mit den Gewichten eines Netzes, dem mit Absicht die falschen Namen beigebracht wurden, jede Ziffer als die nächste, bis es sich sicher war.</translation>
+        <source>Squared error multiplies the error by the slope a(1-a) of the output: a unit that is surely wrong is deaf. Cross-entropy divides that slope out again. Its first gradient is {B.gradient} long, that of squared error {A.gradient}; it has unlearned after {B.epochs} epochs, squared error {A.epochs}.</source>
+        <translation>Der quadratische Fehler nimmt den Fehler mal die Steigung a(1-a) der Ausgabe: Ein Neuron, das sicher falsch liegt, ist taub. Die Kreuzentropie teilt diese Steigung wieder heraus. Ihr erster Gradient ist {B.gradient} lang, der des quadratischen Fehlers {A.gradient}; sie hat nach {B.epochs} Epochen umgelernt, der quadratische Fehler: {A.epochs}.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/05-loud-mistake.toml"/>
@@ -6003,39 +5988,24 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <translation>Der Gradient von Bahn A vor ihrem ersten Schritt: fast nichts</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>The explosion</source>
-        <translation>Die Explosion</translation>
+        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
+        <source>The loud mistake</source>
+        <translation>Der laute Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/05-loud-mistake.toml"/>
+        <source>squared error</source>
+        <translation>quadratischer Fehler</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>squared error, linear outputs</source>
-        <translation>quadratischer Fehler, lineare Ausgaben</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>squared error, softmax</source>
-        <translation>quadratischer Fehler, Softmax</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>cross-entropy, softmax</source>
-        <translation>Kreuzentropie, Softmax</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>Epochs it lasted</source>
-        <translation>So viele Epochen hielt es</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>Cost of the last one</source>
-        <translation>Kosten der letzten</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>Same start, same batches, the same rate of 1. Which one explodes?</source>
-        <translation>Derselbe Anfang, dieselben Stapel, dieselbe Rate von 1. Welche explodiert?</translation>
+        <source>A linear output has no ceiling, so a step too far makes the next error, and with it the next step, bigger still: A lasted {A.epochs} epochs. A softmax can never be wrong by more than 1, so no step gets out of hand: B is right on {B.end} and C on {C.end} of the test digits.</source>
+        <translation>Eine lineare Ausgabe hat keine Decke, also macht ein zu weiter Schritt den nächsten Fehler noch größer, und damit den nächsten Schritt: A hielt {A.epochs} Epochen. Softmax kann nie um mehr als 1 falsch liegen, also gerät kein Schritt außer Kontrolle: B liest {B.end} und C {C.end} der Testziffern richtig.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
@@ -6054,13 +6024,23 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>Cost of the last one</source>
+        <translation>Kosten der letzten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>Epochs it lasted</source>
+        <translation>So viele Epochen hielt es</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
         <source>None of them</source>
         <translation>Keine von ihnen</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>A linear output has no ceiling, so a step too far makes the next error, and with it the next step, bigger still: A lasted {A.epochs} epochs. A softmax can never be wrong by more than 1, so no step gets out of hand: B is right on {B.end} and C on {C.end} of the test digits.</source>
-        <translation>Eine lineare Ausgabe hat keine Decke, also macht ein zu weiter Schritt den nächsten Fehler noch größer, und damit den nächsten Schritt: A hielt {A.epochs} Epochen. Softmax kann nie um mehr als 1 falsch liegen, also gerät kein Schritt außer Kontrolle: B liest {B.end} und C {C.end} der Testziffern richtig.</translation>
+        <source>Same start, same batches, the same rate of 1. Which one explodes?</source>
+        <translation>Derselbe Anfang, dieselben Stapel, dieselbe Rate von 1. Welche explodiert?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
@@ -6069,8 +6049,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
-        <source>The last epoch of A</source>
-        <translation>Die letzte Epoche von A</translation>
+        <source>The explosion</source>
+        <translation>Die Explosion</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/06-explosion.toml"/>
@@ -6078,29 +6058,59 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <translation>Der Gradient der Ausgabeschicht dort</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>The spike</source>
-        <translation>Die Spitze</translation>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>The last epoch of A</source>
+        <translation>Die letzte Epoche von A</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>cross-entropy, softmax</source>
+        <translation>Kreuzentropie, Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>squared error, linear outputs</source>
+        <translation>quadratischer Fehler, lineare Ausgaben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/06-explosion.toml"/>
+        <source>squared error, softmax</source>
+        <translation>quadratischer Fehler, Softmax</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>batches of 143, a rest of 7</source>
-        <translation>Stapel von 143, ein Rest von 7</translation>
+        <source>1,437 training digits in batches of 143 are ten batches and a rest of 7. A step follows the mean gradient of its batch, so in the rest every digit weighs twenty times as much as in the others, and the long rate does the rest of the damage. The network recovers each time: at the end lane A is right on {A.end} and lane B on {B.end} of the test digits. Zoom into the marked epoch: its last bar is thin, because the batch is small, and tall, because the step is long.</source>
+        <translation>1437 Trainingsziffern in Stapeln von 143 sind zehn Stapel und ein Rest von 7. Ein Schritt folgt dem mittleren Gradienten seines Stapels, also wiegt im Rest jede Ziffer zwanzigmal so viel wie in den anderen, und die lange Rate richtet den übrigen Schaden an. Das Netz erholt sich jedes Mal: Am Ende liest Bahn A {A.end} und Bahn B {B.end} der Testziffern richtig. Gehe in die markierte Epoche hinein: Ihr letzter Balken ist schmal, weil der Stapel klein ist, und hoch, weil der Schritt lang ist.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>a third of the rate</source>
-        <translation>ein Drittel der Rate</translation>
+        <source>A digit with a wrong label, or chance: neither B nor C helps</source>
+        <translation>Eine Ziffer mit falschem Label, oder Zufall: Weder B noch C hilft</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>Lowest after 90 %</source>
-        <translation>Tiefster Wert nach 90 %</translation>
+        <source>A mean over 7 digits is not a mean over 143: one hard digit pulls twenty times as hard. With a rest of 7 the accuracy fell back to {A.floor} after it had reached 90 %, with even batches no lower than {B.floor}; a third of the rate with the same rest still fell to {C.floor}.</source>
+        <translation>Ein Mittel über 7 Ziffern ist kein Mittel über 143: Eine schwere Ziffer zieht zwanzigmal so stark. Mit einem Rest von 7 fiel die Genauigkeit auf {A.floor} zurück, nachdem sie 90 % erreicht hatte, mit gleich großen Stapeln nicht unter {B.floor}; ein Drittel der Rate mit demselben Rest fiel noch auf {C.floor}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/07-spike.toml"/>
+        <source>Epoch {A.worst}, the worst after 90 % was reached</source>
+        <translation>Epoche {A.worst}, die schlechteste, nachdem 90 % erreicht waren</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
         <source>In epoch</source>
         <translation>In Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/07-spike.toml"/>
+        <source>Its last step, of the batch with 7 digits</source>
+        <translation>Ihr letzter Schritt, mit dem Stapel von 7 Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/07-spike.toml"/>
+        <source>Lowest after 90 %</source>
+        <translation>Tiefster Wert nach 90 %</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
@@ -6119,58 +6129,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>A digit with a wrong label, or chance: neither B nor C helps</source>
-        <translation>Eine Ziffer mit falschem Label, oder Zufall: Weder B noch C hilft</translation>
+        <source>The spike</source>
+        <translation>Die Spitze</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>A mean over 7 digits is not a mean over 143: one hard digit pulls twenty times as hard. With a rest of 7 the accuracy fell back to {A.floor} after it had reached 90 %, with even batches no lower than {B.floor}; a third of the rate with the same rest still fell to {C.floor}.</source>
-        <translation>Ein Mittel über 7 Ziffern ist kein Mittel über 143: Eine schwere Ziffer zieht zwanzigmal so stark. Mit einem Rest von 7 fiel die Genauigkeit auf {A.floor} zurück, nachdem sie 90 % erreicht hatte, mit gleich großen Stapeln nicht unter {B.floor}; ein Drittel der Rate mit demselben Rest fiel noch auf {C.floor}.</translation>
+        <source>a third of the rate</source>
+        <translation>ein Drittel der Rate</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>1,437 training digits in batches of 143 are ten batches and a rest of 7. A step follows the mean gradient of its batch, so in the rest every digit weighs twenty times as much as in the others, and the long rate does the rest of the damage. The network recovers each time: at the end lane A is right on {A.end} and lane B on {B.end} of the test digits. Zoom into the marked epoch: its last bar is thin, because the batch is small, and tall, because the step is long.</source>
-        <translation>1437 Trainingsziffern in Stapeln von 143 sind zehn Stapel und ein Rest von 7. Ein Schritt folgt dem mittleren Gradienten seines Stapels, also wiegt im Rest jede Ziffer zwanzigmal so viel wie in den anderen, und die lange Rate richtet den übrigen Schaden an. Das Netz erholt sich jedes Mal: Am Ende liest Bahn A {A.end} und Bahn B {B.end} der Testziffern richtig. Gehe in die markierte Epoche hinein: Ihr letzter Balken ist schmal, weil der Stapel klein ist, und hoch, weil der Schritt lang ist.</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>Epoch {A.worst}, the worst after 90 % was reached</source>
-        <translation>Epoche {A.worst}, die schlechteste, nachdem 90 % erreicht waren</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/07-spike.toml"/>
-        <source>Its last step, of the batch with 7 digits</source>
-        <translation>Ihr letzter Schritt, mit dem Stapel von 7 Ziffern</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>Eight layers deep</source>
-        <translation>Acht Schichten tief</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>sigmoid</source>
-        <translation>sigmoid</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>Gradient, first to last</source>
-        <translation>Gradient, erste zu letzter</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>Eight layers of sigmoids. How strong is the gradient of a weight in the first layer, compared with one in the last?</source>
-        <translation>Acht Schichten von Sigmoiden. Wie stark ist der Gradient eines Gewichts in der ersten Schicht, verglichen mit einem in der letzten?</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>Half as strong</source>
-        <translation>Halb so stark</translation>
+        <source>batches of 143, a rest of 7</source>
+        <translation>Stapel von 143, ein Rest von 7</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
@@ -6184,8 +6154,33 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>Eight layers deep</source>
+        <translation>Acht Schichten tief</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>Eight layers of sigmoids. How strong is the gradient of a weight in the first layer, compared with one in the last?</source>
+        <translation>Acht Schichten von Sigmoiden. Wie stark ist der Gradient eines Gewichts in der ersten Schicht, verglichen mit einem in der letzten?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
         <source>Every sigmoid multiplies the blame by a slope of at most a quarter; after eight layers there is next to nothing left to learn from. Before the first step the gradient in the first layer is {A.ratio} of that in the last, with tanh {B.ratio}. After 100 epochs lane A is right on {A.end}, lane B on {B.end} of the test digits.</source>
         <translation>Jedes Sigmoid nimmt die Schuld mal eine Steigung von höchstens einem Viertel; nach acht Schichten bleibt fast nichts, woraus sich lernen ließe. Vor dem ersten Schritt ist der Gradient in der ersten Schicht {A.ratio} von dem in der letzten, mit tanh {B.ratio}. Nach 100 Epochen liest Bahn A {A.end}, Bahn B {B.end} der Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>Gradient, first to last</source>
+        <translation>Gradient, erste zu letzter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>Half as strong</source>
+        <translation>Halb so stark</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>The gradient in all layers of lane A</source>
+        <translation>Der Gradient in allen Schichten von Bahn A</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
@@ -6194,38 +6189,23 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/08-eight-layers.toml"/>
-        <source>The gradient in all layers of lane A</source>
-        <translation>Der Gradient in allen Schichten von Bahn A</translation>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>By heart</source>
-        <translation>Auswendig</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>true labels</source>
-        <translation>wahre Labels</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>Training digits right</source>
-        <translation>Trainingsziffern richtig</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>Epochs to 99 %</source>
-        <translation>Epochen bis 99 %</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>The labels of the training digits are shuffled, so that nothing fits. How many of these will the network get right in the end?</source>
-        <translation>Die Labels der Trainingsziffern sind gemischt, sodass nichts passt. Wie viele davon wird das Netz am Ende richtig haben?</translation>
+        <location filename="../../resources/experiments/08-eight-layers.toml"/>
+        <source>tanh</source>
+        <translation>tanh</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
         <source>10 %, as by guessing</source>
         <translation>10 %, wie beim Raten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/09-by-heart.toml"/>
+        <source>A network with enough numbers can learn a telephone book: {B.training} of the training digits are right with labels dealt out by chance, and {B.end} of the test digits. A perfect training score proves nothing, only new digits do.</source>
+        <translation>Ein Netz mit genug Zahlen kann ein Telefonbuch lernen: {B.training} der Trainingsziffern sind mit zufällig verteilten Labels richtig, und {B.end} der Testziffern. Ein perfektes Ergebnis im Training beweist nichts, nur neue Ziffern tun es.</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
@@ -6239,8 +6219,23 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>A network with enough numbers can learn a telephone book: {B.training} of the training digits are right with labels dealt out by chance, and {B.end} of the test digits. A perfect training score proves nothing, only new digits do.</source>
-        <translation>Ein Netz mit genug Zahlen kann ein Telefonbuch lernen: {B.training} der Trainingsziffern sind mit zufällig verteilten Labels richtig, und {B.end} der Testziffern. Ein perfektes Ergebnis im Training beweist nichts, nur neue Ziffern tun es.</translation>
+        <source>By heart</source>
+        <translation>Auswendig</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/09-by-heart.toml"/>
+        <source>Epochs to 99 %</source>
+        <translation>Epochen bis 99 %</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/09-by-heart.toml"/>
+        <source>The curves of both lanes: the tops are the same</source>
+        <translation>Die Kurven beider Bahnen: Oben sind sie gleich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/09-by-heart.toml"/>
+        <source>The labels of the training digits are shuffled, so that nothing fits. How many of these will the network get right in the end?</source>
+        <translation>Die Labels der Trainingsziffern sind gemischt, sodass nichts passt. Wie viele davon wird das Netz am Ende richtig haben?</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
@@ -6249,23 +6244,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/09-by-heart.toml"/>
-        <source>The curves of both lanes: the tops are the same</source>
-        <translation>Die Kurven beider Bahnen: Oben sind sie gleich</translation>
+        <source>Training digits right</source>
+        <translation>Trainingsziffern richtig</translation>
     </message>
     <message>
-        <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>Forgotten</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>5 to 9 only</source>
-        <translation>nur 5 bis 9</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>5 to 9 and 52 of the old digits</source>
-        <translation>5 bis 9 und 52 der alten Ziffern</translation>
+        <location filename="../../resources/experiments/09-by-heart.toml"/>
+        <source>true labels</source>
+        <translation>wahre Labels</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
@@ -6274,8 +6259,13 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>After one epoch</source>
-        <translation>Nach einer Epoche</translation>
+        <source>5 to 9 and 52 of the old digits</source>
+        <translation>5 bis 9 und 52 der alten Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/10-forgotten.toml"/>
+        <source>5 to 9 only</source>
+        <translation>nur 5 bis 9</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
@@ -6284,13 +6274,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
-        <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
-    </message>
-    <message>
-        <location filename="../../resources/experiments/10-forgotten.toml"/>
-        <source>It does not add knowledge, it moves weights: what is not shown any more is overwritten. Of the digits 0 to 4 lane A still knows {A.after_one} after one epoch and {A.old} after 20; of 5 to 9 it knows {A.new} by then.</source>
-        <translation>Es fügt kein Wissen hinzu, es bewegt Gewichte: Was nicht mehr gezeigt wird, wird überschrieben. Von den Ziffern 0 bis 4 kennt Bahn A nach einer Epoche noch {A.after_one} und nach 20 noch {A.old}; von 5 bis 9 kennt sie dann {A.new}.</translation>
+        <source>After one epoch</source>
+        <translation>Nach einer Epoche</translation>
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
@@ -6299,8 +6284,23 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../resources/experiments/10-forgotten.toml"/>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/10-forgotten.toml"/>
+        <source>It does not add knowledge, it moves weights: what is not shown any more is overwritten. Of the digits 0 to 4 lane A still knows {A.after_one} after one epoch and {A.old} after 20; of 5 to 9 it knows {A.new} by then.</source>
+        <translation>Es fügt kein Wissen hinzu, es bewegt Gewichte: Was nicht mehr gezeigt wird, wird überschrieben. Von den Ziffern 0 bis 4 kennt Bahn A nach einer Epoche noch {A.after_one} und nach 20 noch {A.old}; von 5 bis 9 kennt sie dann {A.new}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The first epoch without the old digits</source>
         <translation>Die erste Epoche ohne die alten Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../resources/experiments/10-forgotten.toml"/>
+        <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
+        <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
     </message>
 </context>
 </TS>
