@@ -183,9 +183,9 @@ class MainWindow(QMainWindow):
             part.close(deadline)
         for name in [name for name in vars(self) if name.endswith("_panel")]:
             delattr(self, name)
-        for part in self._parts:
-            part.deleteLater()
-            QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+        for made in self._parts:
+            made.deleteLater()
+            QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
     def _compose(self) -> None:
         session, actions, theme = self.session, self.app_actions, self._theme
@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         self.workspace.side_shown.connect(self._note_side)
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.guidance.sketch_changed.connect(self._show_sketch)
-        self.guidance.crashed.connect(controller.crashed)
+        self.guidance.crashed.connect(self.controller.crashed)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         self.phases.switched.connect(self._look_into_step)
         actions["fill"].triggered.connect(self._fill)

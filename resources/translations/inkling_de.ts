@@ -50,13 +50,28 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>&amp;Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>&amp;Fast</source>
         <translation>&amp;Schnell</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>&amp;First minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>&amp;Full screen</source>
         <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Glossary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -112,6 +127,11 @@
         <location filename="../../gui/actions.py"/>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>&amp;Repeat the lanes with five seeds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -235,6 +255,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>C&amp;ompare with another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Change the weights by this step; undo takes it back</source>
         <translation>Die Gewichte um diesen Schritt ändern; Rückgängig nimmt ihn zurück</translation>
     </message>
@@ -242,6 +267,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Check &amp;20 weights</source>
         <translation>&amp;20 Gewichte prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Click on any part of the window to read what it is; Esc leaves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -330,6 +360,16 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Guess what a training will do, run it, and see who was right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Help on any&amp;thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Keep the drawing to see when it is learned</source>
         <translation>Die Zeichnung behalten, um zu sehen, wann sie gelernt wird</translation>
     </message>
@@ -377,6 +417,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Look into the shown step: forward, loss, backward, step; Esc goes back</source>
         <translation>In den gezeigten Schritt hineinsehen: Vorwärts, Verlust, Rückwärts, Schritt; Esc führt zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Look up the words of neural networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -590,6 +635,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Six small things to do: draw, fool it, watch one learn, look at a unit, break it and mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Slow the t&amp;raining itself</source>
         <translation>Das T&amp;raining selbst verlangsamen</translation>
     </message>
@@ -637,6 +687,16 @@
         <location filename="../../gui/actions.py"/>
         <source>Train a fresh network from random weights</source>
         <translation>Ein frisches Netz mit zufälligen Gewichten trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train another run from the same start, with the same batches, and one setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Train each lane with five seeds in the background, and see whether one is better beyond luck</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1110,6 +1170,41 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
         <translation>keine Ziffer gezeichnet</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>All words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>Back to the word before  (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>Close  (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/glossary_card.py"/>
+        <source>List all words of the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/layer_heads.py"/>
         <source>About this layer</source>
         <translation>Über diese Schicht</translation>
@@ -1188,11 +1283,6 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
         <location filename="../../gui/panels/network_panel.py"/>
         <source>drawing new weights</source>
         <translation>Ziehen neuer Gewichte</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/phase_bar.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/phase_bar.py"/>
@@ -1564,6 +1654,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
+        <source>After Shift+F1: read about what has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Alt+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
         <source>Alt+Up, Alt+Down</source>
         <translation>Alt+Hoch, Alt+Runter</translation>
     </message>
@@ -1584,6 +1684,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
         <source>In a hidden layer: move it</source>
         <translation>In einer verdeckten Schicht: sie verschieben</translation>
     </message>
@@ -1596,6 +1701,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/shortcuts.py"/>
         <source>In a number: the next larger or smaller value</source>
         <translation>In einer Zahl: der nächstgrößere oder nächstkleinere Wert</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In the glossary: back to the word before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1690,6 +1800,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/widgets/digit_gallery.py"/>
         <source>Test digits that are read wrong</source>
         <translation>Testziffern, die falsch gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/help_button.py"/>
+        <source>What is this: {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/help_button.py"/>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/widgets/image_view.py"/>
@@ -2078,6 +2198,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
+        <source>comparing no more with a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>comparing with another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
         <source>following the hint</source>
         <translation>Befolgen des Hinweises</translation>
     </message>
@@ -2190,6 +2320,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/curves.py"/>
         <source>training {value}</source>
         <translation>Training {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/curves.py"/>
+        <source>{lane} {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2390,6 +2525,191 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/divergence.py"/>
         <source>Training cannot go on: in epoch {epoch} the weights of layer {layer} are no longer finite numbers.</source>
         <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Gewichte von Schicht {layer} keine endlichen Zahlen mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Click the best first, then the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Draw the curve on the empty plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Draw with the pointer from left to right, or move with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Each asks for a guess, trains networks, and measures who was right. Nothing is graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Figures are medians of {count} seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Guessed: {guess}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Guessed: {guess}. Right!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Just show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Measured with {count} of {whole} seeds so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Measured: {measured}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Riddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Setting up...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Show the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>The lanes learn, {percent} % of all seeds are measured. Watch them, or go to the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>The lanes learn. Watch which one does what you thought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>The line is what was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>The plain line is what was measured; yours is dashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>This experiment could not be run: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Your guess: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>Your line and what was measured lie close together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>setting up “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{kind}, {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{letter}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{number}  {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{number}  {title} (riddle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{place}.  {letter}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{right} ({figures})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -2912,6 +3232,586 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>{effect}. Trainiere zuerst: Noch gibt es nichts zu zeigen</translation>
     </message>
     <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Break it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Clear the paper (Del) and draw an A or a face. The network knows ten digits and nothing else, so it names one all the same. Look at the &lt;a href="answer:"&gt;answer&lt;/a&gt;: how sure is it? Below the bars stands whether that looks like a digit at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Draw a digit on the &lt;a href="drawing:"&gt;paper&lt;/a&gt;, as large as you like. The network reads it while you draw: it becomes 64 numbers, flows through the &lt;a href="network:"&gt;layers&lt;/a&gt; and ends in ten &lt;a href="answer:"&gt;bars&lt;/a&gt;, one for each digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Each small square of &lt;a href="layer:1"&gt;Hidden 1&lt;/a&gt; is a unit. Point at one, and you see what it listens to. Click it, and its card opens: blue is where ink drives it, orange is where ink holds it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>First minutes, {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Fool it with a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Point at a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Press &lt;a href="transport:"&gt;Watch one learn from scratch&lt;/a&gt; (Ctrl+F5). A new network begins with random weights, and its answers are guesses. Look at the bars and the &lt;a href="panel:curves"&gt;curves&lt;/a&gt;: wait until it reads four of five test digits right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Switch a unit off: the switch stands beside its name on the card. Nothing of it reaches the next layer. Guess first: will the answer change? The card counts how many test digits are read wrong without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Undo it (Ctrl+Z). Undo takes back strokes, switches and whole trainings, so nothing you try can be lost. That was all. When a training goes wrong, a hint will say so; these pages are under Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
+        <source>Watch one learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary.py"/>
+        <source>Find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary.py"/>
+        <source>Here and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary.py"/>
+        <source>No word has that in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>All test digits are read right, so only the diagonal holds any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>For these weights it was not measured, so an answer counts as sure from {limit} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>For your drawing {name} is most probable, with {percent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>For your drawing {skipped} of the {count} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Here the network learns from {count} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>No mistake is made twice now; one of them is {label} read as {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Of {count} test digits {right} are read right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The commonest mistake now: {label} read as {read}, {count} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The network that answers is right on {percent} of the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The task here: {task}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>There are {n} pins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>There is 1 pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>There is no pin yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>These 64 numbers were set one by one, so they went through none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>This network counts as sure from {limit} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Variants are switched off here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Variants are switched on here, with a strength of {strength}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Your drawing has not been compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Your drawing went through all {count} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>{name} are chosen here: {help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>{verdict}: {percent} of the training digits are nearer to those of other people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Dropout is switched off here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Each step leaves out {rates} of the hidden units here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Early stopping is switched off here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>For each weight, the gradient of {layer} is {ratio} times that of the output now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Here a training ends after {count} epochs without progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>None of the {all} hidden units is dead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>None of the {all} hidden units that can be is saturated now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Nothing has been trained here yet, so the two cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Nothing keeps the weights small here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Nothing of the kind is switched on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Now there is no gradient at the output that could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Now {found} of {all} hidden units are {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Now {found} of {all} hidden units is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Right on {learned} of the training digits and {tested} of the test digits, so there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Right on {learned} of the training digits and {tested} of the test digits, {points} less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Switched on here: {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>This network has no unit of which that could be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>This network has only one layer, so nothing can vanish on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>weight decay {value}</source>
+        <translation>Gewichtsverfall {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>{count} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_entry.py"/>
+        <source>Nothing has been trained here yet, so there is no figure to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_entry.py"/>
+        <source>There is no digit on the paper yet, so there is nothing to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_entry.py"/>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_entry.py"/>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>"{name}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>For your drawing the largest part goes to {name}: {percent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>In your drawing {count} of the 64 numbers are above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>It is switched off in this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>It is switched on in {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>No layer of this network uses {activation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The lines in the diagram are the links that carry most to the answer {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The network that answers has layers of {sizes} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>There is no digit on the paper yet, so the network receives nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>They are drawn as {names} here, from the seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has no hidden layer: its output reads the 64 numbers directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has one hidden layer, and an output layer behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has {both} weights and biases; the weights lie between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has {count} biases, one for each unit; they lie between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has {count} hidden layers, and an output layer behind them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has {count} outputs: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network has {count} units: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network uses {activations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>This network uses {activation} in {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>{activation} in {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>{units} in {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here an epoch has {steps} steps of one digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here an epoch has {steps} steps of {large} digits and one of {small}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here an epoch has {steps} steps of {large} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here an epoch has {steps} steps of {small} or {large} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here an epoch is one step of {large} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Here {done} of {last} epochs are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>In the last step of epoch {epoch} the gradient was {length} long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>In this network it goes back through {layers} layers, and finds {count} slopes in each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>In this network it has one layer to go through, and finds {count} slopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>It is not used here: the loss is "{name}".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>It is used here: the loss is "{name}".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>No epoch is done here yet; {last} are planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>No step has been made here yet, so there is no gradient to tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Nothing is recorded yet: train, and every moment is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The cost is {cost} {when}, and {of_test} on the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The cost is {cost} {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The last step of epoch {epoch} moved the weights and biases by {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The learning rate here is {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The learning rate is set to {rate}; in epoch {epoch} it was {then}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The loss here is "{name}".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The window shows epoch {epoch} of {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The window shows epoch {epoch}, and {done} of {last} are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The window shows the present, after epoch {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>This network has been trained for 1 epoch here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>This network has been trained for {count} epochs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>This network has not been trained here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>after epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>before the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>{name} is chosen here: {help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>{name} makes the steps here, with a learning rate of {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/words/gradient_check.py"/>
         <source>Moving 20 weights, one at a time...</source>
         <translation>20 Gewichte werden einzeln bewegt ...</translation>
@@ -3088,23 +3988,18 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Dead units in layer {layer}</source>
-        <translation>Tote Neuronen in Schicht {layer}</translation>
+        <source>Dead units in {layer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Epoch {epoch}: a short last batch</source>
-        <translation>Epoche {epoch}: ein kurzer letzter Stapel</translation>
+        <source>Epoch {epoch}</source>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Epoch {epoch}: a very long step</source>
-        <translation>Epoche {epoch}: ein sehr langer Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
-        <translation>Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
+        <source>Layer 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3148,13 +4043,13 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
-        <translation>Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
+        <source>The cost leapt after {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
-        <translation>Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
+        <source>The cost leapt after {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3163,8 +4058,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
-        <source>Twins in layer {layer}</source>
-        <translation>Zwillinge in Schicht {layer}</translation>
+        <source>Twins in {layer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3183,8 +4078,23 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
+        <source>last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>layer {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
         <source>none</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -3193,8 +4103,203 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
+        <source>{epoch}: a short last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>{epoch}: a very long step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
+        <source>{first_layer} gets {ratio} of the gradient of the {last_layer}: each layer multiplies it by a small slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/hints.py"/>
         <source>{wrong} of the digits are read wrong, with outputs so sure that their slope is {slope}: squared error hardly corrects them.</source>
         <translation>{wrong} der Ziffern werden falsch gelesen, mit so sicheren Ausgaben, dass ihre Steigung {slope} ist: Der quadratische Fehler verbessert sie kaum.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>+ lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Compare no more with {letter}; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Give up the trainings with other seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Hollow: {letter} says {answer}, {probability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Seed {done} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>Stop the &amp;repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>That is more than luck: {chance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>That may be luck: {chance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>a short last batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>batch normalisation</source>
+        <translation>Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>batch {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>by chance in {fraction} of the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>by chance less than once in 1,000 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>by chance once in {times} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>dropout {fraction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>epoch {epoch}, {accuracy} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>failed in epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>no batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>no drawing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>no variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>says {answer}, {probability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>scale {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>seed {number}</source>
+        <translation>Startwert {number}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>stop x 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>the same so far: change one setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>x 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{first} and {second} get equally many test digits right over {seeds} seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{first} gets {points} points more right than {second}, and is ahead with {wins} of {seeds} seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{letter}: {name}. Click to show this run in the whole window and to change its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{setting} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{setting}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -3205,11 +4310,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/marks.py"/>
         <source>epochs {before} to {after}</source>
         <translation>Epochen {before} auf {after}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/marks.py"/>
-        <source>off</source>
-        <translation>aus</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -4036,6 +5136,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>{steps} Schritte mit {large} Ziffern, 1 mit {small}</translation>
     </message>
     <message>
+        <location filename="../../gui/words/pages.py"/>
+        <source>Close the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/pages.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.</source>
         <translation>Rückwärts: Jede Ausgabe wird um {by} geschoben: {other} bekommt {its}, {label} bekommt {own}.</translation>
@@ -4301,11 +5411,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
-        <source>Epoch {epoch}</source>
-        <translation>Epoche {epoch}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/recording.py"/>
         <source>Epoch {epoch}: {digit}, {percent}</source>
         <translation>Epoche {epoch}: {digit}, {percent}</translation>
     </message>
@@ -4427,11 +5532,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/script.py"/>
         <source>another random generator</source>
         <translation>einen anderen Zufallsgenerator</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/script.py"/>
-        <source>batch normalisation</source>
-        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
@@ -5249,11 +6349,6 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>seed {number}</source>
-        <translation>Startwert {number}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
         <source>shuffled</source>
         <translation>gemischt</translation>
     </message>
@@ -5284,18 +6379,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
-        <source>weight decay {value}</source>
-        <translation>Gewichtsverfall {value}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
         <source>your own digits</source>
         <translation>deine eigenen Ziffern</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/training.py"/>
-        <source>{name} {value}</source>
-        <translation>{name} {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -6301,6 +7386,34 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
         <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
+    </message>
+    <message>
+        <source>Dead units in layer {layer}</source>
+        <translation type="vanished">Tote Neuronen in Schicht {layer}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: a short last batch</source>
+        <translation type="vanished">Epoche {epoch}: ein kurzer letzter Stapel</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: a very long step</source>
+        <translation type="vanished">Epoche {epoch}: ein sehr langer Schritt</translation>
+    </message>
+    <message>
+        <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
+        <translation type="vanished">Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
+    </message>
+    <message>
+        <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
+        <translation type="vanished">Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
+    </message>
+    <message>
+        <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
+        <translation type="vanished">Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
+    </message>
+    <message>
+        <source>Twins in layer {layer}</source>
+        <translation type="vanished">Zwillinge in Schicht {layer}</translation>
     </message>
 </context>
 </TS>
