@@ -37,10 +37,12 @@ class Told(NamedTuple):
 class Guidance(QObject):
     """Follows links, keeps hints silent while the card tells something, and greets who is here for once.
 
-    sketch_changed: the plot on which a guess is drawn, or None. crashed: what went wrong, and its details.
+    sketch_changed: the plot on which a guess is drawn, or None. digit_asked: the number of a test
+    digit to show. crashed: what went wrong, and its details.
     """
 
     sketch_changed = Signal(object)
+    digit_asked = Signal(int)
     crashed = Signal(str, str)
 
     def __init__(
@@ -122,6 +124,7 @@ class Guidance(QObject):
         teller.train_asked.connect(self._actions["train"].trigger)
         teller.sketch_changed.connect(self.sketch_changed)
         teller.crashed.connect(self.crashed)
+        teller.digit_asked.connect(self.digit_asked)
         player.changed.connect(teller.note_rest)
         return teller
 

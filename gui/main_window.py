@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         self.workspace.side_shown.connect(self._note_side)
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.guidance.sketch_changed.connect(self._show_sketch)
+        self.guidance.digit_asked.connect(self.digits.show)
         self.guidance.crashed.connect(self.controller.crashed)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         self.phases.switched.connect(self._look_into_step)

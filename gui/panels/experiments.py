@@ -12,11 +12,12 @@ from gui.session.experimenting import Experimenting, Stage
 from gui.session.run import Run
 from gui.session.session import Session
 from gui.style.theme import Theme
-from gui.training.trials import SEEDS, Trials
+from gui.training.trials import Trials, seeds_of
 from gui.widgets.sketch_plot import SketchPlot
 from gui.words import experiments as words
 from nn import Network
 from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.figure import OF_A_DIGIT
 from nn.digits.experiments.reading import all_experiments
 
 
@@ -24,10 +25,12 @@ class ExperimentTeller(QObject):
     """Shows the pages of the open experiment and does what their buttons say.
 
     train_asked: the lanes are to be trained. sketch_changed: the plot for a guess that is drawn, or None.
+    digit_asked: the number of a test digit that the experiment is about.
     """
 
     train_asked = Signal()
     sketch_changed = Signal(object)
+    digit_asked = Signal(int)
     crashed = Signal(str, str)
 
     def __init__(
@@ -127,6 +130,8 @@ class ExperimentTeller(QObject):
             for lane, network in zip(experiment.lanes, networks, strict=True)
         ]
         self._session.compare(runs, words.setting_up(experiment))
+        if experiment.deciding.measure in OF_A_DIGIT:
+            self.digit_asked.emit(experiment.deciding.sample)
         self._more = False
         self.state.ask()
 
@@ -167,7 +172,7 @@ class ExperimentTeller(QObject):
         elif state.outcome is not None:
             has_next = self._place_of(experiment) + 1 < len(self.experiments)
             page = words.outcome_page(
-                state.outcome, state.given, more=self._more, whole=SEEDS, has_next=has_next
+                state.outcome, state.given, more=self._more, whole=seeds_of(experiment), has_next=has_next
             )
             self._card.show_page(page)
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.words.figures import figure_text
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.given import GivenGuess
 from nn.digits.experiments.guess import CHOOSE, RANK, SKETCH
@@ -101,7 +102,7 @@ class Experimenting(QObject):
         """Return what was measured so far."""
         if self.experiment is None or not self.trials:
             return None
-        return Outcome(self.experiment, self.trials)
+        return Outcome(self.experiment, self.trials, figure_text)
 
     # What happens
 

@@ -13,10 +13,16 @@ from gui.threads import WorkerThread
 from nn import Network
 from nn.digits.data import DigitData
 from nn.digits.experiments.experiment import Experiment
+from nn.digits.experiments.figure import OF_A_DIGIT
 from nn.digits.experiments.running import Trial, begin_lanes, run_trial
 
 SEEDS = 3
 SECONDS_BETWEEN_REPORTS = 0.1
+
+
+def seeds_of(experiment: Experiment) -> int:
+    """Return with how many seeds an experiment is measured: once if it is about one digit of one network."""
+    return 1 if experiment.deciding.measure in OF_A_DIGIT else SEEDS
 
 
 class NotWantedError(Exception):
@@ -78,12 +84,12 @@ class TrialWorker(QObject):
         self.begun.emit(job, [trainer.network for trainer in trainers])
 
     def _run(self, job: TrialJob) -> None:
-        for seed in range(SEEDS):
+        for seed in range(seeds_of(job.experiment)):
             self.measured.emit(job, run_trial(job.experiment, seed, job.data, lambda _: self._report(job)))
 
     def _report(self, job: TrialJob) -> None:
         if job.count_epoch():
-            self.progressed.emit(job, job.epochs_done / (SEEDS * job.experiment.epochs))
+            self.progressed.emit(job, job.epochs_done / (seeds_of(job.experiment) * job.experiment.epochs))
 
 
 class Trials(QObject):

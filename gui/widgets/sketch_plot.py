@@ -58,6 +58,11 @@ class SketchPlot(QWidget):
         """Return whether the curve reaches both ends."""
         return bool(np.isfinite(self._heights[[0, -1]]).all())
 
+    @property
+    def measured(self) -> Sequence[float]:
+        """Return what was measured, empty as long as that is not known."""
+        return self._measured
+
     def set_measured(self, heights: Sequence[float]) -> None:
         """Show what was measured, a height for every epoch from 0 on; nothing more is drawn."""
         self._measured, self.is_fixed = heights, True

@@ -7,12 +7,13 @@ from html import escape
 
 from gui.session.pages import Page, PageButton
 from gui.session.places import place_of
+from gui.words.lanes import chance_words
 from gui.words.translation import tr
 from nn.digits.experiments.experiment import Experiment, Link
 from nn.digits.experiments.figure import Figure
 from nn.digits.experiments.given import GivenGuess
 from nn.digits.experiments.guess import RANK, SKETCH
-from nn.digits.experiments.outcome import Outcome
+from nn.digits.experiments.outcome import Comparison, Outcome
 
 RUN, SHOW, RESULT, MORE, LESS, AGAIN, NEXT, LIST, SAVE = (
     "run",
@@ -85,12 +86,12 @@ def outcome_page(
     experiment = outcome.experiment
     parts = [
         *verdict(outcome, given),
-        tr("{sentence}").format(sentence=outcome.filled(tr(experiment.sentence))),
+        outcome.filled(tr(experiment.sentence)),
     ]
     text = "".join(map(paragraph, parts))
     if more:
         text += paragraph(outcome.filled(tr(experiment.more)))
-        text += "".join(map(paragraph, outcome.luck_sentences()))
+        text += "".join(paragraph(luck_sentence(each)) for each in outcome.comparisons())
         text += paragraph(seeds_measured(len(outcome.trials), whole))
     text += _links(outcome.links())
     fold = PageButton(LESS, tr("Less")) if more else PageButton(MORE, tr("More"))
@@ -150,16 +151,35 @@ def what_was_measured(outcome: Outcome) -> str:
 
 def lane_figure(outcome: Outcome, letter: str, figure: Figure) -> str:
     """Return what a lane measured."""
-    value = figure.text(outcome.typical(letter, figure))
+    value = outcome.write(figure, outcome.typical(letter, figure))
     if len(outcome.experiment.letters) == 1:
         return value
     return tr("{lane} {value}").format(lane=letter, value=value)
+
+
+def luck_sentence(comparison: Comparison) -> str:
+    """Return how a promised gap stands, and whether it is more than luck."""
+    text = tr("{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; more than luck ({chance}).")
+    if comparison.is_luck:
+        text = tr(
+            "{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; this may be luck ({chance})."
+        )
+    return text.format(
+        figure=tr(comparison.figure.label),
+        higher=comparison.higher,
+        lower=comparison.lower,
+        wins=comparison.wins,
+        seeds=comparison.seeds,
+        chance=chance_words(comparison.chance),
+    )
 
 
 def seeds_measured(count: int, whole: int) -> str:
     """Return with how many seeds a figure was measured."""
     if count < whole:
         return tr("Measured with {count} of {whole} seeds so far.").format(count=count, whole=whole)
+    if count == 1:
+        return tr("Measured with one seed, that of the window.")
     return tr("Figures are medians of {count} seeds.").format(count=count)
 
 

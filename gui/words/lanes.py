@@ -137,10 +137,11 @@ def verdict(
         first=first, second=second, points=number(round(100 * gap, 1)), wins=wins, seeds=seeds
     )
     judged = tr("That may be luck: {chance}.") if is_luck else tr("That is more than luck: {chance}.")
-    return f"{sentence} {judged.format(chance=_chance(chance))}"
+    return f"{sentence} {judged.format(chance=chance_words(chance))}"
 
 
-def _chance(probability: float) -> str:
+def chance_words(probability: float) -> str:
+    """Return how often something happens by luck alone."""
     if probability < 1e-3:
         return tr("by chance less than once in 1,000 times")
     if probability < 0.25:

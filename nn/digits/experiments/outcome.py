@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,15 +18,36 @@ from nn.digits.experiments.guess import HIGHEST, NO_LANE, Option
 from nn.digits.experiments.luck import FEWEST_PAIRS, LEVEL, luck_of
 from nn.digits.experiments.running import Trial
 
+Write = Callable[[Figure, float], str]
 NEAR_ZERO = float(np.finfo(np.float64).tiny)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a promised gap stands after several seeds: with how many of them the one lane is above the other.
+
+    chance: how probable such a gap is by luck alone, 0 to 1.
+    """
+
+    figure: Figure
+    higher: str
+    lower: str
+    wins: int
+    seeds: int
+    chance: float
+
+    @property
+    def is_luck(self) -> bool:
+        """Whether luck alone would often make such a gap."""
+        return self.chance >= LEVEL
 
 
 class Outcome:
     """What the trials of an experiment say; there is at least one."""
 
-    def __init__(self, experiment: Experiment, trials: Sequence[Trial]) -> None:
-        """trials: one for each seed."""
-        self.experiment, self.trials = experiment, list(trials)
+    def __init__(self, experiment: Experiment, trials: Sequence[Trial], write: Write = Figure.text) -> None:
+        """trials: one for each seed. write: a value of a figure in words."""
+        self.experiment, self.trials, self.write = experiment, list(trials), write
 
     def values(self, letter: str, figure: Figure) -> list[float]:
         """Return a figure of a lane for every seed."""
@@ -116,13 +137,22 @@ class Outcome:
                 )
         return broken
 
-    def luck_sentences(self) -> list[str]:
-        """Return a sentence for each promised gap: whether it is more than luck. None for too few seeds."""
+    def comparisons(self) -> list[Comparison]:
+        """Return how each promised gap stands. None for too few seeds."""
         if len(self.trials) < FEWEST_PAIRS:
             return []
-        return [self._luck_sentence(promise) for promise in self.experiment.promises]
+        return [self._comparison(promise) for promise in self.experiment.promises]
 
-    def _luck_sentence(self, promise: Promise) -> str:
+    def luck_sentences(self) -> list[str]:
+        """Return a sentence for each promised gap: whether it is more than luck. None for too few seeds."""
+        return [
+            f"{each.figure.label}: {each.higher} is above {each.lower} with {each.wins} of {each.seeds} "
+            f"seeds; {'this may be luck' if each.is_luck else 'more than luck'} "
+            f"({probability_in_words(each.chance)} by chance alone)."
+            for each in self.comparisons()
+        ]
+
+    def _comparison(self, promise: Promise) -> Comparison:
         figure, seeds = self.experiment.figure(promise.figure), len(self.trials)
         differences = self._differences(promise)
         higher, lower = promise.lane, promise.over
@@ -130,11 +160,7 @@ class Outcome:
             higher, lower, differences = lower, higher, [-each for each in differences]
         wins = sum(each > 0 for each in differences)
         luck = luck_of(differences, len(self.experiment.promises))
-        verdict = "more than luck" if luck < LEVEL else "this may be luck"
-        return (
-            f"{figure.label}: {higher} is above {lower} with {wins} of {seeds} seeds; {verdict} "
-            f"({probability_in_words(luck)} by chance alone)."
-        )
+        return Comparison(figure, higher, lower, wins, seeds, luck)
 
     def _differences(self, promise: Promise) -> list[float]:
         """Return by how much one lane is above the other with each seed, for ratios in logarithms."""
@@ -171,7 +197,7 @@ class Outcome:
 
     def _in_words(self, letter: str, name: str) -> str:
         figure = self.experiment.figure(name)
-        return figure.text(self.typical(letter, figure))
+        return self.write(figure, self.typical(letter, figure))
 
 
 def gap(figure: Figure, high: float, low: float) -> float:
