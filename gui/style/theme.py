@@ -66,7 +66,6 @@ SIZES = {
     "handle_radius": HANDLE // 2,
     "handle_overhang": (HANDLE - GROOVE) // 2,
     "slider_height": 20,
-    "help": HELP_MARK,
     "help_radius": HELP_MARK // 2,
     "scroll_bar": 10,
 }
@@ -83,7 +82,8 @@ def sizes_at(zoom: int) -> dict[str, int]:
     """Return the sizes of the style sheet at a zoom in percent; no line vanishes."""
     sizes = {name: max(round(size * zoom / 100), min(size, 1)) for name, size in SIZES.items()}
     sizes["handle"] = sizes["groove"] + 2 * sizes["handle_overhang"]
-    for round_one in ("handle", "groove", "bar", "help"):  # Qt draws corners where a radius is more than half
+    sizes["help_radius"] = round(HELP_MARK * zoom / 100) // 2
+    for round_one in ("handle", "groove", "bar"):  # Qt draws corners where a radius is more than half
         sizes[f"{round_one}_radius"] = sizes[round_one] // 2
     return sizes
 

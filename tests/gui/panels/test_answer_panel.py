@@ -185,7 +185,7 @@ def test_a_dead_network_gets_a_word(window: MainWindow) -> None:
     network.parameters = np.zeros_like(network.parameters)
     window.session.network_changed.emit()
     show(window, *DIGITS[3])
-    assert window.answer_panel.sure.text() == "Always 0"
+    wait_until(lambda: window.answer_panel.sure.text() == "Always 0")
     assert "same of every drawing" in window.answer_panel.runner_up.text()
 
 
