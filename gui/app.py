@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import ErrorReporter
@@ -20,9 +20,25 @@ from gui.style.theme import Theme
 from gui.style.tooltips import WrappedTooltips
 
 
+class Application(QApplication):
+    """The application, which wraps what its tooltips say."""
+
+    def event(self, event: QEvent) -> bool:
+        """Wrap a tooltip, for which Qt has a timer of the application."""
+        if event.type() != QEvent.Type.Timer:
+            return super().event(event)
+        # Only here: a filter of the application sees every event of every object, and where Python knows no
+        # class of an object, it is given all that Qt has: 20 ms.
+        tooltips = WrappedTooltips()
+        self.installEventFilter(tooltips)
+        handled = super().event(event)
+        self.removeEventFilter(tooltips)
+        return handled
+
+
 def make_application(arguments: list[str], version: str = "") -> QApplication:
     """Return the application object with its names and its style."""
-    application = QApplication(arguments)
+    application = Application(arguments)
     # Some icons are in the color of a button's words, which nobody sees in a menu. The system decides on this
     # while the application is made, so it is decided anew.
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
@@ -38,15 +54,10 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
 
 def make_window(settings: Settings) -> MainWindow:
     """Return the main window in the remembered colour scheme and size."""
-    application = QApplication.instance()
-    theme = Theme(application)
+    theme = Theme(QApplication.instance())
     zoom = settings.number("zoom", system_zoom(), ZOOM_STEPS[0], ZOOM_STEPS[-1])
     theme.use(settings.text("scheme", "system"), zoom)
-    language = Language(settings)
-    window = MainWindow(theme, settings, language)
-    if application is not None:
-        # Only now: the filter sees every event, and making the window takes thousands.
-        application.installEventFilter(WrappedTooltips(window))
+    window = MainWindow(theme, settings, Language(settings))
     reporter = ErrorReporter(window)
     reporter.install()
     window.controller.crashed.connect(reporter.report_text)

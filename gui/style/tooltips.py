@@ -12,12 +12,11 @@ WIDTH = 360
 
 
 class WrappedTooltips(QObject):
-    """An event filter for the application: shows the tooltips of widgets and menus wrapped."""
+    """An event filter for an application that shows a tooltip: those of widgets and menus are wrapped."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show a tooltip that would be too wide in several lines."""
-        # Every event of the program comes here: asking for its Python type costs least.
-        if type(event) is not QHelpEvent or event.type() != QEvent.Type.ToolTip:
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return False
         text = _text_at(watched, event)
         shown = wrapped(text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.style.theme import scaled
-from gui.style.tooltips import WIDTH, wrapped
+from gui.style.tooltips import WIDTH, WrappedTooltips, wrapped
 
 LONG = "The network is measured on digits that it never saw, and this is said in a long sentence.  (Ctrl+L)"
 
@@ -34,8 +35,24 @@ def test_what_is_short_or_formatted_or_one_word_stays(text: str) -> None:
     assert wrapped(text) == text
 
 
-@pytest.mark.usefixtures("window")
-def test_widgets_and_menus_show_their_tooltips_wrapped(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("theme")
+def test_a_tooltip_wraps_when_the_pointer_rests(qtbot: QtBot) -> None:
+    label = QLabel("here")
+    label.setToolTip(LONG)
+    label.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+    qtbot.addWidget(label)
+    label.show()
+    QTest.mouseMove(label, QPoint(2, 2))
+    QTest.mouseMove(label, QPoint(4, 4))
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == wrapped(LONG)
+    QToolTip.hideText()
+
+
+@pytest.mark.usefixtures("theme")
+def test_widgets_and_menus_show_their_tooltips_wrapped(qtbot: QtBot, qapp: QApplication) -> None:
+    tooltips = WrappedTooltips()
+    qapp.installEventFilter(tooltips)
     label, menu = QLabel("here"), QMenu()
     menu.setToolTipsVisible(True)
     label.setToolTip(LONG)
