@@ -15,6 +15,7 @@ from gui.errors import ErrorReporter
 from gui.language import Language
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.style.collector import collect_rarely
 from gui.style.fonts import ZOOM_STEPS, system_zoom, use_own_font
 from gui.style.theme import Theme
 from gui.style.tooltips import WrappedTooltips
@@ -38,6 +39,7 @@ class Application(QApplication):
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:
     """Return the application object with its names and its style."""
+    collect_rarely()
     application = Application(arguments)
     # Some icons are in the color of a button's words, which nobody sees in a menu. The system decides on this
     # while the application is made, so it is decided anew.
