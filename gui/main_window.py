@@ -41,6 +41,7 @@ from gui.session.pace import Pace
 from gui.session.player import Player
 from gui.session.run import Run
 from gui.session.session import Session
+from gui.session.undo import tell_changes_anew
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self._theme = theme
         self._settings = settings
-        self._language = language
+        self.language = language
         language.setParent(self)
         self.has_ended = False
         self._shown_before = self._was_unfolded = False
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         leave_as_it_was = carry(self)
         self.setUpdatesEnabled(False)
         self._delete_parts()
+        tell_changes_anew(self.session.undo_stack)
         self._make_parts()
         self.session.tell_anew()
         self.controller.status_changed.emit(self.controller.status)
@@ -228,7 +230,7 @@ class MainWindow(QMainWindow):
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         self.guidance = self._make_guidance()
-        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions, self._language)
+        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions, self.language)
 
     def _make_guidance(self) -> Guidance:
         parts = {

@@ -12,6 +12,7 @@ Scope = Function | ast.Module
 
 
 def called(call: ast.Call) -> str:
+    """Return the name of what is called, without what it belongs to."""
     function = call.func
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
@@ -23,6 +24,7 @@ def parameters_of(function: Function) -> list[str]:
 
 
 def literals(node: ast.AST) -> Iterator[str]:
+    """Yield every text that stands in a part."""
     for part in ast.walk(node):
         if isinstance(part, ast.Constant) and isinstance(part.value, str):
             yield part.value

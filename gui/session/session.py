@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.session.designed_session import Designed, DesignedSession
 from gui.session.first_runs import shipped_run, trained_run
 from gui.session.run import Origin, Run
-from gui.session.undo import Replace, tell_change_anew
+from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
 from gui.words.translation import tr
@@ -199,21 +199,11 @@ class Session(DesignedSession):
             self.design_problem_changed.emit(found)
 
     def tell_anew(self) -> None:
-        """Emit all that panels follow, for new ones, and tell all changes in the present language."""
-        for place in range(self.undo_stack.count()):
-            tell_change_anew(self.undo_stack.command(place))
+        """Emit all that panels follow, for new ones; what was being typed in old ones is gone."""
         for of in self._design_problems:
-            self.set_design_problem("", of)  # what was being typed is gone
-        self.design_changed.emit()
-        self.drawing_changed.emit()
-        self.skipped_changed.emit()
-        self.reading_changed.emit()
-        self.prediction_changed.emit()
-        self.pins.changed.emit()
-        self.lanes_changed.emit()
-        self.history_changed.emit()
-        self.shown_changed.emit()
-        self.network_changed.emit()
-        self.figures_changed.emit()
-        self.selection_changed.emit()
-        self.why_changed.emit()
+            self.set_design_problem("", of)
+        told = [self.design_changed, self.drawing_changed, self.skipped_changed, self.reading_changed]
+        told += [self.prediction_changed, self.pins.changed, self.history_changed, self.shown_changed]
+        told += [self.network_changed, self.figures_changed, self.selection_changed, self.why_changed]
+        for changed in (*told, self.lanes_changed):
+            changed.emit()

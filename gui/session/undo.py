@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 from weakref import WeakMethod
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.words.translation import told_anew
 
@@ -73,11 +73,16 @@ class Replace(QUndoCommand, Generic[T]):
             install(value)
 
 
-def tell_change_anew(command: QUndoCommand) -> None:
-    """Call a change, or one of several parts, what it is called in the present language."""
+def tell_changes_anew(stack: QUndoStack) -> None:
+    """Call all that can be undone what it is called in the present language."""
+    for place in range(stack.count()):
+        _tell_anew(stack.command(place))
+
+
+def _tell_anew(command: QUndoCommand) -> None:
     parts = [command.child(place) for place in range(command.childCount())]
     for part in parts:
-        tell_change_anew(part)
+        _tell_anew(part)
     if isinstance(command, Replace):
         command.tell_anew()
     elif parts:

@@ -40,7 +40,7 @@ def test_every_text_has_room(open_window: MakeWindow, size: QSize) -> None:
     window = open_window(size=size)
     for state in states_of(window):
         deadline = QDeadlineTimer(LAYOUT_MS)
-        while (found := list(clipped(window, window._theme))) and not deadline.hasExpired():
+        while (found := list(clipped(window))) and not deadline.hasExpired():
             QTest.qWait(10)
         assert not found, state
 

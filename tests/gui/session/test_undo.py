@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
-from gui.session.undo import Replace
+from gui.session.undo import Replace, tell_changes_anew
+from gui.words.changes import changing_units, opening_network
+from tests.gui.pseudo import Marks
 
 
 class Place:
@@ -107,3 +109,16 @@ def test_a_place_that_nobody_needs_goes_with_its_undo_stack() -> None:
         assert [reference() for reference in watched] == [None] * 50
     finally:
         gc.enable()
+
+
+def test_changes_are_told_anew_in_another_language(place: Place, qapp: QApplication) -> None:
+    place.put(1, opening_network("my.safetensors"))
+    place.stack.beginMacro(changing_units("Hidden 1"))
+    place.put(2, changing_units("Hidden 1"))
+    place.stack.endMacro()
+    translator = Marks()
+    qapp.installTranslator(translator)
+    tell_changes_anew(place.stack)
+    qapp.removeTranslator(translator)
+    assert place.stack.text(0) == "\u27e6opening my.safetensors\u27e7"
+    assert place.stack.text(1) == "\u27e6changing the units of Hidden 1\u27e7"

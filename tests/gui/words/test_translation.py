@@ -12,7 +12,7 @@ from gui.session.session import Session
 from gui.words.changes import changing_setting
 from gui.words.glossary import entry_name, here_and_now
 from gui.words.networks import loss_label, parameters_to_learn
-from gui.words.translation import tr
+from gui.words.translation import counted, told_anew, tr
 from nn.digits.design import PRESETS
 from tests.conftest import MakeWindow
 
@@ -71,3 +71,22 @@ def test_a_window_opens_in_another_language(open_window: MakeWindow) -> None:
     window.session.take_preset(PRESETS["small"], "small")
     assert window.transport.train_button.text() == "Trainieren"
     assert window.drawing_panel.caption.text() == "Das Netz erh\u00e4lt"
+
+
+def test_without_a_translation_one_thing_is_not_several(qapp: QCoreApplication) -> None:
+    assert [counted("1 unit", "{count} units", count) for count in (0, 1, 2)] == [
+        "{count} units",
+        "1 unit",
+        "{count} units",
+    ]
+
+
+def test_a_text_is_told_anew_with_its_values(qapp: QCoreApplication) -> None:
+    text = tr("{count} weights and biases to learn").format(count=tr("Hinge"))
+    plain = "as it is"
+    translator = German()
+    qapp.installTranslator(translator)
+    assert told_anew(text) == "Scharnier Gewichte zu lernen"
+    assert told_anew(plain) is plain
+    qapp.removeTranslator(translator)
+    assert told_anew(told_anew(text)) == "Hinge weights and biases to learn"

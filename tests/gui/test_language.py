@@ -1,0 +1,208 @@
+"""The language is chosen in a menu and changes at once; nothing is lost, and English costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
+
+from gui.language import ENGLISH, SYSTEM, Language, language_name, languages
+from gui.main_window import MainWindow
+from gui.session.examined import Phase
+from gui.session.selection import Selection
+from gui.settings import Settings
+from gui.training.controller import TrainingStatus
+from tests.conftest import ENDLESS, SMALL, MakeWindow, wait_until
+
+pytestmark = pytest.mark.fresh_window
+
+
+@pytest.fixture(autouse=True)
+def locale(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def settings(settings_path: Path) -> Settings:
+    return Settings(settings_path)
+
+
+def speak(window: MainWindow, name: str) -> None:
+    """Choose a language as a person does, and wait until the window speaks it."""
+    before = window.workspace
+    menus = [
+        menu for menu in window.menuBar().findChildren(QMenu) if menu.title() in ("Lan&guage", "Sp&rache")
+    ]
+    next(entry for entry in menus[0].actions() if entry.text() == name).trigger()
+    wait_until(lambda: window.workspace is not before)
+    QApplication.processEvents()
+
+
+# Which there are
+
+
+def test_every_file_is_a_language_in_its_own_words() -> None:
+    assert languages() == [ENGLISH, "de"]
+    assert [language_name(code) for code in languages()] == ["English", "Deutsch"]
+
+
+def test_a_choice_is_remembered(settings: Settings, settings_path: Path) -> None:
+    assert Language(settings).chosen == SYSTEM
+    Language(settings).use("de")
+    assert Language(Settings(settings_path)).chosen == "de"
+
+
+def test_a_language_that_is_gone_is_that_of_the_system(settings: Settings) -> None:
+    settings.set_text("language", "tlh")
+    assert Language(settings).chosen == SYSTEM
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [(["de-AT", "de"], "de"), (["fr-FR", "de-DE"], "de"), (["fr"], "en"), (["en-GB", "de"], "en")],
+)
+def test_the_system_says_which_language_is_spoken_first(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, system: list[str], spoken: str
+) -> None:
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _locale: system)
+    assert Language(settings).spoken == spoken
+
+
+def test_english_loads_nothing(window: MainWindow) -> None:
+    assert window.language.spoken == ENGLISH
+    assert window.findChildren(QTranslator) == []
+
+
+def test_another_language_ends_with_its_window(settings: Settings) -> None:
+    language = Language(settings)
+    language.use("de")
+    assert QCoreApplication.translate("Inkling", "Open network") == "Netz \u00f6ffnen"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    language.use(ENGLISH)
+    assert QCoreApplication.translate("Inkling", "Open network") == "Open network"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+# Changed at once
+
+
+def test_every_part_speaks_the_other_language_and_numbers_follow(window: MainWindow) -> None:
+    speak(window, "Deutsch")
+    assert window.transport.train_button.text() == "Weiter trainieren"
+    assert window.side.settings.basics.fields["config.learning_rate"].line.text() == "0,05"
+    assert "Strg+Z" in window.app_actions["undo"].toolTip()
+    speak(window, "English")
+    assert window.transport.train_button.text() == "Train it further"
+    assert window.side.settings.basics.fields["config.learning_rate"].line.text() == "0.05"
+
+
+def test_what_is_being_trained_goes_on(window: MainWindow) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    window.app_actions["train"].trigger()
+    wait_until(lambda: window.session.run.progress > 3)
+    run = window.session.run
+    speak(window, "Deutsch")
+    assert window.session.run is run
+    assert window.controller.status is TrainingStatus.RUNNING
+    assert window.transport.train_button.text() == "Anhalten"
+    done = run.progress
+    wait_until(lambda: run.progress > done + 3 and f" {int(done)} " not in window.transport.pace.text())
+    window.transport.train_button.click()
+    wait_until(lambda: window.controller.status is TrainingStatus.PAUSED)
+    assert window.transport.train_button.text() == "Fortsetzen"
+
+
+def test_drawing_selection_and_undo_stay_and_undo_is_told_anew(window: MainWindow) -> None:
+    window.digits.show(5)
+    wait_until(window.session.is_settled)
+    answer = window.answer_panel.answer.text()
+    window.session.select(Selection(1, 3))
+    speak(window, "Deutsch")
+    wait_until(lambda: window.answer_panel.answer.text() == answer)
+    assert window.drawing_panel.canvas.accessibleDescription() == "64 Zahlen"
+    assert window.side.card.title.text() == "Verdeckt 1, Neuron 4"
+    assert "Zeigen der Testziffer 6" in window.app_actions["undo"].text()
+    window.app_actions["undo"].trigger()
+    assert window.session.drawing == ()
+
+
+def test_the_layout_and_what_is_switched_on_stay(window: MainWindow) -> None:
+    window.workspace.row.setSizes([420, 440, 240])
+    window.workspace.show_panel(1)
+    window.mistakes_panel.percent_button.click()
+    window.mistakes_panel.matrix.choose((4, 4))
+    for name in ("eraser", "ink_contribution", "log_cost", "smoothing_light", "pace_step"):
+        window.app_actions[name].trigger()
+    sizes = window.workspace.row.sizes()
+    speak(window, "Deutsch")
+    assert window.workspace.row.sizes() == sizes
+    assert window.workspace.panels.current == 1
+    assert window.mistakes_panel.percent_button.isChecked()
+    assert window.mistakes_panel.matrix.chosen == (4, 4)
+    for name in ("eraser", "ink_contribution", "log_cost", "smoothing_light", "pace_step"):
+        assert window.app_actions[name].isChecked(), name
+    assert window.network_panel.view.ink == "contribution"
+
+
+def test_the_moment_the_step_and_its_phase_stay(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    window.app_actions["train"].trigger()
+    wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+    window.tape_bar.look_into(2, 5)
+    wait_until(lambda: window.session.shown.step is not None)
+    window.app_actions["phases"].setChecked(True)
+    wait_until(lambda: window.microscope.examined is not None)
+    window.microscope.go_to(Phase.BACKWARD)
+    speak(window, "Deutsch")
+    step = window.session.shown.step
+    assert (window.session.shown.epoch, None if step is None else step.number) == (2, 5)
+    assert window.microscope.phase is Phase.BACKWARD
+    assert window.phase_bar.isVisible()
+    assert window.tape_bar.steps.isVisible()
+    assert window.side.step_card.title.text() == "Schritt 5 von Epoche 2"
+
+
+def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    window.app_actions["train"].trigger()
+    wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+    window.curves_panel.cost_plot.zoom_into(((1.0, 2.0), (0.5, 1.5)))
+    window.workspace.toggle_fill(window.workspace.panels)
+    speak(window, "Deutsch")
+    assert window.workspace.filled is window.workspace.panels
+    limits = window.curves_panel.cost_plot.zoomed_into
+    assert limits is not None
+    assert limits[0] == pytest.approx((1.0, 2.0))
+
+
+def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
+    lasting = (window.session, window.controller, window.player, window.microscope, window.session.pins)
+    old, before = window.workspace, []
+    for name in ("Deutsch", "English", "Deutsch", "English"):
+        speak(window, name)
+        window.workspace.panels.make_front()
+        assert window.side.card is not None  # both are made when they are first asked for, and listen
+        assert window.side.step_card is not None
+        before.append([_listeners(part) for part in lasting])
+    assert not isValid(old)
+    assert before[1] == before[3]
+    assert before[0] == before[2]
+
+
+def test_a_window_opens_in_the_language_that_was_chosen(open_window: MakeWindow) -> None:
+    window = open_window()
+    speak(window, "Deutsch")
+    window.close()
+    assert open_window().drawing_panel.caption.text() == "Das Netz erh\u00e4lt"
+
+
+def _listeners(sender: QObject) -> dict[str, int]:
+    meta = sender.metaObject()
+    names = [bytes(meta.method(at).methodSignature().data()).decode() for at in range(meta.methodCount())]
+    return {name: sender.receivers(f"2{name}") for name in names if not name.startswith("destroyed")}
