@@ -17,6 +17,7 @@ from gui.session.drawing import Picture
 from gui.session.session import Session
 from gui.settings import Settings
 from gui.words import changes
+from gui.words.problems import problem_words
 from gui.words.translation import tr
 
 FOLDER = "picture_folder"
@@ -88,7 +89,7 @@ class PictureImport(QObject):
         self._session.change_drawing(picture, changes.showing_picture(picture.name))
 
     def _warn(self, problem: str) -> None:
-        text = tr("This picture cannot be shown.\n\n{problem}.").format(problem=problem)
+        text = tr("This picture cannot be shown.\n\n{problem}.").format(problem=problem_words(problem))
         warn(self._window, tr("Open picture"), text)
 
 

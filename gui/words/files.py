@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.words.problems import problem_words
 from gui.words.translation import tr
 
 
@@ -42,4 +43,4 @@ def not_opened(error: OSError | ValueError) -> str:
 
 def _reason(error: OSError | ValueError) -> str:
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return text.strip().rstrip(".")
+    return problem_words(text.strip().rstrip("."))

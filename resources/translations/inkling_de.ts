@@ -5390,6 +5390,111 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>{told}; ihre Wahrscheinlichkeit ist hier {percent}.</translation>
     </message>
     <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>No such file or directory</source>
+        <translation>Diese Datei oder dieser Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>Permission denied</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>Read-only file system</source>
+        <translation>Auf diesen Datenträger kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>This network is larger than the designer: at most {layers} hidden layers of {units} units</source>
+        <translation>Dieses Netz ist größer, als hier entworfen werden kann: höchstens {layers} verdeckte Schichten mit {units} Neuronen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>there is no file {name}</source>
+        <translation>die Datei {name} gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} could not be read</source>
+        <translation>{name} konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} does not say what it learned: {reason}</source>
+        <translation>{name} sagt nicht, was es gelernt hat: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is a network from {inputs} to {outputs} values: digits need {wanted} and {needed}</source>
+        <translation>{name} ist ein Netz von {inputs} auf {outputs} Werte: Ziffern brauchen {wanted} und {needed}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is empty</source>
+        <translation>{name} ist leer</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is empty: all of it has one colour</source>
+        <translation>{name} ist leer: Alles darin hat eine Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is not a network file: {reason}</source>
+        <translation>{name} ist keine Datei mit einem Netz: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is not a network of Inkling: its format is {found}</source>
+        <translation>{name} ist kein Netz von Inkling: Das Format ist {found}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is not a picture that can be read</source>
+        <translation>{name} ist kein Bild, das sich lesen lässt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is not a picture that can be read: it is no {kinds} or {kind} file</source>
+        <translation>{name} ist kein Bild, das sich lesen lässt: keine Datei der Art {kinds} oder {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is not a picture that can be read: {reason}</source>
+        <translation>{name} ist kein Bild, das sich lesen lässt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is too large: more than {most} pixels</source>
+        <translation>{name} ist zu groß: mehr als {most} Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is too long and thin to show a digit: {width} x {height} pixels</source>
+        <translation>{name} ist zu lang und schmal, um eine Ziffer zu zeigen: {width} x {height} Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} needs more memory than there is</source>
+        <translation>{name} braucht mehr Speicher, als da ist</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} was trained on digits prepared in another way: its normaliser has the version {version}, this Inkling {own}</source>
+        <translation>{name} wurde mit Ziffern trainiert, die anders vorbereitet waren: Die Normalisierung hat die Version {version}, in diesem Inkling {own}</translation>
+    </message>
+    <message>
         <location filename="../../gui/words/recording.py"/>
         <source>A batch of {size}.</source>
         <translation>Ein Stapel: {size}.</translation>
