@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.actions import Actions
-from gui.carried import carry
 from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
@@ -166,6 +165,8 @@ class MainWindow(QMainWindow):
 
     def _make_parts_anew(self) -> None:
         """Make everything anew in another language, and leave it as it was."""
+        from gui.carried import carry  # only now: seldom needed
+
         leave_as_it_was = carry(self)
         self.setUpdatesEnabled(False)
         self._delete_parts()

@@ -7,6 +7,9 @@ import os
 # Before NumPy and Qt are loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# The window speaks the language of the system: here it is English, wherever the tests run.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 # Without it scikit-learn skips its check that arrays of the array API give the same results.
 os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
