@@ -8,7 +8,7 @@ from html import escape
 from gui.session.pages import Page, PageButton
 from gui.session.places import place_of
 from gui.words.lanes import chance_words
-from gui.words.translation import tr
+from gui.words.translation import of_file, tr
 from nn.digits.experiments.experiment import Experiment, Link
 from nn.digits.experiments.figure import Figure
 from nn.digits.experiments.given import GivenGuess
@@ -40,7 +40,9 @@ def list_page(experiments: Sequence[Experiment]) -> Page:
 
 def setting_up_page(experiment: Experiment) -> Page:
     """Return the page that shows while an experiment is set up."""
-    return Page(title=tr(experiment.title), heading=heading(experiment), text=escape(tr("Setting up...")))
+    return Page(
+        title=of_file(experiment.title), heading=heading(experiment), text=escape(tr("Setting up..."))
+    )
 
 
 def guess_page(
@@ -54,9 +56,9 @@ def guess_page(
     """Return the page that asks for a guess; ranking: the lanes in the order of the clicks so far."""
     show = [PageButton(SHOW, tr("Just show me"))] if can_skip else []
     return Page(
-        title=tr(experiment.title),
+        title=of_file(experiment.title),
         heading=heading(experiment),
-        text=f"{paragraph(tr(experiment.guess.question))}{paragraph(how_to_guess(experiment))}",
+        text=f"{paragraph(of_file(experiment.guess.question))}{paragraph(how_to_guess(experiment))}",
         choices=choices(experiment, ranking),
         chosen=choice,
         buttons=(PageButton(RUN, tr("Run it"), is_primary=True, is_enabled=can_run), *show),
@@ -69,7 +71,7 @@ def running_page(experiment: Experiment, fraction: float, *, has_outcome: bool) 
     if not has_outcome:
         text = tr("The lanes learn. Watch which one does what you thought.")
     return Page(
-        title=tr(experiment.title),
+        title=of_file(experiment.title),
         heading=heading(experiment),
         text=paragraph(text.format(percent=round(100 * fraction))),
         buttons=(PageButton(RESULT, tr("Show the result"), is_primary=True, is_enabled=has_outcome),),
@@ -86,18 +88,18 @@ def outcome_page(
     experiment = outcome.experiment
     parts = [
         *verdict(outcome, given),
-        outcome.filled(tr(experiment.sentence)),
+        outcome.filled(of_file(experiment.sentence)),
     ]
     text = "".join(map(paragraph, parts))
     if more:
-        text += paragraph(outcome.filled(tr(experiment.more)))
+        text += paragraph(outcome.filled(of_file(experiment.more)))
         text += "".join(paragraph(luck_sentence(each)) for each in outcome.comparisons())
         text += paragraph(seeds_measured(len(outcome.trials), whole))
     text += _links(outcome.links())
     fold = PageButton(LESS, tr("Less")) if more else PageButton(MORE, tr("More"))
     further = [PageButton(NEXT, tr("Next"), is_primary=True)] if has_next else []
     return Page(
-        title=tr(experiment.title),
+        title=of_file(experiment.title),
         heading=heading(experiment),
         text=text,
         buttons=(*further, fold, PageButton(AGAIN, tr("Again"))),
@@ -122,9 +124,9 @@ def how_to_guess(experiment: Experiment) -> str:
 def choices(experiment: Experiment, ranking: Sequence[str] = ()) -> tuple[str, ...]:
     """Return what there is to choose: the options, or the lanes with the places that they are given."""
     if experiment.guess.kind != RANK:
-        return tuple(tr(option.text) for option in experiment.guess.options)
+        return tuple(of_file(option.text) for option in experiment.guess.options)
     names = zip(experiment.letters, experiment.lanes, strict=True)
-    return tuple(_ranked(letter, tr(lane.name), ranking) for letter, lane in names)
+    return tuple(_ranked(letter, of_file(lane.name), ranking) for letter, lane in names)
 
 
 def verdict(outcome: Outcome, given: GivenGuess | None) -> list[str]:
@@ -135,7 +137,7 @@ def verdict(outcome: Outcome, given: GivenGuess | None) -> list[str]:
     if given is None:
         return [measured]
     text = tr("Guessed: {guess}. Right!") if given.is_right(outcome) else tr("Guessed: {guess}.")
-    return [text.format(guess=tr(given.text)), measured]
+    return [text.format(guess=of_file(given.text)), measured]
 
 
 def what_was_measured(outcome: Outcome) -> str:
@@ -145,7 +147,7 @@ def what_was_measured(outcome: Outcome) -> str:
     if not experiment.guess.options:
         return lanes
     option = outcome.right_option
-    right = tr("none of these") if option is None else tr(option.text)
+    right = tr("none of these") if option is None else of_file(option.text)
     return tr("{right} ({figures})").format(right=right, figures=lanes)
 
 
@@ -165,7 +167,7 @@ def luck_sentence(comparison: Comparison) -> str:
             "{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; this may be luck ({chance})."
         )
     return text.format(
-        figure=tr(comparison.figure.label),
+        figure=of_file(comparison.figure.label),
         higher=comparison.higher,
         lower=comparison.lower,
         wins=comparison.wins,
@@ -185,12 +187,12 @@ def seeds_measured(count: int, whole: int) -> str:
 
 def setting_up(experiment: Experiment) -> str:
     """Return the change that sets an experiment up, after "Undo"."""
-    return tr("setting up “{title}”").format(title=tr(experiment.title))
+    return tr("setting up “{title}”").format(title=of_file(experiment.title))
 
 
 def sketch_title(experiment: Experiment) -> str:
     """Return what the curve that is sketched shows."""
-    return tr("Your guess: {figure}").format(figure=tr(experiment.deciding.label))
+    return tr("Your guess: {figure}").format(figure=of_file(experiment.deciding.label))
 
 
 def sketch_help() -> str:
@@ -219,12 +221,12 @@ def _sketch_verdict(outcome: Outcome, given: GivenGuess | None) -> str:
 def _links(links: Sequence[Link]) -> str:
     """Return where to look, as links."""
     places = [(link, place_of(f"{link.lane}/{link.target}")) for link in links]
-    rows = [place.link(tr(link.text)) for link, place in places if place is not None]
+    rows = [place.link(of_file(link.text)) for link, place in places if place is not None]
     return f"<p>{tr('Look at:')} {'; '.join(rows)}</p>" if rows else ""
 
 
 def _entry(number: int, experiment: Experiment) -> str:
-    title = tr(experiment.title)
+    title = of_file(experiment.title)
     text = tr("{number}  {title} (riddle)") if experiment.is_riddle else tr("{number}  {title}")
     return text.format(number=number, title=title)
 

@@ -56,6 +56,11 @@ def counted(one: str, many: str, count: int) -> str:
     return one if count == 1 and text == many else text
 
 
+def of_file(text: str) -> str:
+    """Return a text of an experiment in the window's language; one of a person's own stays as it is."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
 def translated(label: Label) -> Label:
     """Return a name and its explanation in the window's language."""
     return Label(tr(label.name), tr(label.help))

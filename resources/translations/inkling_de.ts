@@ -2593,6 +2593,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
+        <source>Measured with one seed, that of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
         <source>Measured with {count} of {whole} seeds so far.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2678,6 +2683,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
+        <source>{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; more than luck ({chance}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; this may be luck ({chance}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
         <source>{kind}, {minutes} minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2704,11 +2719,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{right} ({figures})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/experiments.py"/>
-        <source>{sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3175,6 +3185,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/fields.py"/>
         <source>{layer}, {field}</source>
         <translation>{layer}, {field}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/figures.py"/>
+        <source>1/{count}</source>
+        <translation>1/{count}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/figures.py"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
@@ -3965,11 +3985,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/health.py"/>
         <source>{name}. {figures}. {help}</source>
         <translation>{name}. {figures}. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/hints.py"/>
-        <source>1/{count}</source>
-        <translation>1/{count}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
