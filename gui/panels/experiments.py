@@ -129,6 +129,7 @@ class ExperimentTeller(QObject):
             Run.of_setup(lane.setup, network, lane.name, is_trained=is_trained)
             for lane, network in zip(experiment.lanes, networks, strict=True)
         ]
+        self._session.select(None)
         self._session.compare(runs, words.setting_up(experiment))
         if experiment.deciding.measure in OF_A_DIGIT:
             self.digit_asked.emit(experiment.deciding.sample)

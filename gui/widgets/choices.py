@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from gui.style.theme import SPACE_1
 
 COLUMNS_WHERE_WIDE = 2
+LETTERS_OF_A_LINE = 44  # of a column; what is longer has two lines
 WIDE = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
@@ -24,6 +26,7 @@ class Choices(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_1)
         self._all: list[QPushButton] = []
+        self._texts: Sequence[str] = ()
         self._is_wide = self._is_beside = False
 
     @property
@@ -33,12 +36,11 @@ class Choices(QWidget):
 
     def show_choices(self, texts: Sequence[str], chosen: int | None, *, fixed: bool, beside: bool) -> None:
         """Show these answers, beside each other or below; fixed: none can be chosen any more."""
-        self._is_beside = beside
+        self._is_beside, self._texts = beside, texts
         while len(self._all) < len(texts):
             self._all.append(self._button(len(self._all)))
         for number, button in enumerate(self._all):
             button.setVisible(number < len(texts))
-            button.setText(texts[number] if number < len(texts) else "")
             button.setChecked(number == chosen)
             button.setEnabled(not fixed)
         self._place()
@@ -71,5 +73,8 @@ class Choices(QWidget):
         columns = COLUMNS_WHERE_WIDE if self._is_wide else 1
         if self._is_beside:
             columns = max(len(self.buttons), 1)
+        is_narrow = columns == 1 and not self._is_wide
         for number, button in enumerate(self._all):
+            text = self._texts[number] if number < len(self._texts) else ""
+            button.setText(fill(text, LETTERS_OF_A_LINE) if is_narrow else text)
             self._grid.addWidget(button, *divmod(number, columns))
