@@ -23,13 +23,16 @@ from gui.app import make_application, make_window
 from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.session.examined import Phase
+from gui.session.experimenting import Stage
 from gui.session.selection import Selection
 from gui.settings import Settings
+from gui.training.controller import TrainingStatus
 from nn.digits.design import PRESETS, Design
 
 IMAGES = Path(__file__).parent / "images"
 XRAY, MISTAKES = 3, 1  # places of the panels
 LAPTOP, DESKTOP = (1366, 768), (1920, 1080)
+FORGOTTEN = 9  # the place of the experiment that wants a sketch
 WATCHED = 18  # epochs, after which the drawn 3 is read right
 
 
@@ -125,6 +128,41 @@ def save_the_glossary(name: str) -> None:
     save(window, name, 500)
 
 
+def save_the_lanes(name: str) -> None:
+    """Save three lanes after their training, with what five seeds say of them."""
+    window = open_window("light", LAPTOP)
+    draw_three(window)
+    window.session.change_design(PRESETS["two_hidden"].with_settings(epochs=60, even_batches=True), "preset")
+    window.app_actions["pace_fast"].trigger()
+    for rate in (3.0, 0.03):
+        window.app_actions["add_lane"].trigger()
+        window.session.change_design(window.session.design.with_settings(learning_rate=rate), "rate")
+    window.session.show_lane(window.session.lanes[1])
+    window.app_actions["train"].trigger()
+    wait_for(lambda: window.controller.status is TrainingStatus.IDLE)
+    window.app_actions["repeat_lanes"].trigger()
+    wait_for(lambda: not window.lanes_bar.repeats.is_running)
+    save(window, name, 500)
+
+
+def save_an_experiment(name: str, scheme: str, place: int) -> None:
+    """Save an experiment that was guessed and run."""
+    window = open_window(scheme, LAPTOP)
+    draw_three(window)
+    window.app_actions["pace_fast"].trigger()
+    teller = window.guidance.experiments
+    teller.begin(teller.experiments[place])
+    wait_for(lambda: teller.state.stage is Stage.GUESS)
+    if teller.sketch is not None:
+        teller.state.sketch(teller.sketch.draw([0.92, 0.85, 0.75, 0.7]))
+    for number in (1, 0, 2):
+        window.guide_card.chosen.emit(number)
+    window.guide_card.pressed.emit("run")
+    wait_for(lambda: teller.state.stage is Stage.OUTCOME)
+    wait_for(lambda: window.controller.status is TrainingStatus.IDLE)
+    save(window, name, 1000)
+
+
 PICTURES: dict[str, Callable[[str], None]] = {
     "training-light": lambda name: save_training(name, "light", LAPTOP),
     "training-dark": lambda name: save_training(name, "dark", DESKTOP),
@@ -135,6 +173,9 @@ PICTURES: dict[str, Callable[[str], None]] = {
     "step-dark": lambda name: save_the_spike(name, "dark"),
     "phases-light": lambda name: save_the_spike(name, "light", Phase.BACKWARD),
     "phases-dark": lambda name: save_the_spike(name, "dark", Phase.BACKWARD),
+    "lanes-light": save_the_lanes,
+    "experiment-light": lambda name: save_an_experiment(name, "light", 0),
+    "experiment-dark": lambda name: save_an_experiment(name, "dark", FORGOTTEN),
     "tour-opening": save_the_opening,
     "past-light": lambda name: save_the_past(name, "light"),
     "past-dark": lambda name: save_the_past(name, "dark"),

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from gui.style.theme import SPACE_2, Theme, scaled
+from gui.style.theme import SPACE_2, SPACE_3, Theme, scaled
 from gui.words.experiments import sketch_help
 from gui.words.numbers import number, percent
 
 POINTS = 41  # evenly spread over the epochs
 FIRST_HEIGHT = 0.5
 KEY_STEP = 0.05
-LEFT, BOTTOM, TOP, RIGHT = 44, 24, 26, 14  # pixels around the plot
+LEFT, BOTTOM, TOP, RIGHT = 48, 24, 40, 14  # pixels around the plot
 TICKS = 0.0, 0.25, 0.5, 0.75, 1.0
 
 
@@ -62,6 +62,13 @@ class SketchPlot(QWidget):
     def measured(self) -> Sequence[float]:
         """Return what was measured, empty as long as that is not known."""
         return self._measured
+
+    def draw(self, heights: Sequence[float]) -> list[float]:
+        """Draw a curve through heights that are evenly spread, and return it."""
+        places = np.linspace(0, POINTS - 1, len(heights))
+        self._heights = np.interp(np.arange(POINTS), places, heights)
+        self.update()
+        return self.heights
 
     def set_measured(self, heights: Sequence[float]) -> None:
         """Show what was measured, a height for every epoch from 0 on; nothing more is drawn."""
@@ -165,7 +172,7 @@ class SketchPlot(QWidget):
     def _paint_axes(self, painter: QPainter) -> None:
         area, faint = self._area, QPen(self._theme.color("line"), 1)
         painter.setPen(self._theme.color("text"))
-        title = QRectF(SPACE_2, 0, self.width(), scaled(TOP))
+        title = QRectF(SPACE_3, 0, self.width(), scaled(TOP) - SPACE_2)
         painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter), self._title)
         for tick in TICKS:
             y = self._at(0, tick).y()

@@ -8,6 +8,7 @@ from html import escape
 from gui.session.pages import Page, PageButton
 from gui.session.places import place_of
 from gui.words.lanes import chance_words
+from gui.words.numbers import number
 from gui.words.translation import of_file, tr
 from nn.digits.experiments.experiment import Experiment, Link
 from nn.digits.experiments.figure import Figure
@@ -213,9 +214,11 @@ def paragraph(text: str) -> str:
 def _sketch_verdict(outcome: Outcome, given: GivenGuess | None) -> str:
     if given is None:
         return tr("The line is what was measured.")
+    off = tr("{points} points").format(points=number(round(100 * outcome.sketch_error(given.heights))))
     if given.is_right(outcome):
-        return tr("Your line and what was measured lie close together.")
-    return tr("The plain line is what was measured; yours is dashed.")
+        return tr("Right! Your line is off by {off} on average.").format(off=off)
+    text = tr("The plain line is what was measured; yours, dashed, is off by {off} on average.")
+    return text.format(off=off)
 
 
 def _links(links: Sequence[Link]) -> str:

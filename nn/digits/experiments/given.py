@@ -12,10 +12,11 @@ from nn.digits.experiments.outcome import Outcome
 
 @dataclass(frozen=True, slots=True)
 class GivenGuess:
-    """A guess: in words, and whether an outcome shows that it is right."""
+    """A guess: in words, and whether an outcome shows that it is right. heights: those of a sketch."""
 
     text: str
     is_right: Callable[[Outcome], bool]
+    heights: tuple[float, ...] = ()
 
     @classmethod
     def choice(cls, experiment: Experiment, number: int) -> GivenGuess:
@@ -38,4 +39,4 @@ class GivenGuess:
             raise ValueError("a guess is at least two heights")
         if not all(0 <= height <= 1 for height in heights):
             raise ValueError("a height is from 0 to 1")
-        return cls(text, lambda outcome: outcome.is_sketched_right(heights))
+        return cls(text, lambda outcome: outcome.is_sketched_right(heights), tuple(heights))
