@@ -44,8 +44,7 @@ class Window(Protocol):
         """What the network reads wrong."""
 
 
-# What these show follows from what is looked into.
-OF_LEVELS = ("phases", "on_drawing", "steps", "full_screen")
+OF_LEVELS = ("phases", "on_drawing", "steps")  # what these show follows from what is looked into
 
 
 def carry(window: Window) -> Callable[[], None]:
@@ -94,19 +93,17 @@ def _tell(window: Window, told: Told) -> None:
     window.guidance.go_on_with(told)
 
 
-def _checked(window: Window) -> list[str]:
-    return [name for name, action in window.app_actions.items() if action.isChecked()]
+def _wanted(window: Window) -> list[str]:
+    actions = window.app_actions
+    return [name for name, _ in actions.items() if actions.is_wanted(name)]
 
 
-def _check(window: Window, names: list[str]) -> None:
+def _switch(window: Window, wanted: list[str]) -> None:
     """Switch every action as it was, as a person would; of a group, the one that is on."""
-    for name, action in window.app_actions.items():
-        in_group = action.actionGroup() is not None
-        if (
-            name not in OF_LEVELS
-            and action.isChecked() != (name in names)
-            and not (in_group and name not in names)
-        ):
+    actions = window.app_actions
+    for name, action in actions.items():
+        is_changed = actions.is_wanted(name) != (name in wanted) and name not in OF_LEVELS
+        if is_changed and (action.actionGroup() is None or name in wanted):
             action.trigger()
 
 
@@ -177,7 +174,7 @@ PARTS: tuple[tuple[Read, Give], ...] = (
     (_sizes, _restore_sizes),
     (_known_files, _give_files),
     (_told, _tell),
-    (_checked, _check),
+    (_wanted, _switch),
     (_filled, _fill),
     (_step, _show_step),
     (_views, _zoom_into),

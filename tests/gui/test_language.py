@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
@@ -179,6 +179,22 @@ def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
     limits = window.curves_panel.cost_plot.zoomed_into
     assert limits is not None
     assert limits[0] == pytest.approx((1.0, 2.0))
+
+
+def test_lines_that_have_no_room_now_are_still_wanted(open_window: MakeWindow) -> None:
+    window = open_window(size=QSize(1000, 768))
+    assert not window.app_actions["pin_lines"].isChecked()
+    speak(window, "Deutsch")
+    assert window.app_actions.is_wanted("pin_lines")
+
+
+def test_the_zoom_of_the_window_stays_that_of_the_window_in_the_full_screen(window: MainWindow) -> None:
+    window.app_actions["full_screen"].trigger()
+    wait_until(window.isFullScreen)
+    speak(window, "Deutsch")
+    window.zoom.leave_full_screen()
+    wait_until(lambda: not window.isFullScreen())
+    assert window.zoom.percent == 100
 
 
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
