@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.shortcuts import ShortcutGroup
-from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, scaled
 from gui.words.translation import tr
 
 ROOM_AROUND = 120  # pixels for the title bar, the panels of the system and the button
+HELP_WIDTH = 400  # of what keys do; it wraps, so that two columns fit on a small screen
 TEXT_WIDTH = 420
 
 ABOUT = """
@@ -66,10 +67,12 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             for keys, help_text in group.rows:
                 row = grid.rowCount()
-                keys_label = QLabel(keys, page)
+                keys_label = QLabel(keys, page, alignment=Qt.AlignmentFlag.AlignTop)
                 keys_label.setProperty("role", "second")
                 grid.addWidget(keys_label, row, 0)
-                grid.addWidget(QLabel(help_text, page), row, 1)
+                help_label = QLabel(help_text, page, wordWrap=True)
+                help_label.setFixedWidth(scaled(HELP_WIDTH))
+                grid.addWidget(help_label, row, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         return grid
 
@@ -81,7 +84,7 @@ class ShortcutsDialog(QDialog):
         area.setWidget(page)
         needed, screen = page.sizeHint(), self.screen().availableSize()
         area.setMinimumWidth(needed.width() + area.verticalScrollBar().sizeHint().width())
-        area.setMinimumHeight(min(needed.height(), screen.height() - ROOM_AROUND))
+        area.setMinimumHeight(min(page.heightForWidth(needed.width()), screen.height() - ROOM_AROUND))
         return area
 
 

@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.shortcuts import shortcut_groups
 from gui.words.numbers import number, percent
-from tests.conftest import MakeWindow
+from tests.conftest import MakeWindow, delete
 from tests.gui.clipped import clipped
 from tests.gui.states import states_of
 
@@ -50,6 +52,14 @@ def test_each_letter_of_a_menu_stands_for_one_entry(german_window: MainWindow) -
         letters = [QKeySequence.mnemonic(entry.text()).toString() for entry in menu.actions()]
         doubled = [letter for letter, times in Counter(filter(None, letters)).items() if times > 1]
         assert not doubled, (menu.actions()[0].text(), doubled)
+
+
+def test_the_list_of_shortcuts_fits_on_a_small_screen(german_window: MainWindow) -> None:
+    groups = shortcut_groups(german_window.app_actions, german_window.panel_actions)
+    dialog = ShortcutsDialog(groups, german_window)
+    assert dialog.minimumSizeHint().width() <= SIZES[0].width()
+    assert not list(clipped(dialog))
+    delete(dialog)
 
 
 def test_numbers_and_keys_are_written_in_german(german_window: MainWindow) -> None:

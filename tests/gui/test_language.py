@@ -181,6 +181,7 @@ def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
     assert limits[0] == pytest.approx((1.0, 2.0))
 
 
+@pytest.mark.slow
 def test_lines_that_have_no_room_now_are_still_wanted(open_window: MakeWindow) -> None:
     window = open_window(size=QSize(1000, 768))
     assert not window.app_actions["pin_lines"].isChecked()
@@ -197,6 +198,7 @@ def test_the_zoom_of_the_window_stays_that_of_the_window_in_the_full_screen(wind
     assert window.zoom.percent == 100
 
 
+@pytest.mark.slow
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
     lasting = (window.session, window.controller, window.player, window.microscope, window.session.pins)
     old, before = window.workspace, []
@@ -211,6 +213,7 @@ def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None
     assert before[0] == before[2]
 
 
+@pytest.mark.slow
 def test_a_window_opens_in_the_language_that_was_chosen(open_window: MakeWindow) -> None:
     window = open_window()
     speak(window, "Deutsch")
