@@ -144,7 +144,7 @@ class PhaseCard(QWidget):
 
     def _show_digit(self, examined: Examined) -> None:
         place = self._microscope.place
-        count, label, loss = examined.count, examined.label(place), examined.loss_of(place)
+        count, label, loss = examined.count, examined.name_of(place), examined.loss_of(place)
         self.picture.set_values(examined.image(place).reshape(CELLS, CELLS))
         self.digit.setText(words.digit_of_batch(place, count, label, loss))
         last = len(examined.report.chosen) - 1

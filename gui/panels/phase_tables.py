@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -20,7 +20,7 @@ def table_of(phase: Phase, examined: Examined, place: int) -> Figures:
     if phase is Phase.FORWARD:
         return _outputs(examined, place)
     if phase is Phase.LOSS:
-        return _slopes(Slopes.of(examined, place), examined.label(place))
+        return _slopes(Slopes.of(examined, place), examined.label(place), examined.names)
     if phase is Phase.BACKWARD:
         return _deltas(examined, place)
     return _moved(examined)
@@ -34,10 +34,10 @@ def results_of(
     label = examined.label(place)
     rows = [_row(words.cost_words(own=own), before.cost, after.cost)]
     if not own:
-        rows.append(_chances(words.digit_row(label), label, examined.predictions_of(place)))
+        rows.append(_chances(words.digit_row(examined.name_of(place)), label, examined.predictions_of(place)))
     if drawing is not None:
         digit = label if own else drawing[0].digit
-        rows.append(_chances(words.drawing_row(digit), digit, drawing))
+        rows.append(_chances(words.drawing_row(examined.names[digit]), digit, drawing))
     if before.test is not None and after.test is not None:
         rows.append((words.right_words(), percent(before.test[1], 1), percent(after.test[1], 1)))
     return Figures(("", words.head_words("before"), words.head_words("after")), tuple(rows))
@@ -56,11 +56,11 @@ def _outputs(examined: Examined, place: int) -> Figures:
     report = examined.report
     columns = report.forward.sums[-1][place], report.loss.outputs[place]
     targets = _targets(report.loss.targets[place])
-    rows = digits_down(*map(_column, columns), targets)
+    rows = digits_down(*map(_column, columns), targets, names=examined.names)
     return Figures(("", "z", "p", "y"), rows, examined.label(place), words.nothings())
 
 
-def _slopes(slopes: Slopes, label: int) -> Figures:
+def _slopes(slopes: Slopes, label: int, names: Sequence[str]) -> Figures:
     """Return the slopes of the loss apart and together, in the columns that say how they come about."""
     columns = {"p": _column(slopes.outputs), "y": _targets(slopes.targets)}
     if slopes.way is not Way.RIGHT_ONLY:
@@ -71,7 +71,7 @@ def _slopes(slopes: Slopes, label: int) -> Figures:
         columns[words.head_words("apart")] = _column(slopes.apart, sign=True)
     together = "p - y" if slopes.is_difference else "dL/dz"
     columns[words.head_words(together)] = _column(slopes.together, sign=True)
-    return Figures(("", *columns), digits_down(*columns.values()), label, words.nothings())
+    return Figures(("", *columns), digits_down(*columns.values(), names=names), label, words.nothings())
 
 
 def _deltas(examined: Examined, place: int) -> Figures:

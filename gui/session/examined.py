@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -11,6 +12,7 @@ from gui.session.run import Run
 from nn import Network
 from nn.arrays import Array
 from nn.digits.recognizer import Prediction, recognize
+from nn.digits.task import STANDARD_TASK
 from nn.step_report import StepReport
 
 COUPLING = ("softmax",)  # activations with which every output depends on every sum
@@ -30,13 +32,14 @@ class Examined:
     """What was found of a step.
 
     before, after: the network at both its ends, which nobody else changes. length_before: how far the step
-    before it in the same epoch went.
+    before it in the same epoch went. names: of the outputs, as the task calls them.
     """
 
     report: StepReport
     before: Network
     after: Network
     length_before: float | None = None
+    names: Sequence[str] = STANDARD_TASK.outputs
 
     @classmethod
     def of(cls, report: StepReport, network: Network, length_before: float | None = None) -> Examined:
@@ -66,8 +69,12 @@ class Examined:
         return self.report.forward.values[0][place]
 
     def label(self, place: int) -> int:
-        """Return which digit is right."""
+        """Return the number of the output that is right."""
         return int(self.report.loss.targets[place].argmax())
+
+    def name_of(self, place: int) -> str:
+        """Return the name of the output that is right."""
+        return self.names[self.label(place)]
 
     def loss_of(self, place: int) -> float:
         """Return the loss of a digit."""
@@ -94,11 +101,11 @@ class Subject(Enum):
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Taken:
-    """What a step on a drawing did: to its label, and to the fraction of test digits that are right."""
+    """What a step on a drawing did: to the probability of its label, and to the test digits."""
 
     run: Run
-    label: int
-    drawing: tuple[Prediction, Prediction]
+    label: str
+    drawing: tuple[float, float]
     test: tuple[float, float]
 
 

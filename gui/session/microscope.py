@@ -17,6 +17,7 @@ from nn.gradient_check import GradientCheck
 from nn.training.steps import StepFacts
 
 CHECKED = 20  # weights
+FIRST = 0  # the place of the only digit of a step on the drawing
 
 
 class Microscope(QObject):
@@ -219,14 +220,15 @@ class Microscope(QObject):
         self.changed.emit()
 
     def _job(self) -> StepOfBatch | StepOnDrawing | None:
-        """Return what there is to find out; None without a label or a drawing."""
+        """Return what there is to find out; None without a drawing, or a label that the network learns."""
         shown, image = self._session.shown, self._session.reading.image
         if not self.is_of_drawing:
             return None if self._step is None else StepOfBatch.of(shown, self._step)
-        if image is None or self.label is None:
+        output = None if self.label is None else self._session.task.output_of(self.label)
+        if image is None or output is None:
             return None
         network = replace(shown, parameters=None).network.copy()
-        return StepOnDrawing(network, image.ravel(), self.label, self.rate, self._session.data.test)
+        return StepOnDrawing(network, image.ravel(), output, self.rate, self._session.data.test)
 
     def _tell(self, fraction: float) -> None:
         self.told = fraction
@@ -235,7 +237,7 @@ class Microscope(QObject):
     def _take(self, found: Examined | None) -> None:
         if found is None or not self.is_open:
             return
-        self.examined, self.check = found, None
+        self.examined, self.check = replace(found, names=self._session.output_names), None
         self._checker.give_up()
         self.place = found.hardest
         if self._is_old:
@@ -252,13 +254,14 @@ class Microscope(QObject):
         both, examined = self.drawing_now, self.examined
         if not self._takes or self._examiner.is_busy or examined is None or both is None:
             return
-        step, label = examined.report.step, self.label
+        step, right, name = examined.report.step, examined.label(FIRST), examined.name_of(FIRST)
         self._takes, self.phase = False, Phase.FORWARD
-        if label is None or step.before.test is None or step.after.test is None:
+        if step.before.test is None or step.after.test is None:
             return
         test = step.before.test[1], step.after.test[1]
         self._session.take_step(step.parameters)
-        self.taken = Taken(self._session.run, label, both, test)
+        drawing = float(both[0].probabilities[right]), float(both[1].probabilities[right])
+        self.taken = Taken(self._session.run, name, drawing, test)
         self.changed.emit()
 
     def _show_phase(self) -> None:

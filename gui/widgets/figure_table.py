@@ -124,6 +124,6 @@ class FigureTable(QWidget):
         self.update()
 
 
-def digits_down(*columns: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """Return rows for the digits 0, 1, 2 and so on from columns of figures."""
-    return tuple((str(digit), *texts) for digit, texts in enumerate(zip(*columns, strict=True)))
+def digits_down(*columns: Sequence[str], names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return rows for the outputs, usually the digits 0, 1, 2 and so on, from columns of figures."""
+    return tuple((name, *texts) for name, *texts in zip(names, *columns, strict=True))

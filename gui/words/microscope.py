@@ -10,7 +10,6 @@ from gui.session.examined import Phase, Slopes, Way
 from gui.words.networks import activation_label
 from gui.words.numbers import localized, number, percent, three_figures
 from gui.words.translation import Label, tr, translated
-from nn.digits.recognizer import Prediction
 
 PHASES = {
     Phase.FORWARD: Label("Forward", "The numbers go through the network, from layer to layer."),
@@ -99,7 +98,7 @@ def label_help(digit: int) -> str:
     return tr("The drawing is a {digit}").format(digit=digit)
 
 
-def digit_of_batch(place: int, count: int, label: int, loss: float) -> str:
+def digit_of_batch(place: int, count: int, label: str, loss: float) -> str:
     """Return which digit of the batch is looked at."""
     text = tr("Digit {place} of {count}: a {label}, loss {loss}")
     return text.format(place=number(place + 1), count=number(count), label=label, loss=length(loss))
@@ -201,20 +200,20 @@ def cost_words(*, own: bool) -> str:
     return tr("Its loss") if own else tr("Cost of the batch")
 
 
-def digit_row(label: int) -> str:
+def digit_row(label: str) -> str:
     """Return the name of the row of the digit of the batch that is looked at."""
     return tr("The {label} shown").format(label=label)
 
 
-def drawing_row(label: int) -> str:
+def drawing_row(label: str) -> str:
     """Return the name of the row of the drawing."""
     return tr("Your drawing: {label}").format(label=label)
 
 
-def taken_words(label: int, drawing: tuple[Prediction, Prediction], test: tuple[float, float]) -> str:
-    """Return what a step on the drawing did."""
+def taken_words(label: str, drawing: tuple[float, float], test: tuple[float, float]) -> str:
+    """Return what a step on the drawing did; drawing: the probability of its label before and after."""
     text = tr("{label}: {p} before, {q} after; test digits {before} before, {after} after.")
-    p, q = (percent(float(each.probabilities[label]), 0) for each in drawing)
+    p, q = (percent(each, 0) for each in drawing)
     before, after = (percent(each, 1) for each in test)
     return text.format(label=label, p=p, q=q, before=before, after=after)
 

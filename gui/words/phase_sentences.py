@@ -23,15 +23,15 @@ def sentence(
     if phase is Phase.LOSS:
         return _loss(examined, place)
     if phase is Phase.BACKWARD:
-        return _backward(Slopes.of(examined, place), examined.label(place))
+        return _backward(examined, place)
     return _step(examined, place, drawing, own=own)
 
 
 def _forward(examined: Examined, place: int, *, own: bool) -> str:
-    outputs, label = examined.report.loss.outputs[place], examined.label(place)
-    winner, p = int(outputs.argmax()), figure(outputs[label])
-    text = tr("{p} for {label}, the most") if winner == label else tr("{p} for {label} and {q} for {winner}")
-    said = text.format(p=p, label=label, q=figure(outputs[winner]), winner=winner)
+    outputs, right, name = examined.report.loss.outputs[place], examined.label(place), examined.name_of(place)
+    winner, p = int(outputs.argmax()), figure(outputs[right])
+    text = tr("{p} for {label}, the most") if winner == right else tr("{p} for {label} and {q} for {winner}")
+    said = text.format(p=p, label=name, q=figure(outputs[winner]), winner=examined.names[winner])
     if own:
         return tr("Forward: your drawing, without its leaning copies, gets {said}.").format(said=said)
     text = counted(
@@ -41,7 +41,7 @@ def _forward(examined: Examined, place: int, *, own: bool) -> str:
         examined.count,
     )
     cost = length(examined.report.forward.cost)
-    return text.format(count=number(examined.count), cost=cost, label=label, said=said)
+    return text.format(count=number(examined.count), cost=cost, label=name, said=said)
 
 
 def _loss(examined: Examined, place: int) -> str:
@@ -50,19 +50,20 @@ def _loss(examined: Examined, place: int) -> str:
     if loss == "categorical_crossentropy" and slopes.way is Way.RIGHT_ONLY:
         text = tr("Loss: only what the right digit gets counts. Minus the logarithm of {p} is {value}.")
         return text.format(p=figure(slopes.outputs[examined.label(place)]), value=value)
-    text = tr("Loss: {name} between the ten outputs p and the ten targets y is {value}.")
+    text = tr("Loss: {name} between the outputs p and the targets y is {value}.")
     return text.format(name=loss_in_sentence(loss), value=value)
 
 
-def _backward(slopes: Slopes, label: int) -> str:
-    """Tell the slope of the right digit and the largest of the others."""
+def _backward(examined: Examined, place: int) -> str:
+    """Tell the slope of the right output and the largest of the others."""
+    slopes, right = Slopes.of(examined, place), examined.label(place)
     together = slopes.together
-    others = np.where(np.arange(len(together)) == label, -np.inf, np.abs(np.nan_to_num(together)))
+    others = np.where(np.arange(len(together)) == right, -np.inf, np.abs(np.nan_to_num(together)))
     other = int(others.argmax())
     by = tr("p - y") if slopes.is_difference else tr("dL/dz")
     text = tr("Backward: every output is pushed by {by}: {other} gets {its}, {label} gets {own}.")
-    its, own = figure(together[other], sign=True), figure(together[label], sign=True)
-    return text.format(by=by, other=other, its=its, label=label, own=own)
+    its, own = figure(together[other], sign=True), figure(together[right], sign=True)
+    return text.format(by=by, other=examined.names[other], its=its, label=examined.name_of(place), own=own)
 
 
 def _step(examined: Examined, place: int, drawing: tuple[Prediction, Prediction] | None, *, own: bool) -> str:
@@ -73,10 +74,10 @@ def _step(examined: Examined, place: int, drawing: tuple[Prediction, Prediction]
     went, went_before = length(math.hypot(*step.lengths)), length(examined.length_before or 0.0)
     told = [text.format(rate=number(step.rate), length=went, before=went_before)]
     if own and drawing is not None:
-        label = examined.label(place)
+        right = examined.label(place)
         text = tr("{label}: {before} before, {after} after.")
-        before, after = (percent(float(each.probabilities[label]), 0) for each in drawing)
-        told.append(text.format(label=label, before=before, after=after))
+        before, after = (percent(float(each.probabilities[right]), 0) for each in drawing)
+        told.append(text.format(label=examined.name_of(place), before=before, after=after))
     if step.before.test is not None and step.after.test is not None:
         text = tr("Test digits right: {before} before, {after} after.")
         before, after = (percent(each[1], 1) for each in (step.before.test, step.after.test))

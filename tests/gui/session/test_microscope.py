@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from gui.session.microscope import Microscope
 from gui.session.session import Session
 from gui.session.shown import Edit
 from nn.digits.design import PRESETS
+from nn.digits.task import EVEN_ODD
 from tests.conftest import DATA, WAIT_MS, wait_until
 
 
@@ -94,3 +96,24 @@ def test_another_network_drops_what_was_found_of_the_one_before(
     examined = microscope.examined
     assert examined is not None
     assert examined.before.spec == PRESETS["wide"].spec
+
+
+def test_outputs_that_are_no_digits_have_their_names(microscope: Microscope, session: Session) -> None:
+    task = replace(session.design.task, grouping=EVEN_ODD)
+    session.change_design(session.design.with_task(task), "even or odd")
+    session.change_drawing(digit(9), "a 9")
+    assert int(DATA.test.labels[9]) == 9
+    wait_until(lambda: microscope.examined is not None and microscope.examined.name_of(0) == "odd")
+    microscope.take_step()
+    wait_until(lambda: microscope.taken is not None)
+    assert microscope.taken is not None
+    assert microscope.taken.label == "odd"
+    assert microscope.taken.drawing[1] > microscope.taken.drawing[0]
+
+
+def test_a_digit_that_is_not_of_the_task_has_no_step(microscope: Microscope, session: Session) -> None:
+    task = replace(session.design.task, digits=(0, 1, 2))
+    session.change_design(session.design.with_task(task), "three digits")
+    session.change_drawing(digit(9), "a 9")
+    wait_until(lambda: microscope.label == 9)
+    wait_until(lambda: microscope.examined is None)

@@ -11,7 +11,9 @@ from gui.style.theme import Theme
 from gui.widgets.figure_table import Figures, FigureTable, digits_down
 from tests.windows import delete
 
-FIGURES = Figures(("", "p", "y"), digits_down(["0.250", "0.750"], ["0", "1"]), 1, frozenset({"0"}))
+FIGURES = Figures(
+    ("", "p", "y"), digits_down(["0.250", "0.750"], ["0", "1"], names=["0", "1"]), 1, frozenset({"0"})
+)
 
 
 @pytest.fixture
