@@ -24,7 +24,7 @@ from gui.widgets.topic import set_topic
 from gui.widgets.wheel_guard import FocusedSlider
 from gui.words import pins as pin_words
 from gui.words.cells import effect_words
-from gui.words.translation import tr
+from gui.words.translation import told_anew, tr
 from gui.words.why import why_words
 from nn.arrays import Array
 from nn.ink.tilts import shears
@@ -231,7 +231,7 @@ class DrawingPanel(QWidget):
     def _show_words(self) -> None:
         """Show what there is to know about this drawing, in the place of the hint."""
         drawing, skipped = self._session.drawing, self._session.skipped
-        remark = drawing.remark if isinstance(drawing, Picture) else ""
+        remark = told_anew(drawing.remark) if isinstance(drawing, Picture) else ""
         self.remark.setText(remark)
         asked = self._session.why is not None
         shown = {

@@ -29,7 +29,7 @@ from gui.widgets.topic import set_topic
 from gui.words import states as words
 from gui.words.microscope import shown_before_taken
 from gui.words.recording import go_on_as_now, shown_moment, shown_step
-from gui.words.translation import Label
+from gui.words.translation import Label, told_anew
 
 REPAINT_MS = 100
 PROGRESS_STEPS = 1000
@@ -223,7 +223,7 @@ class TransportBar(QWidget):
     def _failure(self) -> str:
         """Return why the shown run cannot go on, empty if it can."""
         failure = self._controller.failures.get(self._session.shown.run)
-        return "" if failure is None else failure.problem
+        return "" if failure is None else told_anew(failure.problem)
 
     def _forget_failure(self) -> None:
         self._controller.forget_failures()

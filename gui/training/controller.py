@@ -51,7 +51,7 @@ class TrainingController(QObject):
     status_changed = Signal(object)
     begun = Signal(object)
     updated = Signal(object)
-    ended = Signal(object, str)
+    ended = Signal(object, object)
     crashed = Signal(str, str)
     probe_failed = Signal(str, str)
     _train_asked = Signal(object)

@@ -38,4 +38,5 @@ def divergence_words(divergence: Divergence) -> str:
     sentence = tr(SENTENCES[divergence.kind])
     happened = sentence.format(epoch=number(divergence.epoch), layer=divergence.layer)
     loss = loss_in_sentence(divergence.loss)
-    return f"{happened} {tr(ADVICE).format(rate=number(divergence.learning_rate), loss=loss)}"
+    advice = tr(ADVICE).format(rate=number(divergence.learning_rate), loss=loss)
+    return tr("{happened} {advice}").format(happened=happened, advice=advice)

@@ -2527,6 +2527,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>Das Training kann nicht weitergehen: In Epoche {epoch} sind die Gewichte von Schicht {layer} keine endlichen Zahlen mehr.</translation>
     </message>
     <message>
+        <location filename="../../gui/words/divergence.py"/>
+        <source>{happened} {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Again</source>
         <translation type="unfinished"></translation>
@@ -2623,6 +2628,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
+        <source>Right! Your line is off by {off} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
         <source>Run it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2653,7 +2663,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
-        <source>The plain line is what was measured; yours is dashed.</source>
+        <source>The plain line is what was measured; yours, dashed, is off by {off} on average.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2664,11 +2674,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Your guess: {figure}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/experiments.py"/>
-        <source>Your line and what was measured lie close together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2714,6 +2719,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{place}.  {letter}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/experiments.py"/>
+        <source>{points} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5186,8 +5196,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
-        <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
-        <translation>Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
+        <source>Loss: {name} between the outputs p and the targets y is {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -7506,6 +7516,10 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
         <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
+    </message>
+    <message>
+        <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
+        <translation type="vanished">Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
     </message>
     <message>
         <source>Dead units in layer {layer}</source>

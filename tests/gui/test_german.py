@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QLocale, QSize
@@ -24,11 +26,13 @@ SIZES = (QSize(1366, 768), QSize(1000, 560))
 
 
 @pytest.fixture(autouse=True)
-def in_german(settings_path: object) -> None:
-    """Have every window of these tests open in German."""
-    settings = Settings(settings_path)  # type: ignore[arg-type]
+def in_german(settings_path: Path) -> Iterator[None]:
+    """Have every window of these tests open in German, and numbers as they were afterwards."""
+    before, settings = QLocale(), Settings(settings_path)
     settings.set_text("language", "de")
     settings.save()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

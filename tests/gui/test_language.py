@@ -16,6 +16,7 @@ from gui.session.examined import Phase
 from gui.session.selection import Selection
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
+from nn.digits.design import PRESETS
 from tests.conftest import ENDLESS, SMALL, MakeWindow, wait_until
 
 pytestmark = pytest.mark.fresh_window
@@ -179,6 +180,16 @@ def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
     limits = window.curves_panel.cost_plot.zoomed_into
     assert limits is not None
     assert limits[0] == pytest.approx((1.0, 2.0))
+
+
+def test_why_a_training_failed_is_told_in_the_other_language(window: MainWindow) -> None:
+    window.session.take_preset(PRESETS["exploding"], "exploding")
+    window.app_actions["train"].trigger()
+    wait_until(lambda: window.controller.status is TrainingStatus.IDLE)
+    speak(window, "Deutsch")
+    assert window.transport.state.text() == "Training fehlgeschlagen"
+    assert window.transport.detail.text().startswith("Das Training kann nicht weitergehen")
+    assert "Lernrate" in window.transport.detail.text()
 
 
 @pytest.mark.slow
