@@ -19,7 +19,7 @@ from resources.syntax_trees import KEYS, Function, Scope, assigned, called, lite
 ROOT = Path(__file__).parents[1]
 TRANSLATING = ("tr", "translated")
 COUNTING = "counted"  # its texts: of one, and of every other number
-CLASSES = {"Label": 2, "ActionSpec": 2}  # how many of their first arguments a person reads
+CLASSES = {"Label": 2, "ActionSpec": 2, "Entry": 2}  # how many of their first arguments a person reads
 ENUMS = {"nn/digits/familiarity.py": "Unusual"}  # whose values a person reads
 
 
@@ -198,9 +198,10 @@ class Finder:
 
 
 def _is_found_elsewhere(node: ast.expr) -> bool:
-    """Return whether a text belongs to a Label, which is found where it is made, or is a value of an enum."""
+    """Return whether a text belongs to a Label or an Entry, found where it is made, or is a value of an enum."""
     written = ast.unparse(node)
-    return "label" in written.lower() or "spec." in written or written.startswith("str(")
+    known = any(part in written for part in ("label", "Label", "LABEL", "spec.", "ENTRIES["))
+    return known or written.startswith("str(")
 
 
 def _enum_texts(modules: Modules) -> Iterator[Text]:

@@ -51,7 +51,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xperimente</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -61,7 +61,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;First minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Minuten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -71,7 +71,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glossar</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -131,7 +131,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Repeat the lanes with five seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnen mit fünf Startwerten wiederh&amp;olen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -256,7 +256,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>C&amp;ompare with another run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Lau&amp;f vergleichen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -271,7 +271,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Click on any part of the window to read what it is; Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Teil des Fensters klicken, um zu lesen, was er ist; Esc beendet das</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -361,12 +361,12 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Guess what a training will do, run it, and see who was right</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten, was ein Training tun wird, es laufen lassen und sehen, wer recht hatte</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Help on any&amp;thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu &amp;allem</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -421,7 +421,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Look up the words of neural networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter der neuronalen Netze nachschlagen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -636,7 +636,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Six small things to do: draw, fool it, watch one learn, look at a unit, break it and mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs kleine Aufgaben: zeichnen, das Netz täuschen, einem beim Lernen zusehen, ein Neuron ansehen, es kaputt machen und heilen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -691,12 +691,12 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train another run from the same start, with the same batches, and one setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Lauf trainieren: gleicher Anfang, gleiche Stapel, eine Einstellung anders</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Train each lane with five seeds in the background, and see whether one is better beyond luck</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bahn im Hintergrund mit fünf Startwerten trainieren und sehen, ob eine mehr als nur durch Glück besser ist</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1172,17 +1172,17 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>All words</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>Back to the word before  (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Wort davor  (Alt+Links)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
@@ -1192,17 +1192,17 @@ Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>Close  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>List all words of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter des Glossars zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/panels/layer_heads.py"/>
@@ -1655,12 +1655,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>After Shift+F1: read about what has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Umschalt+F1: über das lesen, was die Tastatur hat</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Links</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1685,7 +1685,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1705,7 +1705,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/shortcuts.py"/>
         <source>In the glossary: back to the word before</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Glossar: zurück zum Wort davor</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -1804,12 +1804,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/widgets/help_button.py"/>
         <source>What is this: {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das: {heading}</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/help_button.py"/>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <location filename="../../gui/widgets/image_view.py"/>
@@ -2199,12 +2199,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>comparing no more with a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden des Vergleichs mit einem Lauf</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>comparing with another run</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit einem anderen Lauf</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2324,7 +2324,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/curves.py"/>
         <source>{lane} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane} {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2529,207 +2529,207 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/divergence.py"/>
         <source>{happened} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{happened} {advice}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Click the best first, then the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke zuerst auf das Beste, dann auf das Nächste.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Draw the curve on the empty plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne die Kurve in das leere Diagramm.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Draw with the pointer from left to right, or move with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne mit dem Zeiger von links nach rechts, oder nimm die Pfeiltasten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Each asks for a guess, trains networks, and measures who was right. Nothing is graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes fragt, was du erwartest, trainiert Netze und misst, wer recht hatte. Nichts wird benotet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Figures are medians of {count} seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen sind Mediane aus {count} Startwerten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Guessed: {guess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geraten: {guess}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Guessed: {guess}. Right!</source>
-        <translation type="unfinished"></translation>
+        <translation>Geraten: {guess}. Richtig!</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Just show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeig es mir einfach</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh dir an:</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Measured with one seed, that of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Startwert gemessen, dem des Fensters.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Measured with {count} of {whole} seeds so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher mit {count} von {whole} Startwerten gemessen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Measured: {measured}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen: {measured}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Riddle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätsel</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Right! Your line is off by {off} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig! Deine Linie liegt im Mittel um {off} daneben.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Run it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Setting up...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet ...</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Show the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>The lanes learn, {percent} % of all seeds are measured. Watch them, or go to the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bahnen lernen, {percent} % aller Startwerte sind gemessen. Sieh ihnen zu, oder geh zum Ergebnis.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>The lanes learn. Watch which one does what you thought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bahnen lernen. Achte darauf, welche tut, was du dachtest.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>The line is what was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie ist das, was gemessen wurde.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>The plain line is what was measured; yours, dashed, is off by {off} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die durchgezogene Linie wurde gemessen; deine gestrichelte liegt im Mittel um {off} daneben.</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>This experiment could not be run: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Experiment konnte nicht laufen: {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>Your guess: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Vermutung: {figure}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts davon</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>setting up “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten von „{title}“</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; more than luck ({chance}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}: {higher} liegt mit {wins} von {seeds} Startwerten über {lower}; mehr als Glück ({chance}).</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{figure}: {higher} is above {lower} with {wins} of {seeds} seeds; this may be luck ({chance}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}: {higher} liegt mit {wins} von {seeds} Startwerten über {lower}; das kann Glück sein ({chance}).</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{kind}, {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {minutes} Minuten</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{letter}  {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}  {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{number}  {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  {title}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{number}  {title} (riddle)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  {title} (Rätsel)</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{place}.  {letter}  {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}.  {letter}  {name}</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} Punkte</translation>
     </message>
     <message>
         <location filename="../../gui/words/experiments.py"/>
         <source>{right} ({figures})</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} ({figures})</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -3204,7 +3204,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/figures.py"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
@@ -3264,292 +3264,442 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Break it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach es kaputt</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Clear the paper (Del) and draw an A or a face. The network knows ten digits and nothing else, so it names one all the same. Look at the &lt;a href="answer:"&gt;answer&lt;/a&gt;: how sure is it? Below the bars stands whether that looks like a digit at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere das Papier (Entf) und zeichne ein A oder ein Gesicht. Das Netz kennt zehn Ziffern und sonst nichts, also nennt es trotzdem eine. Sieh dir die &lt;a href="answer:"&gt;Antwort&lt;/a&gt; an: Wie sicher ist es? Unter den Balken steht, ob das überhaupt wie eine Ziffer aussieht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Draw a digit on the &lt;a href="drawing:"&gt;paper&lt;/a&gt;, as large as you like. The network reads it while you draw: it becomes 64 numbers, flows through the &lt;a href="network:"&gt;layers&lt;/a&gt; and ends in ten &lt;a href="answer:"&gt;bars&lt;/a&gt;, one for each digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne eine Ziffer auf das &lt;a href="drawing:"&gt;Papier&lt;/a&gt;, so groß du magst. Das Netz liest sie, während du zeichnest: Sie wird zu 64 Zahlen, fließt durch die &lt;a href="network:"&gt;Schichten&lt;/a&gt; und endet in zehn &lt;a href="answer:"&gt;Balken&lt;/a&gt;, einem für jede Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Each small square of &lt;a href="layer:1"&gt;Hidden 1&lt;/a&gt; is a unit. Point at one, and you see what it listens to. Click it, and its card opens: blue is where ink drives it, orange is where ink holds it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes kleine Quadrat von &lt;a href="layer:1"&gt;Verdeckt 1&lt;/a&gt; ist ein Neuron. Zeige auf eines, und du siehst, worauf es hört. Klicke darauf, und seine Karte öffnet sich: Blau ist, wo Tinte es antreibt, Orange, wo Tinte es bremst.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>First minutes, {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Minuten, {place} von {count}</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Fool it with a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Täusche es mit einem Buchstaben</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Heile es</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Point at a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige auf ein Neuron</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Press &lt;a href="transport:"&gt;Watch one learn from scratch&lt;/a&gt; (Ctrl+F5). A new network begins with random weights, and its answers are guesses. Look at the bars and the &lt;a href="panel:curves"&gt;curves&lt;/a&gt;: wait until it reads four of five test digits right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke &lt;a href="transport:"&gt;Einem von Anfang an beim Lernen zusehen&lt;/a&gt; (Strg+F5). Ein neues Netz beginnt mit zufälligen Gewichten, und seine Antworten sind geraten. Sieh auf die Balken und die &lt;a href="panel:curves"&gt;Kurven&lt;/a&gt;: Warte, bis es vier von fünf Testziffern richtig liest.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Switch a unit off: the switch stands beside its name on the card. Nothing of it reaches the next layer. Guess first: will the answer change? The card counts how many test digits are read wrong without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalte ein Neuron aus: Der Schalter steht neben seinem Namen auf der Karte. Nichts von ihm erreicht die nächste Schicht. Rate zuerst: Ändert sich die Antwort? Die Karte zählt, wie viele Testziffern ohne es falsch gelesen werden.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Undo it (Ctrl+Z). Undo takes back strokes, switches and whole trainings, so nothing you try can be lost. That was all. When a training goes wrong, a hint will say so; these pages are under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach es rückgängig (Strg+Z). So verschwinden Striche, Schalter und ganze Trainings wieder; was du auch versuchst, nichts geht verloren. Das war alles. Geht ein Training schief, sagt es ein Hinweis; diese Seiten findest du unter Hilfe.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Watch one learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh einem beim Lernen zu</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary.py"/>
         <source>Find a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort suchen</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary.py"/>
         <source>Here and now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier und jetzt</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary.py"/>
         <source>No word has that in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wort enthält das.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>A drawing becomes an [input](input) in stages: its ink is put into a box, brought to one width, set upright and counted cell by cell. So neither size nor pen matters. The X-ray shows each of them.</source>
+        <translation>Eine Zeichnung wird in Stufen zur [Eingabe](input): Ihre Tinte kommt in einen Kasten, auf eine Strichbreite, wird aufgerichtet und Feld für Feld gezählt. Darum kommt es weder auf Größe noch auf Stift an. Das Röntgenbild zeigt jede davon.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>A pin is a drawing that is kept with its [label](label). A [training](training) tells when each of them is learned, forgotten and learned again.</source>
+        <translation>Eine angeheftete Zeichnung wird mit ihrem [Etikett](label) aufgehoben. Ein [Training](training) sagt, wann jede gelernt, vergessen und wieder gelernt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>A probability says how likely the network holds an answer to be, from 0 to 100 %. Those of all [outputs](output) together are 100 %. It is what the network believes, not what is true.</source>
+        <translation>Eine Wahrscheinlichkeit sagt, für wie wahrscheinlich das Netz eine Antwort hält, von 0 bis 100 %. Die aller [Ausgaben](output) sind zusammen 100 %. Sie ist, was das Netz glaubt, nicht, was wahr ist.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>A variant is a [training digit](training_digits) as another hand would have drawn it: slanted, turned or bent a little. The network never sees the same picture twice, which is a good remedy for [overfitting](overfitting).</source>
+        <translation>Eine Variante ist eine [Trainingsziffer](training_digits), wie eine andere Hand sie geschrieben hätte: etwas geneigt, gedreht oder gebogen. Das Netz sieht nie zweimal dasselbe Bild, ein gutes Mittel gegen [Auswendiglernen](overfitting).</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>All test digits are read right, so only the diagonal holds any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Testziffern werden richtig gelesen, also steht nur auf der Diagonale etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>An answer counts as sure if its [probability](probability) is high enough. How high that must be was measured with digits, so that sure answers are nearly always right.</source>
+        <translation>Eine Antwort gilt als sicher, wenn ihre [Wahrscheinlichkeit](probability) hoch genug ist. Wie hoch, wurde mit Ziffern gemessen, damit sichere Antworten fast immer richtig sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>For these weights it was not measured, so an answer counts as sure from {limit} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Gewichte wurde das nicht gemessen, darum gilt eine Antwort ab {limit} als sicher.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>For your drawing {name} is most probable, with {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für deine Zeichnung ist {name} am wahrscheinlichsten, mit {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>For your drawing {skipped} of the {count} are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für deine Zeichnung sind {skipped} der {count} weggelassen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Here the network learns from {count} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt das Netz aus {count} Ziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Label</source>
+        <translation>Etikett</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>No mistake is made twice now; one of them is {label} read as {read}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler kommt jetzt zweimal vor; einer ist {label}, gelesen als {read}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Of {count} test digits {right} are read right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {count} Testziffern werden jetzt {right} richtig gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Stages of a drawing</source>
+        <translation>Stufen einer Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The accuracy is the part of the digits that the network reads right. Unlike the [cost](cost) it does not ask how sure the answers were. What counts is that of the [test digits](test_digits).</source>
+        <translation>Die Genauigkeit ist der Teil der Ziffern, den das Netz richtig liest. Anders als die [Kosten](cost) fragt sie nicht, wie sicher die Antworten waren. Es zählt die der [Testziffern](test_digits).</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>The commonest mistake now: {label} read as {read}, {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der häufigste Fehler jetzt: {label}, gelesen als {read}, {count} Mal.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The confusion matrix counts what is read as what. Each row is what a [test digit](test_digits) is, each column what it is read as. On the diagonal are the right answers, all others are mistakes.</source>
+        <translation>Die Verwechslungsmatrix zählt, was als was gelesen wird. Jede Zeile ist, was eine [Testziffer](test_digits) ist, jede Spalte, als was sie gelesen wird. Auf der Diagonale stehen die richtigen Antworten, alle anderen sind Fehler.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The label is what a digit is called, as a person has written it down. The network learns to say the labels of the [training digits](training_digits). If they are wrong, it learns what is wrong.</source>
+        <translation>Das Etikett ist, wie eine Ziffer heißt, so wie ein Mensch es aufgeschrieben hat. Das Netz lernt, die Etiketten der [Trainingsziffern](training_digits) zu sagen. Sind sie falsch, lernt es das Falsche.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The network answers whatever it is shown, also a letter. So your drawing is compared with the [training digits](training_digits) as well: if it is unlike all of them, do not trust the answer.</source>
+        <translation>Das Netz antwortet auf alles, was man ihm zeigt, auch auf einen Buchstaben. Darum wird deine Zeichnung auch mit den [Trainingsziffern](training_digits) verglichen: Ist sie allen unähnlich, trau der Antwort nicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>The network that answers is right on {percent} of the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das antwortet, liest {percent} der Testziffern richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>The task here: {task}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe hier: {task}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The task is what the network learns of the digits. You choose which ones and from how many [training digits](training_digits), under which [labels](label), and whether it names each digit or only says even or odd.</source>
+        <translation>Die Aufgabe ist, was das Netz über die Ziffern lernt. Du wählst, welche und aus wie vielen [Trainingsziffern](training_digits), unter welchen [Etiketten](label), und ob es jede Ziffer nennt oder nur gerade und ungerade.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The test digits are kept apart: the network never learns from them. So its [accuracy](accuracy) on them shows how well it reads what it has not seen before, such as your own.</source>
+        <translation>Die Testziffern bleiben beiseite: Das Netz lernt nie aus ihnen. Darum zeigt seine [Genauigkeit](accuracy) bei ihnen, wie gut es liest, was es noch nie gesehen hat, zum Beispiel deine.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The training digits are those that the network learns from. It sees them again in each [epoch](epoch), so it may come to know them by heart: that is [overfitting](overfitting).</source>
+        <translation>Aus den Trainingsziffern lernt das Netz. Es sieht sie in jeder [Epoche](epoch) wieder und kann sie so auswendig lernen: Das ist [Überanpassung](overfitting).</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>There are {n} pins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {n} angeheftete Zeichnungen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>There is 1 pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt 1 angeheftete Zeichnung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>There is no pin yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Zeichnung angeheftet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>These 64 numbers were set one by one, so they went through none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese 64 Zahlen wurden einzeln gesetzt und gingen durch keine davon.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>This network counts as sure from {limit} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz gilt ab {limit} als sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>Unusual drawing</source>
+        <translation>Ungewöhnliche Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Variants are switched off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten sind hier ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Variants are switched on here, with a strength of {strength}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten sind hier eingeschaltet, mit der Stärke {strength}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Your drawing has not been compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Zeichnung wurde noch nicht verglichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>Your drawing went through all {count} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Zeichnung ging durch alle {count}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>{name} are chosen here: {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gewählt: {name}. {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>{verdict}: {percent} of the training digits are nearer to those of other people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {percent} der Trainingsziffern liegen näher an denen anderer Leute.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>A dead [unit](unit) says 0 for every digit. No [gradient](gradient) gets through it, so it cannot learn any more. It happens to [relu](relu) units, mostly with too high a [learning rate](learning_rate).</source>
+        <translation>Ein totes [Neuron](unit) sagt bei jeder Ziffer 0. Kein [Gradient](gradient) kommt durch, also kann es nicht mehr lernen. Das geschieht Neuronen mit [ReLU](relu), meist bei zu hoher [Lernrate](learning_rate).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>A network overfits when it learns its [training digits](training_digits) by heart instead of what they have in common. Then it is right on them more often than on the [test digits](test_digits). [Regularisation](regularization) and [variants](variants) help.</source>
+        <translation>Ein Netz ist überangepasst, wenn es seine [Trainingsziffern](training_digits) auswendig lernt statt das, was ihnen gemeinsam ist. Dann liest es sie öfter richtig als die [Testziffern](test_digits). [Regularisierung](regularization) und [Varianten](variants) helfen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>A penalty counts large [weights](weight) as [cost](cost), and weight decay shrinks them a little with every [step](step). Networks with small weights change their mind less suddenly, which helps against [overfitting](overfitting).</source>
+        <translation>Eine Strafe zählt große [Gewichte](weight) als [Kosten](cost), und Gewichtsabnahme macht sie mit jedem [Schritt](step) etwas kleiner. Netze mit kleinen Gewichten ändern ihre Meinung weniger plötzlich; das hilft gegen [Überanpassung](overfitting).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>A saturated [unit](unit) stands at a flat end of its [activation](activation). If its sum changes, its value hardly does, so it learns very slowly. It happens to [sigmoid](sigmoid) and [tanh](tanh).</source>
+        <translation>Ein gesättigtes [Neuron](unit) steht an einem flachen Ende seiner [Aktivierung](activation). Ändert sich seine Summe, ändert sich sein Wert kaum, also lernt es sehr langsam. Das geschieht bei [Sigmoid](sigmoid) und [Tanh](tanh).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Dead unit</source>
+        <translation>Totes Neuron</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Dropout is switched off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout ist hier ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Each step leaves out {rates} of the hidden units here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt lässt hier {rates} der verdeckten Neuronen weg.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Early stopping ends a [training](training) when the [cost](cost) of the [test digits](test_digits) no longer falls, before the network [learns by heart](overfitting). The best weights are kept.</source>
+        <translation>Frühes Anhalten beendet ein [Training](training), wenn die [Kosten](cost) der [Testziffern](test_digits) nicht mehr fallen, bevor das Netz [auswendig lernt](overfitting). Die besten Gewichte bleiben.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Early stopping is switched off here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Anhalten ist hier ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>For each weight, the gradient of {layer} is {ratio} times that of the output now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Gewicht ist der Gradient von {layer} jetzt {ratio} Mal so groß wie der der Ausgabe.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Here a training ends after {count} epochs without progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet ein Training nach {count} Epochen ohne Fortschritt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>None of the {all} hidden units is dead now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {all} verdeckten Neuronen ist jetzt tot.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>None of the {all} hidden units that can be is saturated now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {all} verdeckten Neuronen, die es sein können, ist jetzt gesättigt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Nothing has been trained here yet, so the two cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts trainiert, also lassen sich die beiden nicht vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Nothing keeps the weights small here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hält nichts die Gewichte klein.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Nothing of the kind is switched on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon ist hier eingeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Now there is no gradient at the output that could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Ausgabe gibt es jetzt keinen Gradienten zum Vergleichen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Now {found} of {all} hidden units are {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sind {found} von {all} verdeckten Neuronen {name}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Now {found} of {all} hidden units is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist {found} von {all} verdeckten Neuronen {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>On its way back each [layer](layer) can make the [gradient](gradient) shorter. After many layers hardly anything is left of it, and the first ones do not learn. [ReLU](relu) and good [initial weights](initializer) help.</source>
+        <translation>Auf dem Weg zurück kann jede [Schicht](layer) den [Gradienten](gradient) kürzer machen. Nach vielen Schichten bleibt kaum etwas, und die ersten lernen nicht. [ReLU](relu) und gute [Anfangsgewichte](initializer) helfen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Penalties and weight decay</source>
+        <translation>Strafen und Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Regularisation is everything that keeps a network from learning by heart: [dropout](dropout), [small weights](weight_decay), [early stopping](early_stopping), averaging and others. It learns a little slower and reads new digits better.</source>
+        <translation>Regularisierung ist alles, was ein Netz vom Auswendiglernen abhält: [Dropout](dropout), [kleine Gewichte](weight_decay), [frühes Anhalten](early_stopping), Mitteln und anderes. Es lernt etwas langsamer und liest neue Ziffern besser.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Right on {learned} of the training digits and {tested} of the test digits, so there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{learned} der Trainingsziffern und {tested} der Testziffern richtig, also gibt es keine.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Right on {learned} of the training digits and {tested} of the test digits, {points} less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{learned} der Trainingsziffern und {tested} der Testziffern richtig, {points} weniger.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Saturated unit</source>
+        <translation>Gesättigtes Neuron</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>Switched on here: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eingeschaltet: {settings}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>This network has no unit of which that could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat kein Neuron, von dem man das sagen könnte.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>This network has only one layer, so nothing can vanish on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat nur eine Schicht, also kann unterwegs nichts verschwinden.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>Vanishing gradient</source>
+        <translation>Verschwindender Gradient</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_care.py"/>
+        <source>With dropout each training [step](step) leaves out some hidden [units](unit), by chance. So no unit can rely on a certain other one. When the network answers, all of them take part.</source>
+        <translation>Mit Dropout lässt jeder [Schritt](step) des Trainings zufällig einige verdeckte [Neuronen](unit) weg. So kann sich kein Neuron auf ein bestimmtes anderes verlassen. Wenn das Netz antwortet, machen alle mit.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>tot</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>gesättigt</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
@@ -3559,7 +3709,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
         <source>{count} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_care.py"/>
@@ -3569,277 +3719,492 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/glossary_entry.py"/>
         <source>Nothing has been trained here yet, so there is no figure to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts trainiert, also gibt es noch keine Zahl.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_entry.py"/>
         <source>There is no digit on the paper yet, so there is nothing to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Papier ist noch keine Ziffer, also gibt es nichts zu sagen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_entry.py"/>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_entry.py"/>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>"{name}"</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A bias is a number that a [unit](unit) adds to its sum, whatever comes in. With a large one the unit is easily active, with a small one it needs good reasons. It is learned like a [weight](weight).</source>
+        <translation>Ein Bias ist eine Zahl, die ein [Neuron](unit) zu seiner Summe addiert, was auch hereinkommt. Mit einem großen wird das Neuron leicht aktiv, mit einem kleinen braucht es gute Gründe. Er wird gelernt wie ein [Gewicht](weight).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A contribution is what one number adds to a sum: its [weight](weight) times its value. It shows which [units](unit) have brought an answer about, and which ones spoke against it.</source>
+        <translation>Ein Beitrag ist, was eine Zahl zu einer Summe hinzufügt: ihr [Gewicht](weight) mal ihr Wert. Er zeigt, welche [Neuronen](unit) für eine Antwort gesorgt haben und welche dagegen sprachen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A layer is a group of [units](unit) that work side by side on the same numbers. The layers between [input](input) and [output](output) are called hidden. Nobody tells them what to look for: they find it out while they learn.</source>
+        <translation>Eine Schicht ist eine Gruppe von [Neuronen](unit), die nebeneinander an denselben Zahlen arbeiten. Die Schichten zwischen [Eingabe](input) und [Ausgabe](output) heißen verdeckt. Niemand sagt ihnen, worauf sie achten sollen: Sie finden es beim Lernen heraus.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A neural network is a long calculation made of many small ones that are all alike: its [units](unit). Numbers go in at the left, pass [layer](layer) after layer, and come out as an answer. What it does is decided by its [weights](weight), and these are learned.</source>
+        <translation>Ein neuronales Netz ist eine lange Rechnung aus vielen kleinen, die alle gleich sind: seinen [Neuronen](unit). Links kommen Zahlen hinein, gehen Schicht um [Schicht](layer) weiter und kommen als Antwort heraus. Was es tut, bestimmen seine [Gewichte](weight), und die werden gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A unit multiplies each number that comes in by a [weight](weight) and adds them all up, together with its [bias](bias). Its [activation](activation) turns the sum into the number that it passes on. People also call it a neuron.</source>
+        <translation>Ein Neuron multipliziert jede Zahl, die hereinkommt, mit einem [Gewicht](weight) und addiert alle, zusammen mit seinem [Bias](bias). Seine [Aktivierung](activation) macht aus der Summe die Zahl, die es weitergibt. Man sagt auch Einheit.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>A weight says how much one number counts for a [unit](unit). With a positive weight it speaks for it, with a negative one against it. Learning means to change the weights, [step](step) by step.</source>
+        <translation>Ein Gewicht sagt, wie viel eine Zahl für ein [Neuron](unit) zählt. Mit positivem Gewicht spricht sie dafür, mit negativem dagegen. Lernen heißt, die Gewichte zu ändern, [Schritt](step) für Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Before the first [step](step) the [weights](weight) are drawn by chance. If they all began alike, all units of a [layer](layer) would learn the same. The seed decides which chance: with the same one, a training comes out the same.</source>
+        <translation>Vor dem ersten [Schritt](step) werden die [Gewichte](weight) ausgelost. Begännen alle gleich, würden alle Neuronen einer [Schicht](layer) dasselbe lernen. Der Startwert bestimmt das Los: Mit demselben kommt dasselbe Training heraus.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>For your drawing the largest part goes to {name}: {percent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei deiner Zeichnung geht der größte Teil an {name}: {percent}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>In your drawing {count} of the 64 numbers are above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deiner Zeichnung sind {count} der 64 Zahlen größer als 0.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>It is switched off in this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist in diesem Netz ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>It is switched on in {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist in {layers} eingeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Neural network</source>
+        <translation>Neuronales Netz</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>No layer of this network uses {activation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht dieses Netzes benutzt {activation}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>ReLU passes positive sums as they are and makes the others 0. It is quick and learns well also in many [layers](layer). A unit whose sum is never positive is [dead](dead_unit).</source>
+        <translation>ReLU lässt positive Summen, wie sie sind, und macht die anderen zu 0. Sie ist schnell und lernt auch in vielen [Schichten](layer) gut. Ein Neuron, dessen Summe nie positiv ist, ist [tot](dead_unit).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Sigmoid squeezes every sum into 0 to 1, as a soft switch from off to on. Far from the middle its curve is flat, and there a unit learns slowly: it is [saturated](saturated).</source>
+        <translation>Sigmoid drückt jede Summe in 0 bis 1, wie ein weicher Schalter von aus nach an. Weit weg von der Mitte ist ihre Kurve flach, und dort lernt ein Neuron langsam: Es ist [gesättigt](saturated).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Softmax turns the sums of the [output](output) into [probabilities](probability): all are positive and together they are 1. If one grows, the others shrink. It goes with [cross-entropy](cross_entropy).</source>
+        <translation>Softmax macht aus den Summen der [Ausgabe](output) [Wahrscheinlichkeiten](probability): Alle sind positiv, und zusammen sind sie 1. Wächst eine, schrumpfen die anderen. Sie passt zur [Kreuzentropie](cross_entropy).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Tanh squeezes every sum into -1 to 1. It is a [sigmoid](sigmoid) around zero, and it can be [saturated](saturated) like one.</source>
+        <translation>Tanh drückt jede Summe in -1 bis 1. Sie ist eine [Sigmoid](sigmoid) um die Null und kann ebenso [gesättigt](saturated) sein.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The activation turns the sum of a [unit](unit) into the number that it passes on. It bends: without it, many layers could do no more than one. Usual ones are [relu](relu), [sigmoid](sigmoid) and [tanh](tanh).</source>
+        <translation>Die Aktivierung macht aus der Summe eines [Neurons](unit) die Zahl, die es weitergibt. Sie hat einen Knick: Ohne ihn könnten viele Schichten nicht mehr als eine. Üblich sind [ReLU](relu), [Sigmoid](sigmoid) und [Tanh](tanh).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The input is all that the network receives: 64 numbers, one for each cell of the small picture. 0 is paper and 1 is ink. Before that a drawing goes through some [stages](stages).</source>
+        <translation>Die Eingabe ist alles, was das Netz erhält: 64 Zahlen, eine für jedes Feld des kleinen Bildes. 0 ist Papier und 1 ist Tinte. Davor geht eine Zeichnung durch einige [Stufen](stages).</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>The lines in the diagram are the links that carry most to the answer {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linien im Bild des Netzes sind die Verbindungen, die am meisten zur Antwort {name} tragen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>The network that answers has layers of {sizes} units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz, das antwortet, hat Schichten mit {sizes} Neuronen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The output is the last [layer](layer). It has one [unit](unit) for each thing that the network can say, and the largest one is the answer.</source>
+        <translation>Die Ausgabe ist die letzte [Schicht](layer). Sie hat ein [Neuron](unit) für alles, was das Netz sagen kann, und das größte ist die Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>The sums of a [layer](layer) are brought to one scale over each [batch](batch). Then no layer gets numbers that are far too large or too small, and training is often quicker.</source>
+        <translation>Die Summen einer [Schicht](layer) werden über jeden [Stapel](batch) auf einen Maßstab gebracht. So bekommt keine Schicht viel zu große oder zu kleine Zahlen, und das Training geht oft schneller.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>There is no digit on the paper yet, so the network receives nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Papier ist noch keine Ziffer, also erhält das Netz nichts.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>They are drawn as {names} here, from the seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden hier als {names} ausgelost, mit dem Startwert {seed}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has no hidden layer: its output reads the 64 numbers directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat keine verdeckte Schicht: Seine Ausgabe liest die 64 Zahlen direkt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has one hidden layer, and an output layer behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat eine verdeckte Schicht und dahinter eine Ausgabeschicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has {both} weights and biases; the weights lie between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat {both} Gewichte und Biases; die Gewichte liegen zwischen {low} und {high}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has {count} biases, one for each unit; they lie between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat {count} Biases, einen für jedes Neuron; sie liegen zwischen {low} und {high}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has {count} hidden layers, and an output layer behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat {count} verdeckte Schichten und dahinter eine Ausgabeschicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has {count} outputs: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat {count} Ausgaben: {names}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network has {count} units: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat {count} Neuronen: {layers}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network uses {activations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz benutzt {activations}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>This network uses {activation} in {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz benutzt {activation} in {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_network.py"/>
+        <source>Unit, neuron</source>
+        <translation>Neuron, Einheit</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>{activation} in {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation} in {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_network.py"/>
         <source>{units} in {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} in {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>A batch is a handful of [training digits](training_digits) that the network sees before one [step](step). Small batches make many restless steps, large ones few and steady ones.</source>
+        <translation>Ein Stapel ist eine Handvoll [Trainingsziffern](training_digits), die das Netz vor einem [Schritt](step) sieht. Kleine Stapel machen viele unruhige Schritte, große wenige und stetige.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>A schedule changes the [learning rate](learning_rate) during the [training](training). Large steps at first find the way, small ones at the end find the place.</source>
+        <translation>Ein Zeitplan ändert die [Lernrate](learning_rate) während des [Trainings](training). Große Schritte finden am Anfang den Weg, kleine am Ende den Ort.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>A step changes all [weights](weight) a little, along the [gradient](gradient) of one [batch](batch). How far it goes is up to the [learning rate](learning_rate) and the [optimizer](optimizer).</source>
+        <translation>Ein Schritt ändert alle [Gewichte](weight) ein wenig, entlang dem [Gradienten](gradient) eines [Stapels](batch). Wie weit er geht, bestimmen die [Lernrate](learning_rate) und der [Optimierer](optimizer).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>An epoch is over when all [training digits](training_digits) were seen once, [batch](batch) by batch. After each one the network is measured: that is a point in the curves.</source>
+        <translation>Eine Epoche ist vorbei, wenn alle [Trainingsziffern](training_digits) einmal gesehen wurden, [Stapel](batch) für Stapel. Nach jeder wird das Netz gemessen: Das ist ein Punkt in den Kurven.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Backpropagation</source>
+        <translation>Backpropagation</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Backpropagation finds the [gradient](gradient) of all weights in one go. It begins with the error at the [output](output) and goes back [layer](layer) by layer, asking each unit for its part in it.</source>
+        <translation>Backpropagation findet den [Gradienten](gradient) aller Gewichte auf einmal. Sie beginnt mit dem Fehler an der [Ausgabe](output), geht [Schicht](layer) um Schicht zurück und fragt jedes Neuron nach seinem Anteil.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Batch</source>
+        <translation>Stapel (Batch)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Every moment of a [training](training) is kept on the line of time. Where the playhead stands is the moment that the whole window shows. You can go back, play it again, and train on from there.</source>
+        <translation>Jeder Augenblick eines [Trainings](training) bleibt auf der Zeitleiste. Wo der Abspielkopf steht, ist der Augenblick, den das ganze Fenster zeigt. Du kannst zurückgehen, ihn noch einmal abspielen und von dort weiter trainieren.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here an epoch has {steps} steps of one digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat eine Epoche {steps} Schritte mit je einer Ziffer.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here an epoch has {steps} steps of {large} digits and one of {small}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat eine Epoche {steps} Schritte mit {large} Ziffern und einen mit {small}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here an epoch has {steps} steps of {large} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat eine Epoche {steps} Schritte mit {large} Ziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here an epoch has {steps} steps of {small} or {large} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat eine Epoche {steps} Schritte mit {small} oder {large} Ziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here an epoch is one step of {large} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine Epoche ein einziger Schritt mit {large} Ziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Here {done} of {last} epochs are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind {done} von {last} Epochen geschafft.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>In a training the network sees many digits and what they are. After each [batch](batch) its [weights](weight) are changed a little, so that it would be less wrong. Nobody writes a rule: it finds its own.</source>
+        <translation>In einem Training sieht das Netz viele Ziffern und was sie sind. Nach jedem [Stapel](batch) werden seine [Gewichte](weight) etwas geändert, sodass es sich weniger irren würde. Niemand schreibt eine Regel: Es findet seine eigene.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>In the last step of epoch {epoch} the gradient was {length} long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im letzten Schritt von Epoche {epoch} war der Gradient {length} lang.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>In this network it goes back through {layers} layers, and finds {count} slopes in each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz geht sie durch {layers} Schichten zurück und findet {count} Steigungen in jedem Schritt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>In this network it has one layer to go through, and finds {count} slopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz geht sie durch eine Schicht und findet {count} Steigungen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>It is not used here: the loss is "{name}".</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird er nicht benutzt: Der Verlust ist „{name}“.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>It is used here: the loss is "{name}".</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird er benutzt: Der Verlust ist „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Line of time</source>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>No epoch is done here yet; {last} are planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch keine Epoche geschafft; {last} sind geplant.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>No step has been made here yet, so there is no gradient to tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch kein Schritt gemacht, also gibt es keinen Gradienten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>Nothing is recorded yet: train, and every moment is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts aufgezeichnet: Trainiere, und jeder Augenblick bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Squared error</source>
+        <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The cost is the mean [loss](loss) of many digits: how wrong the network is on average. Training makes it small. Two lines show it: for the [training digits](training_digits) and for the [test digits](test_digits).</source>
+        <translation>Die Kosten sind der mittlere [Verlust](loss) vieler Ziffern: wie sehr sich das Netz im Mittel irrt. Training macht sie klein. Zwei Linien zeigen sie: für die [Trainingsziffern](training_digits) und für die [Testziffern](test_digits).</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The cost is {cost} {when}, and {of_test} on the test digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sind {when} {cost}, und {of_test} bei den Testziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The cost is {cost} {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sind {when} {cost}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The gradient says for each [weight](weight) how the [cost](cost) changes if the weight grows a little. A [step](step) goes the opposite way, downhill. Where the gradient is short, little is learned.</source>
+        <translation>Der Gradient sagt für jedes [Gewicht](weight), wie sich die [Kosten](cost) ändern, wenn es ein wenig wächst. Ein [Schritt](step) geht in die andere Richtung, bergab. Wo der Gradient kurz ist, wird wenig gelernt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The last step of epoch {epoch} moved the weights and biases by {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Schritt von Epoche {epoch} hat die Gewichte und Biases um {length} bewegt.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The learning rate here is {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate ist hier {rate}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The learning rate is set to {rate}; in epoch {epoch} it was {then}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steht auf {rate}; in Epoche {epoch} war sie {then}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The learning rate says how far one [step](step) goes along the [gradient](gradient). Too small, and learning crawls. Too large, and the steps jump over what they look for.</source>
+        <translation>Die Lernrate sagt, wie weit ein [Schritt](step) den [Gradienten](gradient) entlang geht. Zu klein, und das Lernen kriecht. Zu groß, und die Schritte springen über das hinweg, was sie suchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The loss here is "{name}".</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist hier „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The loss says how wrong the answer to one digit is, as a number: 0 is perfect. The [cost](cost) is its mean over many digits. Usual ones are [cross-entropy](cross_entropy) and [squared error](squared_error).</source>
+        <translation>Der Verlust sagt als Zahl, wie falsch die Antwort auf eine Ziffer ist: 0 ist vollkommen. Die [Kosten](cost) sind sein Mittel über viele Ziffern. Üblich sind [Kreuzentropie](cross_entropy) und [quadratischer Fehler](squared_error).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>The optimizer turns the [gradient](gradient) into a [step](step). The plain one goes straight downhill. Others remember earlier steps, or give each [weight](weight) a pace of its own.</source>
+        <translation>Der Optimierer macht aus dem [Gradienten](gradient) einen [Schritt](step). Der einfache geht geradewegs bergab. Andere erinnern sich an frühere Schritte oder geben jedem [Gewicht](weight) ein eigenes Tempo.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The window shows epoch {epoch} of {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zeigt Epoche {epoch} von {last}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The window shows epoch {epoch}, and {done} of {last} are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zeigt Epoche {epoch}, und {done} von {last} sind geschafft.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>The window shows the present, after epoch {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster zeigt die Gegenwart, nach Epoche {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>This [loss](loss) asks only how [probable](probability) the right answer was: the less probable, the higher it is. To be sure and wrong costs very much. It learns quickly together with [softmax](softmax).</source>
+        <translation>Dieser [Verlust](loss) fragt nur, wie [wahrscheinlich](probability) die richtige Antwort war: je unwahrscheinlicher, desto höher. Sicher und falsch zu sein kostet sehr viel. Er lernt schnell zusammen mit [Softmax](softmax).</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_training.py"/>
+        <source>This [loss](loss) takes the distance of each [output](output) from what it should be, and squares it. With [saturated](saturated) outputs it learns slowly, even if they are all wrong.</source>
+        <translation>Dieser [Verlust](loss) nimmt den Abstand jeder [Ausgabe](output) von dem, was sie sein sollte, im Quadrat. Mit [gesättigten](saturated) Ausgaben lernt er langsam, auch wenn alle falsch sind.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>This network has been trained for 1 epoch here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wurde hier 1 Epoche trainiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>This network has been trained for {count} epochs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wurde hier {count} Epochen trainiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>This network has not been trained here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wurde hier noch nicht trainiert.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>after epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem ersten Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>{name} is chosen here: {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gewählt: {name}. {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_training.py"/>
         <source>{name} makes the steps here, with a learning rate of {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} macht hier die Schritte, mit der Lernrate {rate}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/gradient_check.py"/>
@@ -4014,7 +4379,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Dead units in {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Neuronen in {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4024,7 +4389,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Layer 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht 1</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4069,12 +4434,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>The cost leapt after {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sprangen nach {step}, {length_ratio} Mal so lang wie sonst: Er sprang über das Tal.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>The cost leapt after {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten sprangen nach {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio} Mal so langen Gradienten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4084,7 +4449,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>Twins in {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge in {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4104,12 +4469,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>letzten Schicht</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {layer}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4119,7 +4484,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step}</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4129,17 +4494,17 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>{epoch}: a short last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>{epoch}: ein kurzer letzter Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>{epoch}: a very long step</source>
-        <translation type="unfinished"></translation>
+        <translation>{epoch}: ein sehr langer Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
         <source>{first_layer} gets {ratio} of the gradient of the {last_layer}: each layer multiplies it by a small slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first_layer} bekommt {ratio} des Gradienten der {last_layer}: Jede Schicht multipliziert ihn mit einer kleinen Steigung.</translation>
     </message>
     <message>
         <location filename="../../gui/words/hints.py"/>
@@ -4149,52 +4514,52 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>+ lane</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Bahn</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Compare no more with {letter}; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr mit {letter} vergleichen; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Give up the trainings with other seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trainings mit anderen Startwerten abbrechen</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Hollow: {letter} says {answer}, {probability}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohl: {letter} sagt {answer}, {probability}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Seed {done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert {done} von {whole}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Stop the &amp;repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen be&amp;enden</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>That is more than luck: {chance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als Glück: {chance}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>That may be luck: {chance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann Glück sein: {chance}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>a short last batch</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kurzer letzter Stapel</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -4204,57 +4569,57 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>batch {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel {size}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>by chance in {fraction} of the times</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Zufall in {fraction} der Fälle</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>by chance less than once in 1,000 times</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Zufall seltener als einmal in 1.000 Fällen</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>by chance once in {times} times</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Zufall einmal in {times} Fällen</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>dropout {fraction}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout {fraction}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>epoch {epoch}, {accuracy} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}, {accuracy} richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>failed in epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert in Epoche {epoch}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>no batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Batch-Normalisierung</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>no drawing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Zeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>no variants</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -4264,17 +4629,17 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>rate {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate {rate}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>says {answer}, {probability}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt {answer}, {probability}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>scale {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala {scale}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -4284,47 +4649,47 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>stop x 5</source>
-        <translation type="unfinished"></translation>
+        <translation>x 5 beenden</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>the same so far: change one setting</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher gleich: ändere eine Einstellung</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>x 5</source>
-        <translation type="unfinished"></translation>
+        <translation>x 5</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>{first} and {second} get equally many test digits right over {seeds} seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} lesen über {seeds} Startwerte gleich viele Testziffern richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>{first} gets {points} points more right than {second}, and is ahead with {wins} of {seeds} seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} liest {points} Punkte mehr richtig als {second} und liegt mit {wins} von {seeds} Startwerten vorn.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>{letter}: {name}. Click to show this run in the whole window and to change its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}: {name}. Klicke, um diesen Lauf im ganzen Fenster zu zeigen und seine Einstellungen zu ändern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>{setting} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>{setting}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: {value}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -4470,11 +4835,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/microscope.py"/>
         <source>Phases of the step</source>
         <translation>Phasen des Schritts</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/microscope.py"/>
-        <source>Step</source>
-        <translation>Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -5163,12 +5523,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/pages.py"/>
         <source>Close the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Guide schließen</translation>
     </message>
     <message>
         <location filename="../../gui/words/pages.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschafft</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -5197,7 +5557,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
         <source>Loss: {name} between the outputs p and the targets y is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust: {name} zwischen den Ausgaben p und den Zielen y ist {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/phase_sentences.py"/>
@@ -7516,10 +7876,6 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
         <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
-    </message>
-    <message>
-        <source>Loss: {name} between the ten outputs p and the ten targets y is {value}.</source>
-        <translation type="vanished">Verlust: Mit {name} ergeben die zehn Ausgaben p und die zehn Ziele y zusammen {value}.</translation>
     </message>
     <message>
         <source>Dead units in layer {layer}</source>
