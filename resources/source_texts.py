@@ -198,7 +198,7 @@ class Finder:
 
 
 def _is_found_elsewhere(node: ast.expr) -> bool:
-    """Return whether a text belongs to a Label or an Entry, found where it is made, or is a value of an enum."""
+    """Return whether a text is of a Label or an Entry, found where it is made, or a value of an enum."""
     written = ast.unparse(node)
     known = any(part in written for part in ("label", "Label", "LABEL", "spec.", "ENTRIES["))
     return known or written.startswith("str(")

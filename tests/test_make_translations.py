@@ -58,7 +58,7 @@ def test_the_file_is_as_the_tool_writes_it(file: Path, texts: list[Text]) -> Non
 def test_what_is_compiled_says_the_same(file: Path) -> None:
     translator = QTranslator()
     assert translator.load(str(file.with_suffix(".qm")))
-    for message in read(file):
+    for message in (each for each in read(file) if not each.is_gone):
         for count, translation in zip(
             (1, 2) if message.text.one else (-1,), message.translations, strict=True
         ):

@@ -7877,33 +7877,5 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
         <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
     </message>
-    <message>
-        <source>Dead units in layer {layer}</source>
-        <translation type="vanished">Tote Neuronen in Schicht {layer}</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: a short last batch</source>
-        <translation type="vanished">Epoche {epoch}: ein kurzer letzter Stapel</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: a very long step</source>
-        <translation type="vanished">Epoche {epoch}: ein sehr langer Schritt</translation>
-    </message>
-    <message>
-        <source>Layer 1 gets {ratio} of the gradient of the last layer: each layer multiplies it by a small slope.</source>
-        <translation type="vanished">Schicht 1 bekommt {ratio} vom Gradienten der letzten Schicht: Jede Schicht nimmt ihn mal eine kleine Steigung.</translation>
-    </message>
-    <message>
-        <source>The cost leapt after step {step}, {length_ratio} times as long as usual: it jumped over the valley.</source>
-        <translation type="vanished">Die Kosten sprangen nach Schritt {step}, {length_ratio}-mal so lang wie üblich: Er sprang über das Tal hinweg.</translation>
-    </message>
-    <message>
-        <source>The cost leapt after step {step}: its {samples} digits, instead of {usual_samples}, made a gradient {gradient_ratio} times as long.</source>
-        <translation type="vanished">Die Kosten sprangen nach Schritt {step}: Seine {samples} Ziffern statt {usual_samples} machten einen {gradient_ratio}-mal so langen Gradienten.</translation>
-    </message>
-    <message>
-        <source>Twins in layer {layer}</source>
-        <translation type="vanished">Zwillinge in Schicht {layer}</translation>
-    </message>
 </context>
 </TS>
