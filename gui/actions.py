@@ -46,6 +46,14 @@ ACTIONS = {
     "export_script": ActionSpec(
         "Export scr&ipt...", "Save the training as one readable script of plain NumPy", "Ctrl+Alt+E"
     ),
+    "open_lesson": ActionSpec(
+        "Open &lesson...", "Open an experiment or a broken network from a file", "Ctrl+Alt+O"
+    ),
+    "save_guesses": ActionSpec(
+        "Save &guesses...",
+        "Save what was guessed in experiments, and what came of it, as a table",
+        "Ctrl+Alt+G",
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),

@@ -20,29 +20,35 @@ from gui.widgets.spotlight import Spotlight
 if TYPE_CHECKING:
     from gui.panels.experiments import ExperimentTeller
     from gui.panels.first_minutes import FirstMinutesTeller
+    from gui.panels.repairs import RepairTeller
     from gui.session.experimenting import Experimenting
     from gui.session.first_minutes import FirstMinutes
+    from gui.session.repairing import Repairing
     from gui.training.trials import Trials
+    from nn.digits.experiments.experiment import Experiment
+    from nn.digits.experiments.lesson import Repair
 
 WAS_GREETED = "first_minutes_told"
 
 
 class Told(NamedTuple):
-    """What is told: the first minutes, an experiment and what runs it, or neither."""
+    """What is told: the first minutes, an experiment and what runs it, a network to mend, or nothing."""
 
     minutes: FirstMinutes | None
     experiment: tuple[Experimenting, Trials] | None
+    repair: Repairing | None
 
 
 class Guidance(QObject):
     """Follows links, keeps hints silent while the card tells something, and greets who is here for once.
 
     sketch_changed: the plot on which a guess is drawn, or None. digit_asked: the number of a test
-    digit to show. crashed: what went wrong, and its details.
+    digit to show. rules_changed: what a lesson keeps and hides. crashed: what went wrong, and its details.
     """
 
     sketch_changed = Signal(object)
     digit_asked = Signal(int)
+    rules_changed = Signal(object)
     crashed = Signal(str, str)
 
     def __init__(
@@ -78,6 +84,25 @@ class Guidance(QObject):
         """Return what tells experiments, imported and made when it is first needed."""
         return self._experiment_teller(None)
 
+    @cached_property
+    def repairs(self) -> RepairTeller:
+        """Return what tells of networks to mend, imported and made when it is first needed."""
+        return self._repair_teller(None)
+
+    def open_lesson(self, lesson: Experiment | Repair) -> None:
+        """Begin what was found in a file."""
+        from nn.digits.experiments.lesson import Repair
+
+        if isinstance(lesson, Repair):
+            self.repairs.begin(lesson)
+        else:
+            self.experiments.begin(lesson)
+
+    def note_rest(self) -> None:
+        """Note that a training rests."""
+        if "repairs" in vars(self):
+            self.repairs.note_rest()
+
     def close(self, deadline: QDeadlineTimer) -> bool:
         """End the threads of what is told; return whether that was before the deadline."""
         return "experiments" not in vars(self) or self.experiments.close(deadline)
@@ -85,11 +110,13 @@ class Guidance(QObject):
     def leave(self, keeper: QObject) -> Told:
         """Return what is told, for `go_on_with` of another; the keeper owns it meanwhile."""
         experiments, minutes = vars(self).get("experiments"), vars(self).get("first_minutes")
+        repairs = vars(self).get("repairs")
         told = Told(
             None if minutes is None else minutes.minutes,
             None if experiments is None else (experiments.state, experiments.trials),
+            None if repairs is None else repairs.state,
         )
-        for part in (told.minutes, *(told.experiment or ())):
+        for part in (told.minutes, told.repair, *(told.experiment or ())):
             if part is not None:
                 part.setParent(keeper)
         return told
@@ -101,6 +128,9 @@ class Guidance(QObject):
         if told.experiment is not None:
             self.experiments = self._experiment_teller(told.experiment)
             self.experiments.go_on()
+        if told.repair is not None:
+            self.repairs = self._repair_teller(told.repair)
+            self.repairs.go_on()
 
     def greet(self) -> None:
         """Tell the first minutes at the very first start, and never again by itself."""
@@ -116,6 +146,13 @@ class Guidance(QObject):
 
         return FirstMinutesTeller(self._session, self.card, self.spotlight, minutes)
 
+    def _repair_teller(self, state: Repairing | None) -> RepairTeller:
+        from gui.panels.repairs import RepairTeller
+
+        teller = RepairTeller(self._session, self.card, state)
+        teller.rules_changed.connect(self.rules_changed)
+        return teller
+
     def _experiment_teller(self, told: tuple[Experimenting, Trials] | None) -> ExperimentTeller:
         from gui.panels.experiments import ExperimentTeller
 
@@ -125,6 +162,8 @@ class Guidance(QObject):
         teller.sketch_changed.connect(self.sketch_changed)
         teller.crashed.connect(self.crashed)
         teller.digit_asked.connect(self.digit_asked)
+        teller.rules_changed.connect(self.rules_changed)
+        teller.repair_asked.connect(lambda repair: self.repairs.begin(repair))
         player.changed.connect(teller.note_rest)
         return teller
 

@@ -16,9 +16,10 @@ from gui.data_digits import DataDigits
 from gui.dialogs import AboutDialog, ShortcutsDialog
 from gui.film_files import FilmFiles
 from gui.guidance import Guidance
-from gui.guide_links import GuideLinks
+from gui.guide_links import PANELS, GuideLinks
 from gui.help import Help
 from gui.language import Language
+from gui.lesson_files import LessonFiles
 from gui.menus import fill_menus
 from gui.network_files import NetworkFiles
 from gui.panels.answer_panel import AnswerPanel
@@ -45,7 +46,7 @@ from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS, Closable
-from gui.training.controller import TrainingController
+from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.row_alignment import RowAlignment
 from gui.widgets.spotlight import Spotlight
 from gui.window_state import WindowState
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from gui.panels.mistakes_panel import MistakesPanel
     from gui.panels.xray_panel import XrayPanel
     from gui.widgets.sketch_plot import SketchPlot
+    from nn.digits.experiments.rules import Rules
 
 PANEL_TOPICS = ("cost", "confusion_matrix", "dead_unit", "stages")  # as the tabs are ordered
 DIGIT_KEYS = tuple("0123456789")
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
         self.phase_bar = PhaseBar(session, self.microscope, actions, theme)
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
+        self.lesson_files = LessonFiles(session, lambda: self.guidance, actions, self._settings, self)
         self.lanes_bar = LanesBar(session, self.controller, actions)
         time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
         self.guide_card = GuideCard(actions, theme)
@@ -262,6 +265,7 @@ class MainWindow(QMainWindow):
             (session.design_changed, controller.follow_design),
             (session.pins.changed, self._watch_pins),
             (session.run_changed, self._stop_what_was_left),
+            (controller.status_changed, self._note_rest),
             (session.selection_changed, self._show_card),
         ]
 
@@ -284,6 +288,7 @@ class MainWindow(QMainWindow):
         self.lanes_bar.pointed.connect(self.answer_panel.compare_with)
         self.guidance.sketch_changed.connect(self._show_sketch)
         self.guidance.digit_asked.connect(self.digits.show)
+        self.guidance.rules_changed.connect(self._follow_rules)
         self.guidance.crashed.connect(self.controller.crashed)
         self.transport.guide.asked_to_show.connect(self.tape_bar.look_into)
         self.phases.switched.connect(self._look_into_step)
@@ -314,6 +319,21 @@ class MainWindow(QMainWindow):
         self.curves_panel.show_sketch(sketch)
         if sketch is not None:
             self.workspace.show_panel(0)
+
+    def _follow_rules(self, rules: Rules) -> None:
+        """Keep and hide what a lesson says; Rules() gives all back."""
+        self.session.locked = frozenset(rules.lock)
+        self.workspace.panels.take_away([PANELS.index(name) for name in rules.hide if name in PANELS])
+        is_hidden = "settings" in rules.hide
+        if is_hidden:
+            self.workspace.show_side(False)
+        self.app_actions["side"].setEnabled(not is_hidden)
+        for number, action in enumerate(self.panel_actions):
+            action.setEnabled(PANELS[number] not in rules.hide)
+
+    def _note_rest(self, status: TrainingStatus) -> None:
+        if status in (TrainingStatus.IDLE, TrainingStatus.PAUSED):
+            self.guidance.note_rest()
 
     def _stop_what_was_left(self) -> None:
         """Stop a training of other runs than there are now."""

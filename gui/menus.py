@@ -19,12 +19,14 @@ from nn.digits.design import PRESETS, Design
 FILE = (
     "open",
     "open_picture",
+    "open_lesson",
     "",
     "save",
     "save_as",
     "export_curves",
     "export_film",
     "export_script",
+    "save_guesses",
     "",
     "quit",
 )  # names of actions; an empty one is a line between them

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nn.digits.experiments.experiment import Experiment
-from nn.digits.experiments.reading import FOLDER, read_experiment
+from nn.digits.experiments.lesson import Repair
+from nn.digits.experiments.reading import FOLDER, LESSONS, read_lesson
 from resources.syntax_trees import KEYS, Function, Scope, assigned, called, literals, parameters_of, parts_of
 
 ROOT = Path(__file__).parents[1]
@@ -214,13 +215,17 @@ def _enum_texts(modules: Modules) -> Iterator[Text]:
 
 
 def _experiment_texts(root: Path) -> Iterator[Text]:
-    for file in sorted((root / "resources" / FOLDER).glob("*.toml")):
-        name = file.relative_to(root).as_posix()
-        yield from (Text(text, name) for text in _texts_of(read_experiment(file)))
+    for folder in (FOLDER, LESSONS):
+        for file in sorted((root / "resources" / folder).glob("*.toml")):
+            name = file.relative_to(root).as_posix()
+            yield from (Text(text, name) for text in _texts_of(read_lesson(file)))
 
 
-def _texts_of(experiment: Experiment) -> list[str]:
-    """Return what a person reads of an experiment."""
+def _texts_of(experiment: Experiment | Repair) -> list[str]:
+    """Return what a person reads of an experiment, or of a network to mend."""
+    if isinstance(experiment, Repair):
+        repair = experiment
+        return [repair.title, repair.text, *repair.helps, repair.sentence, repair.goal.figure.label]
     return [
         experiment.title,
         *(lane.name for lane in experiment.lanes),

@@ -15,22 +15,28 @@ from gui.style.theme import Theme
 from gui.training.trials import Trials, seeds_of
 from gui.widgets.sketch_plot import SketchPlot
 from gui.words import experiments as words
+from gui.words.lessons import entry
 from nn import Network
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.figure import OF_A_DIGIT
-from nn.digits.experiments.reading import all_experiments
+from nn.digits.experiments.lesson import Repair
+from nn.digits.experiments.reading import all_experiments, all_repairs
+from nn.digits.experiments.rules import Rules
 
 
 class ExperimentTeller(QObject):
     """Shows the pages of the open experiment and does what their buttons say.
 
     train_asked: the lanes are to be trained. sketch_changed: the plot for a guess that is drawn, or None.
-    digit_asked: the number of a test digit that the experiment is about.
+    digit_asked: the number of a test digit that the experiment is about. repair_asked: a broken network of
+    the list. rules_changed: what the experiment keeps and hides, Rules() when it is over.
     """
 
     train_asked = Signal()
     sketch_changed = Signal(object)
     digit_asked = Signal(int)
+    repair_asked = Signal(object)
+    rules_changed = Signal(object)
     crashed = Signal(str, str)
 
     def __init__(
@@ -56,22 +62,31 @@ class ExperimentTeller(QObject):
         """Return the experiments that ship with Inkling, read when they are first wanted."""
         return all_experiments()
 
+    @cached_property
+    def repairs(self) -> list[Repair]:
+        """Return the broken networks that ship with Inkling, read when they are first wanted."""
+        return all_repairs()
+
     # Commands
 
     def show_list(self) -> None:
         """Let a person choose an experiment."""
         self._card.begin()
         self._is_listing = True
-        self._card.show_page(words.list_page(self.experiments), focused=True)
+        repairs = [entry(repair) for repair in self.repairs]
+        self._card.show_page(words.list_page(self.experiments, repairs), focused=True)
 
     def begin(self, experiment: Experiment) -> None:
         """Set an experiment up and ask for a guess."""
         self._card.begin()
+        self.rules_changed.emit(Rules())
         self.state.begin(experiment)
         self.trials.begin(experiment, self._session.all_digits)
 
     def go_on(self) -> None:
         """Tell what is open already."""
+        if self.state.experiment is not None and self.state.stage is not Stage.SET_UP:
+            self.rules_changed.emit(self.state.experiment.rules)
         self._show()
 
     def note_rest(self) -> None:
@@ -99,9 +114,16 @@ class ExperimentTeller(QObject):
     def _choose(self, number: int) -> None:
         if self._is_listing:
             self._is_listing = False
-            self.begin(self.experiments[number])
+            self._begin_entry(number)
         else:
             self.state.choose(number)
+
+    def _begin_entry(self, number: int) -> None:
+        count = len(self.experiments)
+        if number < count:
+            self.begin(self.experiments[number])
+        else:
+            self.repair_asked.emit(self.repairs[number - count])
 
     def _press(self, name: str) -> None:
         experiment = self.state.experiment
@@ -134,6 +156,7 @@ class ExperimentTeller(QObject):
         if experiment.deciding.measure in OF_A_DIGIT:
             self.digit_asked.emit(experiment.deciding.sample)
         self._more = False
+        self.rules_changed.emit(experiment.rules)
         self.state.ask()
 
     def _run(self, experiment: Experiment, *, with_guess: bool) -> None:
@@ -153,6 +176,8 @@ class ExperimentTeller(QObject):
     def _end(self) -> None:
         self._is_listing = False
         self.trials.give_up()
+        if self.state.is_open:
+            self.rules_changed.emit(Rules())
         self.state.end()
 
     # Internal, views

@@ -13,6 +13,7 @@ from gui.session.run import Origin, Run
 from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
+from gui.words.lessons import kept_by_lesson
 from gui.words.translation import tr
 from nn.arrays import Array
 from nn.digits.data import IN_ORDER, TRAINING_COUNT, DigitData, Labels
@@ -26,7 +27,8 @@ Work = tuple[DigitData, Designed]
 class Session(DesignedSession):
     """Owns the digits, and what is done with design, run and what is shown; emits what has changed.
 
-    notice: something that was done, in a few words.
+    notice: something that was done, in a few words. locked: settings that a lesson keeps as they are, as
+    Design.differences calls them.
     """
 
     design_problem_changed = Signal(str)
@@ -34,6 +36,7 @@ class Session(DesignedSession):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(shipped_run(), parent)
+        self.locked: frozenset[str] = frozenset()
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
         self._all_digits: DigitData | None = None
@@ -116,6 +119,8 @@ class Session(DesignedSession):
         The weights stay for another task with the same outputs, whose training is a new one. merge: it
         continues the last change, such as the next moment of a drag, and is undone with it.
         """
+        if self._is_locked(design):
+            return
         keep = design.begins_like(self.design)
         if keep and design.task != self.design.task:
             self._change_run(self.run.for_task(design), text, continues=merge)
@@ -128,7 +133,16 @@ class Session(DesignedSession):
     def take_preset(self, design: Design, name: str) -> None:
         """Start with the untrained network of a design, for the task that there is."""
         design = design.with_task(self.design.task)
-        self._change_run(self._fresh(design), changes.taking_preset(name))
+        if not self._is_locked(design):
+            self._change_run(self._fresh(design), changes.taking_preset(name))
+
+    def _is_locked(self, design: Design) -> bool:
+        """Return whether a lesson keeps what would change, and say so; fields then show again what counts."""
+        locked = [name for name in design.differences(self.design) if name in self.locked]
+        if locked:
+            self.design_changed.emit()
+            self.notice.emit(kept_by_lesson(locked))
+        return bool(locked)
 
     def watch_one_learn(self) -> None:
         """Start with an untrained network that learns to read well within a minute."""

@@ -115,7 +115,7 @@ class HeadsRow(QWidget):
         form = Form.fitting(min((right - left for left, right in self._slots[1:-1]), default=WIDEST_HEAD))
         for head, (left, right) in zip(self.heads, self._head_places(), strict=True):
             head.set_form(form, round(right - left))
-            head.name.setMaximumWidth(round(right - left - scaled(PLUS)))
+            head.name.setMaximumWidth(max(0, round(right - left - scaled(PLUS))))
             head.setGeometry(round(left), 0, round(right - left), self.height())
         side = scaled(PLUS)
         for button, (_, right) in zip(self.pluses, self._slots, strict=False):

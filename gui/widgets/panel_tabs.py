@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QShowEvent
@@ -104,8 +104,17 @@ class PanelTabs(QWidget):
             set_topic(tab, topic)
         self._mark_front()
 
+    def take_away(self, numbers: Collection[int]) -> None:
+        """Show all panels but these."""
+        for number, tab in enumerate(self.tabs):
+            tab.setHidden(number in numbers)
+        if self.current in numbers:
+            self.show_panel(next(number for number in range(self.count) if number not in numbers))
+
     def show_panel(self, number: int) -> None:
-        """Bring a panel to the front."""
+        """Bring a panel to the front, unless it was taken away."""
+        if self.tabs[number].isHidden():
+            return
         self._stack.setCurrentIndex(number)
         for place, page in enumerate(self._pages):  # only the one in front needs room
             page.setSizePolicy(FRONT if place == number else BEHIND)

@@ -29,13 +29,13 @@ RUN, SHOW, RESULT, MORE, LESS, AGAIN, NEXT, LIST, SAVE = (
 )
 
 
-def list_page(experiments: Sequence[Experiment]) -> Page:
-    """Return the page that lists the experiments to choose one."""
+def list_page(experiments: Sequence[Experiment], others: Sequence[str] = ()) -> Page:
+    """Return the page that lists the experiments, and other entries, to choose one."""
     text = tr("Each asks for a guess, trains networks, and measures who was right. Nothing is graded.")
     return Page(
         title=tr("Experiments"),
         text=escape(text),
-        choices=tuple(_entry(number, each) for number, each in enumerate(experiments, start=1)),
+        choices=(*(_entry(number, each) for number, each in enumerate(experiments, start=1)), *others),
     )
 
 

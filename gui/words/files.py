@@ -36,6 +36,11 @@ def script_not_saved(error: OSError) -> str:
     return tr("The script could not be saved: {reason}.").format(reason=_reason(error))
 
 
+def guesses_not_saved(error: OSError) -> str:
+    """Return why guesses could not be saved."""
+    return tr("The guesses could not be saved: {reason}.").format(reason=_reason(error))
+
+
 def not_opened(error: OSError | ValueError) -> str:
     """Return why a file could not be opened."""
     return tr("This file cannot be opened: {reason}.").format(reason=_reason(error))

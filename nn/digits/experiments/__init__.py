@@ -2,7 +2,9 @@
 
 * figure        one number that is measured, and how it is written
 * guess         what is asked before, and what there is to choose
+* rules         what a lesson locks and hides
 * experiment    what an experiment is made of, in frozen values
+* lesson        a broken network that is to be mended
 * tables        tables of a file, read strictly
 * reading       an experiment in a file: resources/experiments, docs/experiments.md
 * measures      what can be measured of a training

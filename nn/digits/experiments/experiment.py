@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nn.checks import check_choice, check_integer
 from nn.digits.data import CLASSES, DIGIT_COUNT
 from nn.digits.design import Design
 from nn.digits.experiments.figure import FRACTIONS, Figure
 from nn.digits.experiments.guess import LETTERS, NO_LANE, RANK, SKETCH, Guess
+from nn.digits.experiments.rules import Rules
 
 TARGETS = ("epoch", "step", "layer", "unit", "phase", "ink")
 TARGET = re.compile(rf"({'|'.join(TARGETS)}):[a-z0-9.]+")
@@ -90,6 +91,7 @@ class Experiment:
     name: that of its file. minutes: that it takes a person. before: the training whose weights all lanes
     begin with. lanes: one to three, called A, B and C. figures: what is measured of each; the first decides.
     sentence, more: why, and a paragraph on it; what was measured stands in them as {A.name of a figure}.
+    rules: of a lesson.
     Raises ValueError for what does not fit together.
     """
 
@@ -105,6 +107,7 @@ class Experiment:
     links: tuple[Link, ...] = ()
     promises: tuple[Promise, ...] = ()
     is_riddle: bool = False
+    rules: Rules = field(default_factory=Rules)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.lanes) <= len(LETTERS):

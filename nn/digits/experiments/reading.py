@@ -1,7 +1,7 @@
 """An experiment in a file: TOML that is written without programming, and read strictly.
 
-docs/experiments.md tells how such a file is written. What a lesson needs besides, such as what is locked or
-hidden, will be further tables of the same file; until then they are refused like any unknown key.
+docs/experiments.md tells how such a file is written, docs/lessons.md what a lesson needs besides: what is
+locked or hidden, or a goal instead of a guess.
 """
 
 from __future__ import annotations
@@ -21,12 +21,15 @@ from nn.digits.design import Design
 from nn.digits.experiments.experiment import Experiment, Lane, Link, Promise, Setup
 from nn.digits.experiments.figure import AT_EPOCH, NEVER, Figure
 from nn.digits.experiments.guess import HIGHEST, LETTERS, Guess, Option
+from nn.digits.experiments.lesson import Goal, Repair
+from nn.digits.experiments.rules import Rules
 from nn.digits.experiments.tables import Table
 from nn.digits.task import Task
 from nn.spec import INPUT, Layer, NetworkSpec
 from nn.training.config import TrainingConfig
 
-FOLDER, ENDING = "experiments", ".toml"
+FOLDER, LESSONS, ENDING = "experiments", "lessons", ".toml"
+LARGEST_FILE = 2**20  # bytes
 NUMBER_IN_FRONT = re.compile(r"^[0-9]+-")  # of a file's name: the order in which they are read
 LAYER = re.compile(r"([0-9]+) ([a-z_0-9]+)")
 NEVER_WORD = "never"
@@ -34,9 +37,13 @@ NEVER_WORD = "never"
 
 def all_experiments() -> list[Experiment]:
     """Return the experiments that ship with Inkling, in their order."""
-    folder = resources.files("resources") / FOLDER
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(ENDING)), key=lambda f: f.name)
-    return [read_experiment(file) for file in files]
+    return [read_experiment(file) for file in _files(FOLDER)]
+
+
+def all_repairs() -> list[Repair]:
+    """Return the broken networks that ship with Inkling, in their order."""
+    lessons = map(read_lesson, _files(LESSONS))
+    return [lesson for lesson in lessons if isinstance(lesson, Repair)]
 
 
 def read_experiment(file: Path | Traversable) -> Experiment:
@@ -44,11 +51,32 @@ def read_experiment(file: Path | Traversable) -> Experiment:
 
     Raises OSError if it cannot be read, and ValueError in one sentence, with the file's name, if it is none.
     """
+    lesson = read_lesson(file)
+    if isinstance(lesson, Repair):
+        raise ValueError(f"{file.name}: a network that is to be mended needs the window: open it there")
+    return lesson
+
+
+def read_lesson(file: Path | Traversable) -> Experiment | Repair:
+    """Return the experiment in a file, or the network that is to be mended.
+
+    Raises OSError if it cannot be read, and ValueError in one sentence, with the file's name, if it is none.
+    """
+    with file.open("rb") as opened:
+        content = opened.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise ValueError(f"{file.name}: a lesson is a text of at most {LARGEST_FILE // 1024} kB")
+    name = NUMBER_IN_FRONT.sub("", file.name.removesuffix(ENDING))
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-        return experiment_of(NUMBER_IN_FRONT.sub("", file.name.removesuffix(ENDING)), content)
-    except (ValueError, TypeError) as error:
+        tables = tomllib.loads(content.decode("utf-8-sig"))
+        return repair_of(name, tables) if "goal" in tables else experiment_of(name, tables)
+    except (ValueError, TypeError, RecursionError) as error:
         raise ValueError(f"{file.name}: {error}") from None
+
+
+def _files(folder: str) -> list[Traversable]:
+    files = (resources.files("resources") / folder).iterdir()
+    return sorted((file for file in files if file.name.endswith(ENDING)), key=lambda file: file.name)
 
 
 def experiment_of(name: str, content: Mapping[str, Any]) -> Experiment:
@@ -70,10 +98,40 @@ def experiment_of(name: str, content: Mapping[str, Any]) -> Experiment:
             tuple(_link(link) for link in table.tables("links")),
             tuple(_promise(promise) for promise in table.tables("promises")),
             table.flag("riddle"),
+            _rules(table),
         )
     )
     table.end()
     return experiment
+
+
+def repair_of(name: str, content: Mapping[str, Any]) -> Repair:
+    """Return the broken network that a file's tables describe; ValueError naming what is wrong."""
+    table = Table(content)
+    repair = table.build(
+        lambda: Repair(
+            name,
+            table.text("title"),
+            table.whole("minutes"),
+            table.text("text"),
+            _setup(table.table("set_up")),
+            _goal(table.table("goal")),
+            table.texts("repair"),
+            table.text("sentence"),
+            _rules(table),
+        )
+    )
+    table.end()
+    return repair
+
+
+def _rules(table: Table) -> Rules:
+    return table.build(lambda: Rules(table.texts("lock"), table.texts("hide")))
+
+
+def _goal(table: Table) -> Goal:
+    bounds = [table.number(name) if table.has(name) else None for name in ("at_least", "at_most")]
+    return table.build(lambda: Goal(_figure(table), *bounds))
 
 
 def _lane(common: Mapping[str, Any], table: Table) -> Lane:

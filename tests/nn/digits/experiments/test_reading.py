@@ -58,7 +58,7 @@ def test_never_is_a_number() -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"lock": ["rate"]}, "a key must be one of"),
+        ({"lock": ["rate"]}, "each of lock must be one of"),
         ({"guess__colour": 1}, "guess: a key must be one of"),
         ({"links__0__epoch": 1}, "links 1: a key must be one of"),
         ({"title": 3}, "title must be a text, not 3"),
