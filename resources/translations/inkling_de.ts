@@ -440,6 +440,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Open &amp;lesson...</source>
+        <translation>&amp;Lektion öffnen ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Open &amp;picture...</source>
         <translation>B&amp;ild öffnen ...</translation>
     </message>
@@ -447,6 +452,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Open a network from a file</source>
         <translation>Ein Netz aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open an experiment or a broken network from a file</source>
+        <translation>Ein Experiment oder ein krankes Netz aus einer Datei öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -500,6 +510,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Save &amp;guesses...</source>
+        <translation>Ver&amp;mutungen speichern ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Save network &amp;as...</source>
         <translation>Netz speichern &amp;unter ...</translation>
     </message>
@@ -527,6 +542,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Save this training, for your drawing, as a page that any browser plays (HTML)</source>
         <translation>Dieses Training mit deiner Zeichnung als Seite speichern, die jeder Browser abspielt (HTML)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save what was guessed in experiments, and what came of it, as a table</source>
+        <translation>Als Tabelle speichern, was in Experimenten geraten wurde und was herauskam</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -825,6 +845,31 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
         <translation>Film</translation>
     </message>
     <message>
+        <location filename="../../gui/lesson_files.py"/>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../gui/lesson_files.py"/>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/lesson_files.py"/>
+        <source>Open lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/lesson_files.py"/>
+        <source>Save guesses</source>
+        <translation>Vermutungen speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/lesson_files.py"/>
+        <source>guesses</source>
+        <translation>vermutungen</translation>
+    </message>
+    <message>
         <location filename="../../gui/main_window.py"/>
         <source>Curves</source>
         <translation>Kurven</translation>
@@ -913,11 +958,6 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
         <location filename="../../gui/menus.py"/>
         <source>Show every text in this language</source>
         <translation>Alle Texte in dieser Sprache zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/network_files.py"/>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
     </message>
     <message>
         <location filename="../../gui/network_files.py"/>
@@ -3228,6 +3268,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/files.py"/>
+        <source>The guesses could not be saved: {reason}.</source>
+        <translation>Die Vermutungen konnten nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/files.py"/>
         <source>The network could not be saved: {reason}.</source>
         <translation>Das Netz konnte nicht gespeichert werden: {reason}.</translation>
     </message>
@@ -4690,6 +4735,56 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/lanes.py"/>
         <source>{setting}: {value}</source>
         <translation>{setting}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Clinic, {minutes} minutes</source>
+        <translation>Klinik, {minutes} Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Clinic: {title}</source>
+        <translation>Klinik: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Goal: {figure} at least {value}.</source>
+        <translation>Ziel: {figure} mindestens {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Goal: {figure} at most {value}.</source>
+        <translation>Ziel: {figure} höchstens {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Now: {value}.</source>
+        <translation>Jetzt: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>The lesson keeps this as it is: {settings}</source>
+        <translation>Die Lektion lässt das, wie es ist: {settings}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lessons.py"/>
+        <source>Train it to see where it stands.</source>
+        <translation>Trainiere es, um zu sehen, wo es steht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -7876,6 +7971,96 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/experiments/10-forgotten.toml"/>
         <source>The network has learned 0 to 4. From now on it is shown 5 to 9 alone, for 20 epochs. Draw how many of the digits 0 to 4 it still gets right.</source>
         <translation>Das Netz hat 0 bis 4 gelernt. Von jetzt an sieht es nur 5 bis 9, 20 Epochen lang. Zeichne, wie viele der Ziffern 0 bis 4 es noch richtig liest.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>A relu unit dies when one long step takes it below 0 for every digit. Which setting makes steps shorter?</source>
+        <translation>Ein ReLU-Neuron stirbt, wenn ein langer Schritt es bei jeder Ziffer unter 0 bringt. Welche Einstellung macht die Schritte kürzer?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>A unit that says 0 to every digit is dead: no gradient comes through it. What drove all of them there at once?</source>
+        <translation>Ein Neuron, das bei jeder Ziffer 0 sagt, ist tot: Kein Gradient kommt hindurch. Was hat alle auf einmal dorthin getrieben?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>The rate was too long for relu units: the first steps took them below 0 for every digit, where their slope is 0, so nothing could bring them back. Mended, it is right on {A.end} of the test digits.</source>
+        <translation>Die Rate war zu hoch für ReLU-Neuronen: Die ersten Schritte brachten sie bei jeder Ziffer unter 0, wo ihre Steigung 0 ist, und nichts konnte sie zurückholen. Geheilt liest es {A.end} der Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>The silent patient</source>
+        <translation>Der stumme Patient</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>This network says the same whatever you draw, however long it is trained. It has enough units and sees every digit. Train it, find out what is wrong, and bring it to 85 % of the test digits.</source>
+        <translation>Dieses Netz sagt immer dasselbe, was du auch zeichnest und wie lange es auch trainiert. Es hat genug Neuronen und sieht jede Ziffer. Trainiere es, finde heraus, was ihm fehlt, und bring es auf 85 % der Testziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/01-silent.toml"/>
+        <source>Train it and look at Inside: what do the units of the hidden layer say?</source>
+        <translation>Trainiere es und sieh unter Innenleben nach: Was sagen die Neuronen der verdeckten Schicht?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>Choose an activation with a slope of 1 where it is active, or switch on batch normalisation.</source>
+        <translation>Wähle eine Aktivierung, deren Steigung dort 1 ist, wo sie aktiv ist, oder schalte die Batch-Normalisierung ein.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>Each sigmoid multiplies what comes back by a slope of at most a quarter. Eight of them leave almost nothing.</source>
+        <translation>Jede Sigmoid multipliziert, was zurückkommt, mit einer Steigung von höchstens einem Viertel. Acht davon lassen fast nichts übrig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>Eight layers, and it learns nothing, however long it is trained: its cost lies flat. Keep all eight layers, and bring it to 80 % of the test digits.</source>
+        <translation>Acht Schichten, und es lernt nichts, wie lange es auch trainiert: Seine Kosten liegen flach. Behalte alle acht Schichten und bring es auf 80 % der Testziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>Eight sigmoids in a row let the gradient vanish on its way back: the first layers never heard what was wrong. With slopes that pass it on, it is right on {A.end} of the test digits.</source>
+        <translation>Acht Sigmoiden hintereinander ließen den Gradienten auf dem Weg zurück verschwinden: Die ersten Schichten erfuhren nie, was falsch war. Mit Steigungen, die ihn weitergeben, liest es {A.end} der Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>The patient that sleeps</source>
+        <translation>Der schlafende Patient</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/02-asleep.toml"/>
+        <source>Train it and look at Inside: how large is the gradient of the first layer beside that of the last?</source>
+        <translation>Trainiere es und sieh unter Innenleben nach: Wie groß ist der Gradient der ersten Schicht neben dem der letzten?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>All weights began equal, so all units learned the same for ever: 48 voices, one song. Weights drawn by chance tell them apart, and then it is right on {A.end} of the test digits.</source>
+        <translation>Alle Gewichte begannen gleich, also lernten alle Neuronen für immer dasselbe: 48 Stimmen, ein Lied. Ausgeloste Gewichte unterscheiden sie, und dann liest es {A.end} der Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>Look at the initial weights of the hidden layers and of the output, under Start and data.</source>
+        <translation>Sieh dir die Anfangsgewichte der verdeckten Schichten und der Ausgabe an, unter Start und Daten.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>Select the hidden layer and compare the pictures of its units.</source>
+        <translation>Wähle die verdeckte Schicht aus und vergleiche die Bilder ihrer Neuronen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>The choir of one voice</source>
+        <translation>Der Chor mit einer Stimme</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>This network has 48 units, and yet it does little more than guess. Do not add any: find out what is wrong, and bring it to 85 % of the test digits.</source>
+        <translation>Dieses Netz hat 48 Neuronen, und doch rät es fast nur. Füge keine hinzu: Finde heraus, was ihm fehlt, und bring es auf 85 % der Testziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/lessons/03-choir.toml"/>
+        <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
+        <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
     </message>
 </context>
 </TS>
