@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.lanes_bar = LanesBar(session, self.controller, actions)
         time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
         self.guide_card = GuideCard(actions, theme)
-        self.workspace = Workspace(parts, self.side, (time, self.transport), self.guide_card, panels)
+        self.workspace = Workspace(parts, self.side, (time, self.transport), self.guide_card, panels, self)
         self.phases = Phases(session, self.microscope, actions, self.tape_bar, self.phase_bar)
         view, below = self.network_panel.view, self.workspace.panels
         PhaseInk(self.microscope, view, actions, self)

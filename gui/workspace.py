@@ -55,11 +55,12 @@ class Workspace(QWidget):
         self._side_wanted = self._panels_wanted = True
         self._has_room = self._room_at_last_size = (True, True)
         self._is_crowded = False
+        # From the outside in: whatever gets another parent, the style goes through all that is in it.
+        self.column = QSplitter(Qt.Orientation.Vertical, self)
+        self._upper = QWidget(self.column)
+        self.row = QSplitter(Qt.Orientation.Horizontal, self._upper)
         self.panels = PanelTabs(panels)
-        self._lower = LowerArea(card, self.panels)
-        self.row = QSplitter(Qt.Orientation.Horizontal)
-        self.column = QSplitter(Qt.Orientation.Vertical)
-        self._upper = QWidget()
+        self._lower = LowerArea(card, self.panels, self.column)
         self._lay_out()
         self.panels.fold_asked.connect(self._fold_panels)
         self.panels.fill_asked.connect(self.toggle_fill)

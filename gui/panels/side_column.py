@@ -37,9 +37,10 @@ class SideColumn(QWidget):
     def __init__(self, session: Session, microscope: Microscope, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._session, self._microscope = session, microscope
-        self.settings = TrainingSettings(session, actions, theme)
         self._actions, self._theme = actions, theme
         self._stack = QStackedWidget(self)
+        self._page = QWidget(self._stack)
+        self.settings = TrainingSettings(session, actions, theme, self._page)
         self._lay_out()
         session.selection_changed.connect(self._choose)
         microscope.changed.connect(self._choose)
@@ -65,11 +66,10 @@ class SideColumn(QWidget):
     # Internal
 
     def _lay_out(self) -> None:
-        settings = QWidget(self)
-        column = QVBoxLayout(settings)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, SPACE_2, 0, 0)
         column.setSpacing(SPACE_2)
-        title = QLabel(tr("Training"), self)
+        title = QLabel(tr("Training"), self._page)
         title.setProperty("role", "title")
         keep_scaled(title.setMinimumHeight, TITLE_HEIGHT)
         set_topic(self, "training")
@@ -80,7 +80,7 @@ class SideColumn(QWidget):
         head.addStretch()
         column.addLayout(head)
         column.addWidget(self.settings, 1)
-        self._stack.addWidget(settings)
+        self._stack.addWidget(self._page)
         keep_scaled(self.setFixedWidth, WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_2, 0, SPACE_1, 0)

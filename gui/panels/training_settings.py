@@ -39,11 +39,12 @@ class TrainingSettings(QScrollArea):
         super().__init__(parent)
         self._session, self._actions = session, actions
         self._is_editing = False
-        self.basics = BasicSettings(actions, theme, self)
-        self.regularization = Regularization(self)
-        self.optimizer_settings = OptimizerSettings(self)
-        self.start = Start(self)
-        self.task = TaskSettings(self)
+        self._column = QWidget(self.viewport())
+        self.basics = BasicSettings(actions, theme, self._column)
+        self.regularization = Regularization(self._column)
+        self.optimizer_settings = OptimizerSettings(self._column)
+        self.start = Start(self._column)
+        self.task = TaskSettings(self._column)
         self.loss, self.variants, self.batch_hint = (
             self.basics.loss,
             self.basics.variants,
@@ -95,9 +96,8 @@ class TrainingSettings(QScrollArea):
     # Internal, layout
 
     def _lay_out(self) -> None:
-        column = QWidget(self)
-        keep_scaled(column.setFixedWidth, WIDTH)
-        layout = QVBoxLayout(column)
+        keep_scaled(self._column.setFixedWidth, WIDTH)
+        layout = QVBoxLayout(self._column)
         layout.setContentsMargins(0, 0, SPACE_1, 0)
         layout.setSpacing(SPACE_3)
         for part in (self.basics, *self.sections.values()):
@@ -107,14 +107,14 @@ class TrainingSettings(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(column)
+        self.setWidget(self._column)
         keep_scaled(self.setMinimumWidth, WIDTH + SCROLL_BAR_WIDTH)
 
     def _section(self, name: str, form: SettingsForm, topic: str) -> Section:
         action = QAction(name, self, checkable=True)
         action.toggled.connect(lambda is_open: self._mark(action, is_open))
         self._mark(action, is_open=False)
-        return Section(action, form, lambda: form.summary, topic, self)
+        return Section(action, form, lambda: form.summary, topic, self._column)
 
     def _connect(self) -> None:
         session, actions = self._session, self._actions
