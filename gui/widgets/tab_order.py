@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import Protocol, runtime_checkable
@@ -36,18 +35,12 @@ def reached_by_tab(widget: QWidget) -> Iterator[QWidget]:
     inside = widget.widget() if isinstance(widget, QScrollArea) else None
     if inside is not None:
         yield from reached_by_tab(inside)
-    if _can_place_parts(type(widget)) and isinstance(widget, PlacesParts):
+    if hasattr(widget, "tab_parts") and isinstance(widget, PlacesParts):  # the second alone takes long
         for part in widget.tab_parts():
             yield from reached_by_tab(part)
     layout = widget.layout()
     if layout is not None:
         yield from _reached_in(layout, _children(widget))
-
-
-@cache
-def _can_place_parts(kind: type[QWidget]) -> bool:
-    """Return what isinstance would find out slowly for each widget anew."""
-    return issubclass(kind, PlacesParts)
 
 
 def _reached_in(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
