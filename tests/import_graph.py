@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from tests.sources import source
 
 Graph = dict[str, set[str]]
 
@@ -49,13 +50,9 @@ def _name(root: Path, path: Path) -> str:
 
 
 def _imported(path: Path, modules: Mapping[str, Path]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in modules)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                if inner in modules:
-                    yield inner
-                elif node.module in modules:
-                    yield node.module
+    for module, name in source(path).imports:
+        inner = f"{module}.{name}"
+        if inner in modules:
+            yield inner
+        elif module in modules:
+            yield module

@@ -6,12 +6,14 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
 from tests.import_graph import circles, import_graph
+from tests.sources import source
 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
 SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
@@ -39,15 +41,9 @@ def modules_after(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def imports_of(path: Path) -> set[str]:
-    """Return every module and name that a source file imports."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            found |= {node.module or "", *(alias.name for alias in node.names)}
-    return found
+def named(paths: Iterable[Path]) -> list[str]:
+    """Return files as one names them."""
+    return [path.relative_to(ROOT).as_posix() for path in paths]
 
 
 def private_names_used(source: str) -> set[str]:
@@ -126,16 +122,15 @@ def test_commands_load_no_window_and_no_scikit_learn(arguments: list[str], tmp_p
     assert ("PIL" in loaded) == (arguments[0] == "predict")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_threads_have_one_room(path: Path) -> None:
+def test_threads_have_one_room() -> None:
     threads = {"QThread", "QThreadPool", "QRunnable", "threading", "concurrent.futures", "multiprocessing"}
-    assert path == ROOT / "gui" / "threads.py" or not imports_of(path) & threads
+    importing = [path for path in SOURCES if source(path).names_imported & threads]
+    assert named(importing) == ["gui/threads.py"]
 
 
-@pytest.mark.parametrize("path", GUI, ids=lambda path: str(path.relative_to(ROOT)))
-def test_colours_are_written_down_with_the_tokens_only(path: Path) -> None:
-    if path != ROOT / "gui" / "style" / "tokens.py":
-        assert not COLOR.search(path.read_text(encoding="utf-8"))
+def test_colours_are_written_down_with_the_tokens_only() -> None:
+    with_colors = [path for path in GUI if COLOR.search(path.read_text(encoding="utf-8"))]
+    assert named(with_colors) == ["gui/style/tokens.py"]
 
 
 def test_the_search_for_colours_finds_them() -> None:
@@ -143,31 +138,29 @@ def test_the_search_for_colours_finds_them() -> None:
         assert COLOR.search(text), text
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "resources" / "icons").glob("*.svg")), ids=lambda path: path.stem
-)
-def test_icons_have_no_colour_of_their_own(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert "currentColor" in text
-    assert not re.search(r'(fill|stroke)="(?!none|currentColor)', text)
+def test_icons_have_no_colour_of_their_own() -> None:
+    icons = sorted((ROOT / "resources" / "icons").glob("*.svg"))
+    assert len(icons) > 20
+    for icon in icons:
+        text = icon.read_text(encoding="utf-8")
+        assert "currentColor" in text, icon
+        assert not re.search(r'(fill|stroke)="(?!none|currentColor)', text), icon
 
 
 def test_the_engine_knows_nothing_of_the_window() -> None:
     for path in sorted((ROOT / "nn").rglob("*.py")):
-        roots = {name.split(".")[0] for name in imports_of(path)}
+        roots = {name.split(".")[0] for name in source(path).names_imported}
         assert not roots & {"gui", "main", "PySide6", "pyqtgraph"}, path
 
 
 def test_nobody_walks_over_layout_items() -> None:
     """It crashes: docs/decisions/0009-no-layout-items.md."""
-    for path in GUI:
-        calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)]
-        assert not {call.attr for call in calls} & {"itemAt", "takeAt"}, path
+    assert named(path for path in GUI if source(path).attributes & {"itemAt", "takeAt"}) == []
 
 
-@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_tests_use_what_is_public(path: Path) -> None:
-    assert private_names_used(path.read_text(encoding="utf-8")) == set()
+def test_tests_use_what_is_public() -> None:
+    used = {path: private_names_used(path.read_text(encoding="utf-8")) for path in TESTS}
+    assert {path: names for path, names in used.items() if names} == {}
 
 
 def test_the_search_for_what_is_private_finds_it() -> None:
