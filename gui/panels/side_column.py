@@ -76,7 +76,7 @@ class SideColumn(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addWidget(title)
-        head.addWidget(HelpButton("training", title.text(), settings))
+        head.addWidget(HelpButton("training", title.text(), self._page))
         head.addStretch()
         column.addLayout(head)
         column.addWidget(self.settings, 1)
