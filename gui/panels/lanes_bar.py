@@ -16,6 +16,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.lane_card import LaneCard
 from gui.words import lanes as words
 from gui.words.task import output_names
+from gui.words.translation import of_file
 
 REFRESH_MS = 100
 
@@ -46,7 +47,10 @@ class LanesBar(QWidget):
         """Return what is different in each lane."""
         lanes = self._session.lanes
         told = words.lane_names([lane.design for lane in lanes])
-        return [lane.difference or name for lane, name in zip(lanes, told, strict=True)]
+        return [
+            of_file(lane.difference) if lane.difference else name
+            for lane, name in zip(lanes, told, strict=True)
+        ]
 
     # Internal, layout
 

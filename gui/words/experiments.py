@@ -96,7 +96,7 @@ def outcome_page(
         text += paragraph(outcome.filled(of_file(experiment.more)))
         text += "".join(paragraph(luck_sentence(each)) for each in outcome.comparisons())
         text += paragraph(seeds_measured(len(outcome.trials), whole))
-    text += _links(outcome.links())
+    text += _links(outcome.links(of_file))
     fold = PageButton(LESS, tr("Less")) if more else PageButton(MORE, tr("More"))
     further = [PageButton(NEXT, tr("Next"), is_primary=True)] if has_next else []
     return Page(
@@ -224,7 +224,7 @@ def _sketch_verdict(outcome: Outcome, given: GivenGuess | None) -> str:
 def _links(links: Sequence[Link]) -> str:
     """Return where to look, as links."""
     places = [(link, place_of(f"{link.lane}/{link.target}")) for link in links]
-    rows = [place.link(of_file(link.text)) for link, place in places if place is not None]
+    rows = [place.link(link.text) for link, place in places if place is not None]
     return f"<p>{tr('Look at:')} {'; '.join(rows)}</p>" if rows else ""
 
 

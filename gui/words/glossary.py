@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cmp_to_key
 from html import escape
+
+from PySide6.QtCore import QCollator
 
 from gui.session.facts import Facts
 from gui.words import glossary_answers, glossary_care, glossary_network, glossary_training
@@ -42,7 +45,7 @@ def linked_from(key: str) -> list[str]:
 def sought(text: str) -> list[str]:
     """Return the entries whose name has a text in it, then those that only mention it, each by name."""
     wanted = text.strip().casefold()
-    by_name = sorted(ENTRIES, key=lambda key: entry_name(key).casefold())
+    by_name = sorted(ENTRIES, key=cmp_to_key(_compare))
     named = [key for key in by_name if wanted in entry_name(key).casefold()]
     mentioned = [key for key in by_name if key not in named and wanted in _plain(key).casefold()]
     return [*named, *mentioned]
@@ -61,6 +64,11 @@ def search_words() -> str:
 def nothing_found() -> str:
     """Return that no entry has what is sought."""
     return tr("No word has that in it.")
+
+
+def _compare(key: str, other: str) -> int:
+    """Return below 0 if an entry comes before another in the order of the language: Ü is with U."""
+    return QCollator().compare(entry_name(key).casefold(), entry_name(other).casefold())
 
 
 def _plain(key: str) -> str:

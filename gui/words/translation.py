@@ -58,7 +58,7 @@ def counted(one: str, many: str, count: int) -> str:
 
 def of_file(text: str) -> str:
     """Return a text of an experiment in the window's language; one of a person's own stays as it is."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return Translated.of(text, {})
 
 
 def translated(label: Label) -> Label:

@@ -116,10 +116,13 @@ class Outcome:
         """Return a text with what was measured in the place of its placeholders."""
         return PLACEHOLDER.sub(lambda found: self._in_words(*found[1].split(".")), text)
 
-    def links(self) -> list[Link]:
-        """Return where to look, with what was measured; those to what never happened are left out."""
+    def links(self, say: Callable[[str], str] = str) -> list[Link]:
+        """Return where to look, with what was measured; those to what never happened are left out.
+
+        say: a text of the experiment in the language of who reads it.
+        """
         return [
-            replace(link, text=self._of_first_seed(link.text), target=self._of_first_seed(link.target))
+            replace(link, text=self._of_first_seed(say(link.text)), target=self._of_first_seed(link.target))
             for link in self.experiment.links
             if all(self._place(*names) != NEVER for names in placeholders_of(link.target))
         ]
