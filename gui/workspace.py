@@ -159,7 +159,7 @@ class Workspace(QWidget):
         """Make do without what folds where there is little room."""
         hints = [part.minimumSizeHint() for part in (self.row, *self._bars)]
         gaps = SPACE_1 * len(self._bars) + 2 * SPACE_2
-        height = sum(hint.height() for hint in hints) + self.panels.height_folded + gaps
+        height = sum(hint.height() for hint in hints) + self._lower.smallest_height + gaps
         return QSize(max(hint.width() for hint in hints), height)
 
     # Events

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ class GuideCard(QFrame):
         self._page: Page | None = None
         self.is_wide = False
         self.column_width = 0
+        self._measuring = QTimer(self, singleShot=True, interval=0)
+        self._measuring.timeout.connect(self.changed)
         self.setObjectName("card")
         self.heading, self.title = QLabel(self), ElidedLabel(self)
         self.done = QLabel(self)
@@ -140,6 +142,14 @@ class GuideCard(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Make do with the title and the buttons."""
         return QSize(0, self.height_needed(self.width()) - self.body.height_needed(self.body.width()))
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure everything anew in another size of type, once all parts have it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._measuring.start()
 
     # Internal
 

@@ -59,6 +59,12 @@ class LowerArea(QWidget):
         self.setVisible(shown or self.is_telling)
 
     @property
+    def smallest_height(self) -> int:
+        """Return the height that it can make do with: the titles alone, or the card alone."""
+        card = self.card.minimumSizeHint().height() + SPACE_1 if self.is_telling else 0
+        return max(self.panels.height_folded, card)
+
+    @property
     def height_without_card(self) -> int:
         """Return the height that it has without a card that needs more."""
         return self.height() if self._height_before is None else self._height_before

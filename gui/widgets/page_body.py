@@ -69,7 +69,8 @@ class PageBody(QScrollArea):
         self._row.invalidate()
         if not self._row.hasHeightForWidth():
             return self._row.totalSizeHint().height()
-        return self._row.totalHeightForWidth(width)
+        # Beside a scroll bar: one that comes for a moment would break a line more, and then be needed.
+        return self._row.totalHeightForWidth(width - self.verticalScrollBar().sizeHint().width())
 
     def minimumSizeHint(self) -> QSize:
         """Make do with no room at all."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.session.pages import Page, PageButton
 from gui.workspace import Workspace
-from tests.conftest import MakeWindow
+from tests.conftest import MakeWindow, wait_until
 
 SMALLEST = (1000, 560)
 AT_150_PERCENT = (910, 512)  # logical pixels of a screen of 1366x768
@@ -285,3 +285,12 @@ def test_in_a_low_window_an_open_panel_stands_beside_the_card(window: MainWindow
     window.workspace.show_above()
     QApplication.processEvents()
     assert window.drawing_panel.isVisible() and window.workspace.panels.isVisible()
+
+
+def test_in_larger_type_the_card_gets_the_height_that_its_words_need_then(window: MainWindow) -> None:
+    tell(window, replace(PAGE, text=" ".join(["words"] * 45), choices=()))
+    window.zoom.use(125)
+    wait_until(lambda: window.guide_card.is_wide)
+    needed = window.guide_card.height_needed
+    wait_until(lambda: window.guide_card.height() == needed(window.guide_card.width()))
+    assert window.guide_card.body.verticalScrollBar().maximum() == 0
