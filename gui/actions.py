@@ -116,12 +116,12 @@ ACTIONS = {
         "Ctrl+Shift+L",
     ),
     "repeat_lanes": ActionSpec(
-        "&Repeat the lanes with five seeds",
+        "Repeat the la&nes with five seeds",
         "Train each lane with five seeds in the background, and see whether one is better beyond luck",
         "Ctrl+Alt+5",
     ),
     "steps": ActionSpec(
-        "Ste&ps of the epoch",
+        "Steps of the epoc&h",
         "Train this epoch again step by step, and see what each batch did; Esc goes back",
         "F9",
         checkable=True,

@@ -24,7 +24,7 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, QThread, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QPointF, QSize, Qt, QThread, QTimer
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -126,12 +126,13 @@ def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
         opened.append(open_main_window(settings_path, tells_errors=tells_errors, size=size))
         return opened[-1]
 
-    hook = sys.excepthook
+    hook, locale = sys.excepthook, QLocale()
     yield make
     sys.excepthook = hook
     for window in opened:
         window.close()
         delete(window)
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def stop_repeating() -> str:
 
 def repeat_action(*, running: bool) -> str:
     """Return the text of the menu's entry for the repeats."""
-    return tr("Stop the &repeats") if running else tr("&Repeat the lanes with five seeds")
+    return tr("E&nd the repeats") if running else tr("Repeat the la&nes with five seeds")
 
 
 def verdict(

@@ -130,11 +130,6 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source>&amp;Repeat the lanes with five seeds</source>
-        <translation>Bahnen mit fünf Startwerten wiederh&amp;olen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/actions.py"/>
         <source>&amp;Reset layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
@@ -505,6 +500,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Repeat the la&amp;nes with five seeds</source>
+        <translation>Bahnen mit fünf Startwerten wiederh&amp;olen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>S&amp;maller</source>
         <translation>&amp;Kleiner</translation>
     </message>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source>Ste&amp;ps of the epoch</source>
+        <source>Steps of the epoc&amp;h</source>
         <translation>S&amp;chritte der Epoche</translation>
     </message>
     <message>
@@ -4573,6 +4573,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
+        <source>E&amp;nd the repeats</source>
+        <translation>Wiederh&amp;olungen beenden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
         <source>Give up the trainings with other seeds</source>
         <translation>Die Trainings mit anderen Startwerten abbrechen</translation>
     </message>
@@ -4585,11 +4590,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/lanes.py"/>
         <source>Seed {done} of {whole}</source>
         <translation>Startwert {done} von {whole}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/lanes.py"/>
-        <source>Stop the &amp;repeats</source>
-        <translation>Wiederholungen be&amp;enden</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>

@@ -1,16 +1,14 @@
-"""The window in German: everything has room, and no two entries of a menu have the same letter."""
+"""The window in German: everything has room, and numbers are written as they are in German."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QLocale, QSize
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 
 from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
@@ -19,9 +17,12 @@ from gui.shortcuts import shortcut_groups
 from gui.words.numbers import number, percent
 from tests.conftest import MakeWindow, delete
 from tests.gui.clipped import clipped
+from tests.gui.painted import note_painted
+from tests.gui.pseudo import MARKUP, texts_of
 from tests.gui.states import states_of
 
 LAYOUT_MS = 2000  # until everything has its place
+POINT = re.compile(r"\d\.\d")  # of a number that is not German
 SIZES = (QSize(1366, 768), QSize(1000, 560))
 
 
@@ -51,11 +52,13 @@ def test_every_text_has_room(open_window: MakeWindow, size: QSize) -> None:
         assert not found, state
 
 
-def test_each_letter_of_a_menu_stands_for_one_entry(german_window: MainWindow) -> None:
-    for menu in [german_window.menuBar(), *german_window.menuBar().findChildren(QMenu)]:
-        letters = [QKeySequence.mnemonic(entry.text()).toString() for entry in menu.actions()]
-        doubled = [letter for letter, times in Counter(filter(None, letters)).items() if times > 1]
-        assert not doubled, (menu.actions()[0].text(), doubled)
+@pytest.mark.slow
+def test_no_number_has_a_point(german_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted = note_painted(monkeypatch)
+    for state in states_of(german_window):
+        german_window.grab()
+        texts = painted | {text for _, text in texts_of(german_window)}
+        assert not {text for text in texts if POINT.search(MARKUP.sub("", text))}, state
 
 
 def test_the_list_of_shortcuts_fits_on_a_small_screen(german_window: MainWindow) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import AboutDialog, ShortcutsDialog
@@ -15,6 +14,7 @@ from gui.main_window import MainWindow
 from gui.shortcuts import shortcut_groups
 from nn import ACTIVATIONS
 from tests.conftest import MakeWindow, delete
+from tests.gui.painted import note_painted
 from tests.gui.pseudo import LEFT, RIGHT, Marks, texts_of, untranslated
 from tests.gui.states import states_of
 
@@ -57,14 +57,7 @@ def test_no_text_of_the_window_is_missed(open_window: MakeWindow) -> None:
 @pytest.mark.slow
 @pytest.mark.usefixtures("marks")
 def test_no_painted_text_is_missed(open_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    painted: set[str] = set()
-    paint = QPainter.drawText
-
-    def note(painter: QPainter, *given: object) -> object:
-        painted.update(text for text in given if isinstance(text, str))
-        return paint(painter, *given)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(QPainter, "drawText", note)
+    painted = note_painted(monkeypatch)
     window = open_window()
     for state in states_of(window):
         painted.clear()
