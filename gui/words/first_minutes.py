@@ -22,8 +22,8 @@ PAGES = {
     ),
     Deed.WATCH: Label(
         "Watch one learn",
-        'Press <a href="transport:">Watch one learn from scratch</a> (Ctrl+F5). A new network begins with '
-        "random weights, and its answers are guesses. Look at the bars and the "
+        'Draw a digit again and press <a href="transport:">Watch one learn from scratch</a> (Ctrl+F5). A new '
+        "network begins with random weights, and its answers are guesses. Look at the bars and the "
         '<a href="panel:curves">curves</a>: wait until it reads four of five test digits right.',
     ),
     Deed.POINT: Label(

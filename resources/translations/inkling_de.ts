@@ -3318,6 +3318,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
+        <source>Draw a digit again and press &lt;a href="transport:"&gt;Watch one learn from scratch&lt;/a&gt; (Ctrl+F5). A new network begins with random weights, and its answers are guesses. Look at the bars and the &lt;a href="panel:curves"&gt;curves&lt;/a&gt;: wait until it reads four of five test digits right.</source>
+        <translation>Zeichne wieder eine Ziffer und drücke &lt;a href="transport:"&gt;Beim Lernen zusehen&lt;/a&gt; (Strg+F5). Ein neues Netz beginnt mit zufälligen Gewichten, und seine Antworten sind geraten. Sieh auf die Balken und die &lt;a href="panel:curves"&gt;Kurven&lt;/a&gt;: Warte, bis es vier von fünf Testziffern richtig liest.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/first_minutes.py"/>
         <source>Draw a digit on the &lt;a href="drawing:"&gt;paper&lt;/a&gt;, as large as you like. The network reads it while you draw: it becomes 64 numbers, flows through the &lt;a href="network:"&gt;layers&lt;/a&gt; and ends in ten &lt;a href="answer:"&gt;bars&lt;/a&gt;, one for each digit.</source>
         <translation>Zeichne eine Ziffer auf das &lt;a href="drawing:"&gt;Papier&lt;/a&gt;, so groß du magst. Das Netz liest sie, während du zeichnest: Sie wird zu 64 Zahlen, fließt durch die &lt;a href="network:"&gt;Schichten&lt;/a&gt; und endet in zehn &lt;a href="answer:"&gt;Balken&lt;/a&gt;, einem für jede Ziffer.</translation>
     </message>
@@ -3350,11 +3355,6 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/first_minutes.py"/>
         <source>Point at a unit</source>
         <translation>Zeige auf ein Neuron</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words/first_minutes.py"/>
-        <source>Press &lt;a href="transport:"&gt;Watch one learn from scratch&lt;/a&gt; (Ctrl+F5). A new network begins with random weights, and its answers are guesses. Look at the bars and the &lt;a href="panel:curves"&gt;curves&lt;/a&gt;: wait until it reads four of five test digits right.</source>
-        <translation>Drücke &lt;a href="transport:"&gt;Einem von Anfang an beim Lernen zusehen&lt;/a&gt; (Strg+F5). Ein neues Netz beginnt mit zufälligen Gewichten, und seine Antworten sind geraten. Sieh auf die Balken und die &lt;a href="panel:curves"&gt;Kurven&lt;/a&gt;: Warte, bis es vier von fünf Testziffern richtig liest.</translation>
     </message>
     <message>
         <location filename="../../gui/words/first_minutes.py"/>
