@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import Actions
+from gui.help import Help
 from gui.network_files import NetworkFiles
 from gui.panels.drawing_panel import DrawingPanel
 from gui.panels.side_column import SideColumn
@@ -19,6 +20,7 @@ from gui.zoom import Zoom
 if TYPE_CHECKING:
     from gui.guidance import Guidance, Told
     from gui.panels.curves_panel import CurvesPanel
+    from gui.panels.glossary_card import Read
     from gui.panels.mistakes_panel import MistakesPanel
 
 
@@ -34,6 +36,7 @@ class Window(Protocol):
     workspace: Workspace
     zoom: Zoom
     guidance: Guidance
+    help: Help
 
     @property
     def curves_panel(self) -> CurvesPanel:
@@ -49,7 +52,7 @@ OF_LEVELS = ("phases", "on_drawing", "steps")  # what these show follows from wh
 
 def carry(window: Window) -> Callable[[], None]:
     """Note how the parts were left; return what leaves the parts that there are then in the same way."""
-    noted = [(give, read(window)) for read, give in PARTS]
+    noted = [(give, note(window)) for note, give in PARTS]
 
     def give_all() -> None:
         for give, value in noted:
@@ -166,10 +169,20 @@ def _give_focus(window: Window, place: tuple[type[QWidget], int] | None) -> None
         alike[place[1]].setFocus()
 
 
-Read = Callable[[Window], Any]
+def _read(window: Window) -> Read | None:
+    """Return what is read in the glossary."""
+    return None if window.help.opened is None else window.help.opened.read
+
+
+def _go_on_reading(window: Window, read: Read | None) -> None:
+    if read is not None and read.topics:
+        window.help.card.go_on_reading(read)
+
+
+Note = Callable[[Window], Any]
 Give = Callable[[Window, Any], None]
-# Each reads something of the old parts and gives it to the new ones, in this order.
-PARTS: tuple[tuple[Read, Give], ...] = (
+# Each notes something of the old parts and gives it to the new ones, in this order.
+PARTS: tuple[tuple[Note, Give], ...] = (
     (_layout, _restore_layout),
     (_sizes, _restore_sizes),
     (_known_files, _give_files),
@@ -180,4 +193,5 @@ PARTS: tuple[tuple[Read, Give], ...] = (
     (_views, _zoom_into),
     (_mistakes, _choose_mistakes),
     (_focus, _give_focus),
+    (_read, _go_on_reading),
 )

@@ -42,6 +42,11 @@ class Help(QObject):
 
         return GlossaryCard(self._session, self._actions, self._theme, self._window)
 
+    @property
+    def opened(self) -> GlossaryCard | None:
+        """Return the card of the glossary if it was ever opened."""
+        return vars(self).get("card")
+
     # Events
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -47,6 +47,7 @@ from gui.shortcuts import shortcut_groups
 from gui.style.theme import SCHEMES, Theme
 from gui.threads import CLOSING_MS, Closable
 from gui.training.controller import TrainingController, TrainingStatus
+from gui.training.repeats import Repeats
 from gui.widgets.row_alignment import RowAlignment
 from gui.widgets.spotlight import Spotlight
 from gui.window_state import WindowState
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.controller = TrainingController(self.session.data_of, self)
         self.player = Player(self.session, self)
         self.microscope = Microscope(self.session, self)
+        self.repeats = Repeats(self)
         self._make_parts()
         # Queued: the menu in which a language is chosen is a part itself.
         language.changed.connect(self._make_parts_anew, Qt.ConnectionType.QueuedConnection)
@@ -184,11 +186,12 @@ class MainWindow(QMainWindow):
         for signal, slot in self._connections():
             signal.disconnect(slot)
         deadline = QDeadlineTimer(CLOSING_MS)
-        for part in (self.tape_bar.steps.replay, self.pictures, self.lanes_bar.repeats):
+        for part in (self.tape_bar.steps.replay, self.pictures):
             part.close(deadline)
         for name in [name for name in vars(self) if name.endswith("_panel")]:
             delattr(self, name)
-        for made in self._parts:
+        made_later = () if self.help.opened is None else (self.help.opened,)
+        for made in (*self._parts, *made_later):
             made.deleteLater()
             QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
         self.film_files = FilmFiles(session, self.tape_bar.marks, actions, self._settings, self)
         self.script_files = ScriptFiles(session, actions, self._settings, self)
         self.lesson_files = LessonFiles(session, lambda: self.guidance, actions, self._settings, self)
-        self.lanes_bar = LanesBar(session, self.controller, actions)
+        self.lanes_bar = LanesBar(session, self.controller, self.repeats, actions)
         time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
         self.guide_card = GuideCard(actions, theme)
         self.workspace = Workspace(parts, self.side, (time, self.transport), self.guide_card, panels, self)
@@ -311,8 +314,8 @@ class MainWindow(QMainWindow):
     @property
     def _with_threads(self) -> tuple[Closable, ...]:
         """Return all parts that may have a thread of their own."""
-        steps, repeats = self.tape_bar.steps.replay, self.lanes_bar.repeats
-        return self.controller, self.pictures, steps, self.microscope, repeats, self.guidance
+        steps = self.tape_bar.steps.replay
+        return self.controller, self.pictures, steps, self.microscope, self.repeats, self.guidance
 
     def _show_sketch(self, sketch: SketchPlot | None) -> None:
         """Put the plot of a guess beside the curves, or take it away."""

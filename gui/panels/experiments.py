@@ -54,7 +54,6 @@ class ExperimentTeller(QObject):
         for part in (self.state, self.trials):
             part.setParent(self)
         self.sketch: SketchPlot | None = None
-        self._is_listing = self._more = False
         self._connect()
 
     @cached_property
@@ -72,9 +71,8 @@ class ExperimentTeller(QObject):
     def show_list(self) -> None:
         """Let a person choose an experiment."""
         self._card.begin()
-        self._is_listing = True
-        repairs = [entry(repair) for repair in self.repairs]
-        self._card.show_page(words.list_page(self.experiments, repairs), focused=True)
+        self.state.list_all()
+        self._card.take_focus()
 
     def begin(self, experiment: Experiment) -> None:
         """Set an experiment up and ask for a guess."""
@@ -112,8 +110,7 @@ class ExperimentTeller(QObject):
         self.state.changed.connect(self._show)
 
     def _choose(self, number: int) -> None:
-        if self._is_listing:
-            self._is_listing = False
+        if self.state.is_listing:
             self._begin_entry(number)
         else:
             self.state.choose(number)
@@ -134,8 +131,7 @@ class ExperimentTeller(QObject):
         elif name == words.RESULT:
             self.state.tell_outcome()
         elif name in (words.MORE, words.LESS):
-            self._more = name == words.MORE
-            self._show()
+            self.state.tell_more(more=name == words.MORE)
         elif name == words.AGAIN:
             self.begin(experiment)
         elif name == words.NEXT:
@@ -155,7 +151,6 @@ class ExperimentTeller(QObject):
         self._session.compare(runs, words.setting_up(experiment))
         if experiment.deciding.measure in OF_A_DIGIT:
             self.digit_asked.emit(experiment.deciding.sample)
-        self._more = False
         self.rules_changed.emit(experiment.rules)
         self.state.ask()
 
@@ -174,7 +169,6 @@ class ExperimentTeller(QObject):
         self.crashed.emit(words.experiment_failed(problem), details)
 
     def _end(self) -> None:
-        self._is_listing = False
         self.trials.give_up()
         if self.state.is_open:
             self.rules_changed.emit(Rules())
@@ -185,9 +179,11 @@ class ExperimentTeller(QObject):
     def _show(self) -> None:
         self._show_sketch()
         experiment, state = self.state.experiment, self.state
-        if experiment is None:
+        if state.is_listing:
+            self._card.show_page(words.list_page(self.experiments, [entry(repair) for repair in self.repairs]))
+        elif experiment is None:
             return
-        if state.stage is Stage.SET_UP:
+        elif state.stage is Stage.SET_UP:
             self._card.show_page(words.setting_up_page(experiment))
         elif state.stage is Stage.GUESS:
             page = words.guess_page(experiment, state.choice, state.ranking, can_run=state.can_run)
@@ -198,7 +194,11 @@ class ExperimentTeller(QObject):
         elif state.outcome is not None:
             has_next = self._place_of(experiment) + 1 < len(self.experiments)
             page = words.outcome_page(
-                state.outcome, state.given, more=self._more, whole=seeds_of(experiment), has_next=has_next
+                state.outcome,
+                state.given,
+                more=state.tells_more,
+                whole=seeds_of(experiment),
+                has_next=has_next,
             )
             self._card.show_page(page)
 
@@ -213,6 +213,8 @@ class ExperimentTeller(QObject):
         if self.sketch is None:
             last = experiment.lanes[0].setup.design.config.epochs
             self.sketch = SketchPlot(self._theme, words.sketch_title(experiment), last)
+            if self.state.points:
+                self.sketch.set_points(self.state.points)
             self.sketch.sketched.connect(self.state.sketch)
             self.sketch_changed.emit(self.sketch)
         if self.state.stage is Stage.OUTCOME and outcome is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -21,6 +23,14 @@ from gui.words import glossary as words
 from gui.words.translation import tr
 
 WIDTH, LIST_HEIGHT = 372, 420
+
+
+class Read(NamedTuple):
+    """What is read in the glossary: the entries up to the open one, what is sought, and beside what."""
+
+    topics: tuple[str, ...]
+    sought: str
+    anchor: QRect | None
 
 
 class GlossaryCard(PopupCard):
@@ -47,6 +57,20 @@ class GlossaryCard(PopupCard):
             return
         self.move_to(anchor)
         self.glossary.open(topic)
+
+    @property
+    def read(self) -> Read:
+        """Return what is open, what was before it, what is sought, and where the card is."""
+        entry, history = self.glossary.entry, self.glossary.history
+        topics = () if entry is None else (*history, entry)
+        return Read(topics, self.list.field.text(), self.anchor)
+
+    def go_on_reading(self, read: Read) -> None:
+        """Open what was read in another card."""
+        self.move_to(read.anchor)
+        for topic in read.topics:
+            self.glossary.follow(topic)
+        self.list.field.setText(read.sought)
 
     def wanted_size(self, room: QSize) -> QSize:
         """Return the size of the list, or that of the entry."""

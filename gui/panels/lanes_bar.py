@@ -10,13 +10,14 @@ from gui.session.run import Run
 from gui.session.session import Session
 from gui.style.theme import SPACE_2, SPACE_3
 from gui.training.controller import TrainingController
-from gui.training.repeats import SEEDS, Repeats, Verdict
+from gui.training.repeats import SEEDS, Repeats
 from gui.widgets.chip import Chip
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.lane_card import LaneCard
 from gui.words import lanes as words
 from gui.words.task import output_names
 from gui.words.translation import of_file
+from nn.digits.data import DigitData
 
 REFRESH_MS = 100
 
@@ -29,18 +30,21 @@ class LanesBar(QWidget):
 
     pointed = Signal(object)
 
-    def __init__(self, session: Session, controller: TrainingController, actions: Actions) -> None:
+    def __init__(
+        self, session: Session, controller: TrainingController, repeats: Repeats, actions: Actions
+    ) -> None:
         super().__init__()
         self._session, self._controller, self._actions = session, controller, actions
+        self.repeats = repeats
         self.cards = [LaneCard(self) for _ in words.LETTERS]
         self.add = Chip(*words.another_label(), self)
         self.repeat = Chip.of(actions["repeat_lanes"], words.repeat_label().name, self)
         self.verdict = ElidedLabel(self)
-        self.repeats = Repeats(self)
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._lay_out()
         self._connect()
         self._show_lanes()
+        self._tell_repeats()
 
     @property
     def names(self) -> list[str]:
@@ -78,12 +82,12 @@ class LanesBar(QWidget):
         actions["add_lane"].triggered.connect(session.add_lane)
         self.add.clicked.connect(actions["add_lane"].trigger)
         actions["repeat_lanes"].triggered.connect(self._repeat_or_give_up)
-        self.repeats.progressed.connect(lambda number: self._tell(words.repeating(number, SEEDS)))
-        self.repeats.ended.connect(self._show_verdict)
+        self.repeats.progressed.connect(self._tell_repeats)
+        self.repeats.ended.connect(self._tell_repeats)
         for changed in (session.design_changed, session.lanes_changed, session.lane_changed):
             changed.connect(self._show_lanes)
         for changed in (session.lanes_changed, session.data_changed, session.design_changed):
-            changed.connect(self._give_up)
+            changed.connect(self._give_up_others)
         for changed in (session.history_changed, session.prediction_changed, session.other_run_updated):
             changed.connect(self._refresh_soon)
         self._controller.status_changed.connect(self._refresh_soon)
@@ -97,18 +101,19 @@ class LanesBar(QWidget):
 
     def _repeat_or_give_up(self) -> None:
         if self.repeats.is_running:
-            self._give_up()
-            return
-        lanes = self._session.lanes
-        self.repeats.begin(lanes, [self._session.data_of(lane) for lane in lanes])
-        self._tell(words.repeating(1, SEEDS))
-        self._show_repeat()
+            self.repeats.give_up()
+        else:
+            self.repeats.begin(self._session.lanes, self._data)
+        self._tell_repeats()
 
-    def _give_up(self) -> None:
+    def _give_up_others(self) -> None:
         """Want no repeats of lanes that are others by now."""
-        self.repeats.give_up()
-        self._tell("")
-        self._show_repeat()
+        self.repeats.give_up_others(self._session.lanes, self._data)
+        self._tell_repeats()
+
+    @property
+    def _data(self) -> list[DigitData]:
+        return [self._session.data_of(lane) for lane in self._session.lanes]
 
     # Internal, views
 
@@ -165,10 +170,12 @@ class LanesBar(QWidget):
         at = None if moment.latest is None else moment.latest.validation_accuracy
         return words.progress_of(moment.epoch, at)
 
-    def _show_verdict(self, verdict: Verdict) -> None:
-        self._show_repeat()
-        self._tell(
-            words.verdict(
+    def _tell_repeats(self) -> None:
+        """Say how far the repeats are, or what came of them."""
+        repeats, verdict = self.repeats, self.repeats.verdict
+        text = words.repeating(repeats.number, SEEDS) if repeats.is_running else ""
+        if verdict is not None:
+            text = words.verdict(
                 verdict.better,
                 verdict.worse,
                 verdict.gap,
@@ -177,8 +184,6 @@ class LanesBar(QWidget):
                 verdict.chance,
                 is_luck=verdict.is_luck,
             )
-        )
-
-    def _tell(self, text: str) -> None:
         self.verdict.setText(text)
         self.verdict.setVisible(bool(text))
+        self._show_repeat()

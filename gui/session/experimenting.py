@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gui.words.figures import figure_text
@@ -45,7 +47,8 @@ class Guessed:
 class Experimenting(QObject):
     """Owns the experiment that is open, what is guessed, and what was measured.
 
-    changed: any of it. Guesses that are finished stay in `guesses`, the latest last.
+    changed: any of it. Guesses that are finished stay in `guesses`, the latest last. is_listing: one is to
+    be chosen. tells_more: with the paragraph on it. points: the curve as far as it is drawn, NaN where not.
     """
 
     changed = Signal()
@@ -56,7 +59,8 @@ class Experimenting(QObject):
         self.stage = Stage.SET_UP
         self.choice: int | None = None
         self.ranking: tuple[str, ...] = ()
-        self.heights: Heights = ()
+        self.is_listing = self.tells_more = False
+        self.points: Heights = ()
         self.trials: tuple[Trial, ...] = ()
         self.fraction_done = 0.0
         self.guesses: list[Guessed] = []
@@ -68,6 +72,14 @@ class Experimenting(QObject):
     def is_open(self) -> bool:
         """Return whether there is an experiment."""
         return self.experiment is not None
+
+    @property
+    def heights(self) -> Heights:
+        """Return the curve that is guessed, straight over what was left out; empty unless it is whole."""
+        known = [place for place, height in enumerate(self.points) if math.isfinite(height)]
+        if not known or (known[0], known[-1]) != (0, len(self.points) - 1):
+            return ()
+        return tuple(np.interp(range(len(self.points)), known, [self.points[at] for at in known]).tolist())
 
     @property
     def can_run(self) -> bool:
@@ -85,7 +97,7 @@ class Experimenting(QObject):
         if experiment.guess.kind == RANK:
             is_whole = len(self.ranking) == len(experiment.letters)
             return GivenGuess.ranking(experiment, self.ranking) if is_whole else None
-        return GivenGuess.sketch(self.heights) if self.heights else None
+        return GivenGuess.sketch(heights) if (heights := self.heights) else None
 
     @property
     def is_sketched(self) -> bool:
@@ -106,15 +118,20 @@ class Experimenting(QObject):
 
     # What happens
 
+    def list_all(self) -> None:
+        """Let one be chosen."""
+        self.is_listing = True
+        self.changed.emit()
+
     def begin(self, experiment: Experiment) -> None:
         """Open an experiment, which has to be set up first."""
-        self.experiment, self.stage = experiment, Stage.SET_UP
+        self.experiment, self.stage, self.is_listing = experiment, Stage.SET_UP, False
         self._forget_guess()
         self.changed.emit()
 
     def ask(self) -> None:
         """Ask for a guess, as everything is set up."""
-        self.stage = Stage.GUESS
+        self.stage, self.tells_more = Stage.GUESS, False
         self.changed.emit()
 
     def choose(self, number: int) -> None:
@@ -129,10 +146,10 @@ class Experimenting(QObject):
             self.choice = number
         self.changed.emit()
 
-    def sketch(self, heights: Sequence[float]) -> None:
-        """Guess a curve: heights from 0 to 1, evenly spread from before the first step on."""
+    def sketch(self, points: Sequence[float]) -> None:
+        """Guess a curve: heights from 0 to 1, evenly spread from before the first step on, or NaN."""
         if self.stage is Stage.GUESS:
-            self.heights = tuple(heights)
+            self.points = tuple(points)
             self.changed.emit()
 
     def run(self, *, with_guess: bool) -> None:
@@ -164,15 +181,20 @@ class Experimenting(QObject):
         self.guesses.append(Guessed(datetime.now(), self.experiment, text, is_right, outcome))
         self.changed.emit()
 
+    def tell_more(self, *, more: bool) -> None:
+        """Tell the outcome with the paragraph on it, or without."""
+        self.tells_more = more
+        self.changed.emit()
+
     def end(self) -> None:
-        """Close the experiment."""
-        if self.is_open:
-            self.experiment = None
+        """Close the experiment, or the list."""
+        if self.is_open or self.is_listing:
+            self.experiment, self.is_listing = None, False
             self._forget_guess()
             self.changed.emit()
 
     # Internal
 
     def _forget_guess(self) -> None:
-        self.choice, self.ranking, self.heights, self._given = None, (), (), None
+        self.choice, self.ranking, self.points, self._given = None, (), (), None
         self.trials, self.fraction_done = (), 0.0

@@ -13,6 +13,7 @@ from gui.session.run import Run
 from gui.threads import WorkerThread
 from nn import DivergenceError
 from nn.digits.data import DigitData
+from nn.digits.design import Design
 from nn.digits.experiments.luck import LEVEL, luck_of
 
 SEEDS = 5
@@ -55,8 +56,17 @@ class RepeatJob:
 
     lanes: Sequence[Run]
     data: Sequence[DigitData]
+    designs: Sequence[Design] = field(init=False)
     is_wanted: bool = True
     accuracies: list[list[float]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.designs = [run.design for run in self.lanes]
+
+    def is_of(self, lanes: Sequence[Run], data: Sequence[DigitData]) -> bool:
+        """Return whether lanes and their digits are still as they were when the job was made."""
+        digits = [id(each) for each in data] == [id(each) for each in self.data]
+        return digits and list(lanes) == list(self.lanes) and [run.design for run in lanes] == self.designs
 
     def begin(self, seed: int) -> list[Run]:
         """Return fresh runs of all lanes with a seed, from the same start and with the same batches."""
@@ -89,7 +99,8 @@ class RepeatWorker(QObject):
 class Repeats(QObject):
     """Trains the lanes again with other seeds; a newer wish takes the place of the one before.
 
-    progressed: the number of the seed under way. ended: the verdict.
+    progressed: the number of the seed under way. ended: the verdict. Both stay until they are given up:
+    `number` is 0 and `verdict` None without them.
     """
 
     progressed = Signal(int)
@@ -98,6 +109,8 @@ class Repeats(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.number = 0
+        self.verdict: Verdict | None = None
         self._job: RepeatJob | None = None
         self._worker = RepeatWorker()
         self._thread = WorkerThread(self._worker, self)
@@ -108,20 +121,26 @@ class Repeats(QObject):
     @property
     def is_running(self) -> bool:
         """Return whether lanes are trained again now."""
-        return self._job is not None
+        return self._job is not None and self.verdict is None
 
     def begin(self, lanes: Sequence[Run], data: Sequence[DigitData]) -> None:
         """Train lanes again, each on its digits."""
         self.give_up()
         self._thread.begin()
-        self._job = RepeatJob(tuple(lanes), data)
+        self._job, self.number = RepeatJob(tuple(lanes), data), 1
         self._asked.emit(self._job)
 
     def give_up(self) -> None:
         """Want nothing any more."""
+        self.number, self.verdict = 0, None
         if self._job is not None:
             self._job.is_wanted = False
             self._job = None
+
+    def give_up_others(self, lanes: Sequence[Run], data: Sequence[DigitData]) -> None:
+        """Want no repeats of lanes that are others by now."""
+        if self._job is not None and not self._job.is_of(lanes, data):
+            self.give_up()
 
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the thread; return whether the epoch under way was done before the deadline."""
@@ -131,13 +150,14 @@ class Repeats(QObject):
     @Slot(object, int)
     def _on_progress(self, job: RepeatJob, number: int) -> None:
         if job is self._job:
+            self.number = number
             self.progressed.emit(number)
 
     @Slot(object)
     def _on_ended(self, job: RepeatJob) -> None:
         if job is self._job:
-            self._job = None
-            self.ended.emit(Verdict.of(job.accuracies))
+            self.verdict = Verdict.of(job.accuracies)
+            self.ended.emit(self.verdict)
 
 
 def accuracy_of(run: Run, data: DigitData, is_wanted: Callable[[], bool]) -> float:

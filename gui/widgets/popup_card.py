@@ -15,7 +15,7 @@ SHADOW = 0.3  # of the darkest color
 class PopupCard(QFrame):
     """Takes the keyboard when it opens and gives it back when it closes; the window goes on meanwhile.
 
-    left: a person wants it to close.
+    left: a person wants it to close. anchor: the place of the window that it belongs to, None: its middle.
     """
 
     left = Signal()
@@ -23,7 +23,7 @@ class PopupCard(QFrame):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
-        self._anchor: QRect | None = None
+        self.anchor: QRect | None = None
         self._focus_before: QWidget | None = None
         self._shadow = QGraphicsDropShadowEffect(self, blurRadius=SPACE_6, offset=QPointF(0, SPACE_1))
         self.setObjectName("popup")
@@ -40,7 +40,7 @@ class PopupCard(QFrame):
 
     def move_to(self, anchor: QRect | None) -> None:
         """Belong to a place of the window from now on, None: to its middle."""
-        self._anchor = anchor
+        self.anchor = anchor
 
     def pop_up(self) -> None:
         """Show the card beside its place."""
@@ -53,7 +53,7 @@ class PopupCard(QFrame):
         margins = QSize(2 * SPACE_2, 2 * SPACE_2)
         room = QRect(QPoint(), self.window().size())
         size = self.wanted_size(room.size() - margins)
-        self.setGeometry(QRect(place_beside(self._anchor, size, room), size))
+        self.setGeometry(QRect(place_beside(self.anchor, size, room), size))
 
     # Events
 

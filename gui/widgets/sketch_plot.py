@@ -23,7 +23,7 @@ TICKS = 0.0, 0.25, 0.5, 0.75, 1.0
 class SketchPlot(QWidget):
     """Shows the drawn heights dashed and what was measured as a plain line.
 
-    sketched: the heights, 0 to 1, once the curve goes from the left end to the right.
+    sketched: the heights as far as they are drawn, from 0 to 1, NaN where they are not.
     """
 
     sketched = Signal(object)
@@ -54,11 +54,6 @@ class SketchPlot(QWidget):
         return [float(value) for value in np.interp(np.arange(POINTS), known, self._heights[known])]
 
     @property
-    def is_whole(self) -> bool:
-        """Return whether the curve reaches both ends."""
-        return bool(np.isfinite(self._heights[[0, -1]]).all())
-
-    @property
     def measured(self) -> Sequence[float]:
         """Return what was measured, empty as long as that is not known."""
         return self._measured
@@ -69,6 +64,11 @@ class SketchPlot(QWidget):
         self._heights = np.interp(np.arange(POINTS), places, heights)
         self.update()
         return self.heights
+
+    def set_points(self, heights: Sequence[float]) -> None:
+        """Show what was drawn before, NaN where nothing was."""
+        self._heights = np.array(heights)
+        self.update()
 
     def set_measured(self, heights: Sequence[float]) -> None:
         """Show what was measured, a height for every epoch from 0 on; nothing more is drawn."""
@@ -166,8 +166,8 @@ class SketchPlot(QWidget):
         return round(min(max(along, 0.0), 1.0) * (POINTS - 1)), min(max(height, 0.0), 1.0)
 
     def _tell(self) -> None:
-        if self.is_whole and not self.is_fixed:
-            self.sketched.emit(self.heights)
+        if not self.is_fixed:
+            self.sketched.emit(self._heights.tolist())
 
     def _paint_axes(self, painter: QPainter) -> None:
         area, faint = self._area, QPen(self._theme.color("line"), 1)

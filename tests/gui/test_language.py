@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QRect, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from gui.language import ENGLISH, SYSTEM, Language, language_name, languages
 from gui.main_window import MainWindow
+from gui.panels.glossary_card import GlossaryCard
 from gui.session.examined import Phase
+from gui.session.experimenting import Stage
 from gui.session.selection import Selection
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
 from nn.digits.design import PRESETS
+from gui.training.trials import SEEDS
+from gui.widgets.sketch_plot import POINTS
+from nn.digits.experiments.reading import experiment_of
 from tests.conftest import ENDLESS, SMALL, MakeWindow, wait_until
+from tests.nn.digits.experiments.small import small
+
+SKETCHING = experiment_of("sketch", small(guess={"kind": "sketch", "question": "How?", "margin": 0.2}))
 
 pytestmark = pytest.mark.fresh_window
 
@@ -209,15 +218,135 @@ def test_the_zoom_of_the_window_stays_that_of_the_window_in_the_full_screen(wind
     assert window.zoom.percent == 100
 
 
-@pytest.mark.slow
+def test_an_open_experiment_goes_on_from_the_guess_to_the_outcome(window: MainWindow) -> None:
+    window.app_actions["experiments"].trigger()
+    speak(window, "Deutsch")
+    choices, card = window.guide_card.body.choices.buttons, window.guide_card
+    assert choices[0].text() == "1  Drei Geschwindigkeiten"
+    choices[0].click()
+    state = window.guidance.experiments.state
+    wait_until(lambda: state.stage is Stage.GUESS)
+    state.choose(1)
+    speak(window, "English")
+    card = window.guide_card
+    assert window.guidance.experiments.state is state
+    assert card.body.choices.buttons[1].text().startswith("1.  B")
+    assert [each.name.text() for each in window.lanes_bar.cards] == [
+        "A  rate 0.01",
+        "B  rate 1",
+        "C  rate 30",
+    ]
+    for lane in (0, 2):
+        card.body.choices.buttons[lane].click()
+    card.buttons.button("run").click()
+    speak(window, "Deutsch")
+    wait_until(lambda: state.stage is Stage.OUTCOME)
+    wait_until(lambda: len(state.trials) == SEEDS)
+    assert "Dein Tipp: B, A, C. Richtig!" in page_text(window)
+    window.guide_card.buttons.button("more").click()
+    speak(window, "English")
+    assert "Guessed: B, A, C. Right!" in page_text(window)
+    assert "true only close by" in page_text(window)
+    assert "The first epoch of lane C" in page_text(window)
+
+
+def test_the_undo_of_an_experiment_is_told_with_its_title(window: MainWindow) -> None:
+    teller = window.guidance.experiments
+    teller.begin(teller.experiments[0])
+    wait_until(lambda: teller.state.stage is Stage.GUESS)
+    speak(window, "Deutsch")
+    assert "Aufbauen von \u201eDrei Geschwindigkeiten\u201c" in window.app_actions["undo"].text()
+
+
+def test_a_half_drawn_guess_stays(window: MainWindow) -> None:
+    teller = window.guidance.experiments
+    teller.begin(SKETCHING)
+    wait_until(lambda: teller.sketch is not None)
+    half = [0.25] * 20 + [math.nan] * (POINTS - 20)
+    teller.state.sketch(half)
+    speak(window, "Deutsch")
+    plot = window.guidance.experiments.sketch
+    assert plot is not None
+    wait_until(plot.isVisible)
+    assert plot.heights == [0.25] * POINTS
+    assert not window.guidance.experiments.state.can_run
+
+
+def test_the_first_minutes_stay_on_their_page_with_what_was_done(window: MainWindow) -> None:
+    window.app_actions["first_minutes"].trigger()
+    window.digits.show(5)
+    wait_until(window.session.is_settled)
+    minutes = window.guidance.first_minutes.minutes
+    wait_until(lambda: minutes.is_done)
+    speak(window, "Deutsch")
+    assert window.guide_card.title.text() == "Zeichne eine Ziffer"
+    assert window.guide_card.done.isVisible()
+    window.guide_card.buttons.button("next").click()
+    speak(window, "English")
+    assert window.guide_card.title.text() == "Fool it with a letter"
+    assert window.guidance.first_minutes.minutes is minutes
+
+
+def test_the_glossary_stays_open_with_the_way_back(window: MainWindow) -> None:
+    window.help.card.open("cost", QRect(100, 500, 40, 20))
+    window.help.card.glossary.follow("loss")
+    speak(window, "Deutsch")
+    card = window.help.card
+    assert card.isVisible()
+    assert (card.title.text(), card.anchor) == ("Verlust", QRect(100, 500, 40, 20))
+    card.back_button.click()
+    assert card.title.text() == "Kosten"
+    assert [part.title.text() for part in window.findChildren(GlossaryCard)] == ["Kosten"]
+
+
+def test_what_is_sought_in_the_glossary_stays(window: MainWindow) -> None:
+    window.help.card.open()
+    window.help.card.list.field.setText("soft")
+    speak(window, "Deutsch")
+    assert window.help.card.list.field.text() == "soft"
+    first = window.help.card.list.list.item(0)
+    assert first is not None
+    assert first.text() == "Softmax"
+
+
+def test_lanes_and_what_repeats_say_of_them_stay(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    window.app_actions["add_lane"].trigger()
+    window.session.change_design(SMALL.with_settings(learning_rate=1e-6), "rate")
+    window.app_actions["repeat_lanes"].trigger()
+    speak(window, "Deutsch")
+    wait_until(lambda: window.repeats.verdict is not None)
+    assert "von 5 Startwerten vorn" in window.lanes_bar.verdict.text()
+    speak(window, "English")
+    assert "ahead with 5 of 5 seeds" in window.lanes_bar.verdict.text()
+    assert [card.name.text() for card in window.lanes_bar.cards[:2]] == ["A  rate 0.05", "B  rate 1e-06"]
+    window.session.change_design(SMALL, "rate")
+    assert not window.lanes_bar.verdict.isVisible()
+
+
+def test_repeats_go_on(window: MainWindow) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    window.app_actions["add_lane"].trigger()
+    window.session.change_design(ENDLESS.with_settings(learning_rate=1e-6), "rate")
+    window.app_actions["repeat_lanes"].trigger()
+    speak(window, "Deutsch")
+    assert window.repeats.is_running
+    assert window.lanes_bar.verdict.text() == "Startwert 1 von 5"
+    window.lanes_bar.repeat.click()
+    assert not window.repeats.is_running
+    assert not window.lanes_bar.verdict.isVisible()
+
+
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
-    lasting = (window.session, window.controller, window.player, window.microscope, window.session.pins)
+    lasting = (window.session, window.controller, window.player, window.microscope, window.repeats)
+    lasting += (window.session.pins,)
     old, before = window.workspace, []
     for name in ("Deutsch", "English", "Deutsch", "English"):
         speak(window, name)
         window.workspace.panels.make_front()
         assert window.side.card is not None  # both are made when they are first asked for, and listen
         assert window.side.step_card is not None
+        assert window.help.card is not None
         before.append([_listeners(part) for part in lasting])
     assert not isValid(old)
     assert before[1] == before[3]
@@ -230,6 +359,12 @@ def test_a_window_opens_in_the_language_that_was_chosen(open_window: MakeWindow)
     speak(window, "Deutsch")
     window.close()
     assert open_window().drawing_panel.caption.text() == "Das Netz erh\u00e4lt"
+
+
+def page_text(window: MainWindow) -> str:
+    page = window.guide_card.page
+    assert page is not None
+    return page.text
 
 
 def _listeners(sender: QObject) -> dict[str, int]:
