@@ -180,7 +180,9 @@ class ExperimentTeller(QObject):
         self._show_sketch()
         experiment, state = self.state.experiment, self.state
         if state.is_listing:
-            self._card.show_page(words.list_page(self.experiments, [entry(repair) for repair in self.repairs]))
+            self._card.show_page(
+                words.list_page(self.experiments, [entry(repair) for repair in self.repairs])
+            )
         elif experiment is None:
             return
         elif state.stage is Stage.SET_UP:

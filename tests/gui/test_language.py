@@ -19,9 +19,9 @@ from gui.session.experimenting import Stage
 from gui.session.selection import Selection
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
-from nn.digits.design import PRESETS
 from gui.training.trials import SEEDS
 from gui.widgets.sketch_plot import POINTS
+from nn.digits.design import PRESETS
 from nn.digits.experiments.reading import experiment_of
 from tests.conftest import ENDLESS, SMALL, MakeWindow, wait_until
 from tests.nn.digits.experiments.small import small

@@ -85,6 +85,13 @@ def test_links_lead_where_the_first_seed_says_and_nowhere_if_it_never_happened()
     assert outcome((0, NEVER), links=links).links() == []
 
 
+def test_links_are_told_in_another_language_with_what_was_measured() -> None:
+    links = [{"text": "Epoch {B.end}", "target": "epoch:{B.end}", "lane": "B"}]
+    found = outcome((0, 46), links=links)
+    (link,) = found.links({"Epoch {B.end}": "Epoche {B.end}"}.__getitem__)
+    assert (link.text, link.target) == ("Epoche 46", "epoch:46")
+
+
 def test_a_wrong_promise_is_told() -> None:
     found = outcome((0.2, 0.5))
     assert found.broken_promises() == []
