@@ -242,7 +242,7 @@ def test_an_open_experiment_goes_on_from_the_guess_to_the_outcome(window: MainWi
     speak(window, "Deutsch")
     wait_until(lambda: state.stage is Stage.OUTCOME)
     wait_until(lambda: len(state.trials) == SEEDS)
-    assert "Dein Tipp: B, A, C. Richtig!" in page_text(window)
+    assert "Geraten: B, A, C. Richtig!" in page_text(window)
     window.guide_card.buttons.button("more").click()
     speak(window, "English")
     assert "Guessed: B, A, C. Right!" in page_text(window)
@@ -255,7 +255,7 @@ def test_the_undo_of_an_experiment_is_told_with_its_title(window: MainWindow) ->
     teller.begin(teller.experiments[0])
     wait_until(lambda: teller.state.stage is Stage.GUESS)
     speak(window, "Deutsch")
-    assert "Aufbauen von \u201eDrei Geschwindigkeiten\u201c" in window.app_actions["undo"].text()
+    assert "Vorbereiten von \u201eDrei Geschwindigkeiten\u201c" in window.app_actions["undo"].text()
 
 
 def test_a_half_drawn_guess_stays(window: MainWindow) -> None:
