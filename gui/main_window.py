@@ -163,8 +163,9 @@ class MainWindow(QMainWindow):
         """Make everything that shows or does something around what changes, which lasts."""
         lasting = set(self.children())
         self.app_actions = Actions(self._theme, self.session.undo_stack, self)
-        self._compose()
-        self._connect()
+        with self._theme.styles_at_end():
+            self._compose()
+            self._connect()
         self._parts = [child for child in self.children() if child not in lasting]
 
     def _make_parts_anew(self) -> None:

@@ -13,6 +13,7 @@ os.environ.pop("LANGUAGE", None)
 # Without it scikit-learn skips its check that arrays of the array API give the same results.
 os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -87,7 +88,12 @@ def pytest_runtest_teardown() -> Iterator[None]:
 def qapp() -> QApplication:
     """Return the application as the program makes it."""
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else make_application(["inkling"])
+    if isinstance(existing, QApplication):
+        return existing
+    thresholds = gc.get_threshold()
+    made = make_application(["inkling"])
+    gc.set_threshold(*thresholds)  # hundreds of windows would leave widgets behind for too long
+    return made
 
 
 @pytest.fixture

@@ -146,14 +146,13 @@ class Theme(QObject):
 
     @contextmanager
     def styles_at_end(self) -> Iterator[None]:
-        """Give what is made meanwhile its style once, at the end, unless a window would lose its own.
+        """Give what is made meanwhile its style once, at the end, if it is all that there is.
 
-        Qt styles a widget and all in it anew with every parent that it is given.
+        Qt styles a widget and all in it anew with every parent that it is given. Others, also those that are
+        garbage by now, would lose their style for a while, which Qt does not always survive.
         """
         application = QApplication.instance()
-        if not isinstance(application, QApplication) or any(
-            widget.isVisible() for widget in application.topLevelWidgets()
-        ):
+        if not isinstance(application, QApplication) or len(application.topLevelWidgets()) > 1:
             yield
             return
         style_sheet = application.styleSheet()

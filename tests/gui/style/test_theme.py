@@ -193,9 +193,10 @@ def put_deep(widget: QWidget, qtbot: QtBot) -> QWidget:
 
 
 def test_what_is_made_for_a_window_is_styled_once_at_the_end(
-    theme: Theme, windows: Windows, qtbot: QtBot
+    theme: Theme, windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     windows.close()
+    monkeypatch.setattr(QApplication, "topLevelWidgets", lambda _: [])  # as at the start of the program
     usual = Styled()
     around = [put_deep(usual, qtbot)]
     assert usual.times > 1
@@ -209,10 +210,10 @@ def test_what_is_made_for_a_window_is_styled_once_at_the_end(
     assert at_end.font().pixelSize() > QApplication.font().pixelSize()
 
 
-def test_a_window_that_shows_keeps_its_style_while_another_is_made(theme: Theme, qtbot: QtBot) -> None:
-    shown = Styled()
-    qtbot.addWidget(shown)
-    shown.show()
+def test_what_is_there_keeps_its_style_while_a_window_is_made(theme: Theme, qtbot: QtBot) -> None:
+    shown, other = Styled(), QLabel()
+    for widget in (shown, other):
+        qtbot.addWidget(widget)
     times = shown.times
     with theme.styles_at_end():
         assert "QLabel" in QApplication.instance().styleSheet()
