@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import fields
 from importlib import resources
@@ -21,7 +23,6 @@ from gui.style.icons import tinted_icon, tinted_icon_file
 from gui.style.theme import SIZES, Theme
 from gui.style.tokens import DARK, LIGHT, Tokens
 from tests.conftest import ROOT
-from tests.windows import Windows
 
 BACKGROUNDS = ("paper", "surface", "sunken")
 COLORED = ("accent", "train", "validation", "right", "caution", "positive", "negative")
@@ -183,31 +184,36 @@ class Styled(QLabel):
         super().changeEvent(event)
 
 
-def put_deep(widget: QWidget, qtbot: QtBot) -> QWidget:
+def put_deep(widget: QWidget) -> QWidget:
     """Put a widget into another, that into a third and that into a fourth, which is returned."""
     for _ in range(3):
         widget, inner = QWidget(), widget
         QVBoxLayout(widget).addWidget(inner)
-    qtbot.addWidget(widget)
     return widget
 
 
-def test_what_is_made_for_a_window_is_styled_once_at_the_end(
-    theme: Theme, windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    windows.close()
-    monkeypatch.setattr(QApplication, "topLevelWidgets", lambda _: [])  # as at the start of the program
-    usual = Styled()
-    around = [put_deep(usual, qtbot)]
-    assert usual.times > 1
-    with theme.styles_at_end():
-        at_end = Styled()
-        around.append(put_deep(at_end, qtbot))
-    for widget in around:
-        widget.grab()
-    assert at_end.times == 1
-    assert at_end.font() == usual.font()
-    assert at_end.font().pixelSize() > QApplication.font().pixelSize()
+AT_THE_START = """
+from gui.app import make_application
+from gui.style.theme import Theme
+from tests.gui.style.test_theme import Styled, put_deep
+application = make_application(["inkling"])
+theme = Theme(application)
+theme.use("light", 100)
+usual = Styled()
+around = [put_deep(usual)]
+with theme.styles_at_end():
+    at_end = Styled()
+    around.append(put_deep(at_end))
+for widget in around:
+    widget.grab()
+print(usual.times > 1, at_end.times, at_end.font() == usual.font())
+"""
+
+
+@pytest.mark.slow
+def test_what_is_made_for_a_window_is_styled_once_at_the_end() -> None:
+    told = subprocess.run([sys.executable, "-c", AT_THE_START], capture_output=True, text=True, check=False)
+    assert told.stdout.split() == ["True", "1", "True"], told.stderr
 
 
 def test_what_is_there_keeps_its_style_while_a_window_is_made(theme: Theme, qtbot: QtBot) -> None:
