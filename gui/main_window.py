@@ -163,9 +163,8 @@ class MainWindow(QMainWindow):
         """Make everything that shows or does something around what changes, which lasts."""
         lasting = set(self.children())
         self.app_actions = Actions(self._theme, self.session.undo_stack, self)
-        with self._theme.styles_at_end():
-            self._compose()
-            self._connect()
+        self._compose()
+        self._connect()
         self._parts = [child for child in self.children() if child not in lasting]
 
     def _make_parts_anew(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
@@ -143,26 +141,6 @@ class Theme(QObject):
         """Show everything larger or smaller than at 100 percent."""
         self._resize_type(percent)
         self._apply()
-
-    @contextmanager
-    def styles_at_end(self) -> Iterator[None]:
-        """Give what is made meanwhile its style once, at the end, if it is all that there is.
-
-        Qt styles a widget and all in it anew with every parent that it is given. Others, also those that are
-        garbage by now, would lose their style for a while, which Qt does not always survive.
-        """
-        application = QApplication.instance()
-        if not isinstance(application, QApplication) or len(application.topLevelWidgets()) > 1:
-            yield
-            return
-        style_sheet = application.styleSheet()
-        with collector_waits():
-            application.setStyleSheet("")
-        try:
-            yield
-        finally:
-            with collector_waits():
-                application.setStyleSheet(style_sheet)
 
     def _resize_type(self, percent: int) -> None:
         self.zoom = percent

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import fields
 from importlib import resources
@@ -14,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
@@ -169,61 +167,6 @@ def test_the_style_sheet_takes_every_color_and_size_from_the_tokens(theme: Theme
     assert not re.findall(r"#[0-9A-Fa-f]{3,8}\b|\d+(?:px|pt)", text)
     assert set(SIZES) <= {braced or plain for braced, plain in re.findall(r"\$(?:\{(\w+)\}|(\w+))", text)}
     assert "$" not in QApplication.instance().styleSheet()
-
-
-class Styled(QLabel):
-    """Counts how often it is given a style."""
-
-    def __init__(self) -> None:
-        super().__init__("words")
-        self.setProperty("role", "title")
-        self.times = 0
-
-    def changeEvent(self, event: QEvent) -> None:
-        self.times += event.type() == QEvent.Type.StyleChange
-        super().changeEvent(event)
-
-
-def put_deep(widget: QWidget) -> QWidget:
-    """Put a widget into another, that into a third and that into a fourth, which is returned."""
-    for _ in range(3):
-        widget, inner = QWidget(), widget
-        QVBoxLayout(widget).addWidget(inner)
-    return widget
-
-
-AT_THE_START = """
-from gui.app import make_application
-from gui.style.theme import Theme
-from tests.gui.style.test_theme import Styled, put_deep
-application = make_application(["inkling"])
-theme = Theme(application)
-theme.use("light", 100)
-usual = Styled()
-around = [put_deep(usual)]
-with theme.styles_at_end():
-    at_end = Styled()
-    around.append(put_deep(at_end))
-for widget in around:
-    widget.grab()
-print(usual.times > 1, at_end.times, at_end.font() == usual.font())
-"""
-
-
-@pytest.mark.slow
-def test_what_is_made_for_a_window_is_styled_once_at_the_end() -> None:
-    told = subprocess.run([sys.executable, "-c", AT_THE_START], capture_output=True, text=True, check=False)
-    assert told.stdout.split() == ["True", "1", "True"], told.stderr
-
-
-def test_what_is_there_keeps_its_style_while_a_window_is_made(theme: Theme, qtbot: QtBot) -> None:
-    shown, other = Styled(), QLabel()
-    for widget in (shown, other):
-        qtbot.addWidget(widget)
-    times = shown.times
-    with theme.styles_at_end():
-        assert "QLabel" in QApplication.instance().styleSheet()
-    assert shown.times == times
 
 
 class Watching(QLabel):
