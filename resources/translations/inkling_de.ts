@@ -2514,22 +2514,22 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✓ It is a {label}: right</source>
-        <translation>✓ Es ist eine {label}: richtig</translation>
+        <translation>✓ Eine {label}: richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✓ It is an {label}: right</source>
-        <translation>✓ Es ist eine {label}: richtig</translation>
+        <translation>✓ Eine {label}: richtig</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✗ It is a {label}: wrong</source>
-        <translation>✗ Es ist eine {label}: falsch</translation>
+        <translation>✗ Eine {label}: falsch</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
         <source>✗ It is an {label}: wrong</source>
-        <translation>✗ Es ist eine {label}: falsch</translation>
+        <translation>✗ Eine {label}: falsch</translation>
     </message>
     <message>
         <location filename="../../gui/words/divergence.py"/>
@@ -6335,7 +6335,7 @@ neu gezeichneten Ziffern</translation>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
