@@ -166,7 +166,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>&amp;Train</source>
-        <translation>&amp;Trainieren</translation>
+        <translation>T&amp;rainieren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -4624,7 +4624,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>by chance less than once in 1,000 times</source>
-        <translation>durch Zufall seltener als einmal in 1.000 Fällen</translation>
+        <translation>durch Zufall seltener als einmal in 1 000 Fällen</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -6022,7 +6022,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/recording.py"/>
         <source>Sta&amp;y</source>
-        <translation>&amp;Bleiben</translation>
+        <translation>Ble&amp;iben</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
@@ -6340,7 +6340,7 @@ neu gezeichneten Ziffern</translation>
     <message>
         <location filename="../../gui/words/states.py"/>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>Fo&amp;rtsetzen</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
