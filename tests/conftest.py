@@ -24,7 +24,18 @@ from typing import Any
 import hypothesis
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, QPointF, QSize, Qt, QThread, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QMetaObject,
+    QObject,
+    QPointF,
+    QSize,
+    Qt,
+    QThread,
+    QTimer,
+    SignalInstance,
+)
 from PySide6.QtGui import QMouseEvent, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -56,6 +67,7 @@ ROOT = Path(__file__).parents[1]
 Polyline = Sequence[tuple[float, float]]
 MakeWindow = Callable[..., MainWindow]
 MakeSession = Callable[[], Session]
+Listen = Callable[[SignalInstance, Callable[..., object]], None]
 WatchSteps = Callable[[Callable[[int], None]], None]
 
 
@@ -102,18 +114,25 @@ def settings_path(tmp_path: Path) -> Path:
     return tmp_path / "settings.ini"
 
 
-@pytest.fixture(scope="module")
-def windows(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
-    """Return the windows that the tests of a module have one after the other."""
+@pytest.fixture(scope="session")
+def shared_windows(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    """Return the windows that tests have one after the other."""
     made = Windows(tmp_path_factory.mktemp("settings") / "settings.ini")
     yield made
     made.close()
 
 
+@pytest.fixture(scope="module")
+def windows(shared_windows: Windows) -> Iterator[Windows]:
+    """Return the windows that tests share, out of the way of modules that have others."""
+    yield shared_windows
+    shared_windows.step_aside()
+
+
 @pytest.fixture
 def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
     """Return a function that opens a window of the test's own; all are closed in the end."""
-    windows.close()  # two windows at a time compete for shortcuts
+    windows.step_aside()
     opened: list[MainWindow] = []
 
     def make(*, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
@@ -130,20 +149,37 @@ def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
 
 
 @pytest.fixture
-def window(windows: Windows, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+def window(windows: Windows, settings_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     """Return the main window, shown, with the shipped network and an empty paper.
 
     It is the one that the test before had, brought back to how it opened, unless the test is marked with
     `fresh_window`: one that looks at a window's first moments, or ends what cannot begin again.
     """
-    fresh = request.node.get_closest_marker("fresh_window") is not None
-    if fresh:
-        windows.close()
-    yield windows.take()
-    if fresh:
-        windows.close()
-    else:
+    if request.node.get_closest_marker("fresh_window") is None:
+        yield windows.take()
         windows.give_back()
+        return
+    windows.step_aside()
+    opened = open_main_window(settings_path)
+    yield opened
+    opened.close()
+    delete(opened)
+
+
+@pytest.fixture
+def listen() -> Iterator[Listen]:
+    """Return a function that listens to a signal until the end of the test; a window that all share needs it.
+
+    A test takes it after its window.
+    """
+    connected: list[tuple[SignalInstance, QMetaObject.Connection]] = []
+
+    def connect(signal: SignalInstance, slot: Callable[..., object]) -> None:
+        connected.append((signal, signal.connect(slot)))
+
+    yield connect
+    for signal, connection in connected:
+        signal.disconnect(connection)
 
 
 @pytest.fixture

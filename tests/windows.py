@@ -1,25 +1,26 @@
-"""Main windows for tests: one for a module, brought back to how it opened after each test that had it."""
+"""Main windows for tests: one for all, brought back to how it opened after each test that had it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from gui.app import make_window
 from gui.main_window import MainWindow
-from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
 from gui.window_state import DEFAULT_SIZE
 from nn.digits.data import DigitData
+from tests.appearance import Appearance
 
 _SIGNALS: dict[type[QObject], list[str]] = {}  # of each class, found once
+SOON_MS = 400  # what is refreshed now and then is by then
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 UNCHECKED = (
     "on_drawing",
@@ -31,17 +32,28 @@ UNCHECKED = (
     "slow_training",
     "epochs_alike",
 )
-CHECKED = ("pen", "scheme_system", "run_before", "pin_lines", "smoothing_off", "pace_fast")
+CHECKED = ("ink_activation", "pen", "scheme_system", "run_before", "pin_lines", "smoothing_off", "pace_fast")
 
 
-def open_main_window(settings: Path, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
+class ForgetfulSettings(Settings):
+    """Settings that a window can be without again."""
+
+    def forget(self) -> None:
+        """Remember nothing, in the file neither."""
+        self._path.unlink(missing_ok=True)
+        super().__init__(self._path)
+
+
+def open_main_window(
+    settings: Path | Settings, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE
+) -> MainWindow:
     """Open a main window and wait until it shows.
 
     The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
     `tells_errors` the window keeps it.
     """
     hook = sys.excepthook
-    window = make_window(Settings(settings))
+    window = make_window(settings if isinstance(settings, Settings) else Settings(settings))
     if not tells_errors:
         sys.excepthook = hook
     window.resize(size)
@@ -71,23 +83,25 @@ class Windows:
     """Gives tests a window one after the other: the same as long as it can be brought back."""
 
     def __init__(self, settings: Path) -> None:
-        self._settings = settings
+        self._settings = ForgetfulSettings(settings)
         self._window: MainWindow | None = None
         self._brush = 0
         self._listeners: list[tuple[QObject, list[int]]] = []
-        self._places_at_first: list[QRect] = []
+        self._appearance_at_first: Appearance | None = None
+        self._style_at_first = ""
         self._data: DigitData | None = None
 
     def take(self) -> MainWindow:
-        """Return a window as it opens."""
+        """Return a window as it opens, but with all its panels."""
+        if self._window is not None and self._style_at_first != application().styleSheet():
+            self.close()  # another window has changed what all look like
         if self._window is None:
-            self._window = open_main_window(self._settings)
-            self._brush = self._window.drawing_panel.brush.value()
-            assert self._window.side.card is not None  # it is made when it is first asked for, and listens
-            assert self._window.side.step_card is not None
-            self.expect_listeners()
-            self._places_at_first = self._places()
-            self._data = self._window.session.data
+            self._window = self._open()
+        if not self._window.isVisible():
+            self._window.show()
+            self._window.activateWindow()
+            assert QTest.qWaitForWindowActive(self._window)
+            self._window.drawing_panel.canvas.setFocus()
         return self._window
 
     def give_back(self) -> None:
@@ -98,11 +112,22 @@ class Windows:
             return
         self._rest(self._window)
         self._forget(self._window)
+        self._settings.forget()
         self._take_defaults(self._window)
-        if self._has_moved() or not self._is_as_at_first(self._window.session):
+        if not self._is_as_at_first(self._window):
             self.close()
 
-    def expect_listeners(self) -> None:
+    def step_aside(self) -> None:
+        """Let other windows show: two at a time compete for shortcuts."""
+        if self._window is not None and self._window.isVisible():
+            other = QWidget()  # Qt activates a window again only after another one
+            other.show()
+            assert QTest.qWaitForWindowActive(other)
+            self._window.hide()
+            other.close()
+            delete(other)
+
+    def _note_listeners(self) -> None:
         """Take those that listen to the window now for those of the window itself."""
         assert self._window is not None
         parts = [self._window, *self._window.findChildren(QObject)]
@@ -115,25 +140,43 @@ class Windows:
             self._window.close()
             delete(self._window)
             self._window = None
-            self._settings.unlink(missing_ok=True)
+            self._settings.forget()
 
-    def _places(self) -> list[QRect]:
-        """Return where the parts of the window are."""
-        assert self._window is not None
+    def _open(self) -> MainWindow:
+        window = open_main_window(self._settings)
+        # What is made when it is first asked for, and listens.
+        assert window.side.card is not None
+        assert window.side.step_card is not None
+        for number in reversed(range(window.workspace.panels.count)):
+            window.workspace.show_panel(number)
+        self._window = window
+        self._brush = window.drawing_panel.brush.value()
+        self._note_listeners()
+        self._data = window.session.data
+        self._style_at_first = application().styleSheet()
+        self._appearance_at_first = self._appearance(window)
+        return window
+
+    def _appearance(self, window: MainWindow) -> Appearance:
         QApplication.processEvents()
-        workspace = self._window.workspace
-        splitters = (workspace.row, workspace.column)
-        parts = [splitter.widget(place) for splitter in splitters for place in range(splitter.count())]
-        return [part.geometry() for part in parts if part is not None]
+        # The switch of the run before comes with the first of them.
+        return Appearance.of(window, without=window.curves_panel.switches)
 
-    def _has_moved(self) -> bool:
-        """Return whether a part is elsewhere than at first, by more than what rounding does."""
-        pairs = zip(self._places(), self._places_at_first, strict=True)
-        return any(abs(now - before) > 1 for new, old in pairs for now, before in _sides(new, old))
+    def _is_as_at_first(self, window: MainWindow) -> bool:
+        """Return whether the window is as it opened, with no half-typed number and the same digits."""
+        session = window.session
+        if session.design_problem or session.data is not self._data:
+            return False
+        deadline = QDeadlineTimer(SOON_MS)
+        while not self._looks_as_at_first(window):
+            if deadline.hasExpired():
+                return False
+            QTest.qWait(2)
+        return True
 
-    def _is_as_at_first(self, session: Session) -> bool:
-        """Return whether the session has no half-typed number and no other digits."""
-        return not session.design_problem and session.data is self._data
+    def _looks_as_at_first(self, window: MainWindow) -> bool:
+        before = self._appearance_at_first
+        return before is not None and self._appearance(window).is_like(before)
 
     def _is_listened_to(self) -> bool:
         """Return whether something of the test listens still."""
@@ -166,6 +209,8 @@ class Windows:
                 actions[name].trigger()
         window.drawing_panel.brush.setValue(self._brush)
         actions["usual_size"].trigger()
+        for bar in window.findChildren(QScrollBar):
+            bar.setValue(bar.minimum())
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(DEFAULT_SIZE)
         QApplication.processEvents()
@@ -174,9 +219,11 @@ class Windows:
         window.drawing_panel.canvas.setFocus()
 
 
-def _sides(*places: QRect) -> Iterator[tuple[int, ...]]:
-    """Return left, top, width and height of several places together."""
-    return zip(*(place.getRect() for place in places), strict=True)
+def application() -> QApplication:
+    """Return the application that there is."""
+    existing = QApplication.instance()
+    assert isinstance(existing, QApplication)
+    return existing
 
 
 def _listeners(sender: QObject) -> list[int]:

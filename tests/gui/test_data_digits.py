@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.main_window import MainWindow
 from gui.session.drawing import Cells
-from tests.conftest import DATA, SMALL, settle
+from tests.conftest import DATA, SMALL, Listen, settle
 
 
 def shown(window: MainWindow) -> Cells:
@@ -75,9 +75,11 @@ def test_what_is_changed_by_hand_is_no_digit_of_the_data_any_more(window: MainWi
     assert window.answer_panel.note.text() == "Why? Point at a digit"
 
 
-def test_a_network_without_mistakes_says_so(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_network_without_mistakes_says_so(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, listen: Listen
+) -> None:
     told: list[bool] = []
-    window.digits.none_wrong.connect(lambda: told.append(True))
+    listen(window.digits.none_wrong, lambda: told.append(True))
     right = np.ones(len(DATA.test), bool)
     monkeypatch.setitem(window.session.test_results.__dict__, "is_right", right)
     window.app_actions["next_wrong"].trigger()

@@ -16,16 +16,7 @@ from gui.main_window import MainWindow
 from gui.session.drawing import Stroke
 from gui.session.run import Origin
 from nn import Layer
-from tests.conftest import (
-    ENDLESS,
-    SMALL,
-    WAIT_MS,
-    MakeWindow,
-    design,
-    draw,
-    settle,
-    train,
-)
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, Listen, MakeWindow, design, draw, settle, train
 from tests.gui.plots import point_at
 from tests.gui.shapes import DIGITS
 
@@ -62,10 +53,10 @@ def test_new_weights_keep_the_seed_within_its_limits(window: MainWindow) -> None
     assert window.session.design.seed <= SEED.maximum
 
 
-def test_a_stroke_does_not_jump_to_a_second_finger(window: MainWindow) -> None:
+def test_a_stroke_does_not_jump_to_a_second_finger(window: MainWindow, listen: Listen) -> None:
     canvas, finger = window.drawing_panel.canvas, QTest.createTouchDevice()
     strokes: list[Stroke] = []
-    canvas.stroke_drawn.connect(strokes.append)
+    listen(canvas.stroke_drawn, strokes.append)
     first, second = QPoint(100, 150), QPoint(250, 250)
     QTest.touchEvent(canvas, finger).press(0, QPoint(100, 100), canvas).commit()
     QTest.touchEvent(canvas, finger).move(0, first, canvas).press(1, second, canvas).commit()

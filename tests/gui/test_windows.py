@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from gui.main_window import MainWindow
 from gui.session.selection import Selection
 from tests.conftest import ENDLESS, draw, train
@@ -37,4 +39,22 @@ def test_a_window_that_is_listened_to_is_not_taken_again(windows: Windows) -> No
     first.session.design_changed.connect(print)
     windows.give_back()
     assert windows.take() is not first
+    windows.give_back()
+
+
+def test_a_window_with_something_left_on_it_is_not_taken_again(windows: Windows) -> None:
+    first = windows.take()
+    QLabel("left behind", first).show()
+    windows.give_back()
+    assert windows.take() is not first
+    windows.give_back()
+
+
+def test_a_window_that_has_stepped_aside_has_the_keyboard_again(windows: Windows) -> None:
+    first = windows.take()
+    windows.give_back()
+    windows.step_aside()
+    assert not first.isVisible()
+    assert windows.take() is first
+    assert first.drawing_panel.canvas.hasFocus()
     windows.give_back()

@@ -12,7 +12,7 @@ from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import Layer
 from nn.digits.design import Design
-from tests.conftest import ENDLESS, SMALL, WAIT_MS, design, train, wait_for
+from tests.conftest import ENDLESS, SMALL, WAIT_MS, Listen, design, train, wait_for
 from tests.gui.plots import curves_of, ghost_of, graph_of, point_at, raw_of
 
 # An average of the weights is what the training gives, and an explosion loses it.
@@ -64,12 +64,12 @@ def test_one_epoch_is_a_line(window: MainWindow, qtbot: QtBot) -> None:
     assert columns is not None and columns[0].tolist() == [0, 1]
 
 
-def test_both_plots_have_one_cursor(window: MainWindow, qtbot: QtBot) -> None:
+def test_both_plots_have_one_cursor(window: MainWindow, qtbot: QtBot, listen: Listen) -> None:
     window.session.change_design(SMALL, "small")
     finish(window, qtbot)
     panel = window.curves_panel
     seen: list[float | None] = []
-    panel.cost_plot.pointed.connect(seen.append)
+    listen(panel.cost_plot.pointed, seen.append)
     point_at(panel.cost_plot, 2.1, 1.0)
     assert seen and seen[-1] is not None
     assert panel.accuracy_plot.epoch_shown == panel.cost_plot.epoch_shown == 2
@@ -112,12 +112,12 @@ def test_the_ghost_can_be_hidden(window: MainWindow, qtbot: QtBot) -> None:
     assert len(ghost_of(panel.cost_plot).getData()[0]) == 4
 
 
-def test_pointing_tells_the_epoch_to_others(window: MainWindow, qtbot: QtBot) -> None:
+def test_pointing_tells_the_epoch_to_others(window: MainWindow, qtbot: QtBot, listen: Listen) -> None:
     window.session.change_design(SMALL, "small")
     finish(window, qtbot)
     panel = window.curves_panel
     told: list[int | None] = []
-    panel.epoch_pointed.connect(told.append)
+    listen(panel.epoch_pointed, told.append)
     point_at(panel.accuracy_plot, 1.9, 50)
     assert told == [2]
     panel.show_epoch(1)

@@ -16,7 +16,7 @@ from gui.session.selection import Selection
 from gui.widgets.heads_row import HeadsRow
 from gui.widgets.layer_head import LayerHead
 from nn import Layer
-from tests.conftest import design, mouse
+from tests.conftest import Listen, design, mouse
 from tests.gui.heads import activation_of, choose, entry_of, hidden, shown, units_of, write
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -164,10 +164,10 @@ def test_units_and_activations_can_be_changed(window: MainWindow, row: HeadsRow,
 
 
 def test_a_typed_number_is_one_network_and_one_step_of_undo(
-    window: MainWindow, row: HeadsRow, qtbot: QtBot
+    window: MainWindow, row: HeadsRow, qtbot: QtBot, listen: Listen
 ) -> None:
     networks: list[int] = []
-    window.session.design_changed.connect(lambda: networks.append(window.session.design.hidden[0].units))
+    listen(window.session.design_changed, lambda: networks.append(window.session.design.hidden[0].units))
     write(qtbot, units_of(row.heads[1]).line, "100")
     assert networks == [100]
     window.session.undo_stack.undo()

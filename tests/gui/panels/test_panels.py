@@ -18,6 +18,7 @@ from tests.conftest import (
     ENDLESS,
     SMALL,
     WAIT_MS,
+    Listen,
     along,
     design,
     draw,
@@ -237,12 +238,12 @@ def test_training_goes_on_after_undo_with_the_same_network(window: MainWindow, q
     np.testing.assert_array_equal(window.session.run.history.column("epoch"), [1, 2, 3, 4, 5, 6])
 
 
-def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: QtBot, listen: Listen) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)
     qtbot.waitUntil(lambda: len(window.session.run.history) > 10, timeout=WAIT_MS)
     answers: list[object] = []
-    window.session.prediction_changed.connect(lambda: answers.append(window.session.prediction))
+    listen(window.session.prediction_changed, lambda: answers.append(window.session.prediction))
     stroke_with_mouse(window.drawing_panel.canvas, DIGITS[3][0])
     qtbot.waitUntil(lambda: len(answers) > 3, timeout=WAIT_MS)
     assert answers[-1] is not None

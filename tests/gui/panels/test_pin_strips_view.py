@@ -15,7 +15,7 @@ from gui.training.controller import TrainingStatus
 from gui.widgets.pin_strips import PinStrips
 from gui.words.pins import learned
 from nn import Layer
-from tests.conftest import DATA, MakeWindow, design, mouse, train, wait_for, wait_until
+from tests.conftest import DATA, Listen, MakeWindow, design, mouse, train, wait_for, wait_until
 from tests.gui.plots import point_at
 
 FAST = design(Layer(20, "relu"), epochs=12, learning_rate=0.3, batch_size=144)
@@ -63,7 +63,7 @@ def test_each_strip_is_the_line_of_its_pin(window: MainWindow) -> None:
     assert not len(strips[2].epochs)
 
 
-def test_the_strips_share_the_cursor_of_the_plots(window: MainWindow) -> None:
+def test_the_strips_share_the_cursor_of_the_plots(window: MainWindow, listen: Listen) -> None:
     strips, panel = trained(window, pin(3)), window.curves_panel
     assert strips.cursor_epoch is None
     point_at(panel.cost_plot, 7.2, 1.0)
@@ -71,7 +71,7 @@ def test_the_strips_share_the_cursor_of_the_plots(window: MainWindow) -> None:
     window.session.show_moment(4)
     assert strips.cursor_epoch == 4
     told: list[int | None] = []
-    panel.epoch_pointed.connect(told.append)
+    listen(panel.epoch_pointed, told.append)
     place = QPointF(strips.places.x_of(9.1), strips.places.line(0).center().y())
     mouse(strips, QEvent.Type.MouseMove, place)
     assert panel.accuracy_plot.epoch_shown == 9

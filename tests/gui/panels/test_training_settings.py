@@ -23,6 +23,7 @@ from tests.conftest import (
     ENDLESS,
     SMALL,
     WAIT_MS,
+    Listen,
     MakeWindow,
     design,
     train,
@@ -523,10 +524,10 @@ def test_what_has_no_field_is_told(window: MainWindow, settings: TrainingSetting
 
 
 def test_a_rate_typed_while_training_counts_as_a_whole(
-    window: MainWindow, settings: TrainingSettings, qtbot: QtBot
+    window: MainWindow, settings: TrainingSettings, qtbot: QtBot, listen: Listen
 ) -> None:
     rates: list[float] = []
-    window.session.design_changed.connect(lambda: rates.append(window.session.design.config.learning_rate))
+    listen(window.session.design_changed, lambda: rates.append(window.session.design.config.learning_rate))
     write(qtbot, settings.fields["config.learning_rate"].line, "3e-3")
     assert rates == [0.003]
     assert window.session.undo_stack.count() == 1

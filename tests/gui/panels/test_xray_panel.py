@@ -46,16 +46,14 @@ from tests.conftest import (
 )
 from tests.gui.shapes import DIGITS
 from tests.gui.test_main_window import SMALL_SCREEN, cut_off, is_cut_off, use_scheme
-from tests.windows import Windows
 
 LEANING = along((0.7, 0.15), (0.35, 0.85))
 
 
 @pytest.fixture
-def xray(window: MainWindow, windows: Windows) -> MainWindow:
+def xray(window: MainWindow) -> MainWindow:
     """Return the main window with the X-ray in front."""
     open_xray(window)
-    windows.expect_listeners()  # the panel is made when it is first seen
     return window
 
 

@@ -37,6 +37,7 @@ from nn.ink.files import MOST_PIXELS, read_picture_file
 from tests.conftest import (
     SMALL,
     WAIT_MS,
+    Listen,
     MakeWindow,
     along,
     draw,
@@ -597,10 +598,10 @@ def test_a_picture_read_at_once_is_never_said_to_be_read(window: MainWindow, tmp
 
 
 def test_a_newer_picture_takes_the_place_of_one_being_read(
-    window: MainWindow, tmp_path: Path, slow: Slow
+    window: MainWindow, tmp_path: Path, slow: Slow, listen: Listen
 ) -> None:
     names = []
-    window.session.drawing_changed.connect(lambda: names.append(window.session.drawing.name))
+    listen(window.session.drawing_changed, lambda: names.append(window.session.drawing.name))
     for name in ("first", "second", "third"):
         drop(window, files(saved(seven(), tmp_path / f"{name}.png")))
         wait_until(lambda: slow.names != [])

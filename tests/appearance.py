@@ -1,0 +1,45 @@
+"""What a window looks like, to tell one that was used from one that has just opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.named_box import NamedBox
+
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What the visible parts of a window show and where, and how much each box has to choose from."""
+
+    parts: list[tuple[str, Box]]
+    choices: list[int]
+
+    @classmethod
+    def of(cls, window: QWidget, *, without: QWidget) -> Appearance:
+        """Return what a window looks like, but for what is inside of one of its parts."""
+        visible = [part for part in window.findChildren(QWidget) if part.isVisible()]
+        parts = [_look(part, window) for part in visible if not without.isAncestorOf(part)]
+        boxes: list[NamedBox] = window.findChildren(NamedBox)
+        return cls(sorted(parts), [box.count() for box in boxes])  # folded boxes too
+
+    def is_like(self, other: Appearance) -> bool:
+        """Return whether all is the same, and where it was but for rounding."""
+        if len(self.parts) != len(other.parts) or self.choices != other.choices:
+            return False
+        return all(map(_are_alike, self.parts, other.parts))
+
+
+def _look(part: QWidget, window: QWidget) -> tuple[str, Box]:
+    value = part.metaObject().userProperty()
+    shown = (part.isEnabled(), part.property("text"), value.read(part) if value.isValid() else None)
+    corner = part.mapTo(window, QPoint())
+    return f"{type(part).__name__} {shown}", (corner.x(), corner.y(), part.width(), part.height())
+
+
+def _are_alike(one: tuple[str, Box], other: tuple[str, Box]) -> bool:
+    return one[0] == other[0] and all(abs(a - b) <= 1 for a, b in zip(one[1], other[1], strict=True))
