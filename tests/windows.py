@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QMetaMethod, QObject, QSize, Qt
+import numpy as np
+from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
-from shiboken6 import isValid
 
 from gui.app import make_window
 from gui.main_window import MainWindow
+from gui.session.reading import Reading
+from gui.session.run import Run
+from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
 from gui.window_state import DEFAULT_SIZE
+from nn.arrays import Array
 from nn.digits.data import DigitData
+from nn.digits.design import Design
 from tests.appearance import Appearance
+from tests.listeners import Listeners
 
-_SIGNALS: dict[type[QObject], list[str]] = {}  # of each class, found once
 SOON_MS = 400  # what is refreshed now and then is by then
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
 UNCHECKED = (
@@ -79,6 +85,23 @@ def delete(widget: QWidget) -> None:
     QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a test begins with: a run that has not been trained, its weights and blank paper."""
+
+    run: Run
+    design: Design
+    parameters: Array
+    reading: Reading
+
+    def has_run_of(self, session: Session) -> bool:
+        """Return whether a session has the run still, with the weights and the settings from then."""
+        run, shown = session.run, session.shown
+        is_new = run is self.run and run.trainer is None and not run.is_recorded
+        is_shown = shown.run is run and shown.is_latest and session.design == self.design
+        return is_new and is_shown and np.array_equal(run.network.parameters, self.parameters)
+
+
 class Windows:
     """Gives tests a window one after the other: the same as long as it can be brought back."""
 
@@ -86,10 +109,11 @@ class Windows:
         self._settings = ForgetfulSettings(settings)
         self._window: MainWindow | None = None
         self._brush = 0
-        self._listeners: list[tuple[QObject, list[int]]] = []
+        self._listeners: Listeners | None = None
         self._appearance_at_first: Appearance | None = None
         self._style_at_first = ""
         self._data: DigitData | None = None
+        self._work: Work | None = None
 
     def take(self) -> MainWindow:
         """Return a window as it opens, but with all its panels."""
@@ -107,7 +131,8 @@ class Windows:
     def give_back(self) -> None:
         """Make the window as it opened, or close it."""
         assert self._window is not None
-        if not self._window.isVisible() or self._is_listened_to():
+        assert self._listeners is not None
+        if not self._window.isVisible() or not self._listeners.are_the_same():
             self.close()
             return
         self._rest(self._window)
@@ -127,13 +152,6 @@ class Windows:
             other.close()
             delete(other)
 
-    def _note_listeners(self) -> None:
-        """Take those that listen to the window now for those of the window itself."""
-        assert self._window is not None
-        parts = [self._window, *self._window.findChildren(QObject)]
-        own = [part for part in parts if type(part).__module__.startswith("gui.")]
-        self._listeners = [(part, _listeners(part)) for part in own]
-
     def close(self) -> None:
         """Close the window, if there is one."""
         if self._window is not None:
@@ -151,8 +169,9 @@ class Windows:
             window.workspace.show_panel(number)
         self._window = window
         self._brush = window.drawing_panel.brush.value()
-        self._note_listeners()
+        self._listeners = Listeners.of(window)
         self._data = window.session.data
+        self._begin_work(window.session)
         self._style_at_first = application().styleSheet()
         self._appearance_at_first = self._appearance(window)
         return window
@@ -178,10 +197,6 @@ class Windows:
         before = self._appearance_at_first
         return before is not None and self._appearance(window).is_like(before)
 
-    def _is_listened_to(self) -> bool:
-        """Return whether something of the test listens still."""
-        return any(_listeners(part) != before for part, before in self._listeners if isValid(part))
-
     def _rest(self, window: MainWindow) -> None:
         window.controller.stop()
         window.tape_bar.player.pause()
@@ -191,14 +206,21 @@ class Windows:
 
     def _forget(self, window: MainWindow) -> None:
         session = window.session
-        session.restore_shipped()
+        assert self._work is not None
+        if not self._work.has_run_of(session):
+            session.restore_shipped()
         session.skip(())
         session.select(None)
         session.point_at(None)
         session.pins.take(())
-        session.change_drawing((), "clear")
+        if session.drawing != () or session.reading is not self._work.reading:
+            session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)
+        self._begin_work(session)
+
+    def _begin_work(self, session: Session) -> None:
+        self._work = Work(session.run, session.design, session.run.network.parameters.copy(), session.reading)
 
     def _take_defaults(self, window: MainWindow) -> None:
         actions = window.app_actions
@@ -208,7 +230,8 @@ class Windows:
             if not actions[name].isChecked():
                 actions[name].trigger()
         window.drawing_panel.brush.setValue(self._brush)
-        actions["usual_size"].trigger()
+        if window.zoom.percent != 100:
+            actions["usual_size"].trigger()
         for bar in window.findChildren(QScrollBar):
             bar.setValue(bar.minimum())
         window.setWindowState(Qt.WindowState.WindowNoState)
@@ -224,19 +247,3 @@ def application() -> QApplication:
     existing = QApplication.instance()
     assert isinstance(existing, QApplication)
     return existing
-
-
-def _listeners(sender: QObject) -> list[int]:
-    """Return how many listen to each signal of an object, but to the one of its end."""
-    return [sender.receivers(f"2{name}") for name in _signals(sender)]
-
-
-def _signals(sender: QObject) -> list[str]:
-    """Return the signals of an object, but the one of its end."""
-    if (kind := type(sender)) not in _SIGNALS:
-        meta = sender.metaObject()
-        methods = [meta.method(place) for place in range(meta.methodCount())]
-        signals = [method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal]
-        names = [bytes(signal.methodSignature().data()).decode() for signal in signals]
-        _SIGNALS[kind] = [name for name in names if not name.startswith("destroyed")]
-    return _SIGNALS[kind]

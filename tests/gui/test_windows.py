@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtWidgets import QLabel
 
 from gui.main_window import MainWindow
@@ -57,4 +58,13 @@ def test_a_window_that_has_stepped_aside_has_the_keyboard_again(windows: Windows
     assert not first.isVisible()
     assert windows.take() is first
     assert first.drawing_panel.canvas.hasFocus()
+    windows.give_back()
+
+
+def test_weights_that_were_changed_in_place_are_those_of_the_shipped_network_again(windows: Windows) -> None:
+    first = windows.take()
+    shipped = first.session.run.network.parameters.copy()
+    first.session.run.network.parameters[:] += 1
+    windows.give_back()
+    np.testing.assert_array_equal(windows.take().session.shown.network.parameters, shipped)
     windows.give_back()
