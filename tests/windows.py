@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from gui.app import make_window
 from gui.main_window import MainWindow
-from gui.session.reading import Reading
-from gui.session.run import Run
-from gui.session.session import Session
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
 from gui.window_state import DEFAULT_SIZE
-from nn.arrays import Array
 from nn.digits.data import DigitData
-from nn.digits.design import Design
 from tests.appearance import Appearance
 from tests.listeners import Listeners
+from tests.work import Work
 
 SOON_MS = 400  # what is refreshed now and then is by then
 WAIT_MS = 20_000  # a limit for what should take milliseconds, for slow machines
@@ -83,23 +77,6 @@ def delete(widget: QWidget) -> None:
     """Delete a widget now, not with the next turn of the event loop."""
     widget.deleteLater()
     QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a test begins with: a run that has not been trained, its weights and blank paper."""
-
-    run: Run
-    design: Design
-    parameters: Array
-    reading: Reading
-
-    def has_run_of(self, session: Session) -> bool:
-        """Return whether a session has the run still, with the weights and the settings from then."""
-        run, shown = session.run, session.shown
-        is_new = run is self.run and run.trainer is None and not run.is_recorded
-        is_shown = shown.run is run and shown.is_latest and session.design == self.design
-        return is_new and is_shown and np.array_equal(run.network.parameters, self.parameters)
 
 
 class Windows:
@@ -171,7 +148,7 @@ class Windows:
         self._brush = window.drawing_panel.brush.value()
         self._listeners = Listeners.of(window)
         self._data = window.session.data
-        self._begin_work(window.session)
+        self._work = Work.of(window.session)
         self._style_at_first = application().styleSheet()
         self._appearance_at_first = self._appearance(window)
         return window
@@ -217,10 +194,7 @@ class Windows:
             session.change_drawing((), "clear")
         session.undo_stack.clear()
         wait_until(session.is_settled)
-        self._begin_work(session)
-
-    def _begin_work(self, session: Session) -> None:
-        self._work = Work(session.run, session.design, session.run.network.parameters.copy(), session.reading)
+        self._work = Work.of(session)
 
     def _take_defaults(self, window: MainWindow) -> None:
         actions = window.app_actions
