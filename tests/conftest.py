@@ -82,6 +82,23 @@ SMALL = design(Layer(8, "relu"), epochs=3)
 ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)
 
 
+class LoneTheme(Theme):
+    """A theme whose changes need not go through a window that only waits for its next test."""
+
+    def __init__(self, windows: Windows) -> None:
+        super().__init__()
+        self._windows = windows
+
+    def use(self, scheme: str, zoom: int | None = None) -> None:
+        if (scheme, zoom) != ("light", None):
+            self._windows.close_if_aside()
+        super().use(scheme, zoom)
+
+    def use_zoom(self, percent: int) -> None:
+        self._windows.close_if_aside()
+        super().use_zoom(percent)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let Qt's platform without a screen say what it has not got."""
     missing = r"(propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
@@ -219,9 +236,9 @@ def session(make_session: MakeSession) -> Session:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def theme(shared_windows: Windows) -> Iterator[Theme]:
     """Return a theme in the light scheme."""
-    made = Theme()
+    made = LoneTheme(shared_windows)
     made.use("light")
     yield made
     made.deleteLater()

@@ -129,6 +129,11 @@ class Windows:
             other.close()
             delete(other)
 
+    def close_if_aside(self) -> None:
+        """Close a window that waits for its next test."""
+        if self._window is not None and not self._window.isVisible():
+            self.close()
+
     def close(self) -> None:
         """Close the window, if there is one."""
         if self._window is not None:
