@@ -63,6 +63,7 @@ class CurvesFiles(QObject):
         dialog.selectFile(tr("curves"))
         if dialog.exec():
             self._write(Path(dialog.selectedFiles()[0]))
+        dialog.deleteLater()  # what listens to it holds it
 
     def _write(self, path: Path) -> None:
         makers = {"png": self._png, "svg": self._svg, "csv": self._csv}

@@ -14,22 +14,27 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """What the visible parts of a window show and where, and how much each box has to choose from."""
+    """What the visible parts of a window show and where.
 
+    count: of all parts, also those that are hidden. choices: how many each box has to choose from.
+    """
+
+    count: int
     parts: list[tuple[str, Box]]
     choices: list[int]
 
     @classmethod
     def of(cls, window: QWidget, *, without: QWidget) -> Appearance:
         """Return what a window looks like, but for what is inside of one of its parts."""
-        visible = [part for part in window.findChildren(QWidget) if part.isVisible()]
+        all_parts: list[QWidget] = window.findChildren(QWidget)
+        visible = [part for part in all_parts if part.isVisible()]
         parts = [_look(part, window) for part in visible if not without.isAncestorOf(part)]
         boxes: list[NamedBox] = window.findChildren(NamedBox)
-        return cls(sorted(parts), [box.count() for box in boxes])  # folded boxes too
+        return cls(len(all_parts), sorted(parts), [box.count() for box in boxes])  # folded boxes too
 
     def is_like(self, other: Appearance) -> bool:
         """Return whether all is the same, and where it was but for rounding."""
-        if len(self.parts) != len(other.parts) or self.choices != other.choices:
+        if (self.count, len(self.parts), self.choices) != (other.count, len(other.parts), other.choices):
             return False
         return all(map(_are_alike, self.parts, other.parts))
 

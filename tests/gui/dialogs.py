@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from tests.conftest import visible_texts
@@ -73,3 +73,10 @@ def note_folder(noted: list[str]) -> Act:
         dialog.reject()
 
     return act
+
+
+def dialogs_left(window: QWidget) -> list[QDialog]:
+    """Return the dialogs that a window has still, closed ones too."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    found: list[QDialog] = window.findChildren(QDialog)
+    return found

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.panels.curves_panel import SMALLEST_PICTURE
 from tests.conftest import SMALL, WAIT_MS, train
-from tests.gui.dialogs import in_the_dialog
+from tests.gui.dialogs import dialogs_left, in_the_dialog
 
 
 def finish(window: MainWindow, qtbot: QtBot) -> None:
@@ -44,6 +44,7 @@ def test_a_table_has_every_epoch_from_before_the_first_step(
 ) -> None:
     finish(window, qtbot)
     export(window, tmp_path / "curves.csv")
+    assert dialogs_left(window) == []
     head, *rows = (tmp_path / "curves.csv").read_text().splitlines()
     names = head.split(",")
     assert names[:3] == ["epoch", "cost", "accuracy"]
