@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from gui.main_window import MainWindow
 from gui.widgets.named_box import NamedBox
 
 Box = tuple[int, int, int, int]
@@ -16,25 +19,32 @@ Box = tuple[int, int, int, int]
 class Appearance:
     """What the visible parts of a window show and where.
 
-    count: of all parts, also those that are hidden. choices: how many each box has to choose from.
+    count: of all parts, also those that are hidden. choices: how many each box has to choose from. actions:
+    what each says, and whether it can be used and is checked.
     """
 
     count: int
     parts: list[tuple[str, Box]]
     choices: list[int]
+    actions: list[tuple[str, bool, bool]]
 
     @classmethod
-    def of(cls, window: QWidget, *, without: QWidget) -> Appearance:
-        """Return what a window looks like, but for what is inside of one of its parts."""
+    def of(cls, window: MainWindow, *, without: Collection[QWidget]) -> Appearance:
+        """Return what a window looks like, but for what is inside of some parts."""
         all_parts: list[QWidget] = window.findChildren(QWidget)
-        visible = [part for part in all_parts if part.isVisible()]
-        parts = [_look(part, window) for part in visible if not without.isAncestorOf(part)]
+        all_parts = [part for part in all_parts if not any(each.isAncestorOf(part) for each in without)]
+        parts = [_look(part, window) for part in all_parts if part.isVisible()]
         boxes: list[NamedBox] = window.findChildren(NamedBox)
-        return cls(len(all_parts), sorted(parts), [box.count() for box in boxes])  # folded boxes too
+        choices = [box.count() for box in boxes]  # of folded ones too
+        own_actions = window.app_actions.findChildren(QAction)
+        actions = [(each.text(), each.isEnabled(), each.isChecked()) for each in own_actions]
+        return cls(len(all_parts), sorted(parts), choices, sorted(actions))
 
     def is_like(self, other: Appearance) -> bool:
         """Return whether all is the same, and where it was but for rounding."""
-        if (self.count, len(self.parts), self.choices) != (other.count, len(other.parts), other.choices):
+        if (self.count, len(self.parts)) != (other.count, len(other.parts)):
+            return False
+        if (self.choices, self.actions) != (other.choices, other.actions):
             return False
         return all(map(_are_alike, self.parts, other.parts))
 

@@ -65,6 +65,16 @@ def open_main_window(
     return window
 
 
+def make_all_parts(window: MainWindow) -> None:
+    """Make what is otherwise made when it is first needed."""
+    for card in (window.side.card, window.side.step_card, window.help.card):
+        assert card is not None
+    window.guidance.spotlight.light(())
+    window.guidance.spotlight.end()
+    for number in reversed(range(window.workspace.panels.count)):
+        window.workspace.show_panel(number)
+
+
 def wait_until(condition: Callable[[], bool]) -> None:
     """Let events happen until a condition holds; this works outside of pytest too."""
     deadline = QDeadlineTimer(WAIT_MS)
@@ -144,11 +154,9 @@ class Windows:
 
     def _open(self) -> MainWindow:
         window = open_main_window(self._settings)
-        # What is made when it is first asked for, and listens.
-        assert window.side.card is not None
-        assert window.side.step_card is not None
-        for number in reversed(range(window.workspace.panels.count)):
-            window.workspace.show_panel(number)
+        make_all_parts(window)
+        QApplication.processEvents()
+        window.app_actions["reset_layout"].trigger()
         self._window = window
         self._brush = window.drawing_panel.brush.value()
         self._listeners = Listeners.of(window)
@@ -160,8 +168,8 @@ class Windows:
 
     def _appearance(self, window: MainWindow) -> Appearance:
         QApplication.processEvents()
-        # The switch of the run before comes with the first of them.
-        return Appearance.of(window, without=window.curves_panel.switches)
+        # The switch of the run before comes with the first of them, and parts of the card with what it tells.
+        return Appearance.of(window, without=(window.curves_panel.switches, window.guide_card))
 
     def _is_as_at_first(self, window: MainWindow) -> bool:
         """Return whether the window is as it opened, with no half-typed number and the same digits."""
@@ -202,6 +210,7 @@ class Windows:
         self._work = Work.of(session)
 
     def _take_defaults(self, window: MainWindow) -> None:
+        QApplication.clipboard().clear()
         actions = window.app_actions
         for name in UNCHECKED:
             actions[name].setChecked(False)

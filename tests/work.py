@@ -31,6 +31,6 @@ class Work:
     def has_run_of(self, session: Session) -> bool:
         """Return whether a session has the run still, with the weights and the settings from then."""
         run, shown = session.run, session.shown
-        is_new = run is self.run and run.trainer is None and not run.is_recorded
+        is_new = run is self.run and run.trainer is None and not run.is_recorded and session.lanes == (run,)
         is_shown = shown.run is run and shown.is_latest and session.design == self.design
         return is_new and is_shown and np.array_equal(run.network.parameters, self.parameters)

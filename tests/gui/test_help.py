@@ -27,7 +27,6 @@ from nn.digits.design import Design
 from tests.conftest import SMALL, draw, train, visible_texts, wait_until
 from tests.gui.shapes import DIGITS
 from tests.gui.test_main_window import cut_off
-from tests.windows import Windows
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -36,10 +35,9 @@ Part = Callable[[MainWindow], QWidget]
 
 
 @pytest.fixture
-def card(window: MainWindow, windows: Windows) -> Iterator[GlossaryCard]:
+def card(window: MainWindow) -> Iterator[GlossaryCard]:
     """Return the card of the glossary in a window that is active."""
     made = window.help.card
-    windows.expect_listeners()  # the card is made when it is first opened
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     yield made
