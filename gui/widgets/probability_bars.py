@@ -162,11 +162,12 @@ class ProbabilityBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
         regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
+        label_width = self._label_width
         for digit in range(len(self._names)):
             row = self._row(digit)
             self._paint_asked(painter, row, digit)
             painter.setFont(bold if digit == best else regular)
-            self._paint_row(painter, digit, row, digit == best)
+            self._paint_row(painter, digit, row, label_width, best=digit == best)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 1))
@@ -210,7 +211,9 @@ class ProbabilityBars(QWidget):
             painter.setBrush(self._theme.color("accent"))
             painter.drawRect(QRectF(row.x(), row.y() + 2, KEPT_MARK, row.height() - 4))
 
-    def _paint_row(self, painter: QPainter, digit: int, row: QRectF, best: bool) -> None:
+    def _paint_row(
+        self, painter: QPainter, digit: int, row: QRectF, label_width: float, *, best: bool
+    ) -> None:
         center = Qt.AlignmentFlag.AlignVCenter
         shown = "" if self.percents is None else percent(self.percents[digit] / 100, 0)
         painter.setPen(self._theme.color("text" if best else "text_second"))
@@ -219,9 +222,9 @@ class ProbabilityBars(QWidget):
         painter.drawText(text, center | Qt.AlignmentFlag.AlignRight, shown)
         thickness = min(scaled(THICKNESS), row.height() - SPACE_1)
         groove = QRectF(
-            text.x() + self._label_width,
+            text.x() + label_width,
             row.center().y() - thickness / 2,
-            text.width() - self._label_width - scaled(PERCENT_WIDTH) - SPACE_2,
+            text.width() - label_width - scaled(PERCENT_WIDTH) - SPACE_2,
             thickness,
         )
         painter.setPen(Qt.PenStyle.NoPen)
