@@ -15,7 +15,7 @@ os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
 import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -103,6 +103,17 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let Qt's platform without a screen say what it has not got."""
     missing = r"(propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
     config.addinivalue_line("qt_log_ignore", f"This plugin does not support {missing}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect no garbage while tests are collected, and none of what is made then: nearly all of it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
