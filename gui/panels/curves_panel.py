@@ -27,6 +27,7 @@ from gui.words.translation import tr
 
 REPAINT_MS = 100
 ROOM_FOR_PINS = 1340  # a narrower panel begins without the lines of the pins
+ROOM_FOR_SKETCH = 840  # a narrower panel has only two plots while a guess is drawn
 SMALLEST_PICTURE = QSize(1000, 320)
 COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
 
@@ -53,6 +54,7 @@ class CurvesPanel(QWidget):
         self._plots = (self.cost_plot, self.accuracy_plot)
         self.pins = PinStripsView(session, theme, self)
         self._pins_card = self._card(self.pins)
+        self._cost_card = self._card(self.cost_plot)
         self._sketch_card: QFrame | None = None
         self.switches = CurvesSwitches(actions, self)
         self._timer = QTimer(self, interval=REPAINT_MS)
@@ -82,6 +84,7 @@ class CurvesPanel(QWidget):
         if self._sketch_card is not None:
             self._row.insertWidget(len(self._plots), self._sketch_card, 1)
         self._pins_card.setVisible(sketch is None and self._actions["pin_lines"].isChecked())
+        self._make_room_for_sketch()
 
     @contextmanager
     def as_picture(self) -> Iterator[None]:
@@ -108,8 +111,14 @@ class CurvesPanel(QWidget):
         if has_room != self._has_room:
             self._has_room = has_room
             self._actions.fold("pin_lines", not has_room)
+        self._make_room_for_sketch()
 
     # Internal
+
+    def _make_room_for_sketch(self) -> None:
+        """Leave the cost out where there is too little room for three plots."""
+        is_narrow = self._sketch_card is not None and self.width() < scaled(ROOM_FOR_SKETCH)
+        self._cost_card.setHidden(is_narrow)
 
     def _show_moment(self) -> None:
         self.show_epoch(None)
@@ -121,8 +130,8 @@ class CurvesPanel(QWidget):
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 0, SPACE_3, 0)
         layout.setSpacing(SPACE_3)
-        for plot in self._plots:
-            layout.addWidget(self._card(plot), 1)
+        for card in (self._cost_card, self._card(self.accuracy_plot)):
+            layout.addWidget(card, 1)
         layout.addWidget(self._pins_card, 1)
         layout.addWidget(self.switches)
         self.cost_plot.add_to_heading(self.switches.log_cost)

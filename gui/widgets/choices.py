@@ -8,9 +8,9 @@ from textwrap import fill
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from gui.style.theme import SPACE_1
+from gui.style.theme import SPACE_1, scaled
 
-COLUMNS_WHERE_WIDE = 2
+COLUMNS_WHERE_WIDE, ROW_WHERE_WIDE = 2, 400
 LETTERS_OF_A_LINE = 44  # of a column; what is longer has two lines
 WIDE = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -71,8 +71,9 @@ class Choices(QWidget):
 
     def _place(self) -> None:
         columns = COLUMNS_WHERE_WIDE if self._is_wide else 1
-        if self._is_beside:
-            columns = max(len(self.buttons), 1)
+        widths = [button.sizeHint().width() + SPACE_1 for button in self.buttons]
+        if self._is_beside or (self._is_wide and sum(widths) <= scaled(ROW_WHERE_WIDE)):
+            columns = max(len(widths), 1)
         is_narrow = columns == 1 and not self._is_wide
         for number, button in enumerate(self._all):
             text = self._texts[number] if number < len(self._texts) else ""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.style.scaling import keep_scaled
-from gui.style.theme import SPACE_1, scaled
-from gui.widgets.chip import Chip
+from gui.style.theme import SPACE_1
+from gui.widgets.elided_chip import ElidedChip
 from gui.widgets.elided_label import ElidedLabel
 
-NAME_WIDTH, FIGURES_WIDTH = 150, 150
+NAME_WIDTH, FIGURES_WIDTH = 174, 150
 
 
 class LaneCard(QWidget):
@@ -26,7 +26,7 @@ class LaneCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = Chip("", "", self, checkable=True)
+        self.name = ElidedChip(NAME_WIDTH, self, checkable=True)
         self.answer, self.progress = ElidedLabel(self), ElidedLabel(self)
         self.close_button = QToolButton(self)
         self.close_button.setText("×")
@@ -38,8 +38,7 @@ class LaneCard(QWidget):
 
     def set_name(self, text: str, help_text: str, *, is_chosen: bool) -> None:
         """Show which lane this is, and whether the window shows it."""
-        room = scaled(NAME_WIDTH)
-        self.name.setText(self.name.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.name.setText(text)
         self.name.setToolTip(help_text)
         self.name.setAccessibleName(text)
         self.name.setChecked(is_chosen)

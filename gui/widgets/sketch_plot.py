@@ -16,7 +16,7 @@ from gui.words.numbers import number, percent
 POINTS = 41  # evenly spread over the epochs
 FIRST_HEIGHT = 0.5
 KEY_STEP = 0.05
-LEFT, BOTTOM, TOP, RIGHT = 48, 24, 40, 14  # pixels around the plot
+LEFT, BOTTOM, TOP, RIGHT = 50, 24, 40, 14  # pixels around the plot
 TICKS = 0.0, 0.25, 0.5, 0.75, 1.0
 
 

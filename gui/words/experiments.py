@@ -59,7 +59,7 @@ def guess_page(
     return Page(
         title=of_file(experiment.title),
         heading=heading(experiment),
-        text=f"{paragraph(of_file(experiment.guess.question))}{paragraph(how_to_guess(experiment))}",
+        text=paragraph(f"{of_file(experiment.guess.question)} {how_to_guess(experiment)}".strip()),
         choices=choices(experiment, ranking),
         chosen=choice,
         buttons=(PageButton(RUN, tr("Run it"), is_primary=True, is_enabled=can_run), *show),

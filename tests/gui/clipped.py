@@ -8,11 +8,12 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from gui.style.theme import TYPE_SMALL, body_pixels
+from gui.widgets.elided_chip import ElidedChip
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.head_name import HeadName
 from gui.widgets.readout import Readout
 
-SHORTENED = (ElidedLabel, TwoLineLabel)
+SHORTENED = (ElidedChip, ElidedLabel, TwoLineLabel)
 
 
 def clipped(root: QWidget) -> Iterator[str]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMe
 
 LEFT, RIGHT = "⟦", "⟧"
 INNERMOST = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
-CUT = re.compile(rf"{LEFT}[^{LEFT}{RIGHT}]*…$")  # the end of a text that is shortened
 MARKUP = re.compile(r"<[^<>]*>")
 
 
@@ -29,7 +28,7 @@ class Marks(QTranslator):
 
 def untranslated(text: str) -> str:
     """Return what of a text stands outside of all brackets, a space in the place of each pair."""
-    rest = CUT.sub("", MARKUP.sub("", text))
+    rest = MARKUP.sub("", text)
     while rest != (rest := INNERMOST.sub(" ", rest)):
         pass
     return rest

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QLocale, QSize
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import ShortcutsDialog
 from gui.main_window import MainWindow
+from gui.number_texts import read_batch_size, read_number, read_percentage
 from gui.settings import Settings
 from gui.shortcuts import shortcut_groups
-from gui.words.numbers import number, percent
+from gui.words.glossary import ENTRIES, entry_name, sought
+from gui.words.numbers import batch_size, number, percent
 from tests.conftest import MakeWindow, delete
 from tests.gui.clipped import clipped
 from tests.gui.painted import note_painted
@@ -69,8 +72,32 @@ def test_the_list_of_shortcuts_fits_on_a_small_screen(german_window: MainWindow)
     delete(dialog)
 
 
+def test_words_are_listed_in_the_order_of_the_language(german_window: MainWindow) -> None:
+    names = [entry_name(key) for key in sought("")]
+    assert (
+        names.index("Trainingsziffern") < names.index("Überanpassung (Overfitting)") < names.index("Verlust")
+    )
+
+
+def test_what_a_field_writes_can_be_read_again(german_window: MainWindow) -> None:
+    assert read_percentage(percent(0.2)) == 0.2
+    assert read_batch_size(batch_size(0.1)) == 0.1
+    assert read_number(number(0.5)) == 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_every_word_of_the_glossary_has_room(open_window: MakeWindow, size: QSize) -> None:
+    card = open_window(size=size).help.card
+    card.open()
+    for entry in ENTRIES:
+        card.glossary.follow(entry)
+        QApplication.processEvents()
+        assert not list(clipped(card)), entry
+
+
 def test_numbers_and_keys_are_written_in_german(german_window: MainWindow) -> None:
     assert QLocale().language() is QLocale.Language.German
     assert number(0.5) == "0,5"
-    assert percent(0.994, 1) == "99,4 %"
+    assert percent(0.994, 1) == "99,4\u00a0%"
     assert "Strg" in german_window.app_actions["undo"].toolTip()

@@ -152,6 +152,20 @@ def test_a_sketch_is_drawn_and_lies_over_what_was_measured(window: MainWindow, q
     assert window.curves_panel.pins.isVisible() == window.app_actions["pin_lines"].isChecked()
 
 
+def test_a_sketch_has_room_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1000, 560)
+    teller = begin(window, qtbot, SKETCHING)
+    plot = teller.sketch
+    assert plot is not None
+    qtbot.waitUntil(
+        lambda: plot.isVisible() and not window.curves_panel.cost_plot.isVisible(), timeout=WAIT_MS
+    )
+    qtbot.waitUntil(lambda: 200 < plot.width() < 400, timeout=WAIT_MS)
+    assert window.width() == 1000
+    window.guide_card.close_button.click()
+    qtbot.waitUntil(window.curves_panel.cost_plot.isVisible, timeout=WAIT_MS)
+
+
 def test_a_sketch_can_be_made_with_keys(window: MainWindow, qtbot: QtBot) -> None:
     teller = begin(window, qtbot, SKETCHING)
     plot = teller.sketch

@@ -56,6 +56,8 @@ def test_they_stand_below_each_other_beside_each_other_or_in_two_columns(qtbot: 
 
     assert places() == [(0, 0), (0, 1), (0, 2)]
     choices.set_wide(True)
+    assert places() == [(0, 0), (1, 0), (2, 0)], "short answers stand in one row where it is wide"
+    choices.show_choices([25 * answer for answer in ANSWERS], None, fixed=False, beside=False)
     assert places() == [(0, 0), (1, 0), (0, 1)]
     choices.show_choices(ANSWERS, None, fixed=False, beside=True)
     assert places() == [(0, 0), (1, 0), (2, 0)]
