@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QMenuBar, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.help_button import HelpButton
@@ -78,8 +78,9 @@ class PopupCard(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close with a click elsewhere, which counts all the same, and with Esc, which does nothing more."""
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            if not self._is_own(watched):
+        if isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
+            is_press = kind == QEvent.Type.MouseButtonPress
+            if is_press and not self._is_own(watched) and not _opens_menu(watched, event):
                 self.left.emit()
         elif kind == QEvent.Type.Resize and watched is self.window():
             self.fit()
@@ -125,6 +126,11 @@ def place_beside(anchor: QRect | None, size: QSize, room: QRect) -> QPoint:
             place = QPoint(x, anchor.center().y() - size.height() // 2)
     x, y = max(inner.left(), min(place.x(), right)), max(inner.top(), min(place.y(), bottom))
     return QPoint(x, y)
+
+
+def _opens_menu(widget: QWidget, event: QMouseEvent) -> bool:
+    """Return whether a click opens a menu, such as that of the languages, in which the card stays open."""
+    return isinstance(widget, QMenuBar) and widget.actionAt(event.position().toPoint()) is not None
 
 
 def _application() -> QCoreApplication:

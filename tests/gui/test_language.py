@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QRect, QSize, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, QRect, QSize, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
@@ -23,7 +24,7 @@ from gui.training.trials import SEEDS
 from gui.widgets.sketch_plot import POINTS
 from nn.digits.design import PRESETS
 from nn.digits.experiments.reading import experiment_of
-from tests.conftest import ENDLESS, SMALL, MakeWindow, wait_until
+from tests.conftest import ENDLESS, SMALL, MakeWindow, mouse, wait_until
 from tests.nn.digits.experiments.small import small
 
 SKETCHING = experiment_of("sketch", small(guess={"kind": "sketch", "question": "How?", "margin": 0.2}))
@@ -290,6 +291,10 @@ def test_the_first_minutes_stay_on_their_page_with_what_was_done(window: MainWin
 def test_the_glossary_stays_open_with_the_way_back(window: MainWindow) -> None:
     window.help.card.open("cost", QRect(100, 500, 40, 20))
     window.help.card.glossary.follow("loss")
+    bar = window.menuBar()
+    place = bar.actionGeometry(bar.actions()[0]).center()
+    mouse(bar, QEvent.Type.MouseButtonPress, QPointF(place))  # the way to the languages
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
     speak(window, "Deutsch")
     card = window.help.card
     assert card.isVisible()
