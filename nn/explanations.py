@@ -137,14 +137,17 @@ def strongest(carried: Sequence[Array], count: int) -> list[Link]:
     peaks = [np.maximum(products.max(axis=1), -products.min(axis=1)) for products in carried]
     layers = np.repeat(np.arange(len(carried)), [len(peak) for peak in peaks])
     units = np.concatenate([np.arange(len(peak)) for peak in peaks])
+    rows = _largest(np.concatenate(peaks), count)
+    pieces = [carried[layers[row]][units[row]] for row in rows]
+    ends = np.cumsum([len(piece) for piece in pieces])
+    products = np.concatenate(pieces)
     links: list[Link] = []
-    for row in _largest(np.concatenate(peaks), count):
-        products = carried[layers[row]][units[row]]
-        links += [
-            Link(int(layers[row]) + 1, int(units[row]), int(number), float(products[number]))
-            for number in _largest(products, count)
-        ]
-    return _strongest_first(links, count)
+    for place in _largest(products, count):
+        if products[place]:
+            at = int(np.searchsorted(ends, place, side="right"))
+            layer, unit, first = layers[rows[at]], units[rows[at]], ends[at] - len(pieces[at])
+            links.append(Link(int(layer) + 1, int(unit), int(place - first), float(products[place])))
+    return links
 
 
 def strongest_of_unit(

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from gui.style.theme import Theme
 from nn.arrays import Array
 
+OPAQUE = np.uint32(0xFF000000)
+
 
 def array_to_image(values: Array, paper: QColor, ink: QColor, negative: QColor | None = None) -> QImage:
     """Return (rows, columns) values from -1 to 1 as pixels: 0 is paper, 1 is ink, -1 the negative color."""
@@ -15,9 +17,11 @@ def array_to_image(values: Array, paper: QColor, ink: QColor, negative: QColor |
     strong = _channels(ink)
     if negative is not None:
         strong = np.where(values[..., None] < 0, _channels(negative), strong)
-    pixels = (background + (strong - background) * np.abs(values)[..., None]).astype(np.uint8)
+    colors = (background + (strong - background) * np.abs(values)[..., None]).astype(np.uint32)
+    # Pixels as the screen has them: Qt enlarges them six times as fast as those of three bytes.
+    pixels = OPAQUE | colors[..., 0] << 16 | colors[..., 1] << 8 | colors[..., 2]
     rows, columns = values.shape
-    return QImage(pixels.tobytes(), columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
+    return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
 
 
 def signed_image(values: Array, theme: Theme, largest: float | None = None) -> QImage:

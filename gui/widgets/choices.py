@@ -70,12 +70,17 @@ class Choices(QWidget):
         return button
 
     def _place(self) -> None:
-        columns = COLUMNS_WHERE_WIDE if self._is_wide else 1
-        widths = [button.sizeHint().width() + SPACE_1 for button in self.buttons]
-        if self._is_beside or (self._is_wide and sum(widths) <= scaled(ROW_WHERE_WIDE)):
-            columns = max(len(widths), 1)
-        is_narrow = columns == 1 and not self._is_wide
+        for button, text in zip(self._all, self._texts, strict=False):
+            button.setText(text)
+        columns = self._columns()
+        if columns == 1 and not self._is_wide:
+            for button, text in zip(self._all, self._texts, strict=False):
+                button.setText(fill(text, LETTERS_OF_A_LINE))
         for number, button in enumerate(self._all):
-            text = self._texts[number] if number < len(self._texts) else ""
-            button.setText(fill(text, LETTERS_OF_A_LINE) if is_narrow else text)
             self._grid.addWidget(button, *divmod(number, columns))
+
+    def _columns(self) -> int:
+        width = sum(button.sizeHint().width() + SPACE_1 for button in self.buttons)
+        if self._is_beside or (self._is_wide and width <= scaled(ROW_WHERE_WIDE)):
+            return max(len(self.buttons), 1)
+        return COLUMNS_WHERE_WIDE if self._is_wide else 1

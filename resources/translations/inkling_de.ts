@@ -5608,7 +5608,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/numbers.py"/>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <location filename="../../gui/words/numbers.py"/>
