@@ -80,9 +80,10 @@ class LowerArea(QWidget):
         """
         if self.isHidden() and not self.is_telling:
             return
-        self.show_panels(self._are_panels_wanted)
-        self._card_room.setContentsMargins(0, 0, 0, 0)
         wanted, present = self._fit_card(width, room) if self.is_telling else 0, column.sizes()[-1]
+        if not self.is_telling:
+            self._card_room.setContentsMargins(0, 0, 0, 0)
+            self.show_panels(self._are_panels_wanted)
         self.setMaximumHeight(self.height_folded if self.is_low else NO_LIMIT)
         if self.is_low:
             self._take(column, self.height_folded)
@@ -101,7 +102,10 @@ class LowerArea(QWidget):
             column.setSizes([column.height() - height, height])
 
     def _fit_card(self, width: int, room: int) -> int:
-        """Make the card a column or a strip; return the height that this area needs with it."""
+        """Make the card a column or a strip; return the height that this area needs with it.
+
+        Nothing is changed for a moment only: each change asks for the room to be shared out once again.
+        """
         card, panels = self.card, self.panels
         beside = panels.minimumSizeHint().width() + card.column_width + SPACE_3
         is_strip = self.is_low or width < beside
@@ -109,12 +113,14 @@ class LowerArea(QWidget):
         self._row.setDirection(ABOVE if is_strip else BESIDE)
         card.set_wide(is_strip)
         if not is_strip:
+            self.show_panels(True)
             card.set_height(None)
             return min(max(card.height_needed(card.column_width), panels.minimumSizeHint().height()), room)
         needed = card.height_needed(width - 2 * SPACE_3)
         below = panels.height_folded if panels.is_folded else panels.minimumSizeHint().height()
-        if self.is_low and needed + below + SPACE_1 > room:
-            panels.hide()  # their titles, while something is told that needs the room
+        # Titles give way while what is told needs their room.
+        panels.setVisible(self._are_panels_wanted and not (self.is_low and needed + below + SPACE_1 > room))
+        self.show()
         below = 0 if panels.isHidden() else below
         card.set_height(max(min(needed, room - below - SPACE_1), card.minimumSizeHint().height()))
         return card.height() + SPACE_1 + below

@@ -42,6 +42,7 @@ class PageBody(QScrollArea):
         self.text.setVisible(bool(page.text))
         self.choices.show_choices(page.choices, page.chosen, fixed=page.is_fixed, beside=page.beside)
         self.show_content(content)
+        self._row.invalidate()  # not when it is measured: it asks to be laid out, which measures it again
         self.verticalScrollBar().setValue(0)
 
     def show_content(self, content: QWidget | None) -> None:
@@ -66,7 +67,6 @@ class PageBody(QScrollArea):
 
     def height_needed(self, width: int) -> int:
         """Return the height at which nothing has to scroll."""
-        self._row.invalidate()
         if not self._row.hasHeightForWidth():
             return self._row.totalSizeHint().height()
         # Beside a scroll bar: one that comes for a moment would break a line more, and then be needed.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.session.pages import Page, PageButton
 from gui.workspace import Workspace
-from tests.conftest import MakeWindow, wait_until
+from tests.conftest import MakeWindow, let_timers_fire, wait_until
 
 SMALLEST = (1000, 560)
 AT_150_PERCENT = (910, 512)  # logical pixels of a screen of 1366x768
@@ -192,6 +192,19 @@ def tell(window: MainWindow, page: Page = PAGE) -> None:
     QApplication.processEvents()
 
 
+class LayoutRequests(QObject):
+    """Counts how often a widget is asked to be laid out."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
 def place_of(window: MainWindow, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
@@ -299,3 +312,22 @@ def test_in_larger_type_the_card_gets_the_height_that_its_words_need_then(window
     needed = window.guide_card.height_needed
     wait_until(lambda: window.guide_card.height() == needed(window.guide_card.width()))
     assert window.guide_card.body.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("page", [PAGE, replace(PAGE, choices=())])
+@pytest.mark.parametrize("size", [(1366, 768), SMALLEST, AT_150_PERCENT])
+def test_a_window_that_tells_something_comes_to_rest(
+    window: MainWindow, size: tuple[int, int], page: Page
+) -> None:
+    resize(window, size)
+    tell(window, page)
+    requests = LayoutRequests(window.workspace)
+    wait_until(lambda: is_at_rest(requests))
+
+
+def is_at_rest(requests: LayoutRequests) -> bool:
+    """Return whether nothing is laid out in several turns of the loop of events."""
+    requests.count = 0
+    for _ in range(5):
+        let_timers_fire()
+    return requests.count == 0
