@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._shown_before = self._was_unfolded = False
         self.session = Session(self)
         self.controller = TrainingController(self.session.data_of, self)
+        self.session.reading_begins.connect(self.controller.give_way)
         self.player = Player(self.session, self)
         self.microscope = Microscope(self.session, self)
         self.repeats = Repeats(self)

@@ -6,11 +6,12 @@ import sys
 import threading
 from typing import Protocol
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread
 
 CLOSING_MS = 2000  # for all threads together, when the window closes
 # Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
 SWITCH_SECONDS = 0.001
+LONGEST_ANSWER_SECONDS = 0.05
 
 
 class Closable(Protocol):
@@ -37,6 +38,33 @@ class Rest:
     def take(self, seconds: float) -> None:
         """Rest for so long, in the thread that calls."""
         self._ended.wait(max(0.0, seconds))
+
+
+class RightOfWay(QObject):
+    """What the window has over a thread while it answers a person.
+
+    Two threads share Python half and half, so that an answer would take twice as long beside a training.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._free = threading.Event()
+        self._free.set()
+
+    def claim(self) -> None:
+        """Have it until all that is to be painted now is painted."""
+        self._free.clear()
+        after_painting = Qt.EventPriority.LowEventPriority.value - 1
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), after_painting)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Give it back."""
+        self._free.set()
+
+    def wait(self) -> None:
+        """Wait until nobody has it, in the thread that calls; not for ever, should the window be stuck."""
+        if not self._free.is_set():
+            self._free.wait(LONGEST_ANSWER_SECONDS)
 
 
 class WorkerThread(QThread):

@@ -24,6 +24,7 @@ class DrawingSession(QObject):
     """Owns the drawing, its reading and its prediction, and what can be undone; emits what has changed."""
 
     drawing_changed = Signal()
+    reading_begins = Signal()
     reading_changed = Signal()
     skipped_changed = Signal()
     prediction_changed = Signal()
@@ -107,6 +108,7 @@ class DrawingSession(QObject):
     def _predict(self) -> None:
         if self._reading_is_old:
             self._reading_is_old = False
+            self.reading_begins.emit()
             self.reading = read(self._to_read, self.skipped, self._familiarity.index)
             if self.reading.problem is None:
                 self._familiarity.load_soon()

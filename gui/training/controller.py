@@ -10,7 +10,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 from gui.session.pace import Pace
 from gui.session.pins import Pin
 from gui.session.run import Run
-from gui.threads import WorkerThread
+from gui.threads import RightOfWay, WorkerThread
 from gui.training.probes import Probes
 from gui.training.slowing import Slowing
 from gui.training.speed import SpeedMeter
@@ -68,6 +68,7 @@ class TrainingController(QObject):
         self._lanes: tuple[Lane, ...] = ()
         self._speed = SpeedMeter()
         self._slowing = Slowing()
+        self._right_of_way = RightOfWay(self)
         self._worker = TrainingWorker(self.probes, self._slowing)
         self._thread = WorkerThread(self._worker, self)
         self._train_asked.connect(self._worker.train)
@@ -157,6 +158,11 @@ class TrainingController(QObject):
         """Train no faster than is watched from the next epoch on, or again as fast as can be."""
         self._slowing.pace = pace
 
+    def give_way(self) -> None:
+        """Let the training wait until the window has painted what it is about to answer."""
+        if self.status in (TrainingStatus.RUNNING, TrainingStatus.PAUSING):
+            self._right_of_way.claim()
+
     def close(self, deadline: QDeadlineTimer | None = None) -> bool:
         """End the training and the thread, within about one mini-batch; return whether that was in time."""
         self.stop()
@@ -187,7 +193,8 @@ class TrainingController(QObject):
         self.stop()
         self.runs, self.failures = runs, {}
         for run in [each for each in runs if not each.is_complete] or runs:
-            run.prepare_trainer(self._load_data(run), restart_schedule=restart_schedule)
+            trainer = run.prepare_trainer(self._load_data(run), restart_schedule=restart_schedule)
+            trainer.before_step = self._right_of_way.wait
         self._speed = SpeedMeter()
 
     def _train_until(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 import numpy as np
@@ -35,6 +35,8 @@ class Trainer(TrainerState[AnyNetwork]):
 
     _runs = _interrupted_runs = 0  # how often `run` was called, and which of its generators have to stop
     _steps_left = math.inf
+    # Called before each step in the thread that trains, so that it can wait for what is more urgent there.
+    before_step: Callable[[], None] | None = None
 
     def interrupt(self) -> None:
         """Stop all running generators before their next step."""
@@ -85,6 +87,8 @@ class Trainer(TrainerState[AnyNetwork]):
                     self._check(weights_overflow(self.network.layer_parameters))
                     self.seconds += time.perf_counter() - started
                     return None
+                if self.before_step is not None:
+                    self.before_step()
                 self._step(epoch, epoch.next_batch())
                 self._steps_left -= 1
                 if self._steps_left <= 0:

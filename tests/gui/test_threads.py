@@ -1,0 +1,102 @@
+"""Threads beside the window's own, and who goes first."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import threads
+from gui.threads import RightOfWay
+from tests.conftest import ENDLESS, Listen, MakeWindow, draw, train
+from tests.gui.shapes import DIGITS
+
+PATIENCE = 10.0  # seconds, on the busiest machine
+
+
+@pytest.fixture(autouse=True)
+def no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a thread wait as long as it takes."""
+    monkeypatch.setattr(threads, "LONGEST_ANSWER_SECONDS", PATIENCE)
+
+
+def in_thread(wait: Callable[[], None]) -> tuple[threading.Thread, threading.Event]:
+    """Let a thread wait for something, and return it with what tells that it goes on."""
+    went_on = threading.Event()
+
+    def go_on() -> None:
+        wait()
+        went_on.set()
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    return thread, went_on
+
+
+def test_nobody_waits_while_nothing_is_answered(qapp: QObject) -> None:
+    right = RightOfWay()  # kept here: it has to go in the thread in which it was made
+    thread, went_on = in_thread(right.wait)
+    assert went_on.wait(PATIENCE)
+    thread.join()
+
+
+class Painted(QWidget):
+    """Notes whether somebody goes on before it is painted."""
+
+    went_on: threading.Event | None = None
+    was_first = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Look."""
+        if self.went_on is not None:
+            self.was_first = not self.went_on.is_set()
+
+
+def test_a_thread_waits_until_the_answer_is_painted(qtbot: QtBot) -> None:
+    widget, right = Painted(), RightOfWay()
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    right.claim()
+    thread, widget.went_on = in_thread(right.wait)
+    widget.update()
+    QCoreApplication.processEvents()
+    assert widget.went_on.wait(PATIENCE)
+    assert widget.was_first
+    thread.join()
+
+
+def test_a_window_that_is_stuck_stops_no_thread_for_ever(
+    qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threads, "LONGEST_ANSWER_SECONDS", 0.001)
+    right = RightOfWay()
+    right.claim()
+    thread, went_on = in_thread(right.wait)
+    assert went_on.wait(PATIENCE)
+    thread.join()
+    QCoreApplication.processEvents()
+
+
+def test_a_training_waits_while_the_pen_is_answered(open_window: MakeWindow, listen: Listen) -> None:
+    window = open_window()
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    trainer = window.session.run.trainer
+    assert trainer is not None
+    wait = trainer.before_step
+    assert wait is not None
+    waiting: list[bool] = []
+
+    def look() -> None:
+        _thread, went_on = in_thread(wait)
+        waiting.append(not went_on.wait(0.05))
+
+    listen(window.session.reading_changed, look)
+    draw(window, *DIGITS[3])
+    assert waiting and all(waiting)
