@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gui.errors import ErrorReporter
@@ -49,6 +51,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     application.setApplicationVersion(version)
     application.setOrganizationName("Inkling")
     application.setDesktopFileName("inkling")
+    application.setWindowIcon(QIcon(str(resources.files("resources") / "inkling.png")))
     application.setStyle("Fusion")
     use_own_font(application)
     return application
