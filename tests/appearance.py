@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QMetaProperty, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,8 @@ from gui.main_window import MainWindow
 from gui.widgets.named_box import NamedBox
 
 Box = tuple[int, int, int, int]
+
+_VALUES: dict[type[QWidget], QMetaProperty | None] = {}  # what holds the value of each kind, found once
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Appearance:
     @classmethod
     def of(cls, window: MainWindow, *, without: Collection[QWidget]) -> Appearance:
         """Return what a window looks like, but for what is inside of some parts."""
-        all_parts: list[QWidget] = window.findChildren(QWidget)
-        all_parts = [part for part in all_parts if not any(each.isAncestorOf(part) for each in without)]
+        left_out: set[QWidget] = {part for each in without for part in each.findChildren(QWidget)}
+        all_parts = [part for part in window.findChildren(QWidget) if part not in left_out]
         parts = [_look(part, window) for part in all_parts if part.isVisible()]
         boxes: list[NamedBox] = window.findChildren(NamedBox)
         choices = [box.count() for box in boxes]  # of folded ones too
@@ -50,10 +52,14 @@ class Appearance:
 
 
 def _look(part: QWidget, window: QWidget) -> tuple[str, Box]:
-    value = part.metaObject().userProperty()
-    shown = (part.isEnabled(), part.property("text"), value.read(part) if value.isValid() else None)
+    kind = type(part)
+    if kind not in _VALUES:
+        value = part.metaObject().userProperty()
+        _VALUES[kind] = value if value.isValid() else None
+    value_of = _VALUES[kind]
+    shown = (part.isEnabled(), part.property("text"), None if value_of is None else value_of.read(part))
     corner = part.mapTo(window, QPoint())
-    return f"{type(part).__name__} {shown}", (corner.x(), corner.y(), part.width(), part.height())
+    return f"{kind.__name__} {shown}", (corner.x(), corner.y(), part.width(), part.height())
 
 
 def _are_alike(one: tuple[str, Box], other: tuple[str, Box]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMetaMethod, QObject
@@ -15,26 +14,29 @@ _SIGNALS: dict[type[QObject], list[str]] = {}  # of each class, found once
 class Listeners:
     """How many listen to each signal of the parts of a window."""
 
-    counts: list[tuple[QObject, Callable[[str], int], list[tuple[str, int]]]]
+    parts: list[QObject]
+    signals: list[list[str]]
+    counts: list[list[int]]
 
     @classmethod
     def of(cls, window: QObject) -> Listeners:
         """Return who listens to a window and its parts now."""
         parts = [window, *window.findChildren(QObject)]
         own = [part for part in parts if type(part).__module__.startswith("gui.")]
-        return cls([(part, part.receivers, _counts(part)) for part in own])
+        signals = [_signals(part) for part in own]
+        return cls(own, signals, [_counts(*each) for each in zip(own, signals, strict=True)])
 
     def are_the_same(self) -> bool:
         """Return whether nobody else listens; what has been deleted does not count."""
         return all(
-            all(count_of(signal) == count for signal, count in counts)
-            for part, count_of, counts in self.counts
+            _counts(part, signals) == counts
+            for part, signals, counts in zip(self.parts, self.signals, self.counts, strict=True)
             if isValid(part)
         )
 
 
-def _counts(sender: QObject) -> list[tuple[str, int]]:
-    return [(signal, sender.receivers(signal)) for signal in _signals(sender)]
+def _counts(sender: QObject, signals: list[str]) -> list[int]:
+    return list(map(sender.receivers, signals))
 
 
 def _signals(sender: QObject) -> list[str]:

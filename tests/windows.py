@@ -9,11 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from shiboken6 import isValid
 
 from gui.app import make_window
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.training.controller import TrainingStatus
+from gui.widgets.named_box import NamedBox
 from gui.window_state import DEFAULT_SIZE
 from nn.digits.data import DigitData
 from tests.appearance import Appearance
@@ -67,10 +69,11 @@ def open_main_window(
 
 def make_all_parts(window: MainWindow) -> None:
     """Make what is otherwise made when it is first needed."""
-    for card in (window.side.card, window.side.step_card, window.help.card):
-        assert card is not None
-    window.guidance.spotlight.light(())
-    window.guidance.spotlight.end()
+    guidance = window.guidance
+    tellers = (guidance.first_minutes, guidance.experiments, guidance.repairs)
+    assert None not in (window.side.card, window.side.step_card, window.help.card, *tellers)
+    guidance.spotlight.light(())
+    guidance.spotlight.end()
     for number in reversed(range(window.workspace.panels.count)):
         window.workspace.show_panel(number)
 
@@ -101,6 +104,7 @@ class Windows:
         self._style_at_first = ""
         self._data: DigitData | None = None
         self._work: Work | None = None
+        self._choices: list[tuple[NamedBox, int]] = []
 
     def take(self) -> MainWindow:
         """Return a window as it opens, but with all its panels."""
@@ -119,10 +123,11 @@ class Windows:
         """Make the window as it opened, or close it."""
         assert self._window is not None
         assert self._listeners is not None
+        if self._window.isVisible():
+            self._rest(self._window)
         if not self._window.isVisible() or not self._listeners.are_the_same():
             self.close()
             return
-        self._rest(self._window)
         self._forget(self._window)
         self._settings.forget()
         self._take_defaults(self._window)
@@ -164,10 +169,12 @@ class Windows:
         self._work = Work.of(window.session)
         self._style_at_first = application().styleSheet()
         self._appearance_at_first = self._appearance(window)
+        self._choices = [(box, box.count()) for box in window.findChildren(NamedBox)]
         return window
 
     def _appearance(self, window: MainWindow) -> Appearance:
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         # The switch of the run before comes with the first of them, and parts of the card with what it tells.
         return Appearance.of(window, without=(window.curves_panel.switches, window.guide_card))
 
@@ -180,7 +187,7 @@ class Windows:
         while not self._looks_as_at_first(window):
             if deadline.hasExpired():
                 return False
-            QTest.qWait(2)
+            QTest.qWait(20)
         return True
 
     def _looks_as_at_first(self, window: MainWindow) -> bool:
@@ -206,6 +213,10 @@ class Windows:
         if session.drawing != () or session.reading is not self._work.reading:
             session.change_drawing((), "clear")
         session.undo_stack.clear()
+        window.guidance.experiments.state.guesses.clear()
+        for box, count in self._choices:
+            while isValid(box) and box.count() > count:
+                box.removeItem(count)  # what only the network of a test knew
         wait_until(session.is_settled)
         self._work = Work.of(session)
 
