@@ -58,7 +58,7 @@ from tests.windows import wait_until as wait_until
 # A slow machine is no error.
 SLOW = [hypothesis.HealthCheck.too_slow]
 hypothesis.settings.register_profile(
-    "inkling", deadline=None, database=None, suppress_health_check=SLOW, max_examples=50
+    "inkling", deadline=None, database=None, suppress_health_check=SLOW, max_examples=25
 )
 hypothesis.settings.load_profile("inkling")
 

@@ -31,7 +31,7 @@ DIGITS: dict[str, Strokes] = {
     "five": [line((25, 0), (22, 45)), arc((45, 68), (35, 32), -130, 130), line((25, 0), (80, 2))],
     "seven": [line((10, 0), (85, 2), (40, 100))],
 }
-law = settings(max_examples=60, deadline=None)
+law = settings(max_examples=25, deadline=None)
 each_digit = pytest.mark.parametrize("strokes", DIGITS.values(), ids=DIGITS.keys())
 
 points = hnp.arrays(np.int64, st.tuples(st.integers(1, 8), st.just(2)), elements=st.integers(0, 100))

@@ -20,7 +20,7 @@ from nn.calibration import HIGHEST, LOWEST, Calibration, at_temperature, fit_cal
 from nn.digits.evaluation import calibration_error
 from nn.files import read_tensors, write_tensors
 
-law = settings(max_examples=100, deadline=None)
+law = settings(max_examples=20, deadline=None)
 Build = Callable[..., nn.Network]
 
 temperatures = st.floats(LOWEST, HIGHEST)

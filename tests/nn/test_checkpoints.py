@@ -212,12 +212,11 @@ def test_settings_changed_at_any_step_and_not_yet_used_are_resumed_too(
 
     case = Case(before)
     for steps in range(12):
-        whole = everything(finish(changed(steps)))
-        for steps_since in (0, 1, 2):
-            trainer = changed(steps)
-            take(trainer, steps_since)
-            save_training(trainer, tmp_path / "training")
-            assert everything(finish(case.resume(tmp_path / "training"))) == whole
+        trainer = changed(steps)
+        take(trainer, steps % 3)
+        save_training(trainer, tmp_path / "training")
+        resumed = case.resume(tmp_path / "training")
+        assert everything(finish(resumed)) == everything(finish(trainer))
 
 
 def test_a_rate_changed_alone_is_resumed_too(tmp_path: Path) -> None:
@@ -323,7 +322,7 @@ cases = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(cases, st.integers(0, 20), st.sampled_from(["float32", "float64"]))
 def test_saving_loading_and_going_on_is_the_same_as_going_on(
     tmp_path_factory: pytest.TempPathFactory, case: Case, steps: int, dtype: str

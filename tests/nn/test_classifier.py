@@ -102,7 +102,7 @@ def test_it_reads_digits_in_a_pipeline_about_as_well_as_a_network_can() -> None:
     ids=str,
 )
 def test_iris_is_learned_with_all_that_the_engine_offers(settings: dict[str, Any]) -> None:
-    classifier = NetworkClassifier(epochs=200, random_state=0).set_params(**settings).fit(X, LABELS)
+    classifier = NetworkClassifier(epochs=100, random_state=0).set_params(**settings).fit(X, LABELS)
     assert classifier.score(X, LABELS) > 0.93
     probabilities = classifier.predict_proba(X)
     assert (probabilities >= 0).all()

@@ -15,7 +15,7 @@ from nn.calibration import Calibration
 from nn.digits.evaluation import Evaluation, calibration_error, evaluate, evaluate_probabilities
 from nn.digits.recognizer import recognize_all
 
-law = settings(max_examples=60, deadline=None)
+law = settings(max_examples=25, deadline=None)
 
 
 def _by_hand() -> Evaluation:

@@ -32,7 +32,7 @@ TRAINED_ON = TRAINING_COUNT
 WRITERS = writers_of_digits()
 TEST = DIGITS.images[TRAINED_ON:]
 
-law = settings(max_examples=60, deadline=None)
+law = settings(max_examples=25, deadline=None)
 images = hnp.arrays(np.float32, 64, elements=st.integers(0, 16).map(lambda ink: ink / 16))
 places = st.integers(0, TRAINED_ON - 1)
 

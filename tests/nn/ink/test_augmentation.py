@@ -14,7 +14,7 @@ from nn.ink import augmentation
 from nn.ink.augmentation import augment
 from nn.ink.handprint import normalize
 
-law = settings(max_examples=60, deadline=None)
+law = settings(max_examples=25, deadline=None)
 
 DIGITS = load_digits()
 

@@ -18,7 +18,7 @@ from nn.ink import image_from_bitmap, image_from_strokes
 from nn.ink.bitmaps import WORKING_SIDE, above_otsu_threshold, even_light, ink_from_bitmap, resize, thicken
 from nn.ink.errors import InkError
 
-law = settings(max_examples=40, deadline=None)
+law = settings(max_examples=20, deadline=None)
 
 Floats = npt.NDArray[np.float64]
 Strokes = list[Floats]

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from nn.ink import files as samples
 from nn.ink.files import read_bitmaps, read_drawings
 
-law = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 ONE = {"label": 1, "strokes": [[[10, 20], [11.5, 90]]]}
 FILE = {"box": 500, "digits": [ONE, {"strokes": [[[0, 0]], []]}, {"label": None, "strokes": []}]}

@@ -11,7 +11,7 @@ from nn import ink
 from nn.ink import handprint
 from nn.ink.morphology import Ink, dilate, erode
 
-law = settings(max_examples=60, deadline=None)
+law = settings(max_examples=25, deadline=None)
 
 # From a few pixels to nearly full, so that every branch of the stroke width is taken
 any_ink = st.builds(

@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 
 from nn.ink.morphology import Ink, connected_components, dilate, erode, framed
 
-law = settings(max_examples=150, deadline=None)
+law = settings(max_examples=50, deadline=None)
 
 any_ink = st.one_of(
     hnp.arrays(np.bool_, hnp.array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=12)),

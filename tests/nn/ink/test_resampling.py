@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nn.ink.resampling import cubic, resampling_weights
 
-law = settings(max_examples=80, deadline=None)
+law = settings(max_examples=30, deadline=None)
 lengths = st.integers(1, 60)
 
 
