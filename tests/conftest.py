@@ -177,7 +177,7 @@ def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
 
 
 @pytest.fixture
-def window(windows: Windows, settings_path: Path, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+def window(windows: Windows, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     """Return the main window, shown, with the shipped network and an empty paper.
 
     It is the one that the test before had, brought back to how it opened, unless the test is marked with
@@ -188,7 +188,7 @@ def window(windows: Windows, settings_path: Path, request: pytest.FixtureRequest
         windows.give_back()
         return
     windows.step_aside()
-    opened = open_main_window(settings_path)
+    opened = open_main_window(request.getfixturevalue("settings_path"))
     yield opened
     opened.close()
     delete(opened)

@@ -48,6 +48,34 @@ sys.argv = ["inkling"]
 sys.exit(main.main())
 """
 
+# The program, started with one row of arguments after the other; it tells how each ended.
+ONE_AFTER_THE_OTHER = """
+import contextlib, io, json, sys
+import main
+
+for arguments in json.loads(sys.argv.pop()):
+    sys.argv = ["inkling", *arguments]
+    told, complained = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(complained):
+        try:
+            code = main.main()
+        except SystemExit as end:
+            code = end.code
+    print(json.dumps([code, told.getvalue(), complained.getvalue()]))
+"""
+
+WRONG_FILES = {
+    ("evaluate", "--strokes", "none.json"): "evaluate: error: there is no file none.json",
+    ("evaluate", "--bitmaps", "main.py"): "evaluate: error: main.py is not an npz file",
+    ("evaluate", "main.py", "--split", "ordered"): "evaluate: error: main.py is not a network file",
+    ("evaluate", "--strokes", ""): "evaluate: error: there is no file",
+    ("predict", "main.py"): "predict: error: main.py is not a picture",
+    ("train", "--out", "none/new"): "train: error: there is no folder none",
+}
+HELP = [("--version",), ("--help",), *((name, "--help") for name in program.COMMANDS)]
+
+Ended = tuple[int, str, str]
+
 
 def run(*arguments: str, home: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Python in a process of its own that never sees a person's settings."""
@@ -64,29 +92,38 @@ def run(*arguments: str, home: Path | None = None, **environment: str) -> subpro
     )
 
 
-def test_the_version_is_told() -> None:
-    done = run("main.py", "--version")
-    assert (done.returncode, done.stdout) == (0, f"Inkling {main.__version__}\n")
+@pytest.fixture(scope="module")
+def ended() -> dict[tuple[str, ...], Ended]:
+    """Return exit code, output and complaints of the program for arguments that end it at once."""
+    rows = [*HELP, *WRONG_FILES]
+    done = run("-c", ONE_AFTER_THE_OTHER, json.dumps(rows))
+    assert done.returncode == 0, done.stderr
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    return {row: tuple(result) for row, result in zip(rows, results, strict=True)}
+
+
+def test_the_version_is_told(ended: dict[tuple[str, ...], Ended]) -> None:
+    assert ended["--version",] == (0, f"Inkling {main.__version__}\n", "")
 
 
 def test_help_is_told() -> None:
     done = run("main.py", "--help")
-    assert done.returncode == 0
+    assert (done.returncode, done.stderr) == (0, "")
     assert "draw a digit" in done.stdout
 
 
-def test_help_lists_the_commands() -> None:
-    done = run("main.py", "--help")
+def test_help_lists_the_commands(ended: dict[tuple[str, ...], Ended]) -> None:
+    told = ended["--help",][1]
     assert list(main.COMMANDS) == list(program.COMMANDS)
     for name, words in main.COMMANDS.items():
-        assert re.search(f"^  {name} +{words}$", done.stdout, re.MULTILINE)
+        assert re.search(f"^  {name} +{words}$", told, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", program.COMMANDS)
-def test_commands_are_explained(name: str) -> None:
-    done = run("main.py", name, "--help")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"usage: inkling {name} ")
+def test_commands_are_explained(ended: dict[tuple[str, ...], Ended], name: str) -> None:
+    code, told, complained = ended[name, "--help"]
+    assert (code, complained) == (0, "")
+    assert told.startswith(f"usage: inkling {name} ")
 
 
 def test_an_unknown_command_opens_no_window() -> None:
@@ -107,24 +144,14 @@ def test_a_picture_is_recognised_without_a_window(tmp_path: Path) -> None:
     assert json.loads(done.stdout)[0]["answer"] == 1
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (("evaluate", "--strokes", "none.json"), "evaluate: error: there is no file none.json"),
-        (("evaluate", "--bitmaps", "main.py"), "evaluate: error: main.py is not an npz file"),
-        (("evaluate", "main.py", "--split", "ordered"), "evaluate: error: main.py is not a network file"),
-        (("evaluate", "--strokes", ""), "evaluate: error: there is no file"),
-        (("predict", "main.py"), "predict: error: main.py is not a picture"),
-        (("train", "--out", "none/new"), "train: error: there is no folder none"),
-    ],
-)
+@pytest.mark.parametrize("arguments", WRONG_FILES, ids=" ".join)
 def test_wrong_files_are_told_in_one_line_and_by_the_exit_code(
-    arguments: tuple[str, ...], words: str
+    ended: dict[tuple[str, ...], Ended], arguments: tuple[str, ...]
 ) -> None:
-    done = run("main.py", *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"inkling {words}")
-    assert done.stderr.count("\n") == 1
+    code, told, complained = ended[arguments]
+    assert (code, told) == (2, "")
+    assert complained.startswith(f"inkling {WRONG_FILES[arguments]}")
+    assert complained.count("\n") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way there")

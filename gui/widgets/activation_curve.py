@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, Theme
-from nn import ACTIVATIONS
+from nn.activations import ACTIVATIONS, Activation
 
 SIDE, POINTS, SHORTEST_REACH, DOT = 76, 65, 4.0, 4.0
 ROOM = 8  # pixels between the curve and its frame
 ICON_REACH, ICON_POINTS, ICON_PEN, ICON_RATIO = 3.0, 25, 1.4, 2.0
+MOST_KEPT = 64  # icons of curves
 
 
 class ActivationCurve(QWidget):
@@ -70,28 +72,39 @@ class ActivationCurve(QWidget):
 
 def values_of(activation: str, z: np.ndarray) -> np.ndarray:
     """Return f(z) of (n,) sums."""
+    return _values_of(ACTIVATIONS[activation], z)
+
+
+def _values_of(activation: Activation, z: np.ndarray) -> np.ndarray:
     values = z[None].astype(np.float64)
-    ACTIVATIONS[activation].forward(values)
+    activation.forward(values)
     return np.asarray(values[0])
 
 
 def curve_icon(activation: str, color: QColor, size: QSize) -> QIcon:
     """Return the curve of an activation around zero; softmax, which needs all sums, as that of one of two."""
+    function = ACTIVATIONS["sigmoid" if activation == "softmax" else activation]
+    return QIcon(QPixmap.fromImage(_curve(function, color.rgba(), size.width(), size.height())))
+
+
+@lru_cache(MOST_KEPT)
+def _curve(activation: Activation, color: int, width: int, height: int) -> QImage:
+    """Return a curve that is drawn once, for all boxes with it."""
     z = np.linspace(-ICON_REACH, ICON_REACH, ICON_POINTS)
-    a = values_of("sigmoid" if activation == "softmax" else activation, z)
-    pixmap = QPixmap(size * ICON_RATIO)
-    pixmap.setDevicePixelRatio(ICON_RATIO)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    a = _values_of(activation, z)
+    image = QImage(QSize(width, height) * ICON_RATIO, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ICON_RATIO)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, ICON_PEN))
-    across = _spread(z) * (size.width() - 2) + 1
-    down = size.height() - 1.5 - _spread(a) * (size.height() - 3)
+    painter.setPen(QPen(QColor.fromRgba(color), ICON_PEN))
+    across = _spread(z) * (width - 2) + 1
+    down = height - 1.5 - _spread(a) * (height - 3)
     painter.drawPolyline(
         QPolygonF([QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
     )
     painter.end()
-    return QIcon(pixmap)
+    return image
 
 
 def _spread(values: np.ndarray) -> np.ndarray:

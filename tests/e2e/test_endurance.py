@@ -79,7 +79,7 @@ def load(*, predictions: int = 0, paints: int = 0, actions: int = 0) -> str:
 @pytest.mark.parametrize(
     "program",
     [
-        pytest.param(load(predictions=100, paints=200, actions=30), id="some of all"),
+        pytest.param(load(predictions=50, paints=100, actions=20), id="some of all"),
         pytest.param(load(predictions=5000), id="emits", marks=pytest.mark.slow),
         pytest.param(load(paints=5000), id="paints", marks=pytest.mark.slow),
         pytest.param(load(actions=2500), id="actions", marks=pytest.mark.slow),

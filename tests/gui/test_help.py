@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 
 import numpy as np
 import pytest
@@ -350,11 +351,10 @@ def test_the_card_is_wholly_in_the_window_and_nothing_in_it_is_cut_off(
         window.app_actions["larger"].trigger()
     window.resize(*size)
     QApplication.processEvents()
-    for entry in ENTRIES:
-        for corner in (QPoint(0, 0), QPoint(*size)):
-            card.glossary.close()
-            card.open(entry, QRect(corner, corner))
-            assert window.rect().contains(card.geometry()), entry
+    for entry, corner in zip(ENTRIES, cycle((QPoint(0, 0), QPoint(*size))), strict=False):
+        card.glossary.close()
+        card.open(entry, QRect(corner, corner))
+        assert window.rect().contains(card.geometry()), entry
         QApplication.processEvents()
         for label in (card.entry.text, card.entry.here):
             assert label.heightForWidth(label.width()) <= label.height(), entry

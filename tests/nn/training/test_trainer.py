@@ -465,7 +465,7 @@ def test_settings_changed_by_another_thread_are_never_mixed_in_a_step(
             trainer.configure(one)
 
     thread, interval = threading.Thread(target=swap), sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)  # the threads take turns in the middle of everything, hundreds of times a step
+    sys.setswitchinterval(1e-5)  # the threads take turns in the middle of each step
     thread.start()
     try:
         for _metrics in trainer.run():
