@@ -18,6 +18,7 @@ from nn.checks import check_fraction, check_positive
 TARGET_PRECISION = 0.98  # fraction of the sure predictions that are to be right
 PRECISION_MARGIN = 0.01  # the threshold is fitted for 99 %, so that it holds 98 % on people who differ more
 NEVER_SURE = float(np.nextafter(1, 0))  # a threshold that hardly any probability reaches
+UNDECIDED = 0.5  # what a single output says if both classes are as probable
 ROUNDS, LOWEST, HIGHEST = 60, 0.05, 20.0
 COLDEST, HOTTEST = 1e-3, 1e3  # beyond these a division by the temperature leaves nothing of a probability
 
@@ -47,12 +48,27 @@ class Calibration:
 
 def as_probabilities(outputs: Array) -> Array:
     """Return (n, classes) outputs as probabilities that add up to 1: see Network.predict_proba."""
+    if outputs.shape[1] == 1:
+        return _of_one_output(outputs)
     positive = np.maximum(outputs, 0)
     largest = positive.max(axis=1, keepdims=True)
     usable = np.isfinite(largest) & (largest > 0)
     scaled: Array = np.divide(positive, largest, out=np.ones_like(positive), where=usable)
     scaled /= scaled.sum(axis=1, keepdims=True)
     return scaled
+
+
+def decided(outputs: Array) -> npt.NDArray[np.intp]:
+    """Return (n,) classes of (n, classes) outputs or targets: the largest; a single output decides at 0.5."""
+    if outputs.shape[1] == 1:
+        return (outputs[:, 0] >= UNDECIDED).astype(np.intp)
+    return outputs.argmax(axis=1)
+
+
+def _of_one_output(outputs: Array) -> Array:
+    """Return (n, 2) probabilities: a single output is that of the second of two classes."""
+    second = np.where(np.isfinite(outputs), np.clip(outputs, 0, 1), outputs.dtype.type(UNDECIDED))
+    return np.concatenate([1 - second, second], axis=1)
 
 
 def at_temperature(probabilities: Array, temperature: float) -> Array:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import numbers
+import os
 from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -144,6 +146,17 @@ def check_same_length(X: Array, y: Array) -> None:
     """Raise ValueError unless samples and targets pair up."""
     if len(X) != len(y):
         raise ValueError(f"X and y must hold the same number of samples, not {len(X)} and {len(y)}")
+
+
+def check_is_file(path: str | os.PathLike[str]) -> None:
+    """Raise OSError in one sentence unless there is a file."""
+    name = os.fspath(path)
+    if not name:
+        raise FileNotFoundError("there is no file without a name")
+    if Path(path).is_dir():
+        raise IsADirectoryError(f"{name} is a folder: give the name of a file in it")
+    if not Path(path).is_file():
+        raise FileNotFoundError(f"there is no file {name}")
 
 
 def norm(vector: Array) -> float:

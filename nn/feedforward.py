@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from nn.activations import ACTIVATIONS
 from nn.arrays import Array
-from nn.calibration import Calibration, as_probabilities
+from nn.calibration import Calibration, as_probabilities, decided
 from nn.checks import check_choice, check_matrix, check_same_length, check_seed
 from nn.initializers import initial_weights
 from nn.layers import Dense, Dropout, LayerParameters, split_by_layer
@@ -194,7 +194,7 @@ class FeedForward:
         return outputs
 
     def predict_proba(self, X: npt.ArrayLike) -> Array:
-        """Return (n, classes) outputs scaled to add up to 1.
+        """Return (n, classes) outputs scaled to add up to 1; of one output, (n, 2): the other class and it.
 
         A softmax output does so by itself. Others are clipped at zero and divided by their sum; a row
         without anything above zero, or with a number that overflowed, becomes uniform. Then `calibration`
@@ -203,8 +203,8 @@ class FeedForward:
         return self.calibration.apply(as_probabilities(self.forward(X)))
 
     def predict(self, X: npt.ArrayLike) -> npt.NDArray[np.intp]:
-        """Return the (n,) column numbers of the largest outputs."""
-        return np.argmax(self.forward(X), axis=1)
+        """Return the (n,) column numbers of the largest outputs; of one output, 1 from 0.5 on, else 0."""
+        return decided(self.forward(X))
 
     def activations(self, X: npt.ArrayLike) -> list[Array]:
         """Return the (n, units) values of every layer behind the input, first to last."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import quoted
+from nn.checks import check_is_file, quoted
 from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 
@@ -117,8 +117,7 @@ def opened_tensors(
     """
     from safetensors import SafetensorError, safe_open
 
-    if not Path(path).is_file():
-        raise FileNotFoundError(f"there is no file {os.fspath(path)}")
+    check_is_file(path)
     with Path(path).open("rb"):
         pass  # the library calls every file that it may not open one that is not there
     try:

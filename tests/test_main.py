@@ -66,7 +66,7 @@ for arguments in json.loads(sys.argv.pop()):
 
 WRONG_FILES = {
     ("evaluate", "--strokes", "none.json"): "evaluate: error: there is no file none.json",
-    ("evaluate", "--bitmaps", "main.py"): "evaluate: error: main.py is not an npz file",
+    ("evaluate", "--bitmaps", "main.py"): "evaluate: error: main.py is no table of numbers",
     ("evaluate", "main.py", "--split", "ordered"): "evaluate: error: main.py is not a network file",
     ("evaluate", "--strokes", ""): "evaluate: error: there is no file",
     ("predict", "main.py"): "predict: error: main.py is not a picture",

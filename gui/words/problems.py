@@ -12,6 +12,7 @@ from gui.words.translation import tr
 PLACE = re.compile(r"\\\{(\w+)\\\}")  # of a value in a message, escaped
 PROBLEMS = (
     "there is no file {name}",
+    "{name} is a folder: give the name of a file in it",
     "{name} is not a network of Inkling: its format is {found}",
     "{name} is not a network file: {reason}",
     "{name} does not say what it learned: {reason}",

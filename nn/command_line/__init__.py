@@ -5,6 +5,8 @@
 * guesses       what a person types before an experiment runs
 * outcomes      experiments and what they measured, in words
 * options       which network `train` trains, and how
+* other_data    data sets of other people
+* summaries     what `train` tells of a training
 * tables        results for people, at most 100 columns wide
 * terminal      how far a long work is; errors and names in one line
 """

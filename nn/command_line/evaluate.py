@@ -12,18 +12,24 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 
 from nn.arrays import Array
+from nn.command_line.other_data import (
+    FORMATS,
+    QUIET,
+    add_data_options,
+    check_data_options,
+    read_to_test,
+)
 from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.terminal import ProgressBar, printable
 from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, Labels, load_digits, writer_blocks
 from nn.digits.evaluation import evaluate
 from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network, task_of
 from nn.digits.task import Task
-from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
-from nn.ink.files import Drawing, read_bitmaps, read_drawings
+from nn.ink import InkError, Stages, stages_from_strokes
+from nn.ink.files import Drawing, read_drawings
 from nn.network import Network
 
 LONGEST_NAME = 38  # characters of a file's name
-QUIET = 1.0  # seconds without a progress bar
 
 Sample = TypeVar("Sample")
 
@@ -48,17 +54,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("network", nargs="?", metavar="NETWORK", help="a network file; Inkling's own without")
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--strokes", metavar="FILE", help="pen strokes: a file .json or .json.gz")
-    source.add_argument("--bitmaps", metavar="FILE", help="pictures of digits: a file .npz")
+    source.add_argument("--data", "--bitmaps", metavar="FILE", help=f"pictures of digits: {FORMATS}")
     source.add_argument(
         "--split",
         choices=("ordered", "writers"),
         help="scikit-learn's digits: the last fifth, or all of them writer by writer",
     )
+    add_data_options(parser)
     parser.add_argument("--json", action="store_true", help="write one JSON object")
 
 
 def run(options: argparse.Namespace) -> int:
     """Evaluate and write the result; return the exit code."""
+    check_data_options(options)
     network = open_network(options.network)
     name = Path(options.network).name if options.network else NAME_OF_DEFAULT
     if options.split:
@@ -66,7 +74,10 @@ def run(options: argparse.Namespace) -> int:
     elif options.strokes is not None:
         result, lines = evaluate_file(network, options.strokes, read_stroke_file(options.strokes))
     else:
-        result, lines = evaluate_file(network, options.bitmaps, read_bitmap_file(options.bitmaps))
+        digits, understood = read_data(options)
+        result, lines = evaluate_file(network, options.data, digits)
+        result["understood"] = understood
+        lines = [lines[0], f"Read as {understood}", "", *lines[1:]]
     if options.json:
         text = json.dumps({"network": options.network, **result}, allow_nan=False)
     else:
@@ -84,7 +95,7 @@ def evaluate_file(network: Network, path: str, digits: ReadDigits) -> tuple[dict
             f"{path} holds no digit that the network learned: {', '.join(map(str, task.digits))}"
         )
     result = evaluate(network, chosen.copies, chosen.labels, chosen.unreadable)
-    content = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
+    content: dict[str, Any] = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
     name = printable(Path(path).name, LONGEST_NAME)
     return content, [f"{result.n:,} digits of {name}", *evaluation_lines(result, task.outputs)]
 
@@ -142,10 +153,11 @@ def read_stroke_file(path: str) -> ReadDigits:
     return read_all(drawings, np.array(labels, np.intp), _stages_from_drawing)
 
 
-def read_bitmap_file(path: str) -> ReadDigits:
-    """Return the digits of an npz file."""
-    bitmaps, labels = read_bitmaps(path)
-    return read_all(list(bitmaps), labels, stages_from_bitmap)
+def read_data(options: argparse.Namespace) -> tuple[ReadDigits, str]:
+    """Return the digits of other people's data, and in a few words what was understood of it."""
+    inputs, labels, unreadable, words = read_to_test(options)
+    reasons = [{"digit": each.number + 1, "why": each.why} for each in inputs.unreadable]
+    return ReadDigits(inputs.copies, labels, unreadable, reasons), words
 
 
 def read_all(samples: Sequence[Sample], labels: Labels, stages_of: Callable[[Sample], Stages]) -> ReadDigits:

@@ -14,12 +14,19 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.calibration import Calibration
 from nn.command_line.evaluate import blocks_to_dictionary
 from nn.command_line.options import add_design_options, design_of
-from nn.command_line.tables import block_lines, evaluation_lines, percent
+from nn.command_line.other_data import (
+    FORMATS,
+    GivenData,
+    add_data_options,
+    check_data_options,
+    read_to_train,
+)
+from nn.command_line.summaries import calibration_words, headline, summary, written
+from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.targets import Follower, check_targets, followers_of
-from nn.command_line.terminal import ProgressBar, duration, printable
+from nn.command_line.terminal import ProgressBar
 from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_blocks
 from nn.digits.design import Design
 from nn.digits.evaluation import evaluate, evaluate_probabilities
@@ -27,7 +34,6 @@ from nn.digits.networks import save_network, training_record
 from nn.digits.task import STANDARD_TASK
 from nn.digits.writers import Training, train_and_calibrate
 from nn.network import Network
-from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
 
 Show = Callable[[int, str], None]
@@ -51,6 +57,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="ordered: train on the first 80 %% of the digits, test on the rest; writers: leave out each "
         "writer once, then train on all; all: train on all",
     )
+    parser.add_argument(
+        "--data", metavar="FILE", help=f"train on other digits than scikit-learn's: {FORMATS}"
+    )
+    add_data_options(parser)
     parser.add_argument("--out", required=True, metavar="FILE", help="where to write the network")
     parser.add_argument(
         "--film",
@@ -69,15 +79,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Train, write the network and the summary; return the exit code."""
+    check_data_options(options)
     design, path = design_of(options), Path(options.out)
     if options.split == "writers" and design.task != STANDARD_TASK:
         raise ValueError("--split writers has only the task of all ten digits with their true labels")
     check_targets(options)
     followers = followers_of(options)
+    given = None if options.data is None else read_to_train(options.data, options.label_file)
+    train = SPLITS[options.split] if given is None else partial(train_on_given, given, options.split)
     started = time.monotonic()
     try:
         with ProgressBar(count_trainings(options.split) * design.config.epochs) as bar:
-            trained = SPLITS[options.split](design, bar.show, *followers)
+            trained = train(design, bar.show, *followers)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(f"{options.out} was not written") from None
     save_network(trained.network, path, design.task)
@@ -117,6 +130,24 @@ def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
     which = "all" if task.count is None else "the first"
     words = f"Trained on {which} {count:,} digits, so there are none left to test it on."
     return Trained(network, {"trained_on": count, "test": None}, [words])
+
+
+def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> Trained:
+    """Train on other people's data: on what is not kept to test on, or on all of it."""
+    data = given.data if split == "ordered" else given.everything
+    learned = design.task.apply(data)
+    network = train_followed(design, data.train, show, ())
+    content: dict[str, Any] = {"data": given.to_dictionary(), "trained_on": len(learned.train), "test": None}
+    lines = given.lines
+    if split == "all":
+        network.information = training_record(0)
+        lines.append(f"Trained on all {len(learned.train):,} of them: there are none left to test it on.")
+        return Trained(network, content, lines)
+    result = evaluate(network, learned.test.images[:, None], learned.test.labels)
+    network.information = training_record(0, result.accuracy, result.n)
+    lines += ["", f"On {result.n:,} of them, which it has not seen:", ""]
+    lines += evaluation_lines(result, design.task.outputs)
+    return Trained(network, content | {"test": result.to_dictionary()}, lines)
 
 
 def train_by_writers(design: Design, show: Show) -> Trained:
@@ -183,45 +214,3 @@ def reporter(show: Show, done: int = 0, words: str = "") -> Callable[[Trainer], 
         show(done + trainer.epoch, f"{words}epoch {trainer.epoch:,} of {trainer.config.epochs:,}{cost}")
 
     return report
-
-
-# Words
-
-
-def headline(design: Design, seconds: float) -> str:
-    """Return a line on the network and its training."""
-    sizes = "-".join(str(layer.units) for layer in design.spec.layers)
-    epochs = f"{design.config.epochs:,} epoch{'s' * (design.config.epochs > 1)}"
-    return f"{sizes}, trained for {epochs} in {duration(seconds)}"
-
-
-def written(options: argparse.Namespace) -> str:
-    """Return the names of all files that were written."""
-    names = (options.out, options.film, options.script)
-    return ", ".join(printable(name) for name in names if name is not None)
-
-
-def calibration_words(calibration: Calibration) -> str:
-    """Return a line on the calibration in the network file."""
-    sure = percent(calibration.sure_from)
-    temperature = f"{calibration.temperature:.2f}"
-    return f"Calibrated on these digits, redrawn: temperature {temperature}, sure from {sure} on."
-
-
-def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict[str, Any]:
-    """Return what was done, in plain values."""
-    return {
-        "out": options.out,
-        "split": options.split,
-        "preset": None if options.hidden else options.preset,
-        "hidden": [layer.units for layer in design.hidden],
-        "seed": options.seed,
-        "task": dataclasses.asdict(design.task),
-        "settings": settings_to_dictionary(design.config),
-        "seconds": seconds,
-    }
-
-
-def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
-    """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
-    return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}

@@ -1,6 +1,7 @@
 """Everything that is special about digits. In reading order:
 
 * data          the digits, who wrote them, and which of them are tested on
+* datasets      other people's digits, in the formats in which they are passed on
 * recognizer    one prediction for a drawing: probabilities, digit, sure or not
 * design        a network for digits and how it is trained, in one frozen value; presets
 * explanations  what each cell of a drawing did for a digit, and how few cells make another one win

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from importlib import resources
 from typing import Any
+
+import numpy as np
 
 from nn.digits.data import DIGIT_COUNT, PIXELS
 from nn.digits.task import STANDARD_TASK, Task
@@ -44,8 +47,31 @@ def open_network(path: str | os.PathLike[str] | None) -> Network:
         network = load_network(path)
     except ValueError as error:
         raise ValueError(str(error) if name in str(error) else f"{name}: {error}") from None
+    network = with_two_outputs(network)
     check_for_digits(network, name)
     return network
+
+
+def with_two_outputs(network: Network) -> Network:
+    """Return a network with one sigmoid output as the same one with two: s(-z) = 1 - s(z).
+
+    From 0.5 on its own output wins, so it decides alike wherever it is read. Any other network is returned
+    as it is.
+    """
+    *others, last = network.spec.layers
+    if (last.units, last.activation) != (1, "sigmoid") or last.batch_normalization:
+        return network
+    layers = (*others, replace(last, units=2))
+    twofold = Network.with_zero_parameters(replace(network.spec, layers=layers), network.dtype.name)
+    for own, two in zip(network.layer_parameters, twofold.layer_parameters, strict=True):
+        for name in ("scales", "means", "variances"):
+            if getattr(own, name) is not None:
+                getattr(two, name)[:] = getattr(own, name)
+        signs = 1 if own.weights.shape == two.weights.shape else np.array([-1, 1])
+        two.weights[:] = own.weights * np.reshape(signs, (-1, 1))
+        two.biases[:] = own.biases * signs
+    twofold.information, twofold.calibration = network.information, network.calibration
+    return twofold
 
 
 def save_network(network: Network, path: str | os.PathLike[str], task: Task = STANDARD_TASK) -> None:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
+from nn.checks import check_is_file
 from nn.ink.errors import LARGEST_NUMBER
 
 Points = npt.NDArray[np.float64]
@@ -69,7 +70,7 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
     Raises OSError if the file cannot be read, and ValueError in one sentence if it is no such file or holds
     more than 512 MB of pixels or 100,000 digits.
     """
-    _check_is_file(path)
+    check_is_file(path)
     try:
         with Path(path).open("rb") as file, _archive(file) as archive:
             return _check_bitmaps(_array(archive, "images"), _array(archive, "labels"))
@@ -77,17 +78,12 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
         raise ValueError(f"{os.fspath(path)} {error}") from None
 
 
-def _check_is_file(path: str | os.PathLike[str]) -> None:
-    if not Path(path).is_file():
-        raise FileNotFoundError(f"there is no file {os.fspath(path)}")
-
-
 # Strokes
 
 
 def _text(path: str | os.PathLike[str]) -> bytes:
     """Return the text in a file, packed or not."""
-    _check_is_file(path)
+    check_is_file(path)
     with Path(path).open("rb") as file:
         try:
             is_packed = file.peek(len(GZIP)).startswith(GZIP)
@@ -222,8 +218,7 @@ def read_picture_file(path: str | os.PathLike[str]) -> npt.NDArray[np.generic]:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     name = Path(path).name
-    if not Path(path).is_file():
-        raise FileNotFoundError(f"there is no file {os.fspath(path)}")
+    check_is_file(path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

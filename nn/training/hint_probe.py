@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array
+from nn.calibration import decided
 from nn.feedforward import FeedForward
 from nn.losses import LOSSES
 from nn.training.health import SAMPLES, HealthProbe, spread_evenly
@@ -86,7 +87,7 @@ def measure_wrong_outputs(outputs: Array, targets: Array) -> tuple[float, float]
     Steepness: mean a (1 - a) of all outputs of those samples that are off by more than a half; NaN where
     there are none.
     """
-    is_wrong = outputs.argmax(axis=1) != targets.argmax(axis=1)
+    is_wrong = decided(outputs) != decided(targets)
     values = outputs[is_wrong]
     values = values[np.abs(values - targets[is_wrong]) > OFF]
     slope = float((values * (1 - values)).mean()) if values.size else np.nan

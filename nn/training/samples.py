@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array
+from nn.calibration import decided
 from nn.checks import check_integer, check_not_negative, check_same_length, quoted
 from nn.feedforward import MEASURED_AT_ONCE, FeedForward, with_ones
 from nn.losses import LOSSES, Loss, smoothed, targets_sum_to_one
@@ -23,8 +24,9 @@ class Samples:
     """Samples as the passes want them.
 
     rows: (n, features + 1) inputs with a column of ones. targets: (n, classes). labels: (n,) the column of
-    each largest target. weights: (n,) with the mean 1, or None if all count the same. one_hot: whether every
-    target is 1 in one column and 0 in the others. sum_to_one: whether the targets of each add up to 1.
+    each largest target, 0 or 1 for a single one. weights: (n,) with the mean 1, or None if all count the
+    same. one_hot: whether every target is 1 in one column and 0 in the others. sum_to_one: whether the
+    targets of each add up to 1.
     """
 
     rows: Array
@@ -60,8 +62,11 @@ def prepare_samples(
     samples, targets = network.check_samples(X, f"{name}X"), network.check_targets(y, f"{name}y")
     check_same_length(samples, targets)
     checked = None if weights is None else check_weights(weights, len(samples)).astype(network.dtype)
-    one_hot = bool(((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all())
-    labels, sum_to_one = targets.argmax(axis=1), targets_sum_to_one(targets)
+    is_binary = targets.shape[1] == 1
+    one_hot = not is_binary and bool(
+        ((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all()
+    )
+    labels, sum_to_one = decided(targets), targets_sum_to_one(targets)
     return Samples(with_ones(samples), targets, labels, checked, one_hot, sum_to_one)
 
 
@@ -122,7 +127,8 @@ def measure(
 ) -> tuple[float, float]:
     """Return cost and accuracy of (classes, n) outputs; one-hot targets need only look at their classes."""
     count = len(labels)
-    true_outputs = outputs.take(labels * count + np.arange(count))  # twice as fast as outputs[labels, ...]
+    columns = np.zeros_like(labels) if len(outputs) == 1 else labels
+    true_outputs = outputs.take(columns * count + np.arange(count))  # twice as fast as outputs[labels, ...]
     if one_hot and loss.of_true_output is not None:
         values = loss.of_true_output(true_outputs)
     else:
@@ -153,8 +159,8 @@ def sample_weights(
     weights = None if sample_weight is None else check_weights(sample_weight, len(targets))
     if class_weight is None:
         return weights
-    labels = targets.argmax(axis=1)
-    by_class = _class_weights(labels, weights, targets.shape[1], class_weight)[labels]
+    labels, classes = decided(targets), max(2, targets.shape[1])  # a single target is one of two classes
+    by_class = _class_weights(labels, weights, classes, class_weight)[labels]
     if not by_class.any():
         raise ValueError(
             f"class_weight must be above 0 for a class that has samples, not {quoted(class_weight)}"
@@ -202,6 +208,8 @@ def _are_largest(true_outputs: Array, outputs: Array, labels: npt.NDArray[np.int
     It is if the (n,) output of its label is the largest, which takes a third of the time to find out; only of
     equally large outputs argmax must say which is the first.
     """
+    if len(outputs) == 1:
+        return decided(outputs.T) == labels
     largest = np.maximum.reduce(outputs, axis=0)
     if np.count_nonzero(outputs == largest) == len(labels):
         return true_outputs == largest

@@ -213,9 +213,12 @@ def test_a_tensor_edited_by_hand_arrives(edit: Edit) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.safetensors", tmp_path):
-        with pytest.raises(FileNotFoundError, match=f"there is no file .*{path.name}"):
-            load_network(path)
+    with pytest.raises(FileNotFoundError, match=r"there is no file .*none.safetensors"):
+        load_network(tmp_path / "none.safetensors")
+    with pytest.raises(
+        IsADirectoryError, match=f"{tmp_path.name} is a folder: give the name of a file in it"
+    ):
+        load_network(tmp_path)
 
 
 def test_a_truncated_file_is_no_network_whatever_its_length(saved: Path) -> None:

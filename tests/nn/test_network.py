@@ -59,7 +59,8 @@ def test_no_network_makes_nan_of_usual_samples(drawn: tuple[Network, Array, Arra
     with np.errstate(all="raise", under="ignore"):
         outputs, shares, layers = network.forward(X), network.predict_proba(X), network.activations(X)
         gradient, cost = network.gradient(X, y), network.cost(X, y)
-    assert outputs.shape == shares.shape == y.shape
+    assert outputs.shape == y.shape
+    assert shares.shape == (len(X), max(2, units[-1]))
     assert [values.shape for values in layers] == [(len(X), count) for count in units]
     np.testing.assert_array_equal(layers[-1], outputs)
     assert gradient.shape == network.parameters.shape == (network.spec.parameter_count,)
@@ -380,3 +381,26 @@ def test_a_wrong_design_is_refused(arguments: dict[str, Any], error: type[Except
 def test_parameters_of_another_size_are_refused(build: Build) -> None:
     with pytest.raises(ValueError, match=r"shape \(26,\), not \(2,\)"):
         build(3, 4, 2).parameters = [1, 2]
+
+
+# One output, of which 0.5 decides
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_a_single_output_decides_at_a_half(build: Build, dtype: str) -> None:
+    network = build(1, 1, output="sigmoid", loss="binary_crossentropy", dtype=dtype)
+    network.parameters = [1, 0]
+    X = np.array([[-3.0], [-1e-3], [0], [3]])
+    assert network.predict(X).tolist() == [0, 0, 1, 1]
+    outputs = network.forward(X)
+    np.testing.assert_allclose(network.predict_proba(X), np.hstack([1 - outputs, outputs]), rtol=1e-6)
+
+
+def test_the_accuracy_of_a_single_output_is_that_of_its_predictions(build: Build) -> None:
+    X = np.random.default_rng(0).normal(size=(40, 3))
+    y = (X[:, :1] > 0.3).astype(float)
+    network = build(3, 1, output="sigmoid", loss="binary_crossentropy")
+    at_first = network.fit(X, y, 1, 1e-9, 1.0, validation_data=(X, y))
+    assert at_first.column("validation_accuracy")[-1] == np.mean(network.predict(X) == y[:, 0]) < 1
+    history = network.fit(X, y, 200, 1.0, 1.0, validation_data=(X, y), class_weight="balanced")
+    assert history.column("validation_accuracy")[-1] == np.mean(network.predict(X) == y[:, 0]) > 0.95

@@ -225,9 +225,12 @@ def test_a_foreign_file_is_no_training(file: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.training", tmp_path):
-        with pytest.raises(FileNotFoundError, match=f"there is no file .*{path.name}"):
-            resume(path)
+    with pytest.raises(FileNotFoundError, match=r"there is no file .*none.training"):
+        resume(tmp_path / "none.training")
+    with pytest.raises(
+        IsADirectoryError, match=f"{tmp_path.name} is a folder: give the name of a file in it"
+    ):
+        resume(tmp_path)
 
 
 @pytest.mark.parametrize("moment", ["fsync", "replace"])

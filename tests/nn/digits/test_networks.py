@@ -19,6 +19,7 @@ from nn.digits.networks import (
     task_of,
     training_record,
 )
+from nn.digits.recognizer import recognize_all
 from nn.digits.task import STANDARD_TASK, Task
 from nn.ink import NORMALIZER
 
@@ -180,3 +181,30 @@ def test_which_digits_a_network_was_trained_on(
 ) -> None:
     network.information = information
     assert digits_seen(network) == seen
+
+
+@pytest.mark.parametrize("normalized", [False, True])
+def test_a_network_with_one_sigmoid_output_decides_at_a_half(normalized: bool, tmp_path: Path) -> None:
+    hidden = Layer(5, "tanh", batch_normalization=normalized)
+    one = Network([Layer(64, "input"), hidden, Layer(1, "sigmoid")], "binary_crossentropy", seed=3)
+    test = DigitData.standard().test
+    if normalized:
+        one.epoch(test.images, (test.labels % 2)[:, None], 0.1)
+    one.information["task"] = Task(grouping="even_odd").to_json()
+    one.save(tmp_path / "n.safetensors")
+    opened = open_network(tmp_path / "n.safetensors")
+    assert opened.spec.layers[-1].units == 2
+    outputs = one.forward(test.images)
+    np.testing.assert_allclose(
+        recognize_all(opened, test.images[:, None]), np.hstack([1 - outputs, outputs]), atol=1e-6
+    )
+    assert 0 < opened.predict(test.images).sum() < len(test)
+    assert opened.predict(test.images).tolist() == (outputs[:, 0] >= 0.5).tolist()
+
+
+def test_one_output_of_another_kind_is_refused(tmp_path: Path) -> None:
+    one = Network([Layer(64, "input"), Layer(1, "tanh")], "mean_squared_error", seed=3)
+    one.information["task"] = Task(grouping="even_odd").to_json()
+    one.save(tmp_path / "n.safetensors")
+    with pytest.raises(ValueError, match="is a network from 64 to 1 values"):
+        open_network(tmp_path / "n.safetensors")

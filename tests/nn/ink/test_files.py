@@ -172,10 +172,13 @@ def test_more_than_the_limits_is_refused(
 
 
 @pytest.mark.parametrize("read", [read_drawings, read_bitmaps])
-@pytest.mark.parametrize("name", ["missing", "."])
-def test_missing_files_and_folders_are_told(tmp_path: Path, name: str, read: Any) -> None:
-    with pytest.raises(FileNotFoundError, match=re.escape(f"there is no file {tmp_path / name}")):
-        read(tmp_path / name)
+def test_missing_files_and_folders_are_told(tmp_path: Path, read: Any) -> None:
+    with pytest.raises(FileNotFoundError, match=re.escape(f"there is no file {tmp_path / 'missing.png'}")):
+        read(tmp_path / "missing.png")
+    with pytest.raises(
+        IsADirectoryError, match=re.escape(f"{tmp_path} is a folder: give the name of a file")
+    ):
+        read(tmp_path)
 
 
 @law

@@ -135,10 +135,15 @@ def test_path_may_be_text_and_the_ending_may_lie(tmp_path: Path) -> None:
 # What is no picture
 
 
-@pytest.mark.parametrize("name", ["missing.png", "."])
-def test_missing_files_and_folders_are_told(tmp_path: Path, name: str) -> None:
-    with pytest.raises(FileNotFoundError, match=re.escape(f"there is no file {tmp_path / name}")):
-        read_picture_file(tmp_path / name)
+def test_missing_files_and_folders_are_told(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(FileNotFoundError, match=re.escape(f"there is no file {tmp_path / 'missing.png'}")):
+        read_picture_file(tmp_path / "missing.png")
+    with pytest.raises(
+        IsADirectoryError, match=re.escape(f"{tmp_path} is a folder: give the name of a file")
+    ):
+        read_picture_file(tmp_path)
 
 
 @pytest.mark.parametrize(
