@@ -16,6 +16,7 @@ from gui.session.why import Asking, Why
 from nn import Network
 from nn.digits.data import DigitData
 from nn.digits.recognizer import Prediction, recognize
+from nn.digits.task import Task
 
 UNDO_LIMIT = 200
 
@@ -51,6 +52,11 @@ class DrawingSession(QObject):
     @property
     def answering(self) -> Network:
         """Return the network that answers."""
+        raise NotImplementedError
+
+    @property
+    def task(self) -> Task:
+        """Return what that network learned of the digits."""
         raise NotImplementedError
 
     @property
@@ -113,10 +119,15 @@ class DrawingSession(QObject):
             if self.reading.problem is None:
                 self._familiarity.load_soon()
             self.reading_changed.emit()
-        copies = self.reading.tilted_copies
-        self.prediction = None if copies is None else recognize(self.answering, copies)
+        self.prediction = self._prediction()
         self.prediction_changed.emit()
         self._asking.look_again()
+
+    def _prediction(self) -> Prediction | None:
+        reading = self.reading
+        if reading.tilted_copies is None:
+            return None
+        return recognize(self.answering, reading.tilted_copies, reading.comparison, self.task)
 
     # Why this answer
 

@@ -80,10 +80,10 @@ def answer_words(
         return _constant(first)
     if standing.is_unusual:
         return _no_digit(prediction, percents, first, second)
-    if not prediction.is_sure:
-        return _not_sure(prediction, percents, first, second)
-    if is_poor(standing.accuracy):
+    if prediction.is_probable and is_poor(standing.accuracy):
         return _guess(first, percents[prediction.digit])
+    if not prediction.is_sure:
+        return _not_sure(prediction, percents, first, names[prediction.alternative])
     return _sure(first, second, percents[prediction.digit], percents[prediction.runner_up])
 
 
@@ -95,7 +95,7 @@ def _constant(digit: str) -> AnswerWords:
 def _no_digit(prediction: Prediction, percents: Sequence[int], first: str, second: str) -> AnswerWords:
     sure = tr("The drawing is unusual. Nearest: {first}, {percent} %"), tr("Nearest: {first}, {percent} %")
     unsure = tr("The drawing is unusual. Nearest: {first} or {second}"), tr("Nearest: {first} or {second}")
-    detail, brief = sure if prediction.is_sure else unsure
+    detail, brief = sure if prediction.is_probable else unsure
     numbers: dict[str, int | str] = {
         "first": first,
         "second": second,
@@ -132,7 +132,7 @@ def _sure(first: str, second: str, shown: int, behind: int) -> AnswerWords:
 
 
 def _not_sure(prediction: Prediction, percents: Sequence[int], first: str, second: str) -> AnswerWords:
-    shown, behind = percents[prediction.digit], percents[prediction.runner_up]
+    shown, behind = percents[prediction.digit], percents[prediction.alternative]
     numbers = {"first": first, "second": second, "percent": shown, "behind": behind}
     return AnswerWords(
         tr("Not sure: {first} or {second}?").format(**numbers),
@@ -144,6 +144,11 @@ def _not_sure(prediction: Prediction, percents: Sequence[int], first: str, secon
 
 
 def _why_not_sure(prediction: Prediction) -> str:
+    if prediction.is_probable:
+        return tr(
+            "The network is sure, but none of the five training digits most like the drawing is one. "
+            "Such answers are wrong more often."
+        )
     if not is_calibrated(prediction.calibration):
         return tr("Not even half of the probability is on one digit.")
     text = tr(

@@ -21,12 +21,20 @@ from nn.command_line.other_data import (
 )
 from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.terminal import ProgressBar, printable
-from nn.digits.data import DIGIT_COUNT, TRAINING_COUNT, Labels, load_digits, writer_blocks
+from nn.digits.data import (
+    DIGIT_COUNT,
+    TRAINING_COUNT,
+    DigitData,
+    Labels,
+    load_digits,
+    writer_blocks,
+)
 from nn.digits.evaluation import evaluate
+from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.digits.networks import NAME_OF_DEFAULT, digits_seen, open_network, task_of
 from nn.digits.task import Task
-from nn.ink import InkError, Stages, stages_from_strokes
-from nn.ink.files import Drawing, read_drawings
+from nn.ink import Image, InkError, Stages, stages_from_strokes
+from nn.ink.files import Drawing, Points, read_drawings
 from nn.network import Network
 
 LONGEST_NAME = 38  # characters of a file's name
@@ -41,12 +49,18 @@ class ReadDigits(NamedTuple):
     labels: Labels  # (m,)
     unreadable: Labels  # labels of the others
     reasons: list[dict[str, Any]]  # number of each of them, from 1, and why
+    strokes: Sequence[Sequence[Points]] | None = None  # of the m, if they were drawn with a pen
 
     def of_task(self, task: Task) -> ReadDigits:
         """Return those that are of a task, with the numbers of its outputs as labels."""
         known, lost = np.isin(self.labels, task.digits), np.isin(self.unreadable, task.digits)
         outputs, of_lost = task.outputs_of(self.labels[known]), task.outputs_of(self.unreadable[lost])
-        return ReadDigits(self.copies[known], outputs, of_lost, self.reasons)
+        drawn = (
+            None
+            if self.strokes is None
+            else [self.strokes[number] for number in np.flatnonzero(known).tolist()]
+        )
+        return ReadDigits(self.copies[known], outputs, of_lost, self.reasons, drawn)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -94,7 +108,8 @@ def evaluate_file(network: Network, path: str, digits: ReadDigits) -> tuple[dict
         raise ValueError(
             f"{path} holds no digit that the network learned: {', '.join(map(str, task.digits))}"
         )
-    result = evaluate(network, chosen.copies, chosen.labels, chosen.unreadable)
+    comparisons = compared(chosen.copies[:, 0] if len(chosen.copies) else chosen.copies, chosen.strokes)
+    result = evaluate(network, chosen.copies, chosen.labels, chosen.unreadable, comparisons, task)
     content: dict[str, Any] = {"digits": path, **result.to_dictionary(), "unreadable_digits": digits.reasons}
     name = printable(Path(path).name, LONGEST_NAME)
     return content, [f"{result.n:,} digits of {name}", *evaluation_lines(result, task.outputs)]
@@ -105,7 +120,8 @@ def evaluate_split(network: Network, split: str) -> tuple[dict[str, Any], list[s
     digits, task = load_digits(), task_of(network)
     part = slice(TRAINING_COUNT if split == "ordered" else 0, DIGIT_COUNT)
     tested = task.test_digits(digits.part(part))
-    result = evaluate(network, tested.images[:, None], tested.labels)
+    comparisons = compared(tested.images)
+    result = evaluate(network, tested.images[:, None], tested.labels, (), comparisons, task)
     seen, note = seen_words(network, digits.labels[part], part.start)
     content = {"split": split, **result.to_dictionary(), "seen": seen, "note": note}
     which = f"the last {result.n:,} of" if part.start else f"all {result.n:,} of"
@@ -144,13 +160,22 @@ def blocks_to_dictionary(blocks: Sequence[slice], accuracies: Sequence[float]) -
     return {"blocks": rows, "mean": sum(accuracies) / len(accuracies), "worst": min(accuracies)}
 
 
+def compared(images: Image, strokes: Sequence[Sequence[Points]] | None = None) -> list[Comparison]:
+    """Return how (n, 64) images, and the strokes of each, compare with the training digits."""
+    return FamiliarityIndex.of(DigitData.standard()).compare_all(images, strokes)
+
+
 def read_stroke_file(path: str) -> ReadDigits:
     """Return the digits of a stroke file; ValueError if one has no label."""
     drawings = read_drawings(path)
     labels = [-1 if drawing.label is None else drawing.label for drawing in drawings]
     if -1 in labels:
         raise ValueError(f"{path} must label every digit: digit {labels.index(-1) + 1} has no label")
-    return read_all(drawings, np.array(labels, np.intp), _stages_from_drawing)
+    digits = read_all(drawings, np.array(labels, np.intp), _stages_from_drawing)
+    lost = {reason["digit"] for reason in digits.reasons}
+    return digits._replace(
+        strokes=[each.strokes for number, each in enumerate(drawings, start=1) if number not in lost]
+    )
 
 
 def read_data(options: argparse.Namespace) -> tuple[ReadDigits, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,13 @@ import numpy as np
 
 from nn.command_line.tables import percent
 from nn.command_line.terminal import describe_error, printable
+from nn.digits.data import DigitData
+from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
 from nn.digits.recognizer import recognize
 from nn.digits.task import EACH_DIGIT, Task
 from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
-from nn.ink.files import GZIP, read_drawings, read_picture_file
+from nn.ink.files import GZIP, Points, read_drawings, read_picture_file
 from nn.network import Network
 
 FAILED = 2
@@ -39,53 +41,66 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Predict every digit of every file; return the exit code, 2 if any could not be read."""
     network = open_network(options.network)
-    task = task_of(network)
+    recognizer = Recognizer(network)
     width = max(len(location(path, 1 if is_stroke_file(path) else None)) for path in options.files)
     entries = []
-    for entry in (entry for path in options.files for entry in predict_file(network, path)):
+    for entry in (entry for path in options.files for entry in predict_file(recognizer, path)):
         entries.append(entry)
         if "error" in entry:
             sys.stdout.flush()
             sys.stderr.write(f"inkling predict: error: {problem_words(entry)}\n")
         elif not options.json:
-            sys.stdout.write(prediction_line(entry, width, task) + "\n")
+            sys.stdout.write(prediction_line(entry, width, recognizer.task) + "\n")
     if options.json:
         sys.stdout.write(json.dumps(entries, allow_nan=False) + "\n")
     return FAILED if any("error" in entry for entry in entries) else 0
 
 
-def predict_file(network: Network, path: str) -> Iterator[Entry]:
+class Recognizer:
+    """A network, its task, and the training digits that drawings are compared with."""
+
+    def __init__(self, network: Network) -> None:
+        self.network, self.task = network, task_of(network)
+        self._familiarity = FamiliarityIndex.of(DigitData.standard())
+
+    def predict(self, stages: Stages, strokes: Sequence[Points] = ()) -> Entry:
+        """Return the prediction, a digit or the name of an output, and how far it is to be trusted."""
+        comparison = self._familiarity.compare(stages.image, strokes)
+        prediction = recognize(self.network, stages.tilted_copies, comparison, self.task)
+        return {
+            "answer": named_output(self.task, prediction.digit),
+            "probability": prediction.probability,
+            "sure": prediction.is_sure,
+            "unusual": prediction.is_unusual,
+            "reasons": [str(reason) for reason in comparison.reasons],
+            "nearest": comparison.labels.tolist(),
+            "contradicted": prediction.is_contradicted,
+            "probabilities": prediction.probabilities.tolist(),
+        }
+
+
+def predict_file(recognizer: Recognizer, path: str) -> Iterator[Entry]:
     """Yield an entry for each digit of a file, with an error in place of a prediction."""
     try:
         if is_stroke_file(path):
-            yield from predict_strokes(network, path)
+            yield from predict_strokes(recognizer, path)
         else:
-            yield {"file": path, **predict_one(network, stages_from_bitmap(read_picture_file(path)))}
+            yield {"file": path, **recognizer.predict(stages_from_bitmap(read_picture_file(path)))}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": describe_error(error)}
 
 
-def predict_strokes(network: Network, path: str) -> Iterator[Entry]:
+def predict_strokes(recognizer: Recognizer, path: str) -> Iterator[Entry]:
     """Yield an entry for each digit of a stroke file."""
     for number, drawing in enumerate(read_drawings(path), start=1):
         known: Entry = {"file": path, "digit": number}
         if drawing.label is not None:
             known["label"] = drawing.label
         try:
-            yield {**known, **predict_one(network, stages_from_strokes(drawing.strokes))}
+            stages = stages_from_strokes(drawing.strokes)
+            yield {**known, **recognizer.predict(stages, drawing.strokes)}
         except InkError as error:
             yield {**known, "error": str(error)}
-
-
-def predict_one(network: Network, stages: Stages) -> Entry:
-    """Return the prediction, a digit or the name of an output, and how probable it is."""
-    prediction, task = recognize(network, stages.tilted_copies), task_of(network)
-    return {
-        "answer": named_output(task, prediction.digit),
-        "probability": prediction.probability,
-        "sure": prediction.is_sure,
-        "probabilities": prediction.probabilities.tolist(),
-    }
 
 
 def is_stroke_file(path: str) -> bool:
@@ -110,12 +125,21 @@ def prediction_line(entry: Entry, width: int, task: Task) -> str:
     """Return a line for people: the location, the answer, its probability, and what else it may be."""
     best, second = np.argsort(-np.array(entry["probabilities"]), kind="stable")[:2].tolist()
     words = f"or {task.outputs[second]}  {percent(entry['probabilities'][second]):>7}"
-    if not entry["sure"]:
-        words += "  not sure"
+    words += doubt_words(entry)
     if "label" in entry and task.output_of(entry["label"]) != best:
         words += f"  labelled {entry['label']}"
     name = location(entry["file"], entry.get("digit"))
     return f"{name:<{width}}   {entry['answer']}  {percent(entry['probability']):>7}   {words}"
+
+
+def doubt_words(entry: Entry) -> str:
+    """Return why an answer is not sure, if it is not."""
+    if entry["unusual"]:
+        first = entry["reasons"][0]
+        return f"  unusual: {first[0].lower()}{first[1:-1]}"
+    if entry["contradicted"]:
+        return f"  not sure: most like a {entry['nearest'][0]}"
+    return "" if entry["sure"] else "  not sure"
 
 
 def location(path: str, digit: int | None) -> str:

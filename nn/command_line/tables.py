@@ -63,6 +63,8 @@ def _summary(result: Evaluation) -> list[str]:
             ("calibration error", error, "between confidence and share of right answers"),
             ("sure", percent(result.sure / result.n), _sure_words(result)),
         ]
+    if result.unusual:
+        rows.append(("unusual", percent(result.unusual / result.n), _unusual_words(result)))
     return aligned(rows, "<><")
 
 
@@ -72,6 +74,11 @@ def _sure_words(result: Evaluation) -> str:
     if not result.is_calibrated:
         return f"of all digits{right}; from {limit} on (not calibrated)"
     return f"of all digits{right}; sure is from {limit} on"
+
+
+def _unusual_words(result: Evaluation) -> str:
+    reason, count = result.reasons[0]
+    return f"never sure; {count:,} of {result.unusual:,}: {str(reason)[0].lower()}{str(reason)[1:-1]}"
 
 
 def _confusion(result: Evaluation, names: Sequence[str]) -> list[str]:

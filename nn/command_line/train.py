@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.command_line.evaluate import blocks_to_dictionary
+from nn.command_line.evaluate import blocks_to_dictionary, compared
 from nn.command_line.options import add_design_options, design_of
 from nn.command_line.other_data import (
     FORMATS,
@@ -114,7 +114,8 @@ def train_ordered(design: Design, show: Show, *followers: Follower) -> Trained:
     data, task = DigitData.standard(), design.task
     network = train_followed(design, data.train, show, followers)
     learned = task.apply(data)
-    result = evaluate(network, learned.test.images[:, None], learned.test.labels)
+    comparisons = compared(learned.test.images)
+    result = evaluate(network, learned.test.images[:, None], learned.test.labels, (), comparisons, task)
     network.information = training_record(task.reach(data.train), result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", ""]
     lines += evaluation_lines(result, task.outputs)
@@ -135,7 +136,8 @@ def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
 def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> Trained:
     """Train on other people's data: on what is not kept to test on, or on all of it."""
     data = given.data if split == "ordered" else given.everything
-    learned = design.task.apply(data)
+    task = design.task
+    learned = task.apply(data)
     network = train_followed(design, data.train, show, ())
     content: dict[str, Any] = {"data": given.to_dictionary(), "trained_on": len(learned.train), "test": None}
     lines = given.lines
@@ -143,10 +145,11 @@ def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> 
         network.information = training_record(0)
         lines.append(f"Trained on all {len(learned.train):,} of them: there are none left to test it on.")
         return Trained(network, content, lines)
-    result = evaluate(network, learned.test.images[:, None], learned.test.labels)
+    comparisons = compared(learned.test.images)
+    result = evaluate(network, learned.test.images[:, None], learned.test.labels, (), comparisons, task)
     network.information = training_record(0, result.accuracy, result.n)
     lines += ["", f"On {result.n:,} of them, which it has not seen:", ""]
-    lines += evaluation_lines(result, design.task.outputs)
+    lines += evaluation_lines(result, task.outputs)
     return Trained(network, content | {"test": result.to_dictionary()}, lines)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +12,8 @@ import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.digits.data import CLASSES, Labels
+from nn.digits.data import Labels
+from nn.digits.familiarity import Comparison, Unusual
 from nn.digits.mistakes import Counts, confusion_counts, ratio
 from nn.digits.recognizer import (
     UNCALIBRATED,
@@ -19,6 +22,7 @@ from nn.digits.recognizer import (
     is_calibrated,
     recognize_all,
 )
+from nn.digits.task import STANDARD_TASK, Task
 from nn.network import Network
 
 BINS = 15  # of the calibration error
@@ -31,7 +35,8 @@ class Evaluation:
     confusion: (classes, classes) digits by what they are, then by what is predicted. unreadable: (classes,)
     digits that cannot be read. confidence: mean probability of the predictions; calibration_error: see there;
     both None if no digit can be read. calibration: of the network; sure: predictions that are sure by it;
-    sure_right: how many of these are right.
+    sure_right: how many of these are right. unusual: digits that are unlike the training digits, None if they
+    were not compared; reasons: how many for each reason, the most frequent first.
     """
 
     confusion: Counts
@@ -41,6 +46,8 @@ class Evaluation:
     calibration: Calibration
     sure: int
     sure_right: int
+    unusual: int | None = None
+    reasons: tuple[tuple[Unusual, int], ...] = ()
 
     @property
     def n_by_class(self) -> Counts:
@@ -95,16 +102,32 @@ class Evaluation:
                 "share": self.sure / self.n,
                 "accuracy": ratio(self.sure_right, self.sure),
             },
+            "unusual": self._unusual_to_dictionary(),
         }
 
+    def _unusual_to_dictionary(self) -> dict[str, Any] | None:
+        if self.unusual is None:
+            return None
+        reasons = [{"reason": str(reason), "n": count} for reason, count in self.reasons]
+        return {"n": self.unusual, "share": self.unusual / self.n, "reasons": reasons}
 
-def evaluate(network: Network, copies: Array, labels: Labels, unreadable: npt.ArrayLike = ()) -> Evaluation:
+
+def evaluate(
+    network: Network,
+    copies: Array,
+    labels: Labels,
+    unreadable: npt.ArrayLike = (),
+    comparisons: Sequence[Comparison] | None = None,
+    task: Task = STANDARD_TASK,
+) -> Evaluation:
     """Return the evaluation of a network on (n, copies, 64) digits with their (n,) labels.
 
     unreadable: the labels of digits that cannot be read. There must be at least one digit of either kind.
+    comparisons: of the n digits with the training digits, without which the probability alone says what is
+    sure. task: of the network.
     """
-    probabilities = recognize_all(network, copies) if len(copies) else np.zeros((0, CLASSES))
-    return evaluate_probabilities(probabilities, labels, network.calibration, unreadable)
+    probabilities = recognize_all(network, copies) if len(copies) else np.zeros((0, len(task.outputs)))
+    return evaluate_probabilities(probabilities, labels, network.calibration, unreadable, comparisons, task)
 
 
 def evaluate_probabilities(
@@ -112,13 +135,17 @@ def evaluate_probabilities(
     labels: Labels,
     calibration: Calibration = UNCALIBRATED,
     unreadable: npt.ArrayLike = (),
+    comparisons: Sequence[Comparison] | None = None,
+    task: Task = STANDARD_TASK,
 ) -> Evaluation:
     """Return the evaluation of (n, classes) calibrated probabilities against (n,) column numbers.
 
-    unreadable: the labels of digits that cannot be read. There must be at least one digit of either kind.
+    The other arguments are those of `evaluate`. There must be at least one digit, readable or not.
     """
     classes, predicted = probabilities.shape[1], probabilities.argmax(axis=1)
-    is_sure, is_right = are_sure(probabilities, calibration), predicted == labels
+    is_right = predicted == labels
+    is_sure = are_sure(probabilities, calibration, comparisons, task)
+    reasons = Counter(reason for each in comparisons or () for reason in each.reasons)
     return Evaluation(
         confusion=confusion_counts(predicted, labels, classes),
         unreadable=np.bincount(np.asarray(unreadable, np.intp), minlength=classes),
@@ -127,6 +154,8 @@ def evaluate_probabilities(
         calibration=calibration,
         sure=int(np.count_nonzero(is_sure)),
         sure_right=int(np.count_nonzero(is_sure & is_right)),
+        unusual=None if comparisons is None else sum(each.is_unusual for each in comparisons),
+        reasons=tuple(reasons.most_common()),
     )
 
 

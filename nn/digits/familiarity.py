@@ -122,6 +122,13 @@ class FamiliarityIndex:
             (*of_ink, Unusual.NOTHING_LIKE_IT) if distance > self._limit else of_ink,
         )
 
+    def compare_all(
+        self, images: Image, strokes: Sequence[Sequence[Points]] | None = None
+    ) -> list[Comparison]:
+        """Compare (n, 64) images, and the strokes of each, if they are known."""
+        lines = [()] * len(images) if strokes is None else strokes
+        return [self.compare(image, drawn) for image, drawn in zip(images, lines, strict=True)]
+
     def percentile(self, distance: float) -> float:
         """Return the fraction of the training digits that lie nearer than this to digits of other writers."""
         return float(np.searchsorted(self._distances, distance) / len(self._distances))

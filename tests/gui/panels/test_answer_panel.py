@@ -139,7 +139,7 @@ def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(windo
     settle(window)
     assert best_probability(window) > 0.5
     assert window.session.prediction is not None
-    assert window.session.prediction.is_sure
+    assert window.session.prediction.is_probable
 
 
 @pytest.mark.parametrize("strokes", [LETTERS[letter] for letter in "AKMX"] + list(SPIRALS.values()))

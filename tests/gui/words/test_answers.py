@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from gui.words.answers import (
     reasons_words,
 )
 from nn.calibration import Calibration
+from nn.digits.familiarity import Comparison
 from nn.digits.recognizer import Prediction
 from nn.ink import InkProblem
 
@@ -119,3 +121,14 @@ def test_bars_and_reasons_are_sentences() -> None:
     assert bars_words([90, 10], ("even", "odd")) == "even: 90 %, odd: 10 %"
     assert reasons_words(()) == "Digits like it are among the training digits."
     assert reasons_words(("Too wide.", "Too much ink.")) == "Too wide. Too much ink."
+
+
+def test_of_a_contradicted_answer_it_is_said_what_it_may_be_instead_and_why() -> None:
+    images, distances = np.zeros((5, 8, 8), np.float32), np.ones(5, np.float32)
+    five = np.full(5, 5)
+    comparison = Comparison(0.5, 0.2, five, images, five, distances, ())
+    contradicted = replace(prediction(0.9, 0.1), comparison=comparison)
+    words = words_of(contradicted)
+    assert (words.headline, words.detail) == ("Not sure: 3 or 5?", "3: 90 %, 5: 0 %")
+    assert "none of the five training digits" in words.why
+    assert not deserves_full_ink(contradicted, Standing())

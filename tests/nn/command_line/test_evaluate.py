@@ -254,3 +254,16 @@ def test_options_are_explained(inkling: Inkling) -> None:
     outcome = inkling("evaluate", "--help")
     assert outcome.code == 0
     assert "--strokes FILE" in outcome.out
+
+
+def test_unusual_digits_are_counted_with_their_reasons_and_never_sure(
+    inkling: Inkling, tmp_path: Path
+) -> None:
+    spiral = [[[t * np.cos(t), t * np.sin(t)] for t in np.linspace(0, 60, 400).tolist()]]
+    path = _strokes(tmp_path / "a.json", (8, spiral), (1, BAR), (2, []))
+    content = _answer(inkling("evaluate", "--strokes", path, "--json"))
+    assert (content["unusual"]["n"], content["unusual"]["share"]) == (1, 1 / 3)
+    assert {"reason": "Its lines are too long for a digit.", "n": 1} in content["unusual"]["reasons"]
+    assert content["sure"]["share"] == 1 / 3
+    words = inkling("evaluate", "--strokes", path).out
+    assert re.search(r"^  unusual +33\.3 %  never sure; 1 of 1: ", words, re.MULTILINE)

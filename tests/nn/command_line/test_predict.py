@@ -57,7 +57,10 @@ def test_picture_in_json(inkling: Inkling, picture: Path) -> None:
     outcome = inkling("predict", picture, "--json")
     assert (outcome.code, outcome.err) == (0, "")
     (answer,) = json.loads(outcome.out)
-    assert set(answer) == {"file", "answer", "probability", "sure", "probabilities"}
+    assert set(answer) == {
+        *("file", "answer", "probability", "sure", "probabilities"),
+        *("unusual", "reasons", "nearest", "contradicted"),
+    }
     assert (answer["file"], answer["answer"], answer["sure"]) == (str(picture), 1, True)
     assert len(answer["probabilities"]) == 10
     assert sum(answer["probabilities"]) == pytest.approx(1, abs=1e-5)
@@ -165,3 +168,40 @@ def test_answers_are_aligned_and_long_names_shortened(inkling: Inkling, strokes:
 
 def test_a_file_is_needed(inkling: Inkling) -> None:
     assert inkling("predict").code == 2
+
+
+# What speaks against an answer
+
+BOX = [[[100, 100], [400, 100], [400, 400], [100, 400], [100, 100]], [[100, 100], [400, 400]]]
+
+
+def test_an_unusual_drawing_is_told_with_its_reason_and_is_never_sure(
+    inkling: Inkling, tmp_path: Path
+) -> None:
+    path = _stroke_file(tmp_path / "s.json", {"strokes": BOX}, {"strokes": BAR})
+    unusual, usual = json.loads(inkling("predict", path, "--json").out)
+    assert (unusual["unusual"], unusual["sure"]) == (True, False)
+    assert "Nothing like it among the training digits." in unusual["reasons"]
+    assert (usual["unusual"], usual["reasons"], usual["contradicted"]) == (False, [], False)
+    assert usual["nearest"][:3] == [1, 1, 1]
+    first, second = inkling("predict", path).out.splitlines()
+    assert "  unusual: nothing like it" in first or "  unusual: too" in first
+    assert "unusual" not in second
+
+
+def test_an_answer_that_the_nearest_digits_contradict_is_not_sure(inkling: Inkling, tmp_path: Path) -> None:
+    network = nn.default_network()
+    last = network.layer_parameters[-1]
+    last.matrix[:] = np.roll(last.matrix, 1, axis=0)  # as sure as before, of the next digit
+    network.save(tmp_path / "n.safetensors")
+    path = _stroke_file(tmp_path / "s.json", {"strokes": BAR})
+    command = ("predict", path, "--network", tmp_path / "n.safetensors")
+    (entry,) = json.loads(inkling(*command, "--json").out)
+    assert (entry["answer"], entry["sure"], entry["contradicted"], entry["unusual"]) == (
+        2,
+        False,
+        True,
+        False,
+    )
+    assert entry["probability"] > 0.9
+    assert inkling(*command).out.rstrip().endswith("not sure: most like a 1")

@@ -13,6 +13,7 @@ from hypothesis.extra import numpy as arrays
 from nn import Layer, Network
 from nn.arrays import Array
 from nn.calibration import Calibration
+from nn.digits.familiarity import Comparison, Unusual
 from nn.digits.recognizer import (
     UNCALIBRATED_THRESHOLD,
     Prediction,
@@ -23,6 +24,7 @@ from nn.digits.recognizer import (
     recognize,
     recognize_all,
 )
+from nn.digits.task import Task
 
 calibrations = st.builds(Calibration, st.floats(0.1, 10), st.just(0.0) | st.floats(0, 0.99))
 
@@ -134,3 +136,43 @@ def test_without_calibration_more_than_half_is_sure() -> None:
 def test_one_and_many_are_sure_alike(probabilities: Array, calibration: Calibration) -> None:
     one_by_one = [Prediction(each, calibration).is_sure for each in probabilities]
     assert are_sure(probabilities, calibration).tolist() == one_by_one
+
+
+# What speaks against a prediction
+
+
+def _compared(*labels: int, unusual: bool = False) -> Comparison:
+    nearest, reasons = np.array(labels), (Unusual.TOO_WIDE,) if unusual else ()
+    images, distances = np.zeros((len(labels), 8, 8), np.float32), np.ones(len(labels), np.float32)
+    return Comparison(0.5, 0.2, nearest, images, nearest, distances, reasons)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "task", "sure", "alternative"),
+    [
+        (None, Task(), True, 1),
+        (_compared(0, 0, 0, 0, 0), Task(), True, 1),
+        (_compared(7, 7, 7, 7, 0), Task(), True, 1),
+        (_compared(7, 2, 2, 7, 7), Task(), False, 7),
+        (_compared(0, 0, 0, 0, 0, unusual=True), Task(), False, 1),
+        (_compared(8, 6, 5, 8, 8), Task(grouping="even_odd"), True, 1),
+        (_compared(7, 7, 7, 7, 7), Task(grouping="even_odd"), False, 1),
+        (_compared(9, 9, 8, 9, 9), Task((0, 1)), False, 1),
+        (_compared(7, 7, 7, 7, 7), Task(labels="shuffled"), True, 1),
+        (_compared(9, 9, 9, 9, 9), Task(labels="shifted"), True, 1),
+    ],
+)
+def test_an_unusual_or_contradicted_prediction_is_not_sure_however_probable(
+    comparison: Comparison | None, task: Task, sure: bool, alternative: int
+) -> None:
+    prediction = Prediction(_two_digits(0.95), comparison=comparison, task=task)
+    assert prediction.is_probable
+    assert prediction.is_sure is sure
+    assert prediction.alternative == alternative
+    if comparison is not None:
+        many = are_sure(prediction.probabilities[None], Calibration(), [comparison], task)
+        assert many.tolist() == [sure]
+
+
+def test_an_improbable_prediction_is_not_sure_whatever_is_near() -> None:
+    assert not Prediction(_two_digits(0.3) * 0.5, comparison=_compared(*5 * [0])).is_sure
