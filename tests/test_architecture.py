@@ -6,11 +6,12 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from gui.style.collector import collector_waits
 from tests.conftest import ROOT
 from tests.import_graph import circles, import_graph
 from tests.sources import source
@@ -28,6 +29,13 @@ OF_NAMED_TUPLES = ("_fields", "_replace", "_asdict")
 COLOR = re.compile(
     r"""(["'])#[0-9a-fA-F]{3,8}\1|\bQColor\(\s*["'\d]|GlobalColor\.(?!transparent)|: #[0-9a-fA-F]{3,8}"""
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_garbage() -> Iterator[None]:
+    """Collect no garbage: a tree of a file has thousands of parts, and none of them is garbage yet."""
+    with collector_waits():
+        yield
 
 
 def run_python(*arguments: str) -> subprocess.CompletedProcess[str]:

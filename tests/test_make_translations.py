@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from gui.style.collector import collector_waits
 from resources.make_translations import (
     CONTEXT,
     FOLDER,
@@ -19,7 +20,7 @@ from resources.make_translations import (
     read,
     written,
 )
-from resources.source_texts import Text, source_texts
+from resources.source_texts import Found, Text, source_texts
 
 FILES = sorted(FOLDER.glob("*.ts"))
 REMEDY = "run python -m resources.make_translations, translate what it lists, and run it again"
@@ -28,13 +29,27 @@ GERMAN = [Message(TEXTS[0], ("{name} öffnen",)), Message(TEXTS[1], ("1 Ziffer",
 
 
 @pytest.fixture(scope="module")
-def texts() -> list[Text]:
-    return source_texts().texts
+def found() -> Found:
+    """Return what is found in the project, and collect no garbage meanwhile: its trees are large."""
+    with collector_waits():
+        return source_texts()
+
+
+@pytest.fixture(scope="module")
+def texts(found: Found) -> list[Text]:
+    return found.texts
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "inkling_de.ts"
+
+
+def test_all_texts_of_the_project_are_followed(found: Found) -> None:
+    assert found.riddles == []
+    texts = {text.text for text in found.texts}
+    assert {"Three speeds", "Too wide for a digit.", "How a network learned to read this drawing"} <= texts
+    assert not {text.text for text in found.texts if text.file.startswith("gui/menus") and "_" in text.text}
 
 
 def test_there_is_german() -> None:

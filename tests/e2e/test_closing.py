@@ -19,7 +19,7 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 import gui.app, gui.main_window, nn.ink.files
 from nn import OPTIMIZERS
 from nn.training.optimizers import Optimizer
-from tests.conftest import train, wait_until
+from tests.windows import wait_until
 
 busy = []
 
@@ -51,7 +51,7 @@ sys.exit(gui.app.run(["inkling"], "0"))
 
 BEGINNINGS = {
     "reading": "nn.ink.files.read_picture_file = hang; window.pictures.take(files('README.md'))",
-    "training": "OPTIMIZERS['sgd'] = Optimizer(hang); train(window)",
+    "training": "OPTIMIZERS['sgd'] = Optimizer(hang); window.app_actions['train'].trigger()",
 }
 
 

@@ -16,13 +16,13 @@ import sys
 from pathlib import Path
 from gui.app import make_application, make_window
 from gui.settings import Settings
-from tests.conftest import draw
-from tests.gui.shapes import DIGITS
+from tests.windows import wait_until
 application = make_application(["inkling"])
 window = make_window(Settings(Path(sys.argv[1])))
 window.show()
 application.processEvents()
-draw(window, *DIGITS[3])
+window.digits.show(3)
+wait_until(window.session.is_settled)
 """
 
 EMITS = """
@@ -30,11 +30,11 @@ received = []
 window.session.design_problem_changed.connect(received.append)
 window.controller.updated.disconnect()
 window.controller.updated.connect(received.append)
-for number in range(5000):
+for number in range(SIGNALS):
     window.session.set_design_problem("odd" if number % 2 == 0 else "", "test")
     window.controller.updated.emit(None)
     window.controller.updated.emit(True)
-assert len(received) == 15000
+assert len(received) == 3 * SIGNALS
 for number in range(PREDICTIONS):
     window.session.prediction_changed.emit()
 """
@@ -70,17 +70,19 @@ print("alive")
 """
 
 
-def load(*, predictions: int = 0, paints: int = 0, actions: int = 0) -> str:
+def load(*, signals: int = 0, predictions: int = 0, paints: int = 0, actions: int = 0) -> str:
     """Return the middle of a program: signals, paints and actions, each if there are to be some."""
-    parts = ((EMITS, "PREDICTIONS", predictions), (PAINTS, "PAINTS", paints), (ACTIONS, "ACTIONS", actions))
-    return "".join(part.replace(name, str(count)) for part, name, count in parts if count)
+    emits = EMITS.replace("SIGNALS", str(signals)).replace("PREDICTIONS", str(predictions))
+    parts = ((emits, signals), (PAINTS.replace("PAINTS", str(paints)), paints))
+    parts += ((ACTIONS.replace("ACTIONS", str(actions)), actions),)
+    return "".join(part for part, count in parts if count)
 
 
 @pytest.mark.parametrize(
     "program",
     [
-        pytest.param(load(predictions=50, paints=100, actions=20), id="some of all"),
-        pytest.param(load(predictions=5000), id="emits", marks=pytest.mark.slow),
+        pytest.param(load(signals=1000, predictions=50, paints=100, actions=20), id="some of all"),
+        pytest.param(load(signals=5000, predictions=5000), id="emits", marks=pytest.mark.slow),
         pytest.param(load(paints=5000), id="paints", marks=pytest.mark.slow),
         pytest.param(load(actions=2500), id="actions", marks=pytest.mark.slow),
     ],
