@@ -6,6 +6,7 @@
 * outcomes      experiments and what they measured, in words
 * options       which network `train` trains, and how
 * other_data    data sets of other people
+* diagnosis     why a training learned nothing
 * summaries     what `train` tells of a training
 * tables        results for people, at most 100 columns wide
 * terminal      how far a long work is; errors and names in one line

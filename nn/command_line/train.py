@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from nn.command_line.diagnosis import Diagnosis
 from nn.command_line.evaluate import blocks_to_dictionary, compared
 from nn.command_line.options import add_design_options, design_of
 from nn.command_line.other_data import (
@@ -36,6 +37,8 @@ from nn.digits.writers import Training, train_and_calibrate
 from nn.network import Network
 from nn.training.trainer import Trainer
 
+LEARNED_NOTHING = 3  # an exit code
+
 Show = Callable[[int, str], None]
 
 
@@ -45,6 +48,7 @@ class Trained(NamedTuple):
     network: Network
     content: dict[str, Any]
     lines: list[str]
+    diagnosis: Diagnosis
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -97,13 +101,19 @@ def run(options: argparse.Namespace) -> int:
     for follower in followers:
         follower.write()
     seconds = time.monotonic() - started
+    nothing = trained.diagnosis.nothing_learned()
     if options.json:
-        text = json.dumps(summary(design, options, seconds) | trained.content, allow_nan=False)
+        content = summary(design, options, seconds) | trained.content | {"learned_nothing": nothing}
+        text = json.dumps(content, allow_nan=False)
     else:
         lines = [headline(design, seconds), "", *trained.lines, "", f"Written to {written(options)}"]
         text = "\n".join(lines)
     sys.stdout.write(f"{text}\n")
-    return 0
+    if nothing is None:
+        return 0
+    sys.stdout.flush()
+    sys.stderr.write(f"inkling train: the network learned nothing: {nothing}\n")
+    return LEARNED_NOTHING
 
 
 # Splits
@@ -112,25 +122,27 @@ def run(options: argparse.Namespace) -> int:
 def train_ordered(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on the first four fifths of the digits and measure on the rest."""
     data, task = DigitData.standard(), design.task
-    network = train_followed(design, data.train, show, followers)
+    network, diagnosis = train_followed(design, data.train, show, followers)
     learned = task.apply(data)
     comparisons = compared(learned.test.images)
     result = evaluate(network, learned.test.images[:, None], learned.test.labels, (), comparisons, task)
     network.information = training_record(task.reach(data.train), result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", ""]
     lines += evaluation_lines(result, task.outputs)
-    return Trained(network, {"trained_on": len(learned.train), "test": result.to_dictionary()}, lines)
+    return Trained(
+        network, {"trained_on": len(learned.train), "test": result.to_dictionary()}, lines, diagnosis
+    )
 
 
 def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on all digits; there is nothing left to measure on."""
     digits, task = load_digits(), design.task
-    network = train_followed(design, digits, show, followers)
+    network, diagnosis = train_followed(design, digits, show, followers)
     network.information = training_record(task.reach(digits))
     count = len(task.training_digits(digits))
     which = "all" if task.count is None else "the first"
     words = f"Trained on {which} {count:,} digits, so there are none left to test it on."
-    return Trained(network, {"trained_on": count, "test": None}, [words])
+    return Trained(network, {"trained_on": count, "test": None}, [words], diagnosis)
 
 
 def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> Trained:
@@ -138,26 +150,28 @@ def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> 
     data = given.data if split == "ordered" else given.everything
     task = design.task
     learned = task.apply(data)
-    network = train_followed(design, data.train, show, ())
+    network, diagnosis = train_followed(design, data.train, show, ())
     content: dict[str, Any] = {"data": given.to_dictionary(), "trained_on": len(learned.train), "test": None}
     lines = given.lines
     if split == "all":
         network.information = training_record(0)
         lines.append(f"Trained on all {len(learned.train):,} of them: there are none left to test it on.")
-        return Trained(network, content, lines)
+        return Trained(network, content, lines, diagnosis)
     comparisons = compared(learned.test.images)
     result = evaluate(network, learned.test.images[:, None], learned.test.labels, (), comparisons, task)
     network.information = training_record(0, result.accuracy, result.n)
     lines += ["", f"On {result.n:,} of them, which it has not seen:", ""]
     lines += evaluation_lines(result, task.outputs)
-    return Trained(network, content | {"test": result.to_dictionary()}, lines)
+    return Trained(network, content | {"test": result.to_dictionary()}, lines, diagnosis)
 
 
 def train_by_writers(design: Design, show: Show) -> Trained:
     """Train without each writer, measure on that writer's digits, then train on all."""
     digits, blocks = load_digits(), writer_blocks()
     groups = [np.arange(block.start, block.stop) for block in blocks]
-    network, left_out = train_and_calibrate(design, digits, groups, partial(train_in_turn, show))
+    diagnosis = Diagnosis(design)
+    train_all = partial(train_in_turn, show, diagnosis)
+    network, left_out = train_and_calibrate(design, digits, groups, train_all)
     calibration, accuracies = network.calibration, left_out.accuracies
     result = evaluate_probabilities(calibration.apply(left_out.probabilities), left_out.labels, calibration)
     network.information = training_record(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)
@@ -169,7 +183,7 @@ def train_by_writers(design: Design, show: Show) -> Trained:
         **blocks_to_dictionary(blocks, accuracies),
         "calibration": dataclasses.asdict(calibration),
     }
-    return Trained(network, content, [*lines, "", calibration_words(calibration)])
+    return Trained(network, content, [*lines, "", calibration_words(calibration)], diagnosis)
 
 
 SPLITS: dict[str, Callable[..., Trained]] = {
@@ -179,9 +193,11 @@ SPLITS: dict[str, Callable[..., Trained]] = {
 }
 
 
-def train_followed(design: Design, digits: Digits, show: Show, followers: Sequence[Follower]) -> Network:
-    """Train one network, while each follower is told of every epoch."""
-    report = reporter(show)
+def train_followed(
+    design: Design, digits: Digits, show: Show, followers: Sequence[Follower]
+) -> tuple[Network, Diagnosis]:
+    """Train one network, while each follower and a diagnosis are told of every epoch."""
+    report, diagnosis = reporter(show), Diagnosis(design)
     for follower in followers:
         follower.begin(design, digits)
 
@@ -189,8 +205,9 @@ def train_followed(design: Design, digits: Digits, show: Show, followers: Sequen
         for follower in followers:
             follower.follow(trainer)
         report(trainer)
+        diagnosis.follow(trainer)
 
-    return Training(design, digits).run(follow)
+    return diagnosis.of_training(lambda: Training(design, digits).run(follow)), diagnosis
 
 
 def count_trainings(split: str) -> int:
@@ -198,13 +215,18 @@ def count_trainings(split: str) -> int:
     return len(writer_blocks()) + 1 if split == "writers" else 1
 
 
-def train_in_turn(show: Show, trainings: Sequence[Training]) -> list[Network]:
+def train_in_turn(show: Show, diagnosis: Diagnosis, trainings: Sequence[Training]) -> list[Network]:
     """Train one network after the other: one without each writer, the last one with all of them."""
     networks, writers = [], len(trainings) - 1
     for number, training in enumerate(trainings):
         words = f"without writer {number + 1} of {writers}, " if number < writers else "all writers, "
         report = reporter(show, number * training.design.config.epochs, words)
-        networks.append(training.run(report))
+
+        def follow(trainer: Trainer, report: Callable[[Trainer], None] = report) -> None:
+            report(trainer)
+            diagnosis.follow(trainer)
+
+        networks.append(diagnosis.of_training(partial(training.run, follow)))
     return networks
 
 

@@ -99,9 +99,9 @@ class Divergence:
 class DivergenceError(ArithmeticError):
     """Training left the range in which a network learns; the text says what happened and what to do."""
 
-    def __init__(self, divergence: Divergence) -> None:
-        """divergence: the reason, which is also the text."""
-        super().__init__(divergence)
+    def __init__(self, divergence: Divergence, *more: str) -> None:
+        """divergence: the reason, which is also the text. more: sentences on it."""
+        super().__init__(" ".join([str(divergence), *more]) if more else divergence)
         self.divergence = divergence
 
 
