@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from gui.limits import MOST_UNITS
 from gui.number_texts import or_off, read_batch_size, read_number, read_percentage, read_whole_number
 from gui.words.fields import batch_range, field_label, number_range, percent_range
 from gui.words.numbers import batch_size, everything, number, number_or_all, number_or_off, percent_or_off
 from gui.words.translation import Label
 from nn import Layer
 from nn.digits.data import TRAINING_COUNT
-from nn.digits.design import LARGEST_SEED, Design
+from nn.digits.design import LARGEST_SEED, MOST_UNITS, Design
 from nn.registry import Limits
 
 MIXED = math.nan  # the value of a setting that layers have differently

@@ -7,7 +7,9 @@ plain values as JSON, its arrays as tensors.
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.files import read_tensors, write_tensors
+from nn.checks import check_like, quoted
+from nn.files import TensorsInFile, check_variances, opened_tensors, write_tensors
+from nn.json_texts import read_json
 from nn.network import Network
 from nn.old_trainings import OLD_FORMAT, state_of_old_training
 from nn.spec import NetworkSpec
@@ -24,6 +28,11 @@ from nn.training.trainer import Trainer
 
 FORMAT = "inkling-training-2"
 SEPARATOR = "/"
+# Of each tensor that a training has, today or in version 0.1; others are not even read.
+KNOWN = re.compile(
+    r"parameters|(update|stopping|current_epoch|generator)(/\w+)+|average|best|epoch\.\w+|memory\.\w+"
+)
+LARGEST_GENERATOR = 1_000  # numbers that a random generator keeps
 # What a damaged state raises; every one of them becomes a ValueError in words.
 UNFIT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -57,20 +66,63 @@ def resume_training(
     What it trains from here on is the same, bit for bit, as without the interruption. Raises OSError if the
     file cannot be read, ValueError if it is not such a file or the data are other ones.
     """
-    metadata, tensors = read_tensors(path, (FORMAT, OLD_FORMAT), "training")
-    try:
-        spec = NetworkSpec.from_json(metadata["spec"])
-        if metadata["format"] == OLD_FORMAT:
-            state, checksum = state_of_old_training(metadata, tensors, spec)
-        else:
-            state, checksum = _joined(json.loads(metadata["state"]), tensors), int(metadata["data"])
-        trainer = _trainer(spec, state, X, y, validation, sample_weight)
-        if trainer.data.checksum != checksum:
-            raise ValueError("the samples, targets or weights are not those that it began with")
-        trainer.restore(state)
-    except UNFIT as error:
-        raise ValueError(f"the training in {os.fspath(path)} cannot go on: {error}") from None
+    with opened_tensors(path, (FORMAT, OLD_FORMAT), "training") as (metadata, tensors):
+        try:
+            spec = NetworkSpec.from_json(metadata["spec"])
+            state, checksum = _state(metadata, _read(tensors, spec, 2 * np.size(X) + np.size(y)), spec)
+            trainer = _trainer(spec, state, X, y, validation, sample_weight)
+            if trainer.data.checksum != checksum:
+                raise ValueError("the samples, targets or weights are not those that it began with")
+            _check_vectors(trainer.network.copy(), state)
+            trainer.restore(state)
+        except UNFIT as error:
+            raise ValueError(f"the training in {os.fspath(path)} cannot go on: {_in_words(error)}") from None
     return trainer
+
+
+def _in_words(error: Exception) -> str:
+    return f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+
+
+def _read(tensors: TensorsInFile, spec: NetworkSpec, of_samples: int) -> dict[str, npt.NDArray[Any]]:
+    """Return the tensors that a training has; ValueError for one that is too large, before it is read.
+
+    of_samples: how many numbers there are in what it learns from.
+    """
+    _type, shape = tensors.kind_of("parameters") or ("", None)
+    if shape != (spec.parameter_count,):
+        raise ValueError(f"its parameters do not have the shape ({spec.parameter_count},)")
+    most = max(spec.parameter_count, of_samples, LARGEST_GENERATOR)
+    names = [name for name in tensors if KNOWN.fullmatch(name)]
+    for name in names:
+        _type, shape = tensors.kind_of(name) or ("", ())
+        if math.prod(shape or ()) > most:
+            raise ValueError(f"its {quoted(name)} is larger than that of any such training")
+    return {name: tensors[name] for name in names}
+
+
+def _state(
+    metadata: Mapping[str, str], tensors: Mapping[str, npt.NDArray[Any]], spec: NetworkSpec
+) -> tuple[dict[str, Any], int]:
+    """Return what a training keeps, and the checksum of its data."""
+    if metadata["format"] == OLD_FORMAT:
+        return state_of_old_training(metadata, tensors, spec)
+    return _joined(read_json(metadata["state"]), tensors), int(metadata["data"])
+
+
+def _check_vectors(network: Network, state: Mapping[str, Any]) -> None:
+    """Raise ValueError for vectors of numbers that no training can come to; the network is used up."""
+    current = state["current_epoch"] or {}
+    update, best = state["update"], state["stopping"]["best"]
+    before, variants = current.get("parameters_before"), current.get("variants")
+    all_parameters = [state["parameters"], update["average"], best, before]
+    for vector in (*all_parameters, variants, *update["optimizer_state"].values()):
+        if vector is not None and np.isnan(vector).any():
+            raise ValueError("one of its vectors holds what is not a number")
+    for vector in all_parameters:
+        if vector is not None:
+            network.parameters = check_like("vector", vector, network.parameters)
+            check_variances(network)
 
 
 def _trainer(

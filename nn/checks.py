@@ -16,6 +16,9 @@ from nn.arrays import Array
 # Tolerance for fraction * count: 0.29 * 100 gives 28.999999999999996.
 ROUNDING = 1e-9
 LONGEST_QUOTE = 80  # characters of a wrong value that an error repeats: a file may hold any number of them
+LONGEST_LIST = 400  # characters of what is allowed, as names may come from a file
+LONGEST_REASON = 200  # characters of what a library says
+LARGEST_COUNT = 2**53  # beyond this not every whole number is a floating-point number
 
 
 def quoted(value: object) -> str:
@@ -23,6 +26,12 @@ def quoted(value: object) -> str:
     text = repr(value)
     half = LONGEST_QUOTE // 2 - 1
     return text if len(text) <= LONGEST_QUOTE else f"{text[:half]}...{text[-half:]}"
+
+
+def in_one_line(error: object) -> str:
+    """Return what a library says of a broken file: its first line, and only the beginning of a long one."""
+    text = str(error).partition("\n")[0]
+    return text if len(text) <= LONGEST_REASON else f"{text[:LONGEST_REASON]}..."
 
 
 def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
@@ -34,7 +43,14 @@ def check_choice(name: str, value: object, allowed: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(str(value).lower(), choices, n=1)
     hint = f"; did you mean {close[0]!r}?" if close else ""
-    raise ValueError(f"{name} must be one of {', '.join(choices)}, not {quoted(value)}{hint}")
+    listed = ", ".join(choices)
+    listed = listed if len(listed) <= LONGEST_LIST else f"{listed[:LONGEST_LIST]}..."
+    raise ValueError(f"{name} must be one of {listed}, not {quoted(value)}{hint}")
+
+
+def check_count(name: str, value: object, minimum: int = 0) -> int:
+    """Return `value` as an int with which floating-point numbers can be multiplied; see check_integer."""
+    return check_integer(name, value, minimum, LARGEST_COUNT)
 
 
 def check_integer(name: str, value: object, minimum: int, maximum: int | None = None) -> int:

@@ -16,14 +16,14 @@ import numpy as np
 
 from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import check_is_file, quoted
+from nn.checks import check_is_file, in_one_line, quoted
 from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 
 FORMAT = "inkling-network-1"
 PARTS = ("weights", "biases", "scales", "means", "variances")
 DTYPES = {"F32": "float32", "F64": "float64"}
-LONGEST_SPEC = 1_000_000  # characters, of some thousand layers
+LONGEST_HEADER = 16 * 2**20  # bytes: what a file says of itself, and where its tensors are
 INFORMATION_IN_METADATA = ("normalizer",)  # version 0.1 wrote this entry beside the others
 
 
@@ -48,7 +48,7 @@ def read_network(path: str | os.PathLike[str], make: Callable[[NetworkSpec, str]
     Raises OSError if the file cannot be read and ValueError if it is not such a file.
     """
     with opened_tensors(path, (FORMAT,), "network") as (metadata, tensors):
-        spec = _read_spec(metadata.get("spec", ""))
+        spec = NetworkSpec.from_json(metadata.get("spec", ""))
         network = make(spec, _dtype_of(spec, tensors))
         for name, view in _named_views(network):
             view[:] = tensors[name]
@@ -118,8 +118,10 @@ def opened_tensors(
     from safetensors import SafetensorError, safe_open
 
     check_is_file(path)
-    with Path(path).open("rb"):
-        pass  # the library calls every file that it may not open one that is not there
+    # Also because the library calls every file that it may not open one that is not there.
+    with Path(path).open("rb") as content:
+        if int.from_bytes(content.read(8), "little") > LONGEST_HEADER:
+            raise ValueError(f"{os.fspath(path)} is not a {kind} file: it says too much of itself")
     try:
         with safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
@@ -128,7 +130,7 @@ def opened_tensors(
                 raise ValueError(f"{os.fspath(path)} is not a {kind} of Inkling: its format is {found}")
             yield metadata, TensorsInFile(file)
     except (SafetensorError, TypeError, AttributeError) as error:
-        raise ValueError(f"{os.fspath(path)} is not a {kind} file: {error}") from None
+        raise ValueError(f"{os.fspath(path)} is not a {kind} file: {in_one_line(error)}") from None
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -190,12 +192,6 @@ def _named_views(network: FeedForward) -> Iterator[tuple[str, Array]]:
                 yield f"layer{number}.{name}", values
 
 
-def _read_spec(text: str) -> NetworkSpec:
-    if len(text) > LONGEST_SPEC:
-        raise ValueError(f"the description of the network has {len(text)} characters, over {LONGEST_SPEC}")
-    return NetworkSpec.from_json(text)
-
-
 def _dtype_of(spec: NetworkSpec, tensors: TensorsInFile) -> str:
     """Return the type of all tensors of a network; ValueError unless they fit the spec.
 
@@ -218,16 +214,23 @@ def _dtype_of(spec: NetworkSpec, tensors: TensorsInFile) -> str:
 def _check_values(network: FeedForward) -> None:
     if not np.isfinite(network.parameters).all():
         raise ValueError("the network file holds weights that are not finite")
+    check_variances(network)
+
+
+def check_variances(network: FeedForward) -> None:
+    """Raise ValueError for running variances below 0."""
     variances = [layer.variances for layer in network.layer_parameters if layer.variances is not None]
     if any((values < 0).any() for values in variances):
-        raise ValueError("the network file holds variances below 0")
+        raise ValueError("there are variances below 0")
 
 
 def _read_calibration(text: str) -> Calibration:
     try:
         return Calibration(**json.loads(text))
     except (TypeError, ValueError, RecursionError) as error:
-        raise ValueError(f"the calibration in the network file cannot be read: {error}") from None
+        raise ValueError(
+            f"the calibration in the network file cannot be read: {in_one_line(error)}"
+        ) from None
 
 
 def _read_information(text: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.json_texts import read_json
 from nn.spec import NetworkSpec
 
 OLD_FORMAT = "inkling-training-1"
@@ -38,7 +38,7 @@ def state_of_old_training(
     Raises KeyError, TypeError or ValueError for anything else. A label smoothing that was changed in the
     middle of the epoch counts at once.
     """
-    old = json.loads(metadata["state"])
+    old = read_json(metadata["state"])
     order = _new_order(spec)
     vectors = {
         name: _reordered(name, vector, order)

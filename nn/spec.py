@@ -14,6 +14,8 @@ from nn.initializers import AUTOMATIC, INITIALIZERS
 from nn.losses import LOSSES
 
 INPUT = "input"
+MOST_LAYERS = 1_000  # in a file
+LONGEST_SPEC = 1_000_000  # characters, more than that many layers need
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class NetworkSpec:
                 raise TypeError(f"layers must be Layer objects, not {quoted(layer)}")
             if (layer.activation == INPUT) != (position == 0):
                 raise ValueError(
-                    f"only the first layer, and always the first, has activation='input', not {self.layers}"
+                    f"only the first layer, and always the first, has activation='input', "
+                    f"not {quoted(self.layers)}"
                 )
         if self.layers[-1].dropout:
             raise ValueError(f"dropout must be 0 in the output layer, not {quoted(self.layers[-1].dropout)}")
@@ -108,7 +111,10 @@ class NetworkSpec:
     def from_dictionary(cls, content: Mapping[str, Any]) -> NetworkSpec:
         """Return the spec that `to_dictionary` described; ValueError for anything else."""
         try:
-            return cls(tuple(map(_layer, content["layers"])), content["loss"])
+            layers = content["layers"]
+            if len(layers) > MOST_LAYERS:
+                raise ValueError(f"it has {len(layers)} layers, over {MOST_LAYERS}")
+            return cls(tuple(map(_layer, layers)), content["loss"])
         except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
             raise ValueError(f"not the description of a network: {error}") from None
 
@@ -119,6 +125,10 @@ class NetworkSpec:
     @classmethod
     def from_json(cls, text: str) -> NetworkSpec:
         """Return the spec that `to_json` wrote; ValueError for anything else."""
+        if isinstance(text, str) and len(text) > LONGEST_SPEC:
+            raise ValueError(
+                f"the description of the network has {len(text)} characters, over {LONGEST_SPEC}"
+            )
         try:
             content = json.loads(text)
         except (TypeError, ValueError, RecursionError) as error:
@@ -127,7 +137,8 @@ class NetworkSpec:
 
 
 def _layer(content: Mapping[str, Any]) -> Layer:
-    settings = dict(content)
+    names = [field.name for field in fields(Layer)]
+    settings = {check_choice("a setting of a layer", name, names): value for name, value in content.items()}
     return Layer(settings.pop("units"), settings.pop("activation"), **settings)
 
 

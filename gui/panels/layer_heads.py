@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.actions import Actions
-from gui.limits import MOST_HIDDEN_LAYERS
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import Theme
@@ -24,7 +23,7 @@ from gui.words.fields import problem_in_field
 from gui.words.numbers import number, percent
 from gui.words.translation import tr
 from nn import Layer
-from nn.digits.design import Design
+from nn.digits.design import MOST_HIDDEN_LAYERS, Design
 
 NEW_LAYER = Layer(32, "relu")
 DROPOUTS = (0.0, 0.1, 0.2, 0.3, 0.5)

@@ -12,6 +12,7 @@ from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
 from gui.session.reading import Readable, read
 from gui.session.undo import Replace
+from gui.session.undo_budget import UndoBudget
 from gui.session.why import Asking, Why
 from nn import Network
 from nn.digits.data import DigitData
@@ -39,6 +40,7 @@ class DrawingSession(QObject):
         self.prediction: Prediction | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self.undo_budget = UndoBudget(self.undo_stack)
         self._to_read: Readable = ()
         self._reading_is_old = False
         self._pacer = Pacer(self._predict, self)

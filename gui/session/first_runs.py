@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.session.run import Origin, Run
 from nn import Network, TrainingConfig, default_network
-from nn.digits.design import PRESETS, Design
+from nn.digits.design import MOST_HIDDEN_LAYERS, MOST_UNITS, PRESETS, Design
 from nn.digits.networks import task_of
 
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)

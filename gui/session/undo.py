@@ -39,10 +39,31 @@ class Replace(QUndoCommand, Generic[T]):
         self._install = WeakMethod(install)
         self._before, self._after = before, after
         self._merges, self._continues = merges, continues
+        self._is_in_place = False
+
+    @property
+    def values(self) -> tuple[T, T]:
+        """Return what undo and redo put in place."""
+        return self._before, self._after
+
+    def moved(self) -> Replace[T]:
+        """Return the same change to be pushed anew, which does nothing and joins no other until `settle`."""
+        install = self._install()
+        assert install is not None
+        change = Replace(
+            install, self._before, self._after, self._told, merges=self._merges, continues=self._continues
+        )
+        change._is_in_place = True
+        return change
+
+    def settle(self) -> None:
+        """End the moving: from now on it is undone, done and joined as any change."""
+        self._is_in_place = False
 
     def redo(self) -> None:
         """Put the new value in place."""
-        self._put(self._after)
+        if not self._is_in_place:
+            self._put(self._after)
 
     def undo(self) -> None:
         """Put the old value back."""
@@ -59,7 +80,12 @@ class Replace(QUndoCommand, Generic[T]):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next change of the same kind; return whether that was possible."""
-        if not isinstance(other, Replace) or not other._continues or other.text() != self.text():
+        if (
+            not isinstance(other, Replace)
+            or other._is_in_place
+            or not other._continues
+            or other.text() != self.text()
+        ):
             return False
         if self._merges is None or not self._merges(self._after, other._after):
             return False

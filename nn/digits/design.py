@@ -21,6 +21,7 @@ from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
 
 LARGEST_SEED = 2**31 - 1
+MOST_HIDDEN_LAYERS, MOST_UNITS = 8, 512  # of a network that the designer shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from nn.checks import in_one_line
 from nn.digits.data import DIGIT_COUNT, PIXELS
 from nn.digits.task import STANDARD_TASK, Task
 from nn.ink import NORMALIZER
@@ -108,7 +109,7 @@ def check_for_digits(network: Network, name: str) -> None:
     if version != NORMALIZER:
         raise ValueError(
             f"{name} was trained on digits prepared in another way: "
-            f"its normaliser has the version {version}, this Inkling {NORMALIZER}"
+            f"its normaliser has the version {in_one_line(version)}, this Inkling {NORMALIZER}"
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import json
+import math
 import os
 import reprlib
 import warnings
@@ -16,8 +16,9 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_is_file
+from nn.checks import check_is_file, in_one_line
 from nn.ink.errors import LARGEST_NUMBER
+from nn.json_texts import read_json
 
 Points = npt.NDArray[np.float64]
 Bitmaps = npt.NDArray[np.uint8]
@@ -25,8 +26,9 @@ Labels = npt.NDArray[np.intp]
 
 MOST_DIGITS = 100_000  # in a file
 MOST_POINTS = 10_000  # in a digit
-MOST_TEXT = 64 * 2**20  # bytes of JSON, unpacked
-MOST_ARRAY = 512 * 2**20  # bytes of an array, unpacked
+MOST_TEXT = 16 * 2**20  # bytes of JSON, unpacked: more than a million points
+MOST_ARRAY = 80 * 2**20  # bytes of an array, unpacked: 100,000 bitmaps of 28 x 28
+MOST_CONTENTS = 100_000  # bytes of an archive's list of contents
 GZIP = b"\x1f\x8b"  # how a packed file begins
 
 # Other formats are never tried: Pillow gives what looks like PostScript to another program, which runs it.
@@ -56,7 +58,7 @@ def read_drawings(path: str | os.PathLike[str]) -> list[Drawing]:
     Its form: {"box": 500, "digits": [{"label": 8, "strokes": [[[x, y], ...], ...]}, ...]}, y downwards. The
     box, the side of the paper, may be missing, labels too; further entries are ignored.
     Raises OSError if the file cannot be read, and ValueError in one sentence if it is no such file or holds
-    more than 64 MB of text, 100,000 digits or 10,000 points in a digit.
+    more than 16 MB of text, 100,000 digits or 10,000 points in a digit.
     """
     try:
         return _drawings(_json(_text(path)))
@@ -68,7 +70,7 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
     """Return `images` (n, height, width) uint8 and `labels` (n,) 0 to 9 of an npz file; pickles are refused.
 
     Raises OSError if the file cannot be read, and ValueError in one sentence if it is no such file or holds
-    more than 512 MB of pixels or 100,000 digits.
+    more than 80 MB of pixels or 100,000 digits.
     """
     check_is_file(path)
     try:
@@ -89,7 +91,7 @@ def _text(path: str | os.PathLike[str]) -> bytes:
             is_packed = file.peek(len(GZIP)).startswith(GZIP)
             text = (gzip.GzipFile(fileobj=file) if is_packed else file).read(MOST_TEXT + 1)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise ValueError(f"is packed with gzip, but broken: {error}") from None
+            raise ValueError(f"is packed with gzip, but broken: {in_one_line(error)}") from None
     if not text.strip():
         raise ValueError("is empty")
     if len(text) > MOST_TEXT:
@@ -99,11 +101,9 @@ def _text(path: str | os.PathLike[str]) -> bytes:
 
 def _json(text: bytes) -> object:
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
-    except RecursionError:
-        raise ValueError("is not a stroke file: it is nested too deeply") from None
+        return read_json(text, _refuse_constant)
     except ValueError as error:
-        raise ValueError(f"is not a stroke file in JSON: {error}") from None
+        raise ValueError(f"is not a stroke file in JSON: {in_one_line(error)}") from None
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -159,10 +159,29 @@ def _check_count(count: int) -> None:
 
 
 def _archive(file: Any) -> zipfile.ZipFile:
+    _check_contents(file)
     try:
         return zipfile.ZipFile(file)
     except Exception as error:  # what the standard library raises for broken archives is of many kinds
-        raise ValueError(f"is not an npz file: {error}") from None
+        raise ValueError(f"is not an npz file: {in_one_line(error)}") from None
+
+
+def _check_contents(file: Any) -> None:
+    """Raise ValueError if an archive says that it holds so much that only reading the list would take long.
+
+    The end of a zip archive has the number of bytes of that list: 12 bytes behind its sign, or in very large
+    ones in a record of its own before it, which no file of ours needs.
+    """
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - 2**16 - 64))
+    end = file.read()
+    place = end.rfind(b"PK\x05\x06")
+    file.seek(0)
+    if place >= 0 and (
+        b"PK\x06\x07" in end[max(0, place - 20) : place]
+        or int.from_bytes(end[place + 12 : place + 16], "little") > MOST_CONTENTS
+    ):
+        raise ValueError("is not an npz file of images and labels: it holds too many files")
 
 
 def _array(archive: zipfile.ZipFile, name: str) -> npt.NDArray[Any]:
@@ -170,14 +189,29 @@ def _array(archive: zipfile.ZipFile, name: str) -> npt.NDArray[Any]:
     member = f"{name}.npy"
     if member not in archive.namelist():
         raise ValueError(f"has no array {name!r}: an npz file with images and labels is needed")
-    if archive.getinfo(member).file_size > MOST_ARRAY:
+    try:
+        size = _size(archive, member)
+    except Exception as error:  # as above
+        raise ValueError(f"has {name} that cannot be read: {in_one_line(error)}") from None
+    if size > MOST_ARRAY:
         raise ValueError(f"is too large: more than {MOST_ARRAY // 2**20} MB of {name}")
     try:
         with archive.open(member) as file:
             array: npt.NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
     except Exception as error:  # as above
-        raise ValueError(f"has {name} that cannot be read: {error}") from None
+        raise ValueError(f"has {name} that cannot be read: {in_one_line(error)}") from None
     return array
+
+
+def _size(archive: zipfile.ZipFile, member: str) -> int:
+    """Return how many bytes an array takes: what the archive says of it, or its own beginning if more."""
+    with archive.open(member) as file:
+        read_header = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }
+        shape, _is_fortran, dtype = read_header[np.lib.format.read_magic(file)](file)
+    return max(archive.getinfo(member).file_size, math.prod(shape) * dtype.itemsize)
 
 
 def _check_bitmaps(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> tuple[Bitmaps, Labels]:
@@ -236,7 +270,7 @@ def read_picture_file(path: str | os.PathLike[str]) -> npt.NDArray[np.generic]:
         kinds = f"{', '.join(PICTURE_FORMATS[:-1])} or {PICTURE_FORMATS[-1]}"
         raise ValueError(f"{name} is not a picture that can be read: it is no {kinds} file") from None
     except Exception as error:  # what Pillow raises for broken files is of many kinds
-        raise ValueError(f"{name} is not a picture that can be read: {error}") from None
+        raise ValueError(f"{name} is not a picture that can be read: {in_one_line(error)}") from None
     if not pixels.size:
         raise ValueError(f"{name} is empty")
     return pixels

@@ -14,6 +14,7 @@ from nn.checks import (
     ROUNDING,
     check_batch_size,
     check_choice,
+    check_count,
     check_flag,
     check_fraction,
     check_integer,
@@ -75,7 +76,7 @@ class TrainingConfig:
     def __post_init__(self) -> None:
         optimizer, schedule = OPTIMIZERS.find(self.optimizer), SCHEDULES.find(self.schedule)
         checked: dict[str, Any] = {
-            "epochs": check_integer("epochs", self.epochs, 1),
+            "epochs": check_count("epochs", self.epochs, 1),
             "learning_rate": check_positive("learning_rate", self.learning_rate),
             "batch_size": check_batch_size(self.batch_size),
             "even_batches": check_flag("even_batches", self.even_batches),

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_integer, check_not_negative, check_number
+from nn.checks import check_count, check_integer, check_not_negative, check_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def checked_metrics(values: Mapping[str, Any]) -> EpochMetrics:
     checked: dict[str, Any] = {}
     for name, value in values.items():
         if name in ("epoch", "samples"):
-            checked[name] = check_integer(name, value, 0)
+            checked[name] = check_count(name, value)
         elif name in ("gradient_norms", "update_norms"):
             checked[name] = tuple(check_not_negative(name, length) for length in value)
         elif name.startswith("validation") and value is None:
@@ -149,10 +149,12 @@ class History:
         for values in zip(*columns.values(), strict=True):
             row = checked_metrics(dict(zip(columns, values, strict=True)))
             by_epoch[row.epoch] = row
+        if len({(len(row.gradient_norms), len(row.update_norms)) for row in by_epoch.values()}) > 1:
+            raise ValueError("the epochs of the history have gradients of different numbers of layers")
         history._opening = [by_epoch[epoch] for epoch in state.get("opening", ())]
-        history._epochs_in_a_bucket = check_integer("epochs_in_a_bucket", state["epochs_in_a_bucket"], 1)
+        history._epochs_in_a_bucket = check_count("epochs_in_a_bucket", state["epochs_in_a_bucket"], 1)
         history._buckets = [
-            _Bucket(by_epoch[lowest], by_epoch[highest], check_integer("epochs of a bucket", epochs, 1))
+            _Bucket(by_epoch[lowest], by_epoch[highest], check_count("epochs of a bucket", epochs, 1))
             for lowest, highest, epochs in state["buckets"]
         ]
         history._first, history.latest, history.best = (

@@ -11,7 +11,7 @@ import numpy as np
 from nn.arrays import Array
 from nn.checks import (
     check_choice,
-    check_integer,
+    check_count,
     check_like,
     check_not_negative,
     check_number,
@@ -65,8 +65,8 @@ def checked_state(state: Mapping[str, Any], network: FeedForward, data: Samples)
     return CheckedState(
         config=update.config if last_config == config else config,
         learning_rate=check_positive("learning_rate", state["learning_rate"]),
-        epoch=check_integer("epoch", state["epoch"], 0),
-        last_epoch=check_integer("last_epoch", state["last_epoch"], 0),
+        epoch=check_count("epoch", state["epoch"]),
+        last_epoch=check_count("last_epoch", state["last_epoch"]),
         seconds=check_not_negative("seconds", state["seconds"]),
         generator=generator_from_state(state["generator"]),
         parameters=check_like("parameters", state["parameters"], parameters),

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from nn.arrays import Array
-from nn.checks import check_flag, check_integer, check_like, check_not_negative, is_finite, norm
+from nn.checks import check_count, check_flag, check_like, check_not_negative, is_finite, norm
 from nn.layers import LayerParameters
 
 EPOCHS_ON_END = 10  # epochs that must look hopeless before it is believed
@@ -47,7 +47,7 @@ class EarlyStopping:
     def from_state(cls, state: Mapping[str, Any], parameters: Array) -> EarlyStopping:
         """Return what `state` described, for (parameters,) like these; ValueError or TypeError otherwise."""
         stopping = cls()
-        stopping.waited = check_integer("waited", state["waited"], 0)
+        stopping.waited = check_count("waited", state["waited"])
         if state["best_cost"] is not None:
             stopping.best_cost = check_not_negative("best_cost", state["best_cost"])
             stopping.best = check_like("best", state["best"], parameters).copy()
@@ -185,8 +185,8 @@ class DivergenceWatch:
         watch.saw_first_batch = check_flag("saw_first_batch", state["saw_first_batch"])
         watch._first_cost = _number("first_cost", state["first_cost"])
         watch._first_gradient = _number("first_gradient", state["first_gradient"])
-        watch._epochs_worse = check_integer("epochs_worse", state["epochs_worse"], 0)
-        watch._epochs_vanished = check_integer("epochs_vanished", state["epochs_vanished"], 0)
+        watch._epochs_worse = check_count("epochs_worse", state["epochs_worse"])
+        watch._epochs_vanished = check_count("epochs_vanished", state["epochs_vanished"])
         watch._lowest = _number("lowest", state["lowest"])
         return watch
 

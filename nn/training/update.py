@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array
-from nn.checks import check_choice, check_integer, check_like, norm, quoted
+from nn.checks import check_choice, check_count, check_like, norm, quoted
 from nn.feedforward import FeedForward
 from nn.layers import split_by_layer
 from nn.training.config import TrainingConfig
@@ -129,8 +129,8 @@ class Update:
         Raises KeyError, TypeError or ValueError for a state that does not fit, and changes nothing then.
         """
         parameters = self._network.parameters
-        steps = check_integer("steps", state["steps"], 0)
-        averaged_steps = check_integer("averaged_steps", state["averaged_steps"], 0)
+        steps = check_count("steps", state["steps"])
+        averaged_steps = check_count("averaged_steps", state["averaged_steps"])
         is_same = check_choice("the optimizer", state["optimizer"], OPTIMIZERS) == self._optimizer
         vectors = state["optimizer_state"] if is_same else {}
         for name in self.optimizer_state if is_same else ():

@@ -27,11 +27,10 @@ from gui.fields import (
     penalty_field,
     settings_fields,
 )
-from gui.limits import MOST_UNITS
 from gui.words.fields import field_label
 from gui.words.translation import Label
 from nn import OPTIMIZERS, SCHEDULES, Layer, NetworkSpec, TrainingConfig
-from nn.digits.design import Design
+from nn.digits.design import MOST_UNITS, Design
 from nn.registry import Limits
 from tests.conftest import SHIPPED_DESIGN
 from tests.conftest import design as with_layers

@@ -12,6 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 from nn import Layer, Network, Trainer, TrainingConfig, load_network, resume_training, save_training
 from nn.arrays import Array
+from nn.files import TensorsInFile
 from tests.nn.steps import reported_steps, take
 
 X, Y = np.random.default_rng(0).random((11, 4)), np.eye(3)[np.arange(11) % 3]
@@ -253,3 +254,73 @@ def test_the_same_training_is_the_same_file_byte_for_byte(
     for number in range(6):
         save_training(in_the_middle(), tmp_path / str(number))
     assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 1
+
+
+HUGE = 10**400  # no floating-point number is as large
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("epoch", HUGE),
+        ("last_epoch", HUGE),
+        ("update.steps", HUGE),
+        ("update.averaged_steps", HUGE),
+        ("stopping.waited", HUGE),
+        ("config", {"epochs": HUGE}),
+        ("history.columns.epoch", [HUGE]),
+        ("history.columns.samples", [HUGE]),
+    ],
+)
+def test_a_number_with_which_nothing_can_be_computed_is_refused(file: Path, name: str, value: object) -> None:
+    assert_is_refused(with_state(file, name, value))
+
+
+def test_gradients_of_different_numbers_of_layers_are_refused(file: Path) -> None:
+    trainer = resume(file)
+    list(trainer.run(3))
+    save_training(trainer, file)
+    assert_is_refused(with_state(file, "history.columns.gradient_norms", [[1.0], [1.0, 2.0], []]))
+
+
+@pytest.mark.parametrize("name", [name for name in TENSORS if name != "current_epoch/order"])
+def test_a_vector_of_another_type_is_refused(file: Path, name: str) -> None:
+    assert_is_refused(edited(file, {name: load_file(file)[name].astype(np.complex64)}))
+
+
+@pytest.mark.parametrize("name", [name for name in TENSORS if "order" not in name and "outputs" not in name])
+def test_a_vector_with_what_is_no_number_is_refused(file: Path, name: str) -> None:
+    vector = load_file(file)[name]
+    vector[1] = np.nan
+    assert_is_refused(edited(file, {name: vector}))
+
+
+def test_variances_below_zero_are_refused(tmp_path: Path) -> None:
+    layers = [Layer(4, "input"), Layer(5, "relu", batch_normalization=True), Layer(3, "softmax")]
+    trainer = Trainer(Network(layers, seed=1), CONFIG, X, Y, sample_weight=WEIGHTS)
+    list(trainer.run(1))
+    variances = trainer.network.layer_parameters[0].variances
+    assert variances is not None
+    variances[0] = -1
+    save_training(trainer, tmp_path / "a.training")
+    assert_is_refused(tmp_path / "a.training")
+
+
+def test_a_tensor_that_no_training_has_is_not_read_and_one_that_is_too_large_neither(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(file, {"something": np.zeros(10), "update/average": np.zeros(10_000, np.float32)})
+    read: list[str] = []
+    usual = TensorsInFile.__getitem__
+
+    def noted(tensors: TensorsInFile, name: str) -> Array:
+        read.append(name)
+        return usual(tensors, name)
+
+    monkeypatch.setattr(TensorsInFile, "__getitem__", noted)
+    assert_is_refused(file)
+    assert "update/average" not in read
+    edited(file, {"update/average": load_file(file)["stopping/best"]})
+    assert resume(file).epoch == 1
+    assert "something" not in read
+    assert "parameters" in read

@@ -15,9 +15,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from nn.checks import check_choice
+from nn.checks import check_choice, quoted
 from nn.digits.data import PIXELS
-from nn.digits.design import Design
+from nn.digits.design import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
 from nn.digits.experiments.experiment import Experiment, Lane, Link, Promise, Setup
 from nn.digits.experiments.figure import AT_EPOCH, NEVER, Figure
 from nn.digits.experiments.guess import HIGHEST, LETTERS, Guess, Option
@@ -29,7 +29,8 @@ from nn.spec import INPUT, Layer, NetworkSpec
 from nn.training.config import TrainingConfig
 
 FOLDER, LESSONS, ENDING = "experiments", "lessons", ".toml"
-LARGEST_FILE = 2**20  # bytes
+LARGEST_FILE = 64 * 2**10  # bytes
+MOST_DOTS = 200  # in a line: a name of very many parts would take minutes to read
 NUMBER_IN_FRONT = re.compile(r"^[0-9]+-")  # of a file's name: the order in which they are read
 LAYER = re.compile(r"([0-9]+) ([a-z_0-9]+)")
 NEVER_WORD = "never"
@@ -68,10 +69,16 @@ def read_lesson(file: Path | Traversable) -> Experiment | Repair:
         raise ValueError(f"{file.name}: a lesson is a text of at most {LARGEST_FILE // 1024} kB")
     name = NUMBER_IN_FRONT.sub("", file.name.removesuffix(ENDING))
     try:
-        tables = tomllib.loads(content.decode("utf-8-sig"))
+        tables = _tables(content.decode("utf-8-sig"))
         return repair_of(name, tables) if "goal" in tables else experiment_of(name, tables)
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ArithmeticError, ValueError, TypeError, RecursionError) as error:
         raise ValueError(f"{file.name}: {error}") from None
+
+
+def _tables(text: str) -> dict[str, Any]:
+    if max(line.count(".") for line in text.split("\n")) > MOST_DOTS:
+        raise ValueError(f"a line has more than {MOST_DOTS} dots")
+    return tomllib.loads(text)
 
 
 def _files(folder: str) -> list[Traversable]:
@@ -148,6 +155,8 @@ def _design(table: Table) -> Design:
     """Return the design of a table; keys that are not of the network are settings of the training."""
     task = Task(**_checked(Task, table.table("task", needed=False).rest()))
     hidden = tuple(map(layer_of, table.values("hidden")))
+    if len(hidden) > MOST_HIDDEN_LAYERS or any(layer.units > MOST_UNITS for layer in hidden):
+        raise ValueError(f"at most {MOST_HIDDEN_LAYERS} hidden layers of {MOST_UNITS} units can be shown")
     layers = (Layer(PIXELS, INPUT), *hidden, _output(table, len(task.outputs)))
     spec = NetworkSpec(layers, table.text("loss", "categorical_crossentropy"))
     seed = table.whole("seed", 0)
@@ -169,11 +178,11 @@ def layer_of(content: Any) -> Layer:
     if isinstance(content, dict):
         settings = _checked(Layer, content)
         if "units" not in settings:
-            raise ValueError(f"a layer needs units, not {content!r}")
+            raise ValueError(f"a layer needs units, not {quoted(content)}")
         return Layer(**settings)
     found = LAYER.fullmatch(content) if isinstance(content, str) else None
     if found is None:
-        raise ValueError(f'a layer is a text such as "50 sigmoid" or a table, not {content!r}')
+        raise ValueError(f'a layer is a text such as "50 sigmoid" or a table, not {quoted(content)}')
     return Layer(int(found[1]), found[2])
 
 

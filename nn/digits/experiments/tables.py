@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from nn.checks import check_choice
+from nn.checks import check_choice, check_number, quoted
 
 T = TypeVar("T")
 NAMES: dict[type, str] = {
@@ -41,8 +41,8 @@ class Table:
         """Return a number."""
         value = self._take(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise TableError(f"{self._named(key)} must be a number, not {value!r}")
-        return float(value)
+            raise TableError(f"{self._named(key)} must be a number, not {quoted(value)}")
+        return check_number(self._named(key), value)
 
     def flag(self, key: str) -> bool:
         """Return true or false; false where nothing is said."""
@@ -101,13 +101,13 @@ class Table:
     def _list(self, key: str, kind: type[T]) -> tuple[T, ...]:
         values = self._value(key, list, [])
         if not all(type(value) is kind for value in values):
-            raise TableError(f"{self._named(key)} must be a list, each {NAMES[kind]}, not {values!r}")
+            raise TableError(f"{self._named(key)} must be a list, each {NAMES[kind]}, not {quoted(values)}")
         return tuple(values)
 
     def _value(self, key: str, kind: type[T], default: T | None) -> T:
         value = self._take(key, default)
         if type(value) is not kind:
-            raise TableError(f"{self._named(key)} must be {NAMES[kind]}, not {value!r}")
+            raise TableError(f"{self._named(key)} must be {NAMES[kind]}, not {quoted(value)}")
         return value
 
     def _take(self, key: str, default: Any) -> Any:

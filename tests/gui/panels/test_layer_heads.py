@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.limits import MOST_HIDDEN_LAYERS
 from gui.main_window import MainWindow
 from gui.session.run import Origin
 from gui.session.selection import Selection
 from gui.widgets.heads_row import HeadsRow
 from gui.widgets.layer_head import LayerHead
 from nn import Layer
+from nn.digits.design import MOST_HIDDEN_LAYERS
 from tests.conftest import Listen, design, mouse
 from tests.gui.heads import activation_of, choose, entry_of, hidden, shown, units_of, write
 

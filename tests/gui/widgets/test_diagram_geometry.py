@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.widgets.diagram_geometry import AnyBlock, Block, OutputColumn, columns_for, lay_out, slots
+from nn.digits.design import MOST_HIDDEN_LAYERS, MOST_UNITS
 from tests.gui.rows import ten_rows
 
 HIDDEN = st.lists(st.integers(1, MOST_UNITS), max_size=MOST_HIDDEN_LAYERS)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.limits import MOST_HIDDEN_LAYERS
 from gui.style.theme import Theme
 from gui.widgets.diagram_geometry import slots
 from gui.widgets.heads_row import HeadsRow
 from gui.widgets.layer_head import LayerHead, layer_action
 from nn import Layer
+from nn.digits.design import MOST_HIDDEN_LAYERS
 from tests.conftest import mouse
 
 

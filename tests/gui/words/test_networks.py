@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, UNITS, VARIANTS
-from gui.limits import MOST_HIDDEN_LAYERS
 from gui.words.networks import (
     ACTIVATION_HELP,
     LOSS_LABELS,
@@ -20,7 +19,7 @@ from gui.words.networks import (
 )
 from gui.words.translation import Label
 from nn import ACTIVATIONS, LOSSES
-from nn.digits.design import PRESETS
+from nn.digits.design import MOST_HIDDEN_LAYERS, PRESETS
 
 
 def test_everything_that_the_engine_offers_can_be_chosen_and_is_explained() -> None:
