@@ -138,14 +138,14 @@ def strongest(carried: Sequence[Array], count: int) -> list[Link]:
     layers = np.repeat(np.arange(len(carried)), [len(peak) for peak in peaks])
     units = np.concatenate([np.arange(len(peak)) for peak in peaks])
     rows = _largest(np.concatenate(peaks), count)
-    pieces = [carried[layers[row]][units[row]] for row in rows]
-    ends = np.cumsum([len(piece) for piece in pieces])
-    products = np.concatenate(pieces)
+    rows_of_links = [carried[layers[row]][units[row]] for row in rows]
+    ends = np.cumsum([len(each) for each in rows_of_links])
+    products = np.concatenate(rows_of_links)
     links: list[Link] = []
     for place in _largest(products, count):
         if products[place]:
             at = int(np.searchsorted(ends, place, side="right"))
-            layer, unit, first = layers[rows[at]], units[rows[at]], ends[at] - len(pieces[at])
+            layer, unit, first = layers[rows[at]], units[rows[at]], ends[at] - len(rows_of_links[at])
             links.append(Link(int(layer) + 1, int(unit), int(place - first), float(products[place])))
     return links
 

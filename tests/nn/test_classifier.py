@@ -417,7 +417,7 @@ def test_a_warm_start_validates_on_the_samples_that_it_never_trained_on() -> Non
         ({"loss": "log_loss"}, ValueError, "loss must be one of .*, not 'log_loss'"),
         ({"optimizer": "Adam"}, ValueError, "optimizer must be one of .*, not 'Adam'; did you mean 'adam'"),
         ({"learning_rate": 0}, ValueError, "learning_rate must be a finite number above 0, not 0"),
-        ({"epochs": 0}, ValueError, "epochs must be at least 1, not 0"),
+        ({"epochs": 0}, ValueError, "epochs must be from 1 to 9007199254740992, not 0"),
         ({"epochs": 2.5}, TypeError, "epochs must be a whole number, not 2.5"),
         ({"batch_size": 1.5}, ValueError, "batch_size must be a fraction .* or .*, not 1.5"),
         ({"schedule": "linear"}, ValueError, "schedule must be one of .*, not 'linear'"),
