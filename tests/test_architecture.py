@@ -25,6 +25,9 @@ TESTS = [
     for path in sorted((ROOT / "tests").rglob("*.py"))
     if not path.relative_to(ROOT).as_posix().startswith(MAY_REACH_IN)
 ]
+REACHES_A_NETWORK = set(
+    ["asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib", "webbrowser", "xmlrpc", "PySide6.QtNetwork", "QtNetwork", "QDesktopServices", "QNetworkAccessManager"]
+)
 OF_NAMED_TUPLES = ("_fields", "_replace", "_asdict")
 COLOR = re.compile(
     r"""(["'])#[0-9a-fA-F]{3,8}\1|\bQColor\(\s*["'\d]|GlobalColor\.(?!transparent)|: #[0-9a-fA-F]{3,8}"""
@@ -159,6 +162,14 @@ def test_the_engine_knows_nothing_of_the_window() -> None:
     for path in sorted((ROOT / "nn").rglob("*.py")):
         roots = {name.split(".")[0] for name in source(path).names_imported}
         assert not roots & {"gui", "main", "PySide6", "pyqtgraph"}, path
+
+
+def test_nothing_can_reach_a_network() -> None:
+    """Not the program and not what it is made with: README says so."""
+    makers = (ROOT / "resources").rglob("*.py")
+    for path in (*SOURCES, *makers):
+        roots = {module.split(".")[0] for module, _ in source(path).imports} | source(path).names_imported
+        assert not roots & REACHES_A_NETWORK, path
 
 
 def test_nobody_walks_over_layout_items() -> None:
