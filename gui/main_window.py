@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
 from gui.actions import Actions
 from gui.curves_files import CurvesFiles
@@ -101,7 +101,11 @@ class MainWindow(QMainWindow):
             self.drawing_panel.canvas.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go one level back with Esc, wherever the focus is, and at last out of the full screen."""
+        """Press a button with Enter; go one level back with Esc, and at last out of the full screen."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
         if event.key() != Qt.Key.Key_Escape:
             if self.microscope.is_of_drawing and event.text() in DIGIT_KEYS:
                 self.microscope.set_label(int(event.text()))

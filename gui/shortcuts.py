@@ -13,11 +13,15 @@ from gui.words.translation import tr
 
 UNDO_HELP = {"undo": "Undo what was changed last: the drawing, or the network", "redo": "Do it again"}
 MORE_KEYS = {
-    "&Drawing": (("Alt, held", "Over a pin or with the keyboard on it: compare its answer, as hollow bars"),),
+    "&Drawing": (
+        ("0 to 9, A to G", "On the 64 numbers: how much ink is in a cell, from 0 to 16"),
+        ("Alt, held", "Over a pin or with the keyboard on it: compare its answer, as hollow bars"),
+    ),
     "&Network": (
         ("Alt+Up, Alt+Down", "In a hidden layer: move it"),
         ("Ctrl+Del", "In a hidden layer: remove it"),
         ("Up, Down", "In a number: the next larger or smaller value"),
+        ("Up, Down", "In the ten answers: ask why this one"),
     ),
     "&Training": (
         ("+, Enter, -", "In the line of time: look into an epoch, a step, its phases, and back"),

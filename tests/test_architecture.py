@@ -25,9 +25,22 @@ TESTS = [
     for path in sorted((ROOT / "tests").rglob("*.py"))
     if not path.relative_to(ROOT).as_posix().startswith(MAY_REACH_IN)
 ]
-REACHES_A_NETWORK = set(
-    ["asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib", "webbrowser", "xmlrpc", "PySide6.QtNetwork", "QtNetwork", "QDesktopServices", "QNetworkAccessManager"]
-)
+REACHES_A_NETWORK = {
+    *(
+        "asyncio",
+        "ftplib",
+        "http",
+        "imaplib",
+        "poplib",
+        "requests",
+        "smtplib",
+        "socket",
+        "socketserver",
+        "ssl",
+    ),
+    *("telnetlib", "urllib", "webbrowser", "xmlrpc"),
+    *("PySide6.QtNetwork", "QtNetwork", "QDesktopServices", "QNetworkAccessManager"),
+}
 OF_NAMED_TUPLES = ("_fields", "_replace", "_asdict")
 COLOR = re.compile(
     r"""(["'])#[0-9a-fA-F]{3,8}\1|\bQColor\(\s*["'\d]|GlobalColor\.(?!transparent)|: #[0-9a-fA-F]{3,8}"""

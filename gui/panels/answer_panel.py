@@ -214,7 +214,7 @@ class AnswerPanel(ExplainingPanel):
             self._show_hollow(pin_words.compared(pin.label, read.digit, read.probability), read)
         elif (said := self._answer_of(lane)) is not None and lane is not None:
             place, names = session.lanes.index(lane), session.output_names
-            self._show_hollow(compared_lane(place, names[said.digit], said.probability), said)
+            self._show_hollow(compared_lane(place, said, names), said)
         elif self._compared:
             self._compared = ""
             self.bars.set_hollow(None)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.session.session import Session
 from gui.widgets.choice import LINKS
+from gui.widgets.linked_label import LinkedLabel
 from gui.words.translation import tr
 from gui.words.units import edits_words
 
 
-class EditsMark(QLabel):
+class EditsMark(LinkedLabel):
     """Says how many changes by hand there are, with a link that takes them all back."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1, SPACE_2
+from gui.widgets.linked_label import LinkedLabel
 from gui.words import glossary as words
 
 READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -23,7 +24,7 @@ class GlossaryEntry(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.text, self.here, self.caption = QLabel(), QLabel(), QLabel(words.here_title())
+        self.text, self.here, self.caption = LinkedLabel(), QLabel(), QLabel(words.here_title())
         self._inner, self._box = QWidget(), QFrame()
         self._lay_out()
         self.text.linkActivated.connect(self.followed)

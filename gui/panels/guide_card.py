@@ -47,6 +47,9 @@ class GuideCard(QFrame):
         self.column_width = 0
         self._measuring = QTimer(self, singleShot=True, interval=0)
         self._measuring.timeout.connect(self.changed)
+        self._left_with_focus: QWidget | None = None  # when the card went, just before the next page comes
+        self._forgetting = QTimer(self, singleShot=True, interval=0)
+        self._forgetting.timeout.connect(self._forget_focus)
         self.setObjectName("card")
         self.heading, self.title = QLabel(self), ElidedLabel(self)
         self.done = QLabel(self)
@@ -82,8 +85,8 @@ class GuideCard(QFrame):
 
         The keyboard stays in the card if it was there.
         """
-        has_focus, is_new = self._has_focus, page.follows(self._page)
-        self._page = page
+        had_focus = self._focused or self._left_with_focus
+        is_new, self._page = page.follows(self._page), page
         self.heading.setText(page.heading)
         self.heading.setVisible(bool(page.heading))
         self.title.setText(page.title)
@@ -93,7 +96,7 @@ class GuideCard(QFrame):
         self.buttons.show_buttons(page.buttons)
         self.show()
         self._order_tabs()
-        if focused or (has_focus and (is_new or not self._has_focus)):
+        if focused or (had_focus and (is_new or had_focus is not self._focused)):
             self.take_focus()
         self.changed.emit()
 
@@ -101,6 +104,8 @@ class GuideCard(QFrame):
         """Tell nothing more."""
         if self._page is not None:
             self._page = None
+            self._left_with_focus = self._focused
+            self._forgetting.start()
             self.body.show_content(None)
             self.hide()
             self.changed.emit()
@@ -196,9 +201,15 @@ class GuideCard(QFrame):
         order_tabs(self.body, self.buttons, self.close_button)
 
     @property
-    def _has_focus(self) -> bool:
+    def _focused(self) -> QWidget | None:
+        """Return what of the card has the keyboard."""
         focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused) and not focused.isHidden()
+        if focused is None or focused.isHidden() or not self.isAncestorOf(focused):
+            return None
+        return focused
+
+    def _forget_focus(self) -> None:
+        self._left_with_focus = None
 
     def _close(self) -> None:
         self.closed.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.style.theme import SPACE_1
+from gui.widgets.linked_label import LinkedLabel
 from gui.widgets.named_box import NamedBox
 
 LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -35,7 +36,7 @@ class Choice(QWidget):
         self.box.setAccessibleName(label)
         self.box.setToolTip(help_text)
         self.box.chosen.connect(self.chosen)
-        self._hint = QLabel(self)
+        self._hint = LinkedLabel(self)
         self._hint.setWordWrap(True)
         self._hint.setVisible(explains_itself)
         self._hint.linkActivated.connect(self.link_followed)

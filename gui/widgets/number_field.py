@@ -159,12 +159,12 @@ class NumberField(QWidget):
             self._read()
 
     def _enter(self) -> None:
-        """End the typing; a mistake keeps the focus, so that it stays in sight."""
+        """End the typing; the keyboard stays here."""
         self._count_typing()
-        if self.problem:
-            self.line.selectAll()
-        else:
-            self.line.clearFocus()
+        self.end_edit()
+        if not self.problem:
+            self._show_text()
+        self.line.selectAll()
 
     def _leave(self) -> None:
         self._count_typing()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from gui.session.pages import Page
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_4
 from gui.widgets.choice import LINKS
 from gui.widgets.choices import Choices
+from gui.widgets.linked_label import LinkedLabel
 
 BELOW, BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
@@ -25,7 +26,7 @@ class PageBody(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inner = QWidget(self)
-        self.text, self.choices = QLabel(self._inner), Choices(self._inner)
+        self.text, self.choices = LinkedLabel(self._inner), Choices(self._inner)
         self._content: QWidget | None = None
         self._row = QBoxLayout(BELOW, self._inner)
         self._lay_out()

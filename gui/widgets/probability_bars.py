@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
-from gui.words.numbers import percent
+from gui.words.numbers import percent, whole_percents
 from gui.words.task import DIGIT_NAMES
 from gui.words.translation import tr
 from gui.words.why import asking_help
@@ -35,15 +35,6 @@ PERCENT_WIDTH = 46
 INSET = 6  # of what a row shows, from the ground of the row that is asked about
 KEPT_MARK = 3  # pixels wide
 HOLLOW_MARGIN, HOLLOW_LINE = 2, 1.5  # pixels that a hollow bar is thicker to each side, and of its outline
-
-
-def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
-    """Round probabilities to whole percents that add up to 100: the largest remainders are rounded up."""
-    exact = np.asarray(probabilities, dtype=np.float64) * 100
-    floors = np.floor(exact).astype(int)
-    missing = round(float(exact.sum())) - int(floors.sum())
-    floors[np.argsort(floors - exact, kind="stable")[:missing]] += 1
-    return [int(whole) for whole in floors]
 
 
 class ProbabilityBars(QWidget):

@@ -41,6 +41,7 @@ WIDTH, NARROWEST = 600, 200
 CLOSE_TO_END = 2  # pixels before the last kept epoch from where a playhead that is dropped is live
 SEEN = 1.0  # pixels: what lies closer together is the same place
 MOST_TOLD = 5  # marks in one tooltip
+OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 MANY = 10  # kept epochs that the arrows go with Shift
 MARK_KEYS = {Qt.Key.Key_PageUp: mark_before, Qt.Key.Key_PageDown: mark_after}
@@ -209,7 +210,7 @@ class TapeView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to kept epochs and to marks, or look into one."""
-        if self._epochs and event.text() == "+":
+        if self._epochs and (event.text() == "+" or event.key() in OPENING):
             self.opened.emit()
             return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

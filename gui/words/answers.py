@@ -191,5 +191,5 @@ def percentile_words(percentile: float) -> str:
 
 def neighbor_words(index: int, label: int, distance: float) -> str:
     """Return which training digit one is, and how far it is from the drawing."""
-    text = tr("Training digit {number}, a {label}. Distance {distance}.")
+    text = tr("Training digit {number}, labeled {label}. Distance {distance}.")
     return text.format(number=index + 1, label=label, distance=localized(f"{distance:.2f}"))

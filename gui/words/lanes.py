@@ -7,7 +7,7 @@ from typing import Any
 
 from gui.words.fields import field_label
 from gui.words.networks import loss_label
-from gui.words.numbers import batch_size, number, percent
+from gui.words.numbers import batch_size, number, percent, whole_percents
 from gui.words.task import task_summary
 from gui.words.training import optimizer_label, schedule_label
 from gui.words.translation import Label, tr
@@ -63,14 +63,15 @@ def lane_help(place: int, name: str) -> str:
 def answer_of(prediction: Prediction, names: Sequence[str]) -> str:
     """Return what a lane says of the drawing."""
     return tr("says {answer}, {probability}").format(
-        answer=names[prediction.digit], probability=percent(prediction.probability, 0)
+        answer=names[prediction.digit], probability=_percent_of_bar(prediction)
     )
 
 
-def compared_lane(place: int, answer: str, probability: float) -> str:
+def compared_lane(place: int, prediction: Prediction, names: Sequence[str]) -> str:
     """Return what the hollow bars show."""
-    text = tr("Hollow: {letter} says {answer}, {probability}")
-    return text.format(letter=letter(place), answer=answer, probability=percent(probability, 0))
+    return tr("Hollow: {letter} says {answer}, {probability}").format(
+        letter=letter(place), answer=names[prediction.digit], probability=_percent_of_bar(prediction)
+    )
 
 
 def no_answer() -> str:
@@ -218,3 +219,8 @@ def _layer_value(attribute: str, value: Any) -> str:
 
 def _units(layers: Sequence[Layer]) -> tuple[int, ...]:
     return tuple(layer.units for layer in layers)
+
+
+def _percent_of_bar(prediction: Prediction) -> str:
+    """Return the probability of the answer as its bar has it: all bars together have 100 %."""
+    return percent(whole_percents(prediction.probabilities)[prediction.digit] / 100, 0)

@@ -95,12 +95,12 @@ def draw_first() -> str:
 
 def label_help(digit: int) -> str:
     """Return what the key of a digit does."""
-    return tr("The drawing is a {digit}").format(digit=digit)
+    return tr("The drawing shows {digit}").format(digit=digit)
 
 
 def digit_of_batch(place: int, count: int, label: str, loss: float) -> str:
     """Return which digit of the batch is looked at."""
-    text = tr("Digit {place} of {count}: a {label}, loss {loss}")
+    text = tr("Digit {place} of {count}, labeled {label}: loss {loss}")
     return text.format(place=number(place + 1), count=number(count), label=label, loss=length(loss))
 
 

@@ -70,7 +70,7 @@ def picture_about(place: int, label: str, read: str, probability: float) -> str:
     """Return a sentence about a digit of the data."""
     text = tr("Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.")
     if label.isdigit():
-        text = tr("Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.")
+        text = tr("Test digit {place}: labeled {label}, read as {read}, {percent} sure. Click to try it.")
     shown = percent(probability, 0)
     return text.format(place=number(place + 1), label=label, read=read, percent=shown)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from gui.words.translation import counted, tr
@@ -40,6 +42,15 @@ def percent(fraction: float, decimals: int | None = None) -> str:
     """Return a fraction in percent, with as many decimals as asked for or as it needs."""
     shown = f"{100 * fraction:g}" if decimals is None else f"{100 * fraction:.{decimals}f}"
     return tr("{number} %").format(number=localized(shown))
+
+
+def whole_percents(probabilities: npt.ArrayLike) -> list[int]:
+    """Round probabilities to whole percents that add up to 100: the largest remainders are rounded up."""
+    exact = np.asarray(probabilities, dtype=np.float64) * 100
+    floors = np.floor(exact).astype(int)
+    missing = round(float(exact.sum())) - int(floors.sum())
+    floors[np.argsort(floors - exact, kind="stable")[:missing]] += 1
+    return [int(whole) for whole in floors]
 
 
 def percent_or_off(fraction: float) -> str:

@@ -115,7 +115,7 @@ def excited_words(*, is_dead: bool) -> str:
 
 def excited_digit_words(number: int, label: int, value: float) -> str:
     """Return which training digit excites a unit, and how much."""
-    text = tr("Training digit {number}, a {label}: a = {value}.")
+    text = tr("Training digit {number}, labeled {label}: a = {value}.")
     return text.format(number=number + 1, label=label, value=localized(f"{value:.3f}"))
 
 

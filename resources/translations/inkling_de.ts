@@ -1689,6 +1689,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
+        <source>0 to 9, A to G</source>
+        <translation>0 bis 9, A bis G</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
         <source>1 to 4</source>
         <translation>1 bis 4</translation>
     </message>
@@ -1761,6 +1766,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/shortcuts.py"/>
         <source>In the phases of a step: go to one of them</source>
         <translation>In den Phasen eines Schritts: zu einer von ihnen gehen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>In the ten answers: ask why this one</source>
+        <translation>In den zehn Antworten: fragen, warum diese</translation>
+    </message>
+    <message>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>On the 64 numbers: how much ink is in a cell, from 0 to 16</source>
+        <translation>Auf den 64 Zahlen: wie viel Tinte in einem Feld ist, von 0 bis 16</translation>
     </message>
     <message>
         <location filename="../../gui/shortcuts.py"/>
@@ -2053,6 +2068,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
+        <source>The network is sure, but none of the five training digits most like the drawing is one. Such answers are wrong more often.</source>
+        <translation>Das Netz ist sicher, aber keine der fünf Trainingsziffern, die der Zeichnung am ähnlichsten sind, ist eine solche. Solche Antworten sind öfter falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
         <source>Then comes {digit}, under 1 %</source>
         <translation>Dann {digit}, unter 1 %</translation>
     </message>
@@ -2078,8 +2098,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Training digit {number}, a {label}. Distance {distance}.</source>
-        <translation>Trainingsziffer {number}, eine {label}. Abstand {distance}.</translation>
+        <source>Training digit {number}, labeled {label}. Distance {distance}.</source>
+        <translation>Trainingsziffer {number}, Etikett {label}. Abstand {distance}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -4858,8 +4878,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>Digit {place} of {count}: a {label}, loss {loss}</source>
-        <translation>Ziffer {place} von {count}: eine {label}, Verlust {loss}</translation>
+        <source>Digit {place} of {count}, labeled {label}: loss {loss}</source>
+        <translation>Ziffer {place} von {count}, Etikett {label}: Verlust {loss}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -4948,8 +4968,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
-        <source>The drawing is a {digit}</source>
-        <translation>Die Zeichnung ist eine {digit}</translation>
+        <source>The drawing shows {digit}</source>
+        <translation>Die Zeichnung zeigt {digit}</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
@@ -5128,13 +5148,13 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.</source>
-        <translation>Testziffer {place}: Sie ist eine {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
+        <source>Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.</source>
+        <translation>Testziffer {place}: Sie ist {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
-        <source>Test digit {place}: it is {label}, read as {read}, {percent} sure. Click to try it.</source>
-        <translation>Testziffer {place}: Sie ist {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
+        <source>Test digit {place}: labeled {label}, read as {read}, {percent} sure. Click to try it.</source>
+        <translation>Testziffer {place}: Etikett {label}, gelesen als {read}, {percent} sicher. Klicke, um sie auszuprobieren.</translation>
     </message>
     <message>
         <location filename="../../gui/words/mistakes.py"/>
@@ -5913,6 +5933,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/problems.py"/>
         <source>{name} does not say what it learned: {reason}</source>
         <translation>{name} sagt nicht, was es gelernt hat: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is a folder: give the name of a file in it</source>
+        <translation>{name} ist ein Ordner: Gib den Namen einer Datei darin an</translation>
     </message>
     <message>
         <location filename="../../gui/words/problems.py"/>
@@ -7073,8 +7098,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
-        <source>Training digit {number}, a {label}: a = {value}.</source>
-        <translation>Trainingsziffer {number}, eine {label}: a = {value}.</translation>
+        <source>Training digit {number}, labeled {label}: a = {value}.</source>
+        <translation>Trainingsziffer {number}, Etikett {label}: a = {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/units.py"/>
@@ -8061,6 +8086,26 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>Training digit {number}, a {label}. Distance {distance}.</source>
+        <translation type="vanished">Trainingsziffer {number}, eine {label}. Abstand {distance}.</translation>
+    </message>
+    <message>
+        <source>Digit {place} of {count}: a {label}, loss {loss}</source>
+        <translation type="vanished">Ziffer {place} von {count}: eine {label}, Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>The drawing is a {digit}</source>
+        <translation type="vanished">Die Zeichnung ist eine {digit}</translation>
+    </message>
+    <message>
+        <source>Test digit {place}: it is a {label}, read as {read}, {percent} sure. Click to try it.</source>
+        <translation type="vanished">Testziffer {place}: Sie ist eine {label}, gelesen als {read}, zu {percent} sicher. Klicke, um sie zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Training digit {number}, a {label}: a = {value}.</source>
+        <translation type="vanished">Trainingsziffer {number}, eine {label}: a = {value}.</translation>
     </message>
 </context>
 </TS>

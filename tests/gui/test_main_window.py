@@ -508,3 +508,12 @@ def test_a_click_on_empty_space_of_the_network_lets_go_of_a_kept_digit_too(windo
     window.session.keep_asking(3)
     mouse(diagram, QEvent.Type.MouseButtonPress, QPointF(diagram.width() / 2, 2))
     assert window.session.kept_digit is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_each_key_that_presses_buttons_elsewhere_does_so_here(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    button = window.transport.small_buttons[0]
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+    wait_for(window, TrainingStatus.PAUSED)

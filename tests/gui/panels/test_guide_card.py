@@ -186,3 +186,27 @@ def test_it_says_when_a_page_comes_and_goes(card: GuideCard, qtbot: QtBot) -> No
     card.clear()
     card.clear()
     assert seen == [PAGE, None]
+
+
+def test_the_keyboard_stays_when_the_button_that_has_it_goes(card: GuideCard) -> None:
+    card.show_page(PAGE)
+    card.buttons.button("next").setFocus()
+    card.show_page(replace(PAGE, buttons=BUTTONS[:1]))
+    assert card.title.hasFocus()
+
+
+def test_the_keyboard_stays_from_one_voice_to_the_next(card: GuideCard) -> None:
+    card.show_page(ASKING)
+    card.body.choices.buttons[0].setFocus()
+    card.begin()
+    card.show_page(replace(PAGE, title="Another"))
+    assert card.title.hasFocus()
+
+
+def test_a_page_that_comes_later_takes_the_keyboard_from_nobody(card: GuideCard) -> None:
+    card.show_page(ASKING)
+    card.body.choices.buttons[0].setFocus()
+    card.clear()
+    QApplication.processEvents()
+    card.show_page(PAGE)
+    assert not card.title.hasFocus()

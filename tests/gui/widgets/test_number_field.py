@@ -85,7 +85,8 @@ def test_what_is_typed_counts_at_enter_as_one_number(qtbot: QtBot, form: Form) -
     assert form.values == [0.003]
     assert form.field.value == 0.003
     assert form.problems == []
-    assert not form.field.line.hasFocus()
+    assert form.field.line.hasFocus(), "whoever has no pointer would lose the place"
+    assert form.field.line.selectedText() == "0.003"
 
 
 def test_what_is_typed_counts_when_the_field_is_left(qtbot: QtBot, form: Form) -> None:

@@ -109,7 +109,7 @@ def test_a_digit_is_chosen_by_its_number(qtbot: QtBot, parent: QWidget, theme: T
         [ReadDigit(number, DATA.test.images[number], "3", "8", 0.71) for number in (17, 4, 99)]
     )
     assert [picture.caption for picture in gallery.pictures] == ["3 → 8"] * 3
-    assert gallery.pictures[0].about.startswith("Test digit 18: it is a 3, read as 8, 71 % sure.")
+    assert gallery.pictures[0].about.startswith("Test digit 18: labeled 3, read as 8, 71 % sure.")
     gallery.setCurrentIndex(gallery.model().index(2, 0))
     with qtbot.waitSignal(gallery.digit_chosen) as told:
         qtbot.keyClick(gallery, Qt.Key.Key_Return)

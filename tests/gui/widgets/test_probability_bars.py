@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from gui.style.theme import Theme
-from gui.widgets.probability_bars import ProbabilityBars, whole_percents
+from gui.widgets.probability_bars import ProbabilityBars
+from gui.words.numbers import whole_percents
 
 weights = st.lists(st.floats(0, 1e6), min_size=10, max_size=10).filter(lambda values: sum(values) > 1e-3)
 

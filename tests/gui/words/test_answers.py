@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gui.widgets.probability_bars import whole_percents
 from gui.words.answers import (
     AnswerWords,
     Standing,
@@ -18,6 +17,7 @@ from gui.words.answers import (
     no_answer_label,
     reasons_words,
 )
+from gui.words.numbers import whole_percents
 from nn.calibration import Calibration
 from nn.digits.familiarity import Comparison
 from nn.digits.recognizer import Prediction
