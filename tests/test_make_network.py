@@ -43,6 +43,7 @@ def test_it_is_trained_on_the_first_digits_alone(design: Design, made: nn.Networ
     assert made.information == {"trained_digits": 1437, "test_digits": 360, "test_accuracy": right}
 
 
+@pytest.mark.slow
 def test_it_is_calibrated(made: nn.Network) -> None:
     assert made.calibration != Calibration()
     assert 0 < made.calibration.sure_from < 1

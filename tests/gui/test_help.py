@@ -343,7 +343,10 @@ def test_what_is_here_and_now_follows_a_training(
     qtbot.waitUntil(lambda: card.entry.here.text() == "Here 3 of 3 epochs are done.")
 
 
-@pytest.mark.parametrize(("size", "zoom"), [*((size, 100) for size in SIZES), (SIZES[0], 150)])
+@pytest.mark.parametrize(
+    ("size", "zoom"),
+    [*((size, 100) for size in SIZES), pytest.param(SIZES[0], 150, marks=pytest.mark.slow)],
+)
 def test_the_card_is_wholly_in_the_window_and_nothing_in_it_is_cut_off(
     window: MainWindow, card: GlossaryCard, size: tuple[int, int], zoom: int
 ) -> None:

@@ -143,6 +143,7 @@ def test_drawing_selection_and_undo_stay_and_undo_is_told_anew(window: MainWindo
     assert window.session.drawing == ()
 
 
+@pytest.mark.slow
 def test_the_layout_and_what_is_switched_on_stay(window: MainWindow) -> None:
     window.workspace.row.setSizes([420, 440, 240])
     window.workspace.show_panel(1)
@@ -179,6 +180,7 @@ def test_the_moment_the_step_and_its_phase_stay(window: MainWindow) -> None:
     assert window.side.step_card.title.text() == "Schritt 5 von Epoche 2"
 
 
+@pytest.mark.slow
 def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
     window.app_actions["train"].trigger()
@@ -210,6 +212,7 @@ def test_lines_that_have_no_room_now_are_still_wanted(open_window: MakeWindow) -
     assert window.app_actions.is_wanted("pin_lines")
 
 
+@pytest.mark.slow
 def test_the_zoom_of_the_window_stays_that_of_the_window_in_the_full_screen(window: MainWindow) -> None:
     window.app_actions["full_screen"].trigger()
     wait_until(window.isFullScreen)
@@ -251,6 +254,7 @@ def test_an_open_experiment_goes_on_from_the_guess_to_the_outcome(window: MainWi
     assert "The first epoch of lane C" in page_text(window)
 
 
+@pytest.mark.slow
 def test_the_undo_of_an_experiment_is_told_with_its_title(window: MainWindow) -> None:
     teller = window.guidance.experiments
     teller.begin(teller.experiments[0])
@@ -259,6 +263,7 @@ def test_the_undo_of_an_experiment_is_told_with_its_title(window: MainWindow) ->
     assert "Vorbereiten von \u201eDrei Geschwindigkeiten\u201c" in window.app_actions["undo"].text()
 
 
+@pytest.mark.slow
 def test_a_half_drawn_guess_stays(window: MainWindow) -> None:
     teller = window.guidance.experiments
     teller.begin(SKETCHING)
@@ -273,6 +278,7 @@ def test_a_half_drawn_guess_stays(window: MainWindow) -> None:
     assert not window.guidance.experiments.state.can_run
 
 
+@pytest.mark.slow
 def test_the_first_minutes_stay_on_their_page_with_what_was_done(window: MainWindow) -> None:
     window.app_actions["first_minutes"].trigger()
     window.digits.show(5)
@@ -288,6 +294,7 @@ def test_the_first_minutes_stay_on_their_page_with_what_was_done(window: MainWin
     assert window.guidance.first_minutes.minutes is minutes
 
 
+@pytest.mark.slow
 def test_the_glossary_stays_open_with_the_way_back(window: MainWindow) -> None:
     window.help.card.open("cost", QRect(100, 500, 40, 20))
     window.help.card.glossary.follow("loss")
@@ -304,6 +311,7 @@ def test_the_glossary_stays_open_with_the_way_back(window: MainWindow) -> None:
     assert [part.title.text() for part in window.findChildren(GlossaryCard)] == ["Kosten"]
 
 
+@pytest.mark.slow
 def test_what_is_sought_in_the_glossary_stays(window: MainWindow) -> None:
     window.help.card.open()
     window.help.card.list.field.setText("soft")
@@ -329,6 +337,7 @@ def test_lanes_and_what_repeats_say_of_them_stay(window: MainWindow) -> None:
     assert not window.lanes_bar.verdict.isVisible()
 
 
+@pytest.mark.slow
 def test_repeats_go_on(window: MainWindow) -> None:
     window.session.change_design(ENDLESS, "endless")
     window.app_actions["add_lane"].trigger()

@@ -428,10 +428,7 @@ STATES = [
     eight_layers,
 ]
 # The schemes differ in colours alone.
-IN_THE_DARK = [
-    pytest.param("dark", state, marks=() if state is a_paused_training else pytest.mark.exhaustive)
-    for state in STATES
-]
+IN_THE_DARK = [pytest.param("dark", state, marks=pytest.mark.exhaustive) for state in STATES]
 
 
 @pytest.mark.parametrize(("scheme", "state"), [*(("system", state) for state in STATES), *IN_THE_DARK])

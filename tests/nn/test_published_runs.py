@@ -12,9 +12,10 @@ import pytest
 from nn import Network
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("hidden_units", "epochs", "learning_rate", "published", "seeds"),
-    [((50,), 600, 0.9, 0.90, 15), pytest.param((50, 30), 8000, 1, 0.91, 5, marks=pytest.mark.slow)],
+    [((50,), 600, 0.9, 0.90, 15), ((50, 30), 8000, 1, 0.91, 5)],
 )
 def test_a_published_run_is_reached(
     build: Callable[..., Network],
