@@ -248,7 +248,7 @@ def test_the_nearest_training_digits_show(window: MainWindow) -> None:
     look = window.session.reading.comparison
     assert look is not None
     about = nearest.about(QPoint(10, 10))
-    assert about == f"Training digit {look.indices[0] + 1}, a 1. Distance {look.distances[0]:.2f}."
+    assert about == f"Training digit {look.indices[0] + 1}, labeled 1. Distance {look.distances[0]:.2f}."
     np.testing.assert_array_equal(look.images[0].ravel(), DATA.train.images[look.indices[0]])
 
 

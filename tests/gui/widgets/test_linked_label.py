@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from gui.style.theme import Theme
 from gui.widgets.linked_label import LinkedLabel
 
 
@@ -14,11 +15,11 @@ def colors(label: LinkedLabel) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
-def test_a_link_takes_the_color_of_another_scheme(qtbot: QtBot) -> None:
+def test_a_link_takes_the_color_of_another_scheme(qtbot: QtBot, theme: Theme) -> None:
     label = LinkedLabel()
     qtbot.addWidget(label)
     label.setText('<a href="x">████</a>')
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.Link, QColor("#12ab34"))
-    label.setPalette(palette)
-    assert "#12ab34" in colors(label)
+    label.show()
+    for scheme in ("dark", "light"):
+        theme.use(scheme)
+        assert theme.color("accent").name() in colors(label)
