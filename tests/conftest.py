@@ -14,7 +14,6 @@ os.environ.pop("LANGUAGE", None)
 os.environ.setdefault("SCIPY_ARRAY_API", "1")
 
 import gc
-import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -163,13 +162,12 @@ def open_window(windows: Windows, settings_path: Path) -> Iterator[MakeWindow]:
     windows.step_aside()
     opened: list[MainWindow] = []
 
-    def make(*, tells_errors: bool = False, size: QSize = DEFAULT_SIZE) -> MainWindow:
-        opened.append(open_main_window(settings_path, tells_errors=tells_errors, size=size))
+    def make(*, size: QSize = DEFAULT_SIZE) -> MainWindow:
+        opened.append(open_main_window(settings_path, size=size))
         return opened[-1]
 
-    hook, locale = sys.excepthook, QLocale()
+    locale = QLocale()
     yield make
-    sys.excepthook = hook
     for window in opened:
         window.close()
         delete(window)

@@ -46,18 +46,14 @@ class ForgetfulSettings(Settings):
         super().__init__(self._path)
 
 
-def open_main_window(
-    settings: Path | Settings, *, tells_errors: bool = False, size: QSize = DEFAULT_SIZE
-) -> MainWindow:
+def open_main_window(settings: Path | Settings, *, size: QSize = DEFAULT_SIZE) -> MainWindow:
     """Open a main window and wait until it shows.
 
-    The hook for uncaught errors is taken back at once, so that an error in a slot fails the test; with
-    `tells_errors` the window keeps it.
+    The hook for uncaught errors is taken back at once, so that an error in a slot fails the test.
     """
     hook = sys.excepthook
     window = make_window(settings if isinstance(settings, Settings) else Settings(settings))
-    if not tells_errors:
-        sys.excepthook = hook
+    sys.excepthook = hook
     window.resize(size)
     window.show()
     assert QTest.qWaitForWindowExposed(window)

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.errors import ErrorDialog
+from gui.errors import ErrorDialog, ErrorReporter
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
-from tests.conftest import DATA, SMALL, WAIT_MS, MakeWindow, delete, draw, train, visible_texts
+from tests.conftest import DATA, SMALL, WAIT_MS, delete, draw, train, visible_texts
 from tests.gui.shapes import DIGITS
 
 pytestmark = pytest.mark.usefixtures("capsys")
 
 
 @pytest.fixture
-def window(open_window: MakeWindow) -> MainWindow:
-    return open_window(tells_errors=True)
+def window(window: MainWindow) -> Iterator[MainWindow]:
+    """Return a window that tells errors as in the program."""
+    hook = sys.excepthook
+    reporter = window.findChild(ErrorReporter)
+    assert reporter is not None
+    reporter.install()
+    yield window
+    sys.excepthook = hook
+    for dialog in dialogs(window):
+        dialog.reject()
 
 
 def dialogs(window: MainWindow) -> list[ErrorDialog]:
@@ -40,9 +49,10 @@ def fail(*_arguments: object) -> None:
 
 
 def in_a_slot(window: MainWindow) -> None:
-    window.app_actions["about"].triggered.disconnect()
-    window.app_actions["about"].triggered.connect(fail)
-    window.app_actions["about"].trigger()
+    action = QAction(window)
+    action.triggered.connect(fail)
+    action.trigger()
+    action.deleteLater()
 
 
 def in_a_timer(window: MainWindow) -> None:
