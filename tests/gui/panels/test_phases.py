@@ -171,7 +171,7 @@ def test_every_digit_of_the_batch_can_be_looked_at(phases: MainWindow, qtbot: Qt
         QTest.mouseClick(on, Qt.MouseButton.LeftButton)
         seen += 1
     assert seen == 7
-    assert card.digit.text().startswith("Digit 7 of 7: a ")
+    assert card.digit.text().startswith("Digit 7 of 7, labeled ")
     values = card.picture.values
     assert values is not None
     np.testing.assert_array_equal(values.ravel(), report.forward.values[0][6])
