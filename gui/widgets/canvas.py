@@ -32,6 +32,7 @@ from gui.words.translation import counted, tr
 SMALLEST_SIDE, USUAL_SIDE = 128, 300  # pixels
 ERASER_REACH = 0.02  # of the paper, like the following
 SMALLEST_STEP = 0.003  # about a pixel; closer points would only slow the drawing down
+ROOM = 256  # points that a stroke has room for at first
 MOST_PAINTED = 100  # points of the stroke being drawn that are painted anew with each move
 SMALLEST_BRUSH, LARGEST_BRUSH = 0.02, 0.14
 INVITATION = "Draw a digit here, 0 to 9"
@@ -57,6 +58,7 @@ class Canvas(PointerArea):
         self._drawing: Drawing = ()
         self._picture = QImage()
         self._draft: list[tuple[float, float]] = []
+        self._points = np.empty((ROOM, 2))
         self._draft_path = QPainterPath()
         self._settled = 0
         self._brush = 0.06
@@ -206,6 +208,7 @@ class Canvas(PointerArea):
     def _begin(self, position: QPointF) -> None:
         """Begin a stroke; a picture or cells make room for it."""
         self._draft = []
+        self._points = np.empty((ROOM, 2))  # another one: others may still hold the points of the last stroke
         self._draft_path = QPainterPath()
         self._settled = 0
         self._extend(position)
@@ -217,12 +220,20 @@ class Canvas(PointerArea):
         point = self._to_paper(position)
         if self._draft and math.dist(point, self._draft[-1]) < SMALLEST_STEP:
             return
-        self._draft.append(point)
+        self._keep(point)
         extend_path(self._draft_path, self._draft, len(self._draft) - 1)
         if len(self._draft) - self._settled > MOST_PAINTED:
             self._settle()
         self.lines_changed.emit(self._lines())
         self.update()
+
+    def _keep(self, point: tuple[float, float]) -> None:
+        """Add a point to the draft and to its array, which grows by doubling: no move copies all points."""
+        count = len(self._draft)
+        if count == len(self._points):
+            self._points = np.concatenate([self._points, np.empty_like(self._points)])
+        self._points[count] = point
+        self._draft.append(point)
 
     def _settle(self) -> None:
         """Leave what is drawn so far to the picture of finished strokes: a long one costs no more."""
@@ -237,7 +248,7 @@ class Canvas(PointerArea):
 
     def _lines(self) -> list[Points]:
         finished = [stroke.points for stroke in strokes_of(self._drawing)]
-        return [*finished, np.array(self._draft, dtype=np.float64)]
+        return [*finished, self._points[: len(self._draft)]]
 
     def _erase(self, position: QPointF) -> None:
         if isinstance(self._drawing, Picture):

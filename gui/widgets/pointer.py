@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 # After these the pointer may be lifted elsewhere, and nobody would tell.
-ENDS = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide)
+ENDS = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide, QEvent.Type.FocusOut)
 
 
 class PointerArea(QWidget):
@@ -46,11 +46,15 @@ class PointerArea(QWidget):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the pen down; the right button erases. A button that comes down twice was lifted elsewhere."""
+        """Put the pen down; the right button erases.
+
+        A button that comes down twice was lifted elsewhere, and another one ends what the first began.
+        """
         left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-        if _is_real(event) and event.button() == self._pressed:
+        is_other = isinstance(self._pressed, Qt.MouseButton) and event.button() != self._pressed
+        if _is_real(event) and isinstance(self._pressed, Qt.MouseButton):
             self._release()
-        if _is_real(event) and event.button() in (left, right) and self._pressed is None:
+        if _is_real(event) and event.button() in (left, right) and self._pressed is None and not is_other:
             self._press(event.position(), event.button(), erase=event.button() == right)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -68,6 +72,8 @@ class PointerArea(QWidget):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Draw with a pen tablet; accepting the event keeps Qt from sending a mouse event too."""
+        if event.type() == QEvent.Type.TabletPress and event.button() == self._pressed:
+            self._release()  # it was lifted elsewhere
         if event.type() == QEvent.Type.TabletPress and self._pressed is None:
             turned = event.pointerType() == QPointingDevice.PointerType.Eraser
             erase = turned or event.button() == Qt.MouseButton.RightButton
@@ -93,6 +99,8 @@ class PointerArea(QWidget):
         if event.type() == QEvent.Type.TouchCancel:
             self._pressed = None
             self.pointer_lost()
+        if event.type() == QEvent.Type.TouchBegin and type(self._pressed) is int:
+            self._release()  # no finger was down: the last one was lifted elsewhere
         for point in event.points():
             if point.state() == QEventPoint.State.Pressed and self._pressed is None:
                 self._press(point.position(), point.id(), erase=False)

@@ -39,6 +39,7 @@ from tests.bench.screen import screen
 ROOT = Path(__file__).parents[2]
 FRAME_MS = 16
 STROKES = 8
+MOVES = 60  # of the pen, of which the median is taken
 SPEED_ROUNDS = 7
 SPEED_SECONDS = 2.0
 LATENESS_SECONDS = 10.0
@@ -79,11 +80,14 @@ def measure() -> dict[str, dict[str, float]]:
     train_without_end(window)
     lateness = timer_lateness()
     busy = pen_latencies(window)
+    long, longer = (move_milliseconds(window, count) for count in (500, 3000))
     window.close()
     measured = {
         "pen event to painted bars and diagram, idle, median (ms)": (statistics.median(idle), 8),
         "pen event to painted bars and diagram, training, median (ms)": (statistics.median(busy), 8),
         "pen event to painted bars and diagram, training, 99th percentile (ms)": (percentile(busy, 99), 25),
+        "a move at 500 points of one stroke, median (ms)": (long, 4),
+        "a move at 3,000 points of one stroke, median (ms)": (longer, 4),
         "pointing at a unit to its links and card, 256-128, median (ms)": (statistics.median(usual), 16),
         "pointing at a unit to its links and card, 8 x 512, median (ms)": (statistics.median(deep), 50),
         "longest freeze while training (ms)": (max(lateness), 100),
@@ -174,6 +178,30 @@ def pen_latencies(window: MainWindow) -> list[float]:
         send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
     window.session.prediction_changed.disconnect(watch.arm)
     return latencies
+
+
+def move_milliseconds(window: MainWindow, count: int) -> float:
+    """Return the median milliseconds that a move of the pen takes when its stroke has so many points."""
+    canvas = window.drawing_panel.canvas
+    window.app_actions["clear"].trigger()
+    first, *points = scribble(canvas, count + MOVES)
+    send(canvas, QEvent.Type.MouseButtonPress, first)
+    taken = []
+    for point in points:
+        begun = time.perf_counter()
+        send(canvas, QEvent.Type.MouseMove, point)
+        taken.append(1000 * (time.perf_counter() - begun))
+        QApplication.processEvents()
+    send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
+    return statistics.median(taken[-MOVES:])
+
+
+def scribble(canvas: QWidget, count: int) -> list[QPointF]:
+    """Return points of a line all over the canvas."""
+    turns, side = np.linspace(0, count, count), min(canvas.width(), canvas.height())
+    x = canvas.width() / 2 + 0.4 * side * np.sin(2 * np.pi * turns / 90)
+    y = side * (0.5 + 0.4 * np.cos(2 * np.pi * turns / 127))
+    return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
 
 def until_painted(watch: PaintWatch, widget: QWidget, point: QPointF) -> float:

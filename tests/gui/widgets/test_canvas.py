@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QFocusEvent, QImage, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -295,6 +295,47 @@ def test_a_button_that_comes_down_twice_draws_two_strokes(paper: Paper) -> None:
     mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
     stroke_with_mouse(paper.canvas, LINE)
     assert [len(stroke.points) for stroke in paper.strokes] == [1, len(LINE)]
+
+
+def test_another_button_ends_the_stroke_and_begins_nothing(paper: Paper) -> None:
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 200))
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(300, 200), Qt.MouseButton.RightButton)
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 300))
+    mouse(paper.canvas, QEvent.Type.MouseButtonRelease, QPointF(300, 300))
+    mouse(paper.canvas, QEvent.Type.MouseButtonRelease, QPointF(300, 300), Qt.MouseButton.RightButton)
+    assert [len(stroke.points) for stroke in paper.strokes] == [2]
+    assert not paper.erased
+    stroke_with_mouse(paper.canvas, LINE)
+    assert len(paper.strokes) == 2
+
+
+def test_a_stroke_ends_where_the_keyboard_goes_elsewhere(paper: Paper) -> None:
+    mouse(paper.canvas, QEvent.Type.MouseButtonPress, QPointF(100, 200))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 200))
+    QApplication.sendEvent(paper.canvas, QFocusEvent(QEvent.Type.FocusOut))
+    mouse(paper.canvas, QEvent.Type.MouseMove, QPointF(300, 300))
+    assert [len(stroke.points) for stroke in paper.strokes] == [2]
+
+
+def test_a_pen_that_comes_down_twice_draws_two_strokes(paper: Paper) -> None:
+    for _ in range(2):
+        pen(paper.canvas, QEvent.Type.TabletPress, (0.2, 0.2))
+        pen(paper.canvas, QEvent.Type.TabletMove, (0.4, 0.2))
+    pen(paper.canvas, QEvent.Type.TabletRelease, (0.4, 0.2))
+    assert [len(stroke.points) for stroke in paper.strokes] == [2, 2]
+
+
+def test_no_move_changes_the_points_that_were_told_before(paper: Paper) -> None:
+    places = [(0.1 + 0.8 * (i % 2), i / 800) for i in range(600)]
+    stroke_with_mouse(paper.canvas, places)
+    first, last = paper.drafts[0][0], paper.drafts[-1][0]
+    assert len(first) == 1
+    assert len(last) == len(places)
+    np.testing.assert_allclose(last, np.array(places), atol=1e-9)
+    np.testing.assert_array_equal(first, last[:1])
+    stroke_with_mouse(paper.canvas, LINE)
+    np.testing.assert_allclose(last, np.array(places), atol=1e-9)
 
 
 @pytest.mark.parametrize("resized", [False, True], ids=["in one size", "and made larger meanwhile"])
