@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import signal
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -154,6 +155,17 @@ def test_wrong_files_are_told_in_one_line_and_by_the_exit_code(
     assert complained.count("\n") == 1
 
 
+def test_a_library_adds_no_line_of_its_own(tmp_path: Path) -> None:
+    entries = [(256, 1), (257, 1), (258, 8), (259, 1), (262, 1), (277, 9_999), (273, 8)]
+    content = b"II*\0" + struct.pack("<IH", 8, len(entries))
+    content += b"".join(struct.pack("<HHII", tag, 3, 1, value) for tag, value in entries)
+    (tmp_path / "a.tif").write_bytes(content + bytes(100))
+    done = run("main.py", "predict", str(tmp_path / "a.tif"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("inkling predict: error: ")
+    assert done.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed in another way there")
 @pytest.mark.parametrize(
     ("closed", "words"), [(">&-", "inkling: error: the standard output is closed\n"), ("2>&-", "")]
@@ -166,7 +178,13 @@ def test_closed_streams_end_in_one_line_and_no_traceback(closed: str, words: str
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent in another way there")
-def test_ctrl_c_ends_a_training_in_one_sentence_and_leaves_no_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [(signal.SIGINT, 130, "interrupted, {} was not written"), (signal.SIGTERM, 143, "ended from outside")],
+)
+def test_signals_end_a_training_in_one_sentence_and_leave_no_file(
+    tmp_path: Path, number: signal.Signals, code: int, words: str
+) -> None:
     out = tmp_path / "new"
     options = ["--hidden", "16", "--augment", "0", "--batch-size", "1437", "--epochs", "20000"]
     # A process in the background of a shell would not hear of Ctrl+C by itself.
@@ -178,10 +196,10 @@ def test_ctrl_c_ends_a_training_in_one_sentence_and_leaves_no_file(tmp_path: Pat
     with process:
         assert process.stderr is not None
         assert process.stderr.readline().startswith("10 %  epoch 2,000 of 20,000, cost ")
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         written, told = process.communicate(timeout=60)
-    assert (process.returncode, written) == (130, "")
-    assert told.endswith(f"inkling train: interrupted, {out} was not written\n")
+    assert (process.returncode, written) == (code, "")
+    assert told.endswith(f"inkling train: {words.format(out)}\n")
     assert "Traceback" not in told
     assert list(tmp_path.iterdir()) == []
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from nn.command_line import evaluate, experiment, predict, train
 from nn.command_line.terminal import describe_error, printable
 from nn.training.stopping import DivergenceError
 
-FAILED, WRONG_INPUT, INTERRUPTED = 1, 2, 130
+FAILED, WRONG_INPUT, INTERRUPTED, TERMINATED = 1, 2, 130, 143
 
 COMMANDS = {"evaluate": evaluate, "experiment": experiment, "predict": predict, "train": train}
 
@@ -20,7 +23,8 @@ COMMANDS = {"evaluate": evaluate, "experiment": experiment, "predict": predict, 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for, the first of them a command, and return the exit code.
 
-    0: done. 1: the work failed. 2: wrong arguments or files. 130: interrupted by Ctrl+C.
+    0: done. 1: the work failed. 2: wrong arguments or files. 3: nothing was learned. 130: interrupted by
+    Ctrl+C. 143: ended by SIGTERM.
     """
     sys.stderr = sys.stderr or io.StringIO()  # closed: there is nobody to tell
     if sys.stdout is None:
@@ -47,10 +51,14 @@ def _parser(name: str) -> argparse.ArgumentParser:
 
 def _carry_out(name: str, options: argparse.Namespace) -> int:
     """Run a command; whatever a person, a file or the system does wrong becomes one line."""
+    _silence_libraries()
     try:
-        code: int = COMMANDS[name].run(options)
-        sys.stdout.flush()
+        with _termination_is_told():
+            code: int = COMMANDS[name].run(options)
+            sys.stdout.flush()
         return code
+    except Terminated:
+        return _report(name, "ended from outside", TERMINATED)
     except KeyboardInterrupt as stop:
         return _report(name, ", ".join(["interrupted", *stop.args]), INTERRUPTED)
     except BrokenPipeError:
@@ -63,6 +71,36 @@ def _carry_out(name: str, options: argparse.Namespace) -> int:
         return _report(name, f"error: {describe_error(error)}", FAILED)
     except MemoryError:
         return _report(name, "error: there is not enough memory for this", FAILED)
+
+
+class Terminated(BaseException):
+    """The system asks the program to end: what is half done is taken away on the way out."""
+
+
+@contextmanager
+def _termination_is_told() -> Iterator[None]:
+    """Let SIGTERM end the work as Ctrl+C does: no half written file stays."""
+
+    def end(*_: object) -> None:
+        raise Terminated
+
+    try:
+        before = signal.signal(signal.SIGTERM, end)
+    except ValueError:  # another thread than the main one is told of no signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _silence_libraries() -> None:
+    """Let Pillow keep its own remarks on broken pictures: each gets one line of ours."""
+    logger = logging.getLogger("PIL")
+    logger.propagate = False
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def _report(command: str, message: str, code: int) -> int:

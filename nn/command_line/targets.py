@@ -33,6 +33,9 @@ def check_targets(options: argparse.Namespace) -> None:
         check_can_be_written(path)
     if len({path.resolve() for path in paths}) < len(paths):
         raise ValueError("--out, --film and --script need a name each")
+    for name in (options.data, options.label_file):
+        if name is not None and Path(name).resolve() in {path.resolve() for path in paths}:
+            raise ValueError(f"{name} is what is read: what is written needs another name")
 
 
 def check_can_be_written(path: Path) -> None:

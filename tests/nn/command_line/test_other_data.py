@@ -138,6 +138,18 @@ def test_what_cannot_be_used_is_told_in_one_line(
     assert not (tmp_path / "n").exists()
 
 
+@pytest.mark.parametrize("option", ["--out", "--film", "--script"])
+def test_what_is_read_is_never_written_over(
+    inkling: Inkling, keras: Path, tmp_path: Path, option: str
+) -> None:
+    before, folder = keras.read_bytes(), keras.parent
+    others = () if option == "--out" else ("--out", tmp_path / "n")
+    outcome = inkling("train", "--data", folder / "." / keras.name, option, keras, *others)
+    assert outcome.code == 2
+    assert "needs another name" in outcome.err or "goes with scikit-learn's digits" in outcome.err
+    assert keras.read_bytes() == before
+
+
 def test_too_few_digits_to_train_and_to_test_on(inkling: Inkling, tmp_path: Path) -> None:
     np.savez(tmp_path / "a.npz", images=pictures(2), labels=labels(2))
     outcome = inkling("train", "--data", tmp_path / "a.npz", "--out", tmp_path / "n")
