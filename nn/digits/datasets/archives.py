@@ -9,6 +9,7 @@ from typing import IO
 
 import numpy as np
 
+from nn.checks import LONGEST_QUOTE
 from nn.digits.datasets.dataset import MOST_BYTES, AnyArray, Parts, check_dataset
 
 ZIP, NPY = b"PK", b"\x93NUMPY"  # how such files begin
@@ -21,7 +22,7 @@ def parts_of_archive(content: bytes) -> Parts:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except Exception as error:  # what the standard library raises for broken archives is of many kinds
-        raise ValueError(f"is a broken npz file: {error}") from None
+        raise ValueError(f"is a broken npz file: {_reason(error)}") from None
     names = {info.filename.removesuffix(".npy") for info in archive.infolist()}
     found = [
         next((pair for pair in pairs if names.issuperset(pair)), None) for pairs in (TRAIN_NAMES, TEST_NAMES)
@@ -42,7 +43,7 @@ def array_of_npy(file: IO[bytes], name: str = "an array") -> AnyArray:
         )
         shape, _, kind = read(file)
     except Exception as error:  # as above
-        raise ValueError(f"has {name} that cannot be read: {error}") from None
+        raise ValueError(f"has {name} that cannot be read: {_reason(error)}") from None
     if kind.hasobject:
         raise ValueError(f"has {name} of Python objects, which are never unpacked")
     if math.prod(shape) * kind.itemsize > MOST_BYTES:
@@ -51,7 +52,7 @@ def array_of_npy(file: IO[bytes], name: str = "an array") -> AnyArray:
     try:
         array: AnyArray = np.lib.format.read_array(file, allow_pickle=False)
     except Exception as error:  # as above
-        raise ValueError(f"has {name} that cannot be read: {error}") from None
+        raise ValueError(f"has {name} that cannot be read: {_reason(error)}") from None
     return array
 
 
@@ -59,11 +60,17 @@ def _member(archive: zipfile.ZipFile, name: str) -> AnyArray:
     try:
         file = archive.open(f"{name}.npy")
     except Exception as error:  # as above
-        raise ValueError(f"has {name} that cannot be read: {error}") from None
+        raise ValueError(f"has {name} that cannot be read: {_reason(error)}") from None
     with file:
         return array_of_npy(file, name)
 
 
+def _reason(error: Exception) -> str:
+    """Return what a library says of a broken file, which may quote all of it, in a few words on one line."""
+    text = " ".join(str(error).split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 3]}..."
+
+
 def _listed(names: set[str]) -> str:
     shown = sorted(names)[:6]
-    return ", ".join(shown)[:80] if shown else "nothing"
+    return ", ".join(shown)[:LONGEST_QUOTE] if shown else "nothing"

@@ -202,6 +202,15 @@ def test_each_broken_file_has_its_sentence(content: bytes, words: str, tmp_path:
     assert "\n" not in str(error.value)
 
 
+def test_what_a_library_quotes_of_a_broken_file_is_cut(tmp_path: Path) -> None:
+    np.savez(tmp_path / "a.npz", images=pictures(), labels=labels())
+    content = (tmp_path / "a.npz").read_bytes()
+    (tmp_path / "a.npz").write_bytes(content.replace(b"images.npy", b"images.npx", 1))
+    with pytest.raises(ValueError, match="images that cannot be read") as error:
+        read_dataset(tmp_path / "a.npz")
+    assert len(str(error.value)) < len(str(tmp_path)) + 150
+
+
 @pytest.mark.parametrize(
     ("arrays", "words"),
     [
