@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from gui.error_log import ErrorLog
 from gui.errors import ErrorReporter
 from gui.language import Language
 from gui.main_window import MainWindow
@@ -63,8 +64,9 @@ def make_window(settings: Settings) -> MainWindow:
     zoom = settings.number("zoom", system_zoom(), ZOOM_STEPS[0], ZOOM_STEPS[-1])
     theme.use(settings.text("scheme", "system"), zoom)
     window = MainWindow(theme, settings, Language(settings))
-    reporter = ErrorReporter(window)
+    reporter = ErrorReporter(window, ErrorLog(settings.folder))
     reporter.install()
+    window.controller.probe_failed.connect(reporter.report_probe)
     window.controller.crashed.connect(reporter.report_text)
     return window
 

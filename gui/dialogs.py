@@ -106,6 +106,12 @@ class AboutDialog(QDialog):
         layout.addWidget(close_button(self))
 
 
+def show_once(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and keep nothing of it."""
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def close_button(dialog: QDialog) -> QDialogButtonBox:
     """Return a row of buttons with one that closes a dialog."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal, dialog)

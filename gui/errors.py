@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs import close_button
+from gui.error_log import ErrorLog
 from gui.style.theme import SPACE_3, SPACE_4, SPACE_6
 from gui.words.translation import tr
 
@@ -61,13 +63,16 @@ class ErrorDialog(QDialog):
 
 
 class ErrorReporter(QObject):
-    """Shows one dialog at a time; errors that come while it is open are written to standard error only."""
+    """Shows one dialog at a time; errors that come while it is open are only written down.
+
+    Every error is written to standard error, if there is one, and to a log without personal data.
+    """
 
     _reported = Signal(str, str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, log: ErrorLog) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.log = window, log
         self.dialog: ErrorDialog | None = None
         # A queued signal: the error may come from another thread, or from inside a paint event.
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -82,9 +87,16 @@ class ErrorReporter(QObject):
         self.report_text(f"{kind.__name__}: {error}", details)
 
     def report_text(self, summary: str, details: str) -> None:
-        """Write the details to standard error and show the dialog soon."""
-        sys.stderr.write(details)
+        """Write the details down and show the dialog soon."""
+        self.log.write(details)
+        with suppress(AttributeError, OSError, ValueError):  # a program without a terminal has none
+            sys.stderr.write(details)
         self._reported.emit(summary, details)
+
+    @Slot(str, str)
+    def report_probe(self, name: str, problem: str) -> None:
+        """Report a probe that has failed, which is measured no more."""
+        self.report_text(problem, f"{problem}\n(the probe {name!r})\n")
 
     @Slot(str, str)
     def _show(self, summary: str, details: str) -> None:

@@ -74,6 +74,7 @@ class LessonFiles(QObject):
         dialog.selectFile(tr("guesses"))
         if dialog.exec():
             self._write(Path(dialog.selectedFiles()[0]))
+        dialog.deleteLater()  # else the window would keep every one
 
     def _write(self, path: Path) -> None:
         from gui.session.guesses import csv_of

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 from gui.actions import Actions
 from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
-from gui.dialogs import AboutDialog, ShortcutsDialog
+from gui.dialogs import AboutDialog, ShortcutsDialog, show_once
 from gui.film_files import FilmFiles
 from gui.guidance import Guidance
 from gui.guide_links import PANELS, GuideLinks
@@ -188,6 +188,11 @@ class MainWindow(QMainWindow):
 
     def _delete_parts(self) -> None:
         """Delete what was made, now: a part that is given up must not listen any longer."""
+        focused = QApplication.focusWidget()
+        if (
+            focused is not None
+        ):  # a field that is deleted with the focus tells its end to what is half deleted
+            focused.clearFocus()
         for signal, slot in self._connections():
             signal.disconnect(slot)
         deadline = QDeadlineTimer(CLOSING_MS)
@@ -389,7 +394,7 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         groups = shortcut_groups(self.app_actions, self.panel_actions)
-        ShortcutsDialog(groups, self).exec()
+        show_once(ShortcutsDialog(groups, self))
 
     def _show_about(self) -> None:
-        AboutDialog(QApplication.applicationVersion(), self).exec()
+        show_once(AboutDialog(QApplication.applicationVersion(), self))

@@ -84,6 +84,7 @@ class NetworkFiles(QObject):
         dialog.selectFile(file.name)
         if dialog.exec():
             self._write(Path(dialog.selectedFiles()[0]))
+        dialog.deleteLater()  # else the window would keep every one
 
     def _write(self, path: Path) -> None:
         try:

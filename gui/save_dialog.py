@@ -30,4 +30,6 @@ def ask_where_to_save(kind: FileKind, name: str, settings: Settings, window: QWi
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kind.suffix)
     dialog.selectFile(name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()  # else the window would keep every one
+    return chosen

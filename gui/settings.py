@@ -27,6 +27,11 @@ class Settings:
         self._values = _read(path)
 
     @property
+    def folder(self) -> Path:
+        """Return where all is that is remembered."""
+        return self._path.parent
+
+    @property
     def is_empty(self) -> bool:
         """Return whether nothing is remembered, as at the very first start."""
         return not self._values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -115,11 +116,7 @@ class LayerHeads(QObject):
     def _normalization(self, head: LayerHead, position: int) -> QAction:
         action = QAction(tr("Batch normalisation"), head, checkable=True)
         text = changes.changing_setting("batch_normalization")
-        action.triggered.connect(
-            lambda on: self._change_layer(
-                position + 1, replace(self._hidden(position), batch_normalization=on), text
-            )
-        )
+        action.triggered.connect(lambda on: self._set_in_hidden(position, text, batch_normalization=on))
         head.menu_opens.connect(lambda: action.setChecked(self._hidden(position).batch_normalization))
         return action
 
@@ -136,7 +133,7 @@ class LayerHeads(QObject):
 
     def _setter_of_dropout(self, position: int, rate: float) -> Callable[[], None]:
         text = changes.changing_setting("dropout")
-        return lambda: self._change_layer(position + 1, replace(self._hidden(position), dropout=rate), text)
+        return lambda: self._set_in_hidden(position, text, dropout=rate)
 
     def _collect_problems(self) -> None:
         fields = [head.units for head in self.row.heads if head.units is not None]
@@ -155,6 +152,14 @@ class LayerHeads(QObject):
         changed = replace(design, spec=replace(design.spec, layers=tuple(layers)))
         self._session.change_design(changed, text, merge=continues)
 
+    def _set_in_hidden(self, position: int, text: str, **settings: Any) -> None:
+        if self._is_there(position):
+            self._change_layer(position + 1, replace(self._hidden(position), **settings), text)
+
+    def _is_there(self, position: int) -> bool:
+        """Return whether a layer is still there: a head that has just gone may have a key waiting."""
+        return 0 <= position < len(self._session.design.hidden)
+
     def _add_layer(self, position: int) -> None:
         """Add a hidden layer like the one before it."""
         hidden = list(self._session.design.hidden)
@@ -163,11 +168,15 @@ class LayerHeads(QObject):
 
     def _remove(self, position: int) -> None:
         hidden = list(self._session.design.hidden)
+        if not self._is_there(position):
+            return
         del hidden[position]
         self._change_layers(hidden, tr("removing a hidden layer"), max(position - 1, 0))
 
     def _move(self, position: int, target: int) -> None:
         hidden = list(self._session.design.hidden)
+        if not (self._is_there(position) and self._is_there(target)):
+            return
         hidden.insert(target, hidden.pop(position))
         self._change_layers(hidden, tr("moving a hidden layer"), target)
 

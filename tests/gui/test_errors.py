@@ -158,3 +158,47 @@ def test_the_window_closes_while_the_dialog_is_open(window: MainWindow, qtbot: Q
     the_dialog(window, qtbot)
     window.close()
     assert not window.isVisible()
+
+
+def test_every_error_is_in_the_log_without_personal_data(window: MainWindow, qtbot: QtBot) -> None:
+    (reporter,) = window.findChildren(ErrorReporter)
+    for _ in range(3):
+        in_a_timer(window)
+    the_dialog(window, qtbot)
+    qtbot.waitUntil(lambda: reporter.log.path.exists(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: reporter.log.path.read_text().count("\n") == 3, timeout=WAIT_MS)
+    entries = reporter.log.path.read_text()
+    assert entries.count("RuntimeError < gui/test_errors.py") == 3
+    assert "a mistake" not in entries
+
+
+def test_a_probe_that_fails_is_told_and_the_training_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    window.controller.probes.add("broken", fail)
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    assert "RuntimeError: a mistake in the program" in the_dialog(window, qtbot).details
+    assert len(window.session.run.history) == 3
+
+
+def test_a_panel_that_cannot_be_made_leaves_the_others(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.panels.mistakes_panel.MistakesPanel.__init__", fail)
+    loop = QEventLoop()  # as in the program: a wait of pytest would take the error for its own
+    QTimer.singleShot(0, window, lambda: window.workspace.show_panel(1))
+    QTimer.singleShot(50, window, loop.quit)
+    loop.exec()
+    the_dialog(window, qtbot).reject()
+    window.workspace.show_panel(3)
+    assert window.xray_panel.isVisible()
+    draw(window, *DIGITS[3])
+    assert window.session.prediction is not None
+
+
+def test_an_error_is_told_where_there_is_no_terminal(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    in_a_timer(window)
+    the_dialog(window, qtbot)

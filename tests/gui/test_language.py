@@ -351,6 +351,17 @@ def test_repeats_go_on(window: MainWindow) -> None:
     assert not window.lanes_bar.verdict.isVisible()
 
 
+def test_a_half_typed_field_with_the_keyboard_goes_without_harm(window: MainWindow) -> None:
+    line = window.side.settings.basics.fields["config.learning_rate"].line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "0.5")
+    assert QApplication.focusWidget() is line
+    speak(window, "Deutsch")
+    assert not isValid(line)
+    QTest.keyClicks(window.side.settings.basics.fields["config.learning_rate"].line, "1")
+
+
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
     lasting = (window.session, window.controller, window.player, window.microscope, window.repeats)
     lasting += (window.session.pins,)

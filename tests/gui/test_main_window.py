@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -508,9 +509,25 @@ def test_a_click_on_empty_space_of_the_network_lets_go_of_a_kept_digit_too(windo
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_each_key_that_presses_buttons_elsewhere_does_so_here(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+def test_each_key_that_presses_buttons_elsewhere_does_so_here(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
     button = window.transport.small_buttons[0]
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, key)
     wait_for(window, TrainingStatus.PAUSED)
+
+
+@pytest.mark.parametrize("name", ["about", "shortcuts", "save_as", "save_guesses"])
+def test_a_dialog_that_was_closed_is_gone(window: MainWindow, name: str) -> None:
+    closer = QTimer(window, interval=5)
+    closer.timeout.connect(lambda: (dialog := QApplication.activeModalWidget()) and dialog.close())
+    closer.start()
+    for _ in range(2):
+        window.app_actions[name].setEnabled(True)
+        window.app_actions[name].trigger()
+    closer.stop()
+    closer.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QDialog) == []

@@ -70,6 +70,14 @@ def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(window: MainWi
     assert len(hidden(window)) == 1
 
 
+@pytest.mark.parametrize("name", ["Remove", "Move this layer to the left", "Batch"])
+def test_a_key_that_comes_after_its_head_has_gone_changes_nothing(three: MainWindow, name: str) -> None:
+    entry = entry_of(three.network_panel.heads.row.heads[3], name)
+    three.session.change_design(design(Layer(5)), "one")
+    entry.trigger()
+    assert hidden(three) == [(5, "sigmoid")]
+
+
 def test_a_plus_adds_a_layer_like_the_one_before_it(three: MainWindow, row: HeadsRow, qtbot: QtBot) -> None:
     assert len(row.pluses) == 4
     qtbot.mouseClick(row.pluses[2], Qt.MouseButton.LeftButton)
