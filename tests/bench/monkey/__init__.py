@@ -1,0 +1,1 @@
+"""Random use of the real window, to find what nobody thinks of."""
