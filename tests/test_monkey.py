@@ -40,11 +40,14 @@ class Ape:
             raise ValueError("seven")
         return "nothing"
 
+    def contradiction(self) -> str:
+        return ""
+
 
 def test_a_fault_is_told_with_its_seed_and_the_last_thirty_actions(
     qapp: object, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first = monkey._act_all(4, range(100, 140), Ape(), Watch(), stop=True)  # type: ignore[arg-type]
+    first = monkey.act_all(4, range(100, 140), Ape(), Watch(), stop=True)  # type: ignore[arg-type]
     told = capsys.readouterr().out
     assert first == 106
     assert "FAULT with seed 4" in told
@@ -56,6 +59,6 @@ def test_a_fault_is_told_with_its_seed_and_the_last_thirty_actions(
 def test_a_replay_is_shrunk_to_what_is_needed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(monkey, "_fails", lambda _seed, numbers: {3, 17} <= set(numbers))
+    monkeypatch.setattr(monkey, "fails", lambda _seed, numbers: {3, 17} <= set(numbers))
     assert monkey.shrink(9, [*range(40)]) == [3, 17]
     assert "--seed 9 --only 3,17" in capsys.readouterr().out

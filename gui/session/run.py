@@ -19,6 +19,7 @@ from nn.arrays import Array
 from nn.digits.data import DigitData
 from nn.digits.design import Design
 from nn.digits.networks import TEST_ACCURACY
+from nn.spec import NetworkSpec
 from nn.training.hints import Hint
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ class Run(RunRecord):
         Layers that are alike begin with the same weights, and what comes by chance, the order of the digits
         above all, is the same for both, unless the seed is another one.
         """
-        if self.source is Origin.UNTRAINED or design.spec.shapes != self.design.spec.shapes:
+        if self.source is Origin.UNTRAINED or _layout(design.spec) != _layout(self.design.spec):
             run = Run(design, Origin.UNTRAINED)
             run.shown_digits, run.other_digits = self.shown_digits, self.other_digits
             if design.seed == self.design.seed:
@@ -270,6 +271,11 @@ class Run(RunRecord):
         self.begin_recording(self.trainer, self.design.task)
         self.data_fingerprint = data.fingerprint
         self.started = datetime.now(UTC)
+
+
+def _layout(spec: NetworkSpec) -> list[tuple[int, bool]]:
+    """Return what decides where each parameter of a network stands."""
+    return [(layer.units, layer.batch_normalization) for layer in spec.layers]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

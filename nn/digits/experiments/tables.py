@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from nn.checks import check_choice, check_number, quoted
 
 T = TypeVar("T")
+LONGEST_TEXT = 2_000  # characters: a page of the guide has about 400
 NAMES: dict[type, str] = {
     str: "a text",
     int: "a whole number",
@@ -31,7 +32,10 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text, without the line breaks of the file; without a default it must be there."""
-        return " ".join(self._value(key, str, default).split())
+        text = " ".join(self._value(key, str, default).split())
+        if len(text) > LONGEST_TEXT:
+            raise TableError(f"{self._named(key)} has {len(text):,} characters, over {LONGEST_TEXT:,}")
+        return text
 
     def whole(self, key: str, default: int | None = None) -> int:
         """Return a whole number."""

@@ -69,7 +69,7 @@ def run(seed: int, numbers: Sequence[int], *, stop: bool = False) -> int | None:
         window.installEventFilter(closer)
         window.show()
         wait(300)
-        first = _act_all(seed, numbers, Monkey(window, answers), watch, stop=stop)
+        first = act_all(seed, numbers, Monkey(window, answers), watch, stop=stop)
         window.removeEventFilter(closer)
         started = time.perf_counter()
         window.close()
@@ -78,7 +78,7 @@ def run(seed: int, numbers: Sequence[int], *, stop: bool = False) -> int | None:
     return first
 
 
-def _act_all(seed: int, numbers: Sequence[int], monkey: Monkey, watch: Watch, *, stop: bool) -> int | None:
+def act_all(seed: int, numbers: Sequence[int], monkey: Monkey, watch: Watch, *, stop: bool) -> int | None:
     last: deque[str] = deque(maxlen=SHOWN)
     kinds: Counter[str] = Counter()
     first, memory = None, 0.0
@@ -110,6 +110,9 @@ def _faults_of(
         print(last[-1], file=sys.stderr, flush=True)
     wait(chance.choice((0, 0, 1, 5, 30)))
     seconds = time.thread_time() - started
+    contradiction = monkey.contradiction()
+    if contradiction:
+        watch.note(contradiction)
     faults = watch.take()
     return [*faults, f"the window hung for {seconds:.1f} s"] if seconds > MOST_SECONDS else faults
 
@@ -134,7 +137,7 @@ def shrink(seed: int, numbers: list[int]) -> list[int]:
         for start in range(0, len(numbers), size):
             rest = numbers[:start] + numbers[start + size :]
             tries += 1
-            if rest and _fails(seed, rest):
+            if rest and fails(seed, rest):
                 numbers = rest
                 break
         else:
@@ -144,7 +147,7 @@ def shrink(seed: int, numbers: list[int]) -> list[int]:
     return numbers
 
 
-def _fails(seed: int, numbers: Sequence[int]) -> bool:
+def fails(seed: int, numbers: Sequence[int]) -> bool:
     only = ",".join(map(str, numbers))
     command = [sys.executable, "-m", "tests.bench.monkey", "--seed", str(seed), "--only", only, "--stop"]
     return subprocess.run(command, capture_output=True, check=False).returncode != 0

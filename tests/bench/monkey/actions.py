@@ -77,6 +77,17 @@ class Monkey:
         done = self._doing[name][1](chance)
         return f"{name} {done or ''}".strip()
 
+    def contradiction(self) -> str:
+        """Return what does not fit together in the session, or an empty text."""
+        session = self._window.session
+        for run in session.lanes:
+            outputs, spec = len(run.design.task.outputs), run.network.spec
+            if outputs != spec.layers[-1].units or spec != run.design.spec:
+                return f"a run has {spec} in a design with {run.design.spec} and {outputs} outputs"
+        if session.shown.network.spec.layers[-1].units != len(session.output_names):
+            return "the shown network has other outputs than its task"
+        return ""
+
     # Internal
 
     def _trigger(self, chance: random.Random) -> object:
@@ -94,7 +105,7 @@ class Monkey:
 
     def _target(self, chance: random.Random) -> QWidget:
         seen = [each for each in self._window.findChildren(QWidget) if each.isVisible() and each.width() > 1]
-        return chance.choice(seen)
+        return chance.choice(seen or [self._window])
 
     def _place(self, chance: random.Random, widget: QWidget) -> QPoint:
         return QPoint(chance.randrange(widget.width()), chance.randrange(max(1, widget.height())))

@@ -88,6 +88,15 @@ def test_a_run_beside_one_that_was_learned_elsewhere_begins_with_its_weights(ses
     assert beside.network is not shipped.network
 
 
+def test_a_run_beside_one_with_other_parameters_for_each_unit_begins_anew(session: Session) -> None:
+    shipped = session.run
+    first, *others = shipped.design.hidden
+    normalized = replace(first, batch_normalization=True)
+    beside = shipped.beside(shipped.design.with_layers([normalized, *others]))
+    assert beside.source is Origin.UNTRAINED
+    assert beside.network.spec == beside.design.spec
+
+
 def test_another_seed_begins_with_other_weights_and_another_order() -> None:
     run = Run(SMALL, Origin.UNTRAINED)
     other = run.beside(replace(SMALL, seed=SMALL.seed + 1))
