@@ -54,6 +54,21 @@ ACTIONS = {
         "Save what was guessed in experiments, and what came of it, as a table",
         "Ctrl+Alt+G",
     ),
+    "open_project": ActionSpec(
+        "Open pro&ject...",
+        "Open everything that was saved together: drawing, pins, network and training",
+        "Ctrl+Alt+J",
+    ),
+    "save_project": ActionSpec(
+        "Sa&ve project as...",
+        "Save everything together: drawing, pins, network, training and recording",
+        "Ctrl+Alt+K",
+    ),
+    "start_fresh": ActionSpec(
+        "Start fr&esh",
+        "Begin with an empty paper and Inkling's own network; undo brings everything back",
+        "Ctrl+Alt+N",
+    ),
     "quit": ActionSpec("&Quit", "Close Inkling", "Ctrl+Q"),
     "paste": ActionSpec("&Paste picture", "Show the picture from the clipboard", "Ctrl+V"),
     "pen": ActionSpec("&Pen", "Draw", "P", "pen", checkable=True),

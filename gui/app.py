@@ -76,7 +76,8 @@ def run(arguments: list[str], version: str) -> int:
     application = make_application(arguments, version)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(Settings(settings_path()))
-    window.guidance.greet()
+    if not window.continue_from(sessions_folder()):
+        window.guidance.greet()
     window.show()
     code = application.exec()
     if not window.has_ended:
@@ -88,6 +89,12 @@ def settings_path() -> Path:
     """Return the file in which this person's settings are remembered."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Path(folder, "settings.ini")
+
+
+def sessions_folder() -> Path:
+    """Return the folder in which this person's work is kept from one start to the next."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder, "sessions")
 
 
 def _leave(code: int) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, SignalInstance
@@ -18,6 +19,9 @@ from gui.film_files import FilmFiles
 from gui.guidance import Guidance
 from gui.guide_links import PANELS, GuideLinks
 from gui.help import Help
+from gui.keeping.keeper import Keeper
+from gui.keeping.projects import ProjectFiles
+from gui.keeping.slots import take_slot
 from gui.language import Language
 from gui.lesson_files import LessonFiles
 from gui.menus import fill_menus
@@ -86,10 +90,19 @@ class MainWindow(QMainWindow):
         self.player = Player(self.session, self)
         self.microscope = Microscope(self.session, self)
         self.repeats = Repeats(self)
+        self.keeper = Keeper(self.session, self.controller, lambda: self.workspace.panels.current, self)
         self._make_parts()
         # Queued: the menu in which a language is chosen is a part itself.
         language.changed.connect(self._make_parts_anew, Qt.ConnectionType.QueuedConnection)
         self.window_state.restore()
+
+    def continue_from(self, folder: Path) -> bool:
+        """Go on with what was left in a folder, and keep everything there; return whether there was any."""
+        slot = take_slot(folder)
+        reopened = None if slot is None else self.keeper.begin(slot)
+        if reopened is not None and reopened.panel != self.workspace.panels.current:
+            self.workspace.show_panel(min(reopened.panel, self.workspace.panels.count - 1))
+        return reopened is not None
 
     # Events
 
@@ -121,8 +134,10 @@ class MainWindow(QMainWindow):
         self.zoom.leave_full_screen()
         self.guide_card.begin()  # the room that it has is not remembered
         self.window_state.remember()
-        deadline = QDeadlineTimer(CLOSING_MS)
-        ended = [part.close(deadline) for part in self._with_threads]
+        self.keeper.begin_closing()
+        whole, for_most = QDeadlineTimer(CLOSING_MS), QDeadlineTimer(CLOSING_MS * 2 // 3)
+        ended = [part.close(for_most) for part in self._with_threads]
+        ended.append(self.keeper.close(whole))
         self.has_ended = all(ended)
         super().closeEvent(event)
 
@@ -211,6 +226,7 @@ class MainWindow(QMainWindow):
         self.drawing_panel = DrawingPanel(session, actions, theme)
         self.digits = DataDigits(session, actions, self)
         self.network_files = NetworkFiles(session, actions, self._settings, self)
+        self.projects = ProjectFiles(session, self.keeper, actions, self._settings, self)
         self.curves_files = CurvesFiles(session, lambda: self.curves_panel, actions, self._settings, self)
         self.pictures = PictureImport(session, actions, self._settings, self)
         self.answer_panel = AnswerPanel(session, theme)
@@ -247,7 +263,9 @@ class MainWindow(QMainWindow):
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         self.guidance = self._make_guidance()
-        fill_menus(self.menuBar(), actions, session, self.digits, self.panel_actions, self.language)
+        fill_menus(
+            self.menuBar(), actions, session, self.digits, self.projects, self.panel_actions, self.language
+        )
 
     def _make_guidance(self) -> Guidance:
         parts = {
@@ -274,6 +292,7 @@ class MainWindow(QMainWindow):
         session, controller = self.session, self.controller
         return [
             (controller.updated, session.take_update),
+            (controller.updated, self.keeper.take),
             (controller.begun, self._follow),
             (session.design_changed, controller.follow_design),
             (session.pins.changed, self._watch_pins),

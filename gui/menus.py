@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import Actions
 from gui.data_digits import DataDigits
+from gui.keeping.projects import ProjectFiles
 from gui.language import SYSTEM, Language, language_name, languages
 from gui.session.session import Session
 from gui.style.theme import SCHEMES
@@ -20,14 +21,18 @@ FILE = (
     "open",
     "open_picture",
     "open_lesson",
+    "open_project",
     "",
     "save",
     "save_as",
+    "save_project",
+    "",
     "export_curves",
     "export_film",
     "export_script",
     "save_guesses",
     "",
+    "start_fresh",
     "quit",
 )  # names of actions; an empty one is a line between them
 EDIT = ("undo", "redo", "", "paste", "clear")
@@ -112,13 +117,16 @@ def fill_menus(
     actions: Actions,
     session: Session,
     digits: DataDigits,
+    projects: ProjectFiles,
     panels: Sequence[QAction],
     language: Language,
 ) -> None:
     """Fill the menu bar; `panels` are the actions that show the panels, Ctrl and a number each."""
     for number, action in enumerate(panels, start=1):
         action.setShortcut(f"Ctrl+{number}")
-    _add(_menu(bar, tr("&File")), actions, FILE)
+    file = _menu(bar, tr("&File"))
+    _add(file, actions, FILE)
+    file.insertMenu(actions["save"], projects.menu(file)).setToolTip(tr("Open one of the latest projects"))
     _add(_menu(bar, tr("&Edit")), actions, EDIT)
     drawing = _menu(bar, tr("&Drawing"))
     _add(drawing, actions, DRAWING)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 # Before NumPy and Qt are loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # The window speaks the language of the system: here it is English, wherever the tests run.
 os.environ["LC_ALL"] = "C.UTF-8"
+# Nothing that a test starts finds a person's work there, or writes over it.
+os.environ["XDG_DATA_HOME"] = f"{tempfile.gettempdir()}/inkling-tests-{os.getpid()}"
 os.environ.pop("LANGUAGE", None)
 # Without it scikit-learn skips its check that arrays of the array API give the same results.
 os.environ.setdefault("SCIPY_ARRAY_API", "1")

@@ -82,7 +82,7 @@ def run(*arguments: str, home: Path | None = None, **environment: str) -> subpro
     """Run Python in a process of its own that never sees a person's settings."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **environment}
     if home is not None:
-        variables |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+        variables |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
     return subprocess.run(
         [sys.executable, "-W", "error", *arguments],
         cwd=ROOT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.widgets.topic import set_topic
+from gui.words import keeping as kept_words
 from gui.words import states as words
 from gui.words.microscope import shown_before_taken
 from gui.words.recording import go_on_as_now, shown_moment, shown_step
@@ -189,10 +191,17 @@ class TransportBar(QWidget):
     def _follow_advice(self) -> None:
         if self._session.offer is not None:
             self._session.take_offer()
+        elif self._is_continued:
+            self._session.start_fresh()
         elif self._advised_rate is not None:
             self._session.start_again(self._advised_rate)
         elif self._session.shown.epoch is not None:
             self._session.go_on_from(self._session.shown.epoch, as_now=True)
+
+    @property
+    def _is_continued(self) -> bool:
+        """Return whether to tell that all is as it was left, and to offer a fresh start."""
+        return self._session.continued is not None and not self._failure and self._session.shown.epoch is None
 
     @property
     def _runs(self) -> list[Run]:
@@ -253,6 +262,8 @@ class TransportBar(QWidget):
         self.guide.setVisible(self.guide.hint is not None and not self._failure)
         rate = self._advised_rate
         label = words.weights_from_before() if self._session.offer is not None else None
+        if label is None and self._is_continued:
+            label = kept_words.start_fresh()
         if label is None and rate is not None:
             label = words.start_again(rate)
         if label is None and self._session.differs_from_then:
@@ -279,7 +290,10 @@ class TransportBar(QWidget):
             return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
-        return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
+        label = self._origin_label() if status is TrainingStatus.IDLE else words.paused()
+        if self._session.continued is not None:
+            label = kept_words.continued(self._session.continued, datetime.now().astimezone(), label.help)
+        return label
 
     def _origin_label(self) -> Label:
         run = self._session.shown.run

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
@@ -44,6 +45,18 @@ class Marks:
 
     def __iter__(self) -> Iterator[Mark]:
         return (change.mark for change in self._changes)
+
+    @property
+    def changes(self) -> list[tuple[int, Design, Design]]:
+        """Return of each change at which epoch it was made, and from which design to which."""
+        return [(each.epoch, each.before, each.after) for each in self._changes]
+
+    @classmethod
+    def of(cls, changes: Iterable[tuple[int, Design, Design]]) -> Marks:
+        """Return the changes that another one told of as `changes`; the next one is none of them."""
+        marks = cls()
+        marks._changes = [_Change(*change, moment=-math.inf) for change in changes]
+        return marks
 
     def until(self, epoch: int) -> Marks:
         """Return the changes that were made before or at the end of an epoch."""

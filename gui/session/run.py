@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from gui.session.growing_line import PinLine
@@ -36,6 +36,18 @@ class Origin(Enum):
     UNTRAINED = "untrained"
     TRAINED = "trained"
     FILE = "file"
+
+
+class Resting(NamedTuple):
+    """What a training goes on from: its whole state or the end of an epoch, and the epochs done by then.
+
+    generator: the state of the generator that random weights are drawn with, None: that of the seed.
+    """
+
+    state: Mapping[str, Any] | None = None
+    moment: Moment | None = None
+    progress: float = 0.0
+    generator: Mapping[str, Any] | None = None
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
@@ -98,6 +110,26 @@ class Run(RunRecord):
         trainer = self.trainer
         return trainer is not None and (trainer.epoch >= self._planned_end or trainer.has_run_out_of_patience)
 
+    @property
+    def resting(self) -> Resting:
+        """Return what the training goes on from when it is next needed, and the chance of random weights."""
+        return Resting(self._state, self._moment, self._progress_before, self._generator)
+
+    def rest_at(self, resting: Resting, network: Network | None) -> None:
+        """Have a network, None for random weights, and go on from a state or a moment when it is needed."""
+        self._state, self._moment, self._progress_before, self._generator = resting
+        self._network = network
+
+    def forget_training(self) -> None:
+        """Go on with the latest weights as if they had come without a training."""
+        self._state = self._moment = None
+        self._progress_before = 0.0
+
+    @property
+    def can_go_on(self) -> bool:
+        """Return whether there is a training, or the state of one, to go on with."""
+        return self.trainer is not None or self._state is not None or self._moment is not None
+
     def prepare_trainer(self, data: DigitData, *, restart_schedule: bool = False) -> Trainer:
         """Return the trainer, which continues from the latest weights.
 
@@ -110,6 +142,17 @@ class Run(RunRecord):
             self.schedule_start = self.trainer.epoch
         self.configure(self.design)
         return self.trainer
+
+    def take_up(self, data: DigitData) -> None:
+        """Have the trainer again that there was when this was saved, before it goes on.
+
+        Raises what a state that does not fit does: see Trainer.restore.
+        """
+        if self.trainer is None and self.can_go_on:
+            trainer = self._start_training(data)
+            planned = replace(self.design.config, epochs=self._planned_end)
+            if trainer.config != planned:
+                trainer.configure(planned)
 
     def twin(self, data: DigitData) -> Trainer:
         """Return a training of the same kind before its first epoch, with which the recording is replayed."""
@@ -202,10 +245,10 @@ class Run(RunRecord):
     def continued(self) -> Run:
         """Return a new run that goes on exactly where this one is, which stays as it is."""
         run = self.branch()
-        if self.trainer is not None or self._moment is not None:
+        if self.can_go_on:
             run.take_over(self)
             run.schedule_start, run._moment = self.schedule_start, self._moment
-            run._progress_before = self.progress
+            run._state, run._progress_before = self._state, self.progress
         if self.trainer is not None:
             run._state = deepcopy(self.trainer.state())
         return run
@@ -260,17 +303,18 @@ class Run(RunRecord):
             history=new_history(),
         )
 
-    def _start_training(self, data: DigitData) -> None:
-        self.trainer = self._new_trainer(data)
+    def _start_training(self, data: DigitData) -> Trainer:
+        trainer = self._new_trainer(data)
         if self._state is not None:
-            self.trainer.restore(self._state)
-            self.trainer.settings.changes = [*self.recording.changes]
+            trainer.restore(self._state)
+            trainer.settings.changes = [*self.recording.changes]
         elif self._moment is not None:
-            self._moment.go_on_in(self.trainer, self.history.copy(), self.recording.changes)
-        self._state = self._moment = None
-        self.begin_recording(self.trainer, self.design.task)
+            self._moment.go_on_in(trainer, self.history.copy(), self.recording.changes)
+        self.trainer, self._state, self._moment = trainer, None, None
+        self.begin_recording(trainer, self.design.task)
         self.data_fingerprint = data.fingerprint
-        self.started = datetime.now(UTC)
+        self.started = self.started or datetime.now(UTC)
+        return trainer
 
 
 def _layout(spec: NetworkSpec) -> list[tuple[int, bool]]:
@@ -286,6 +330,7 @@ class TrainingUpdate:
     parameters, accuracy: what the training gives so far, and how much of the validation data it gets right, 0
     to 1, where that is known. figures: what the probes have measured, by name. start: what was measured
     before the first step. recording, pin_lines, ending, hints: as in a run.
+    state: all that the training goes on from, if it was asked for.
     """
 
     run: Run
@@ -300,6 +345,7 @@ class TrainingUpdate:
     start: EpochMetrics | None = None
     ending: Ending | None = None
     hints: tuple[Hint, ...] = ()
+    state: Mapping[str, Any] | None = None
 
     @classmethod
     def of(
@@ -311,6 +357,8 @@ class TrainingUpdate:
         ending: Ending | None = None,
         pin_lines: Lines | None = None,
         hints: tuple[Hint, ...] = (),
+        *,
+        with_state: bool = False,
     ) -> TrainingUpdate:
         """Return where a run's training is now; pin_lines: those of a moment ago, else the latest."""
         trainer = run.trainer
@@ -328,4 +376,5 @@ class TrainingUpdate:
             start,
             ending,
             hints,
+            trainer.copied_state() if with_state else None,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from gui.session.marks import Mark, Marks
 from gui.session.pin_lines import Lines, PinRecorder
 from nn import EpochMetrics, History, Recording, Trainer
+from nn.digits.design import Design
 from nn.digits.task import Task
 from nn.training.hints import Hint, HintCode
 from nn.training.recording import EVERY_EPOCH
@@ -58,6 +60,15 @@ class RunRecord:
     def marks(self) -> tuple[Mark, ...]:
         """Return where settings were changed while there was a training."""
         return tuple(self._marks)
+
+    @property
+    def changes(self) -> list[tuple[int, Design, Design]]:
+        """Return at which epochs settings were changed, from which design to which."""
+        return self._marks.changes
+
+    def take_changes(self, changes: Iterable[tuple[int, Design, Design]]) -> None:
+        """Have these changes of settings, as `changes` told of them."""
+        self._marks = Marks.of(changes)
 
     @property
     def is_recorded(self) -> bool:

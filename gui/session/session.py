@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.session.designed_session import Designed, DesignedSession
+from gui.session.drawing import Drawing
 from gui.session.first_runs import shipped_run, trained_run
+from gui.session.pins import Pin
 from gui.session.run import Origin, Run
+from gui.session.selection import Selection
+from gui.session.shown import Shown
 from gui.session.undo import Replace
 from gui.session.weights_before import WeightsBefore
 from gui.words import changes
@@ -24,10 +30,22 @@ from nn.digits.task import STANDARD_TASK, Task
 Work = tuple[DigitData, Designed]
 
 
+class Whole(NamedTuple):
+    """All that a person has before them; data: None for the usual digits, read when they are needed."""
+
+    data: DigitData | None
+    designed: Designed
+    shown: Shown
+    drawing: Drawing
+    pins: tuple[Pin, ...]
+    selection: Selection | None = None
+
+
 class Session(DesignedSession):
     """Owns the digits, and what is done with design, run and what is shown; emits what has changed.
 
-    notice: something that was done, in a few words. locked: settings that a lesson keeps as they are, as
+    notice: something that was done, in a few words. continued: from when all of this is, if a start brought
+    it back and nothing was changed since. locked: settings that a lesson keeps as they are, as
     Design.differences calls them.
     """
 
@@ -37,6 +55,7 @@ class Session(DesignedSession):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(shipped_run(), parent)
         self.locked: frozenset[str] = frozenset()
+        self.continued: datetime | None = None
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
         self._all_digits: DigitData | None = None
@@ -52,6 +71,11 @@ class Session(DesignedSession):
         return self._all_digits
 
     @property
+    def usual_digits(self) -> DigitData:
+        """Return the digits in their usual split."""
+        return self.all_digits if self.split == IN_ORDER else DigitData.standard()
+
+    @property
     def data(self) -> DigitData:
         """Return the digits that are trained on and tested with, labeled by the outputs of the task."""
         return self.data_of(self.run)
@@ -60,9 +84,7 @@ class Session(DesignedSession):
         """Return the digits that a run is trained on and tested with, labeled by the outputs of its task."""
         what = run.design.task, run.shown_digits, run.other_digits
         if what not in self._data_of:
-            task, shown, others = what
-            digits = self.all_digits.showing(shown, others) if shown else self.all_digits
-            self._data_of[what] = digits if task == STANDARD_TASK else task.apply(digits)
+            self._data_of[what] = digits_for(run, self.all_digits)
         return self._data_of[what]
 
     @property
@@ -110,6 +132,51 @@ class Session(DesignedSession):
         self._set_design(designed)
         self.data_changed.emit()
         self._read_again()
+
+    # All of it
+
+    @property
+    def whole(self) -> Whole:
+        """Return all that a person has before them now."""
+        shown = Shown(self.run, self.shown.epoch, self.shown.edits)
+        return Whole(self._all_digits, self._designed, shown, self.drawing, self.pins.pins, self.selection)
+
+    def begin_with(self, whole: Whole, saved: datetime) -> None:
+        """Have what an earlier start has left; this is not undone."""
+        self.continued = saved
+        self._set_whole(whole)
+
+    def take_whole(self, whole: Whole, text: str) -> None:
+        """Take the place of all that there is, so that it can be undone."""
+        self.undo_stack.push(Replace(self._set_whole, self.whole, whole, text))
+
+    def start_fresh(self) -> None:
+        """Have an empty paper, no pins and the network that ships with Inkling; undo brings all back."""
+        run = shipped_run()
+        whole = Whole(None, Designed(run.design, run, (run,)), Shown(run), (), ())
+        self.take_whole(whole, tr("starting fresh"))
+
+    def forget_continued(self) -> None:
+        """Note that what an earlier start has left was gone on with."""
+        if self.continued is not None:
+            self.continued = None
+            self.shown_changed.emit()
+
+    def _set_whole(self, whole: Whole) -> None:
+        data, designed, shown, drawing, pins, selection = whole
+        has_other_data = (IN_ORDER if data is None else data.split) != self.split
+        if has_other_data:
+            self._all_digits = data
+            self._data_of.clear()
+            self._tested = None
+            self._familiarity.reset()
+        self.pins.take(pins)
+        self._set_design(designed)
+        self.show(shown)
+        if has_other_data:
+            self.data_changed.emit()
+        self._set_drawing(drawing)
+        self.select(selection)
 
     # The design and its run
 
@@ -221,3 +288,10 @@ class Session(DesignedSession):
         told += [self.network_changed, self.figures_changed, self.selection_changed, self.why_changed]
         for changed in (*told, self.lanes_changed):
             changed.emit()
+
+
+def digits_for(run: Run, digits: DigitData) -> DigitData:
+    """Return those of the digits that a run is trained on and tested with, labeled by its task."""
+    task, shown = run.design.task, run.shown_digits
+    chosen = digits.showing(shown, run.other_digits) if shown else digits
+    return chosen if task == STANDARD_TASK else task.apply(chosen)

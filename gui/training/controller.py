@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from time import perf_counter
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
@@ -66,6 +67,7 @@ class TrainingController(QObject):
         self._load_data = load_data
         self._status_after_epoch: TrainingStatus | None = None
         self._lanes: tuple[Lane, ...] = ()
+        self._asked_for = 0  # trainings that the thread has not ended yet
         self._speed = SpeedMeter()
         self._slowing = Slowing()
         self._right_of_way = RightOfWay(self)
@@ -92,7 +94,22 @@ class TrainingController(QObject):
         """Return how many samples were trained on each second since the last start or resume."""
         return self._epochs_per_second() * (_trainer_of(self.runs[0]).samples if self.runs else 0)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Return whether the thread trains nothing, also nothing that is just being stopped."""
+        return self._asked_for == 0
+
     # Commands
+
+    def hold(self, run: Run, *others: Run) -> None:
+        """Have runs as a paused training, which goes on when it is resumed; each has its trainer."""
+        self.stop()
+        self.runs, self.failures, self._speed = (run, *others), {}, SpeedMeter()
+        self._set_status(TrainingStatus.PAUSED)
+
+    def ask_for_states(self) -> None:
+        """Let the next update of each run that is being trained tell all that it goes on from."""
+        self._worker.state_asked = perf_counter()
 
     def train(self, run: Run, *others: Run) -> None:
         """Train all epochs of a run's design from where it is, and others side by side with it.
@@ -215,10 +232,12 @@ class TrainingController(QObject):
             for run in self.runs
             if run not in self.failures
         )
+        self._asked_for += 1
         self._train_asked.emit(self._lanes)
 
     @Slot(object)
     def _on_ended(self, ended: LanesEnded) -> None:
+        self._asked_for -= 1
         for failure in ended.failures.values():
             if failure.details:
                 self.crashed.emit(failure.problem, failure.details)

@@ -47,6 +47,7 @@ class Lane:
     run: Run
     epochs: Iterator[EpochMetrics]
     due: float = 0.0
+    state_told: float = field(default_factory=time.perf_counter)
     epoch_began: float = field(default_factory=time.perf_counter)
 
     @property
@@ -76,6 +77,7 @@ class TrainingWorker(QObject):
         self._probes, self._slowing = probes, slowing or Slowing()
         self._hinters: WeakKeyDictionary[Run, Hinter] = WeakKeyDictionary()
         self.pins: tuple[Pin, ...] = ()  # the window sets others in one assignment
+        self.state_asked = 0.0  # when the window asked for the states of the trainings, in one assignment
 
     @Slot(object)
     def train(self, lanes: Sequence[Lane]) -> None:
@@ -117,11 +119,12 @@ class TrainingWorker(QObject):
             return None
         run.recorder.follow(trainer)
         run.pin_recorder.follow(trainer, self.pins, run.recorder)
-        now = time.perf_counter()
-        if now >= lane.due:
-            lines = run.pin_recorder.recent_lines()
-            self._update(run, trainer, accuracy=metrics.validation_accuracy, pin_lines=lines)
+        now, is_asked = time.perf_counter(), lane.state_told < self.state_asked
+        if now >= lane.due or is_asked:
+            lines, accuracy = run.pin_recorder.recent_lines(), metrics.validation_accuracy
+            self._update(run, trainer, accuracy=accuracy, pin_lines=lines, with_state=is_asked)
             lane.due = now + SECONDS_BETWEEN_UPDATES
+            lane.state_told = now if is_asked else lane.state_told
         return metrics
 
     def _tell_start(self, run: Run, trainer: Trainer) -> None:
@@ -134,7 +137,7 @@ class TrainingWorker(QObject):
             run.recorder.keep(trainer)
         cost, accuracy = trainer.measure_validation()
         ending = _ending(trainer, cost, accuracy)
-        self._update(run, trainer, accuracy=accuracy, ending=ending, is_last=True)
+        self._update(run, trainer, accuracy=accuracy, ending=ending, is_last=True, with_state=True)
 
     def _update(
         self,
@@ -146,6 +149,7 @@ class TrainingWorker(QObject):
         ending: Ending | None = None,
         pin_lines: Lines | None = None,
         is_last: bool = False,
+        with_state: bool = False,
     ) -> None:
         figures, failures = self._probes.take(trainer)
         hinter = self._hinters.setdefault(run, Hinter())
@@ -154,7 +158,8 @@ class TrainingWorker(QObject):
         except Exception as problem:
             found, failures["hints"] = (), problem
             hinter.give_up()
-        self.updated.emit(TrainingUpdate.of(run, accuracy, figures, start, ending, pin_lines, found))
+        told = (figures, start, ending, pin_lines, found)
+        self.updated.emit(TrainingUpdate.of(run, accuracy, *told, with_state=with_state))
         for name, error in failures.items():
             self.probe_failed.emit(name, f"{type(error).__name__}: {error}")
 

@@ -7,14 +7,16 @@ million epochs leaves some four hundred. Between two of them a training is playe
 from __future__ import annotations
 
 import copy
+import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from nn.checks import check_integer, quoted
+from nn.checks import check_integer, check_not_negative, quoted
+from nn.feedforward import FeedForward
 from nn.training.history import EpochMetrics
 from nn.training.moment import Moment
-from nn.training.settings import SettingsChange
+from nn.training.settings import KnownSettings, SettingsChange
 from nn.training.trainer import Trainer
 
 BUDGET = 64 * 2**20
@@ -124,6 +126,39 @@ class Recording:
         copied._moments, copied.spikes, copied.changes = [*self._moments], [*self.spikes], [*self.changes]
         return copied
 
+    def state(self) -> dict[str, Any]:
+        """Return everything in plain values and arrays, for `from_state`."""
+        known = KnownSettings()
+        cost = self._last_cost
+        return {
+            "moments": [moment.state(known) for moment in self._moments],
+            "changes": [(each.epoch, each.place, known.number_of(each.settings)) for each in self.changes],
+            "known": known.state(),
+            "spikes": self.spikes,
+            "best": self._best,
+            "last_cost": cost if math.isfinite(cost) else None,
+            "last_spike": self._last_spike,
+        }
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any], network: FeedForward) -> Recording:
+        """Return the recording that `state` described, of the training of a network like this.
+
+        Raises KeyError, TypeError or ValueError for anything else.
+        """
+        known, recording = KnownSettings.from_state(state["known"], network), cls()
+        recording.changes = [_change(known, *change) for change in state["changes"]]
+        for moment in state["moments"]:
+            recording._add(Moment.from_state(moment, known, network.parameters))
+        if any(each.changes > len(recording.changes) for each in recording._moments):
+            raise ValueError("a moment has more changes of settings than there were")
+        recording.spikes = [check_integer("spike", epoch, 0) for epoch in state["spikes"]]
+        cost, best = state["last_cost"], state["best"]
+        recording._last_cost = math.inf if cost is None else check_not_negative("last_cost", cost)
+        recording._last_spike = check_integer("last_spike", state["last_spike"], 0)
+        recording._best = None if best is None else check_integer("best", best, 0)
+        return recording
+
     def replay(
         self,
         epoch: int,
@@ -145,6 +180,12 @@ class Recording:
                     return
         if steps:
             list(twin.run(epoch + 1, steps))
+
+    def _add(self, moment: Moment) -> None:
+        if self._moments and self._moments[-1].epoch >= moment.epoch:
+            raise ValueError("the moments are not in order")
+        self._moments.append(moment)
+        self._nbytes += moment.nbytes
 
     @property
     def _next_epoch(self) -> float:
@@ -176,6 +217,11 @@ class Recording:
     def _gap_without(self, number: int) -> float:
         """Return the ratio of the epochs of both neighbours of a moment."""
         return (self._moments[number + 1].epoch + 1) / (self._moments[number - 1].epoch + 1)
+
+
+def _change(known: KnownSettings, epoch: object, place: object, settings: object) -> SettingsChange:
+    epoch, place = check_integer("epoch", epoch, 0), check_integer("place", place, 0)
+    return SettingsChange(epoch, place, known.settings(settings))
 
 
 def _best_of(moments: Sequence[Moment]) -> int | None:

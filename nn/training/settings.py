@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from nn.checks import check_integer, check_not_negative, check_positive
 from nn.feedforward import FeedForward
 from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable
@@ -79,3 +81,59 @@ class RecordedSettings(Settings):
         while self._to_come and (self._to_come[-1].epoch, self._to_come[-1].place) <= (epoch, place):
             self.wanted = self._to_come.pop().settings
         return super().take(epoch, place)
+
+
+class KnownSettings:
+    """Settings that many moments have in common, each written down once and known by its number.
+
+    What was one object is one again after reading: a training tells by that whether settings have changed.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._configs: list[TrainingConfig] = []
+        self._all: list[ActiveSettings] = []
+
+    def number_of(self, settings: ActiveSettings) -> int:
+        """Return the number of settings, a new one if they were not known."""
+        for number, known in enumerate(self._all):
+            if known is settings:
+                return number
+        self.number_of_config(settings.config)
+        self._all.append(settings)
+        return len(self._all) - 1
+
+    def number_of_config(self, config: TrainingConfig) -> int:
+        """Return the number of a config, a new one if it was not known."""
+        for number, known in enumerate(self._configs):
+            if known is config:
+                return number
+        self._configs.append(config)
+        return len(self._configs) - 1
+
+    def settings(self, number: object) -> ActiveSettings:
+        """Return the settings with a number; ValueError or TypeError if there are none."""
+        return self._all[check_integer("settings", number, 0, len(self._all) - 1)]
+
+    def config(self, number: object) -> TrainingConfig:
+        """Return the config with a number; ValueError or TypeError if there is none."""
+        return self._configs[check_integer("config", number, 0, len(self._configs) - 1)]
+
+    def state(self) -> dict[str, Any]:
+        """Return all of them in plain values, for `from_state`."""
+        rows = [
+            (self.number_of_config(each.config), each.learning_rate, each.baseline_cost) for each in self._all
+        ]
+        return {"configs": [config.state() for config in self._configs], "settings": rows}
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any], network: FeedForward) -> KnownSettings:
+        """Return what `state` described, for a network like this; ValueError, TypeError or KeyError else."""
+        known = cls()
+        known._configs = [TrainingConfig.from_state(config) for config in state["configs"]]
+        for config in known._configs:
+            check_frozen(config, network)
+        for config, rate, cost in state["settings"]:
+            rate, cost = check_positive("learning_rate", rate), check_not_negative("baseline_cost", cost)
+            known._all.append(ActiveSettings(known.config(config), rate, cost))
+        return known

@@ -185,6 +185,11 @@ class TrainerState(Generic[AnyNetwork]):
             "history": self.history.state(),
         }
 
+    def copied_state(self) -> dict[str, Any]:
+        """Return the state in arrays of its own, which a training that goes on does not change."""
+        copied: dict[str, Any] = _with_own_arrays(self.state())
+        return copied
+
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on from a state, bit for bit, with the same data that it had.
 
@@ -204,3 +209,11 @@ class TrainerState(Generic[AnyNetwork]):
         if metrics is None:
             return None
         return metrics.cost if self.validation is None else metrics.validation_cost
+
+
+def _with_own_arrays(value: Any) -> Any:
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, Mapping):
+        return {name: _with_own_arrays(each) for name, each in value.items()}
+    return list(value) if isinstance(value, list) else value

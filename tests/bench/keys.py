@@ -42,7 +42,13 @@ def main() -> int:
 def press_keys(seed: int, seconds: float) -> bool:
     """Return whether the program lived through the keys of a seed."""
     with tempfile.TemporaryDirectory() as home, virtual_screen() as display:
-        environment = {**os.environ, "DISPLAY": display, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"}
+        environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "XDG_CONFIG_HOME": home,
+            "XDG_DATA_HOME": home,
+            "QT_QPA_PLATFORM": "xcb",
+        }
         program = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "main.py"], cwd=ROOT, env=environment
         )

@@ -46,6 +46,7 @@ class Window(gui.app.MainWindow):
 gui.main_window.CLOSING_MS = 200
 gui.app.MainWindow = Window
 gui.app.settings_path = lambda: Path(sys.argv[1])
+gui.app.sessions_folder = lambda: Path(sys.argv[1]).parent / "sessions"
 sys.exit(gui.app.run(["inkling"], "0"))
 """
 
