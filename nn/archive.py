@@ -35,7 +35,7 @@ DTYPES = {
     "BOOL": "|b1",
 }  # the larger first: so all of them lie at multiples of their size
 NAMES = {np.dtype(code).str: name for name, code in DTYPES.items()}
-LARGEST_FILE = 160 * 2**20
+LARGEST_FILE = 256 * 2**20
 LARGEST_CONTENT = 16 * 2**20
 LARGEST_HEADER = 8 * 2**20
 LARGEST_DIRECTORY = 1000  # bytes of the zip archive's list of its two files
@@ -79,6 +79,11 @@ class Arrays:
             self._kept.append(value)
         return {REFERENCE: number}
 
+    @property
+    def nbytes(self) -> int:
+        """Return the bytes of all of them."""
+        return sum(array.nbytes for array in self._kept)
+
     def in_order(self) -> list[tuple[int, str, npt.NDArray[Any]]]:
         """Return number, type and values of each array, as they lie in the file."""
         named = [
@@ -91,7 +96,7 @@ def write_archive(path: Path, content: Mapping[str, Any], backup: Path | None = 
     """Write content of plain values and arrays, whole or not at all; its first entry is its "format".
 
     backup: where the file that was there before is kept. Raises OSError with the name of the file, and
-    ValueError for numbers that are not finite.
+    ValueError for numbers that are not finite, or more than can be read again.
     """
     beside = path.with_name(f".{path.name}.tmp")
     try:
@@ -150,6 +155,8 @@ def _write(file: IO[bytes], content: Mapping[str, Any]) -> None:
 
     arrays = Arrays()
     text = "".join(_texts(content, arrays.reference, LEVELS_APART)).encode()
+    if len(text) > LARGEST_CONTENT or arrays.nbytes > LARGEST_FILE - LARGEST_CONTENT - LARGEST_HEADER:
+        raise ValueError(f"there is more than {LARGEST_FILE >> 20} MB of it")
     with ZipFile(file, "w") as archive:
         with archive.open(ZipInfo(CONTENT), "w") as member:
             member.write(text)

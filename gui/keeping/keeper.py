@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QTimer, Signal
@@ -21,6 +22,8 @@ from gui.words import keeping as words
 from nn.archive import DAMAGED
 
 WAIT_MS = 2000  # from a change to the file with it
+LONGEST_WAIT_MS = 4000
+REST = 8  # times as long as it took to write
 PATIENCE_MS = 1500  # for the end of an epoch, at which a training tells its state
 TAKE_UP_MS = 50  # after the start: the digits are read when the window already shows
 
@@ -50,7 +53,8 @@ class Keeper(QObject):
         self._standings: WeakKeyDictionary[Run, Standing] = WeakKeyDictionary()
         self._awaited: set[Run] = set()
         self._is_changed = self._is_waiting = self._has_told = self._was_used = False
-        self._jobs = 0
+        self._jobs = self._writing_ms = 0
+        self._asked_at = 0.0
         self._was_paused: bool | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save)
@@ -145,7 +149,7 @@ class Keeper(QObject):
         """Have it written soon that something has changed."""
         self._is_changed = self._was_used = True
         if self._slot is not None and not self._timer.isActive():
-            self._timer.start(WAIT_MS)
+            self._timer.start(self._wait_ms)
 
     def _go_on(self, status: TrainingStatus) -> None:
         if status is TrainingStatus.RUNNING:
@@ -176,7 +180,7 @@ class Keeper(QObject):
     def _save(self) -> None:
         """Write now, or when each training under way has come to the end of its epoch."""
         if self._jobs:
-            self._timer.start(WAIT_MS)
+            self._timer.start(self._wait_ms)
             return
         going = self._going() if not self._is_waiting else set()
         if not going:
@@ -205,6 +209,7 @@ class Keeper(QObject):
             jobs.append(Job(gathered, slot.file, BUDGET_WHILE_IN_USE, slot.backup))
         self._thread.begin()
         self._jobs += len(jobs)
+        self._asked_at = monotonic()
         for job in jobs:
             self._write_asked.emit(job)
 
@@ -223,8 +228,14 @@ class Keeper(QObject):
             self._standings[run] = Standing.of(run)
         return self._standings[run]
 
+    @property
+    def _wait_ms(self) -> int:
+        """Return how long to wait after a change: longer where the disk has much to write each time."""
+        return max(WAIT_MS, min(LONGEST_WAIT_MS, REST * self._writing_ms))
+
     def _on_written(self, job: Job, problem: Exception | None) -> None:
         self._jobs -= 1
+        self._writing_ms = round(1000 * (monotonic() - self._asked_at))
         if job.backup is None:
             self.project_written.emit(job.path, problem)
         elif problem is None:

@@ -191,17 +191,12 @@ class TransportBar(QWidget):
     def _follow_advice(self) -> None:
         if self._session.offer is not None:
             self._session.take_offer()
-        elif self._is_continued:
-            self._session.start_fresh()
         elif self._advised_rate is not None:
             self._session.start_again(self._advised_rate)
+        elif self._session.is_as_continued:
+            self._session.start_fresh()
         elif self._session.shown.epoch is not None:
             self._session.go_on_from(self._session.shown.epoch, as_now=True)
-
-    @property
-    def _is_continued(self) -> bool:
-        """Return whether to tell that all is as it was left, and to offer a fresh start."""
-        return self._session.continued is not None and not self._failure and self._session.shown.epoch is None
 
     @property
     def _runs(self) -> list[Run]:
@@ -262,7 +257,7 @@ class TransportBar(QWidget):
         self.guide.setVisible(self.guide.hint is not None and not self._failure)
         rate = self._advised_rate
         label = words.weights_from_before() if self._session.offer is not None else None
-        if label is None and self._is_continued:
+        if label is None and rate is None and self._session.is_as_continued:
             label = kept_words.start_fresh()
         if label is None and rate is not None:
             label = words.start_again(rate)
@@ -281,6 +276,13 @@ class TransportBar(QWidget):
             return words.training_failed(self._failure)
         if self.guide.label is not None:
             return self.guide.label
+        label, continued = self._usual_label(status), self._session.continued
+        if continued is None or not self._session.is_as_continued:
+            return label
+        return kept_words.continued(continued, datetime.now().astimezone(), label.help)
+
+    def _usual_label(self, status: TrainingStatus) -> Label:
+        """Return what is shown of a network whose training goes well."""
         shown = self._session.shown
         if shown.step is not None and shown.epoch is not None:
             return shown_step(shown.epoch, shown.step)
@@ -290,10 +292,7 @@ class TransportBar(QWidget):
             return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:
             return words.learning(on_variants=bool(self._session.design.config.augmentation))
-        label = self._origin_label() if status is TrainingStatus.IDLE else words.paused()
-        if self._session.continued is not None:
-            label = kept_words.continued(self._session.continued, datetime.now().astimezone(), label.help)
-        return label
+        return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
 
     def _origin_label(self) -> Label:
         run = self._session.shown.run

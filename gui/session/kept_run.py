@@ -119,9 +119,9 @@ class KeptRun:
 
     def plain(self, pins: Sequence[Pin], budget: int) -> dict[str, Any]:
         """Return the run in plain values and arrays; budget: bytes of the moments of its recording."""
-        at, recording = self.standing, self.standing.recording.copy()
-        recording.thin(budget)
+        at = self.standing
         state, moment, progress, generator = at.resting
+        recording = at.recording.fitting(budget) if moment is None else at.recording
         return {
             **self.about,
             "design": self.design.to_dictionary(),

@@ -25,7 +25,7 @@ FORMAT = "inkling-session-1"
 SUFFIX = "inkling"
 MOST_EDITS = 100_000
 LARGEST_EDIT = 1e30
-BUDGET = 64 * 2**20  # bytes of all moments of all recordings
+BUDGET = 96 * 2**20  # bytes of all moments of all recordings: three of the largest network
 BUDGET_WHILE_IN_USE = 16 * 2**20  # the same where a file is written every few seconds
 
 
@@ -159,6 +159,8 @@ def _shown(run: Run, content: Mapping[str, Any]) -> Shown:
         for layer, unit, value, weight in content["edits"]
     )
     epoch = None if content["epoch"] is None else check_integer("epoch", content["epoch"], 0)
+    if not len(run.recording):
+        epoch = None  # the moments of a very large network have no room in the file
     shown = Shown(run, epoch, edits)
     _ = shown.network  # an edit of what is not there, or a moment before the first, is refused here
     return shown

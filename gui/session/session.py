@@ -56,6 +56,7 @@ class Session(DesignedSession):
         super().__init__(shipped_run(), parent)
         self.locked: frozenset[str] = frozenset()
         self.continued: datetime | None = None
+        self._continued_at: int | None = None  # the epoch that was shown
         self.design_problem = ""
         self._design_problems: dict[str, str] = {}
         self._all_digits: DigitData | None = None
@@ -141,9 +142,14 @@ class Session(DesignedSession):
         shown = Shown(self.run, self.shown.epoch, self.shown.edits)
         return Whole(self._all_digits, self._designed, shown, self.drawing, self.pins.pins, self.selection)
 
+    @property
+    def is_as_continued(self) -> bool:
+        """Return whether all is as an earlier start has left it, the shown moment too."""
+        return self.continued is not None and self.shown.epoch == self._continued_at
+
     def begin_with(self, whole: Whole, saved: datetime) -> None:
         """Have what an earlier start has left; this is not undone."""
-        self.continued = saved
+        self.continued, self._continued_at = saved, whole.shown.epoch
         self._set_whole(whole)
 
     def take_whole(self, whole: Whole, text: str) -> None:

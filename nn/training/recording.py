@@ -96,6 +96,14 @@ class Recording:
         """Keep only as many moments as fit into so many bytes, now; what comes later has the usual budget."""
         self._drop_down_to(budget)
 
+    def fitting(self, budget: int) -> Recording:
+        """Return a recording of as many of the moments as fit into so many bytes, of none if three do not."""
+        fitting = self.copy()
+        fitting._drop_down_to(budget)
+        if fitting.nbytes > budget:
+            fitting._moments, fitting._nbytes = [], 0
+        return fitting
+
     def at(self, epoch: int) -> Moment:
         """Return the last moment that is not later than `epoch`; ValueError if there is none."""
         position = bisect_right(self._moments, epoch, key=lambda moment: moment.epoch)

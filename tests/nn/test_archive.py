@@ -96,6 +96,14 @@ def test_what_cannot_be_kept_leaves_the_file_as_it_is(path: Path, value: object,
     assert [each.name for each in tmp_path.iterdir()] == ["thing.inkling"]
 
 
+def test_no_more_is_written_than_can_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = path.read_bytes()
+    monkeypatch.setattr("nn.archive.LARGEST_FILE", 25 * 2**20)
+    with pytest.raises(ValueError, match="more than 25 MB"):
+        write_archive(path, {"format": FORMAT, "large": np.zeros(2**20)})
+    assert path.read_bytes() == before
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file") as caught:
         write_archive(tmp_path / "none" / "thing", CONTENT_OF_ALL_KINDS)

@@ -236,6 +236,25 @@ def test_a_place_is_free_again_when_it_is_released(folder: Path) -> None:
         slot.release()
 
 
+def test_a_moment_that_was_shown_is_shown_again_until_another_one_is(
+    open_window: MakeWindow, folder: Path
+) -> None:
+    window = begin(open_window, folder)
+    window.session.take_preset(LONG.with_settings(epochs=5), "short")
+    train(window)
+    wait_for(window, TrainingStatus.IDLE)
+    window.session.show_moment(2)
+    window.close()
+    after = begin(open_window, folder)
+    assert after.session.shown.epoch == 2
+    assert after.transport.state.text().startswith("Continued from ")
+    assert after.transport.advice.text() == "Start fresh"
+    after.session.show_moment(3)
+    assert after.transport.state.text() == "As it was after epoch 3"
+    after.session.show_moment(None)
+    assert "Trained for 5 epochs" in after.transport.state.text()
+
+
 def test_a_fresh_start_is_one_click_and_undone_by_one(open_window: MakeWindow, folder: Path) -> None:
     window = begin(open_window, folder)
     draw(window, *DIGITS[4])

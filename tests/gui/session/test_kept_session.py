@@ -134,6 +134,22 @@ def test_every_epoch_is_trained_again_exactly_also_from_few_moments(session: Ses
     np.testing.assert_array_equal(twin.network.parameters, run.recording.at(17).parameters)
 
 
+def test_where_there_is_no_room_for_moments_the_training_goes_on_without(
+    session: Session, path: Path
+) -> None:
+    run = trained_run(DESIGNS["adam"], 3)
+    session.compare([run], "compare")
+    session.show_moment(2)
+    written(session, path, budget=1000)
+    whole = read_session(path).whole
+    back = whole.designed.run
+    assert len(back.recording) == 0
+    assert whole.shown.epoch is None
+    back.take_up(DATA)
+    np.testing.assert_array_equal(train_on(back, 60), train_on(run, 60))
+    assert len(run.recording) == 4
+
+
 @pytest.mark.parametrize(
     "drawing",
     [
