@@ -18,8 +18,7 @@ from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QThread, QTimer
 
 from gui.app import make_application, make_window
 from gui.keeping import keeper as keeping
@@ -30,7 +29,7 @@ from nn import Layer
 from nn.digits.design import Design
 from tests.bench import gui as bench
 from tests.bench.screen import screen
-from tests.conftest import draw, thread_of
+from tests.conftest import draw
 from tests.gui.shapes import DIGITS
 
 STARTS = 7
@@ -192,8 +191,8 @@ def closings(folder: Path) -> Iterator[tuple[str, float, str]]:
         begun = time.perf_counter()
         window.close()
         yield f"{name}: closing while it trains (s)", time.perf_counter() - begun, "<= 2"
-        while not window.has_ended and thread_of(window.keeper).isRunning():
-            QApplication.processEvents()
+        while any(thread.isRunning() for thread in window.findChildren(QThread)):
+            bench.wait(20)
 
 
 if __name__ == "__main__":
