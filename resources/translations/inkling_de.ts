@@ -235,6 +235,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Begin with an empty paper and Inkling's own network; undo brings everything back</source>
+        <translation>Mit leerem Papier und Inklings eigenem Netz beginnen; Rückgängig bringt alles zurück</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Bring back Inkling's own trained network and its settings</source>
         <translation>Das fertig trainierte Netz von Inkling und seine Einstellungen zurückholen</translation>
     </message>
@@ -455,6 +460,16 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Open everything that was saved together: drawing, pins, network and training</source>
+        <translation>Alles öffnen, was zusammen gespeichert wurde: Zeichnungen, auch angeheftete, Netz und Training</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open pro&amp;ject...</source>
+        <translation>Pro&amp;jekt öffnen ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>P&amp;in the drawing</source>
         <translation>Zeichnung &amp;anheften</translation>
     </message>
@@ -510,8 +525,18 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Sa&amp;ve project as...</source>
+        <translation>Projekt speichern &amp;als ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Save &amp;guesses...</source>
         <translation>Ver&amp;mutungen speichern ...</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save everything together: drawing, pins, network, training and recording</source>
+        <translation>Alles zusammen speichern: Zeichnungen, auch angeheftete, Netz, Training und Aufzeichnung</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -672,6 +697,11 @@
         <location filename="../../gui/actions.py"/>
         <source>St&amp;ep by step</source>
         <translation>S&amp;chritt für Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Start fr&amp;esh</source>
+        <translation>&amp;Neu anfangen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -845,9 +875,34 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
         <translation>Film</translation>
     </message>
     <message>
-        <location filename="../../gui/lesson_files.py"/>
+        <location filename="../../gui/keeping/projects.py"/>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Zuletzt benutzte Projekte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/keeping/projects.py"/>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../gui/keeping/projects.py"/>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/keeping/projects.py"/>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/keeping/projects.py"/>
+        <source>Save project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/keeping/projects.py"/>
+        <source>project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <location filename="../../gui/lesson_files.py"/>
@@ -943,6 +998,11 @@ Inkling läuft weiter, und deine Zeichnung und dein Netz sind noch da. Wenn es n
         <location filename="../../gui/menus.py"/>
         <source>Lan&amp;guage</source>
         <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <location filename="../../gui/menus.py"/>
+        <source>Open one of the latest projects</source>
+        <translation>Eines der letzten Projekte öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/menus.py"/>
@@ -1661,6 +1721,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/session/session.py"/>
         <source>starting again</source>
         <translation>Neubeginn</translation>
+    </message>
+    <message>
+        <location filename="../../gui/session/session.py"/>
+        <source>starting fresh</source>
+        <translation>neu anfangen</translation>
     </message>
     <message>
         <location filename="../../gui/session/session.py"/>
@@ -4575,6 +4640,51 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/hints.py"/>
         <source>{wrong} of the digits are read wrong, with outputs so sure that their slope is {slope}: squared error hardly corrects them.</source>
         <translation>{wrong} der Ziffern werden falsch gelesen, mit so sicheren Ausgaben, dass ihre Steigung {slope} ist: Der quadratische Fehler verbessert sie kaum.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>A training cannot go on where it was: {reason}</source>
+        <translation>Ein Training kann nicht weitergehen, wo es war: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>Continued from {time}</source>
+        <translation>Weiter mit dem Stand von {time}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>Start fresh</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>The project could not be saved: {reason}.</source>
+        <translation>Das Projekt konnte nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>Your last session could not be read: {reason}</source>
+        <translation>Deine letzte Sitzung konnte nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>Your work cannot be kept for the next start: {reason}</source>
+        <translation>Deine Arbeit kann nicht für den nächsten Start aufgehoben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>opening the project “{name}”</source>
+        <translation>das Projekt „{name}“ öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/keeping.py"/>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
