@@ -1,0 +1,106 @@
+"""A hand: all the chance in how one way of writing is written, for any number of drawings at once.
+
+A shape is made of curves, (n, points, 2) x and y: x to the right and y downwards, a digit about 60 wide and
+from 0 to 100 high. A coordinate is a number, the same for all n drawings, or (n,) numbers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Number = float | Floats
+Point = tuple[Number, Number]
+Curve = Floats  # (n, points, 2)
+
+UNSTEADINESS = (0.5, 3.0)  # standard deviation of a control point, from the calmest hand to the least calm
+PER_SPAN = 7  # points of a curve between two control points
+PER_ARC = 26  # points of an arc
+
+
+class Hand:
+    """Draws chance for `count` drawings of one way of writing, and curves through points that it chose.
+
+    generator: the only source of chance. strength: a factor of all variation; 0 writes as a copybook does.
+    """
+
+    def __init__(self, generator: np.random.Generator, count: int, strength: float = 1.0) -> None:
+        self.generator, self.count, self.strength = generator, count, strength
+        self._unsteadiness = strength * generator.uniform(*UNSTEADINESS, (count, 1, 1))
+
+    def between(self, low: float, high: float) -> Floats:
+        """Return (n,) numbers from `low` to `high`, all equally probable; in the middle without variation."""
+        middle, reach = (low + high) / 2, self.strength * (high - low) / 2
+        return middle + reach * self.generator.uniform(-1, 1, self.count)
+
+    def line(self, *points: Point) -> Curve:
+        """Return straight pieces from point to point."""
+        return self._weigh(_straight_weights(len(points)), self._placed(points))
+
+    def curve(self, *points: Point) -> Curve:
+        """Return a smooth curve through points, the more evenly apart the better."""
+        return self._weigh(_smooth_weights(len(points)), self._placed(points))
+
+    def arc(self, center: Point, radii: Point, begin: Number, sweep: Number, growth: Number = 1.0) -> Curve:
+        """Return a part of an ellipse whose radii grow by a factor on the way.
+
+        begin, sweep: degrees, clockwise from the right; the sweep is negative for the other way round.
+        """
+        way = np.linspace(0, 1, PER_ARC)
+        angles = np.radians(_column(begin) + _column(sweep) * way)
+        size = 1 + (_column(growth) - 1) * way
+        x = _column(center[0]) + _column(radii[0]) * size * np.cos(angles)
+        y = _column(center[1]) + _column(radii[1]) * size * np.sin(angles)
+        return self._all(np.stack([x, y], axis=-1))
+
+    def _placed(self, points: tuple[Point, ...]) -> Curve:
+        """Return (n, points, 2) control points where an unsteady hand puts them."""
+        exact = np.stack([np.stack(np.broadcast_arrays(*point), axis=-1) for point in self._full(points)], 1)
+        return exact + self._unsteadiness * self.generator.normal(size=exact.shape)
+
+    def _full(self, points: tuple[Point, ...]) -> list[tuple[Floats, Floats]]:
+        return [(self._column_of(x), self._column_of(y)) for x, y in points]
+
+    def _column_of(self, value: Number) -> Floats:
+        return np.broadcast_to(np.asarray(value, np.float64), (self.count,))
+
+    def _all(self, curve: Curve) -> Curve:
+        return np.broadcast_to(curve, (self.count, *curve.shape[1:]))
+
+    @staticmethod
+    def _weigh(weights: Floats, points: Curve) -> Curve:
+        return np.matmul(weights, points)
+
+
+def joined(*curves: Curve) -> Curve:
+    """Return one curve: each goes on where the one before it ends, with a straight piece in between."""
+    return np.concatenate(curves, axis=1)
+
+
+def end_of(curve: Curve) -> Point:
+    """Return the last point of a curve, to begin the next one there."""
+    return curve[:, -1, 0], curve[:, -1, 1]
+
+
+def _column(value: Number) -> Floats:
+    """Return a number or (n,) numbers as (1 or n, 1)."""
+    return np.asarray(value, np.float64).reshape(-1, 1)
+
+
+def _straight_weights(count: int) -> Floats:
+    """Return (points, count): how much of each control point is in each point of straight pieces."""
+    places = np.linspace(0, count - 1, (count - 1) * PER_SPAN + 1)
+    return np.maximum(0, 1 - np.abs(places[:, None] - np.arange(count)))
+
+
+def _smooth_weights(count: int) -> Floats:
+    """Return the same for a curve (Catmull and Rom, 1974) with its ends continued straight on."""
+    padded = np.zeros((count + 2, count))
+    padded[1:-1] = np.eye(count)
+    padded[0, :2], padded[-1, -2:] = (2, -1), (-1, 2)
+    places = np.linspace(0, count - 1, (count - 1) * PER_SPAN + 1) + 1
+    distance = np.abs(places[:, None] - np.arange(count + 2))
+    near = (1.5 * distance - 2.5) * distance**2 + 1
+    far = ((2.5 - 0.5 * distance) * distance - 4) * distance + 2
+    return np.where(distance < 1, near, np.where(distance < 2, far, 0)) @ padded

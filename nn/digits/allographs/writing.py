@@ -1,0 +1,98 @@
+"""How a person's whole drawing differs from a shape: its ends, tremor, proportions, slant, haste."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.digits.allographs.hand import Curve, Floats, Hand
+
+Flags = npt.NDArray[np.bool_]
+Indices = npt.NDArray[np.intp]
+
+# At strength 1; lengths are those of a digit 100 high
+ENDS, ENDS_POINTS = 4.0, 4  # standard deviation of where a stroke ends, and how many points it takes along
+TREMOR, TREMOR_KNOTS = 1.2, 12  # standard deviation at so many places along all strokes
+BEND, KNOTS = 5.0, 4  # at the knots of a grid, KNOTS a side, on which the plane is bent
+BALANCE = 0.3  # how much larger one half may be than the other, in x and in y
+ASPECT = 0.4  # logarithm of width by height
+SHEAR, SHEAR_TO_RIGHT = 0.45, 0.12  # sideways by height; most people slant to the right
+TURN = np.radians(9)
+HASTY = 0.3  # of the drawings are coarse: a few straight pieces
+HASTY_PIECE = (4, 14)  # points that become one
+JOINED = 0.3  # of these do not lift the pen
+MIDDLE, HALF = 50.0, 50.0  # of a digit
+
+
+def write(hand: Hand, strokes: Sequence[Curve]) -> tuple[Curve, Flags]:
+    """Return (n, points, 2) drawings of (n, points, 2) strokes, and (n, points) where the pen is lifted."""
+    ends = np.cumsum([stroke.shape[1] for stroke in strokes]) - 1
+    points = np.concatenate(strokes, axis=1)
+    is_hasty = hand.generator.random(hand.count) < HASTY * hand.strength
+    points = _bent(hand, _trembling(hand, _with_ends(hand, points, ends)))
+    points = np.where(is_hasty[:, None, None], _coarse(hand, points, ends), points)
+    is_lifted = np.zeros(points.shape[:2], np.bool_)
+    is_lifted[:, ends] = ~(is_hasty & (hand.generator.random(hand.count) < JOINED))[:, None]
+    is_lifted[:, -1] = True
+    return _slanted(hand, points), is_lifted
+
+
+def _with_ends(hand: Hand, points: Curve, ends: Indices) -> Curve:
+    """Begin and end each stroke a little elsewhere: shorter, longer, with a hook."""
+    fading = np.linspace(1, 0, ENDS_POINTS, endpoint=False)[:, None] ** 2
+    moved = points.copy()
+    for begin, end in zip((0, *(ends[:-1] + 1)), ends, strict=True):
+        first, last = hand.generator.normal(0, hand.strength * ENDS, (2, hand.count, 1, 2))
+        moved[:, begin : begin + ENDS_POINTS] += fading * first
+        moved[:, end + 1 - ENDS_POINTS : end + 1] += fading[::-1] * last
+    return moved
+
+
+def _trembling(hand: Hand, points: Curve) -> Curve:
+    """Add a tremor along the strokes, for some hands more than for others."""
+    knots = np.linspace(0, TREMOR_KNOTS - 1, points.shape[1])
+    weights = np.maximum(0, 1 - np.abs(knots[:, None] - np.arange(TREMOR_KNOTS)))
+    size = hand.strength * TREMOR * np.abs(hand.generator.normal(size=(hand.count, 1, 1)))
+    return points + weights @ (size * hand.generator.normal(size=(hand.count, TREMOR_KNOTS, 2)))
+
+
+def _bent(hand: Hand, points: Curve) -> Curve:
+    """Make one half larger than the other, and bend the plane smoothly, all its strokes together."""
+    place = (points - MIDDLE) / HALF
+    balance = hand.strength * BALANCE * hand.generator.uniform(-1, 1, (hand.count, 1, 2))
+    bends = hand.strength * BEND * hand.generator.normal(size=(2, hand.count, KNOTS, KNOTS))
+    bump = np.exp(-(((place[..., None] - np.linspace(-1, 1, KNOTS)) / (1.2 / (KNOTS - 1))) ** 2) / 2)
+    down = np.matmul(bump[:, :, 1], bends)  # (2, n, points, KNOTS)
+    moved = np.moveaxis((down * bump[:, :, 0]).sum(axis=-1), 0, -1)
+    return points + HALF * balance * (1 - np.minimum(place**2, 1)) + moved
+
+
+def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
+    """Draw straight pieces from every few points, of each stroke alone, to the next."""
+    numbers = np.arange(points.shape[1])
+    stroke = np.searchsorted(ends, numbers)
+    begins = np.concatenate([[0], ends[:-1] + 1])[stroke]
+    size = hand.generator.integers(*HASTY_PIECE, (hand.count, 1))
+    low = (numbers - begins) // size * size + begins
+    high = np.minimum(low + size, ends[stroke])
+    part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
+    each = np.arange(hand.count)[:, None]
+    return points[each, low] * (1 - part) + points[each, high] * part
+
+
+def _slanted(hand: Hand, points: Curve) -> Curve:
+    """Make the drawing wider or narrower, then slant and turn it."""
+    wide = hand.strength * ASPECT * hand.generator.uniform(-1, 1, hand.count)
+    shear = hand.strength * (SHEAR_TO_RIGHT + SHEAR * hand.generator.uniform(-1, 1, hand.count))
+    turn = hand.strength * TURN * hand.generator.uniform(-1, 1, hand.count)
+    return (points - MIDDLE) @ _linear(np.exp(wide), shear, turn)
+
+
+def _linear(wide: Floats, shear: Floats, turn: Floats) -> Floats:
+    """Return the (n, 2, 2) matrices by which rows of points are made wider, sheared and turned, in order."""
+    cosine, sine = np.cos(turn), np.sin(turn)
+    stretched = np.stack([wide, np.zeros_like(wide), -shear, np.ones_like(wide)], axis=-1)
+    turned = np.stack([cosine, sine, -sine, cosine], axis=-1)
+    return stretched.reshape(-1, 2, 2) @ turned.reshape(-1, 2, 2)

@@ -1,0 +1,228 @@
+"""The ways of writing 0, 1 and 2."""
+
+from __future__ import annotations
+
+from nn.digits.allographs.allograph import allograph
+from nn.digits.allographs.hand import Curve, Hand, end_of, joined
+
+ROUND = -360.0  # once around, against the clock
+
+
+def oval(hand: Hand, sweep_low: float, sweep_high: float, growth: float = 1.0) -> Curve:
+    """Return an oval begun near its top, drawn against the clock for so many degrees."""
+    begin, sweep = hand.between(-125, -45), hand.between(sweep_low, sweep_high)
+    return hand.arc((50, 50), (hand.between(18, 36), 50), begin, sweep, growth)
+
+
+@allograph(0, "A closed oval.", 3)
+def oval_zero(hand: Hand) -> list[Curve]:
+    return [oval(hand, -375, -350)]
+
+
+@allograph(0, "The oval does not close at the top.")
+def open_zero(hand: Hand) -> list[Curve]:
+    begin = hand.between(-120, -60)
+    return [hand.arc((50, 50), (hand.between(20, 36), 50), begin, hand.between(-340, -300), 1.05)]
+
+
+@allograph(0, "The pen goes on past where the oval began, a little inside or outside of it.")
+def overlapping_zero(hand: Hand) -> list[Curve]:
+    growth = hand.between(0.75, 1.15)
+    begin = hand.between(-125, -45)
+    return [hand.arc((50, 50), (hand.between(20, 36), 50), begin, hand.between(-450, -380), growth)]
+
+
+@allograph(0, "The end of the oval swings out at the top right, towards the next digit.")
+def tailed_zero(hand: Hand) -> list[Curve]:
+    around = hand.arc((50, 50), (hand.between(20, 34), 50), hand.between(-110, -70), -350)
+    return [
+        joined(
+            around,
+            hand.curve(
+                end_of(around),
+                (hand.between(60, 75), hand.between(-2, 12)),
+                (hand.between(78, 95), hand.between(-10, 8)),
+            ),
+        )
+    ]
+
+
+@allograph(0, "The end of the oval runs into its inside.")
+def curled_zero(hand: Hand) -> list[Curve]:
+    around = hand.arc((50, 50), (hand.between(22, 36), 50), hand.between(-80, -40), -340)
+    return [
+        joined(
+            around,
+            hand.curve(
+                end_of(around),
+                (hand.between(48, 58), hand.between(8, 20)),
+                (hand.between(38, 52), hand.between(18, 36)),
+            ),
+        )
+    ]
+
+
+@allograph(0, "The oval is drawn with the clock, from the left or from the bottom.")
+def turned_zero(hand: Hand) -> list[Curve]:
+    begin = hand.between(70, 280)
+    return [hand.arc((50, 50), (hand.between(18, 36), 50), begin, hand.between(345, 385))]
+
+
+@allograph(0, "A stroke across the oval tells it from the letter O.", 0.5)
+def slashed_zero(hand: Hand) -> list[Curve]:
+    reach = hand.between(0, 14)
+    return [oval(hand, -375, -350), hand.line((72 + reach / 2, 8 - reach), (28 - reach / 2, 92 + reach))]
+
+
+@allograph(1, "A single stroke.", 3)
+def bare_one(hand: Hand) -> list[Curve]:
+    return [hand.curve((50, 0), (hand.between(47, 53), 50), (50, 100))]
+
+
+@allograph(1, "A short stroke leads up to the stem.", 2)
+def flagged_one(hand: Hand) -> list[Curve]:
+    return [hand.line((50 - hand.between(10, 26), hand.between(10, 28)), (50, 0), (50, 100))]
+
+
+@allograph(1, "The stroke that leads up to the stem is half as long as the stem.", 2)
+def long_flagged_one(hand: Hand) -> list[Curve]:
+    return [hand.line((50 - hand.between(22, 42), hand.between(25, 52)), (50, 0), (50, 100))]
+
+
+@allograph(1, "The stem stands on a foot.")
+def footed_one(hand: Hand) -> list[Curve]:
+    stem = hand.line((50, 0), (50, 100))
+    return [stem, hand.line((50 - hand.between(10, 26), 100), (50 + hand.between(10, 26), 100))]
+
+
+@allograph(1, "With a flag and a foot, as it is printed.", 2)
+def printed_one(hand: Hand) -> list[Curve]:
+    stem = hand.line((50 - hand.between(10, 28), hand.between(10, 32)), (50, 0), (50, 100))
+    return [stem, hand.line((50 - hand.between(12, 30), 100), (50 + hand.between(12, 30), 100))]
+
+
+@allograph(1, "A small bow leads into the stem.")
+def hooked_one(hand: Hand) -> list[Curve]:
+    width = hand.between(8, 24)
+    bow = hand.curve((50 - width, hand.between(10, 24)), (50 - width / 2, hand.between(2, 8)), (50, 0))
+    return [joined(bow, hand.line((50, 2), (50, 100)))]
+
+
+@allograph(1, "The stem ends in a small bow to the right.", 0.5)
+def tailed_one(hand: Hand) -> list[Curve]:
+    end = 50 + hand.between(8, 18)
+    return [hand.curve((50, 0), (49, 33), (48, 66), (hand.between(49, 53), 94), (end, hand.between(92, 100)))]
+
+
+def head_of_two(hand: Hand, foot: float = 100) -> Curve:
+    """Return the arch of a 2 and its way down to the foot at the left."""
+    begin = hand.between(14, 38)
+    high = hand.between(16, 34)
+    return hand.curve(
+        (hand.between(18, 30), begin),
+        (34, hand.between(4, 10)),
+        (54, 0),
+        (74, high),
+        (hand.between(56, 70), high / 2 + 40),
+        (40, hand.between(66, 78)),
+        (hand.between(14, 26), foot),
+    )
+
+
+@allograph(2, "The foot is a straight bar, with a corner at its left.", 3)
+def cornered_two(hand: Hand) -> list[Curve]:
+    head = head_of_two(hand)
+    return [joined(head, hand.line(end_of(head), (hand.between(68, 92), hand.between(94, 106))))]
+
+
+@allograph(2, "Made of three straight strokes, like a Z.")
+def zigzag_two(hand: Hand) -> list[Curve]:
+    right = hand.between(66, 80)
+    return [
+        hand.line(
+            (hand.between(16, 32), hand.between(0, 12)),
+            (right, hand.between(-2, 8)),
+            (hand.between(14, 26), 100),
+            (hand.between(70, 88), hand.between(94, 104)),
+        )
+    ]
+
+
+def looped_foot(hand: Hand, low: float, high: float) -> list[Curve]:
+    """Return a 2 whose foot begins with a loop of such a size."""
+    size = hand.between(low, high)
+    x, y = hand.between(20, 34), 99 - size
+    way = hand.curve(
+        (hand.between(18, 30), hand.between(14, 38)),
+        (34, 6),
+        (54, 0),
+        (74, hand.between(16, 34)),
+        (62, 52),
+        (x + size + 6, y - size / 2 + 2),
+        (x, 100),
+        (x - size, y),
+        (x, y - size),
+        (x + size + 6, y + size / 2),
+        (66, hand.between(94, 104)),
+        (hand.between(78, 94), hand.between(86, 100)),
+    )
+    return [way]
+
+
+@allograph(2, "The foot begins with a small loop.", 2)
+def small_looped_two(hand: Hand) -> list[Curve]:
+    return looped_foot(hand, 3, 9)
+
+
+@allograph(2, "The foot begins with a large loop.", 2)
+def large_looped_two(hand: Hand) -> list[Curve]:
+    return looped_foot(hand, 8, 17)
+
+
+@allograph(2, "The foot begins with a loop so flat that it closes.")
+def flat_looped_two(hand: Hand) -> list[Curve]:
+    x, y = hand.between(16, 30), hand.between(84, 94)
+    return [
+        hand.curve(
+            (hand.between(18, 30), hand.between(14, 38)),
+            (34, 6),
+            (54, 0),
+            (74, hand.between(16, 34)),
+            (60, 54),
+            (42, 80),
+            (x, 99),
+            (x - 6, y + 3),
+            (x + 10, y),
+            (54, hand.between(93, 99)),
+            (hand.between(76, 92), hand.between(92, 104)),
+        )
+    ]
+
+
+@allograph(2, "The foot is a wave.", 1.5)
+def wavy_two(hand: Hand) -> list[Curve]:
+    head = head_of_two(hand)
+    wave = hand.curve(
+        end_of(head),
+        (36, hand.between(86, 94)),
+        (56, hand.between(93, 99)),
+        (72, hand.between(98, 106)),
+        (hand.between(84, 96), hand.between(86, 98)),
+    )
+    return [joined(head, wave)]
+
+
+@allograph(2, "The arch begins with a curl.")
+def curled_two(hand: Hand) -> list[Curve]:
+    curl = hand.curve(
+        (hand.between(30, 42), hand.between(24, 36)),
+        (24, hand.between(26, 36)),
+        (20, 16),
+        (34, 4),
+        (54, 0),
+        (74, hand.between(18, 32)),
+        (60, 56),
+        (40, 76),
+        (hand.between(14, 26), 100),
+    )
+    return [joined(curl, hand.line(end_of(curl), (hand.between(70, 92), hand.between(94, 106))))]
