@@ -52,11 +52,13 @@ def _pixels_along(points: Integers, is_lifted: Flags) -> Ink:
 
 def _stamp(crossed: Words, radius: float) -> Words:
     """Put a round pen down on each pixel: from the disc's last row inwards its bar grows wider."""
-    ink, bar, width = np.zeros_like(crossed), crossed.copy(), 0
+    ink, bar, done = np.zeros_like(crossed), crossed.copy(), 0
     for row in range(int(radius), -1, -1):
-        for width in range(width + 1, int((radius**2 - row**2) ** 0.5) + 1):
+        wide = int((radius**2 - row**2) ** 0.5)
+        for width in range(done + 1, wide + 1):
             bar |= _moved_right(crossed, width)
             bar |= _moved_left(crossed, width)
+        done = wide
         ink[:, row:] |= bar[:, : BUFFER - row]
         ink[:, : BUFFER - row] |= bar[:, row:]
     return ink

@@ -23,7 +23,7 @@ CHUNK = 128  # drawings that are worked on at once: they stay within the process
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DrawnDigits:
-    """Digits that were drawn, and how: `names` of the ways of writing, `ways` (n,) the number of each one's."""
+    """Digits that were drawn, and how: `ways`, (n,) the number of each one's way of writing among `names`."""
 
     digits: Digits
     ways: Labels

@@ -54,6 +54,18 @@ class Hand:
         y = _column(center[1]) + _column(radii[1]) * size * np.sin(angles)
         return self._all(np.stack([x, y], axis=-1))
 
+    def eight(self, waist: Number, upper: Number, lower: Number, begin: Number, sweep: Number) -> Curve:
+        """Return a figure of eight from top to bottom and back.
+
+
+        waist: how far down it crosses itself; upper, lower: how wide its loops are to either side;
+        begin, sweep: degrees of 360 for the whole figure from its top; forwards, it leaves to the left.
+        """
+        way = np.radians(_column(begin) + _column(sweep) * np.linspace(0, 1, 2 * PER_ARC))
+        height = np.cos(way)
+        x = 50 - np.where(height > 0, _column(upper), _column(lower)) * np.sin(2 * way)
+        return self._all(np.stack([x, 50 - 50 * height + (_column(waist) - 50) * (1 - height**2)], axis=-1))
+
     def _placed(self, points: tuple[Point, ...]) -> Curve:
         """Return (n, points, 2) control points where an unsteady hand puts them."""
         exact = np.stack([np.stack(np.broadcast_arrays(*point), axis=-1) for point in self._full(points)], 1)

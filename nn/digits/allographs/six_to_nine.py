@@ -50,7 +50,7 @@ def small_bowled_six(hand: Hand) -> list[Curve]:
     return six(hand, curved_stem(hand, (top + 100) / 2), bowl)
 
 
-@allograph(6, "The bowl is so flat that it nearly closes.", 1.5)
+@allograph(6, "The bowl is so flat that it nearly closes.", 2)
 def flat_bowled_six(hand: Hand) -> list[Curve]:
     top = hand.between(70, 84)
     bowl = bowl_of_six(hand, top, hand.between(18, 30), hand.between(-370, -320))
@@ -109,7 +109,7 @@ def serif_body(hand: Hand) -> Curve:
     """Return a 7 whose bar begins with a short stroke downwards."""
     begin = hand.between(14, 26)
     return joined(
-        hand.line((begin + hand.between(-4, 2), hand.between(12, 28)), (begin, 2)), plain_body(hand)
+        hand.line((begin + hand.between(-4, 2), hand.between(12, 42)), (begin, 2)), plain_body(hand)
     )
 
 
@@ -118,7 +118,7 @@ def plain_seven(hand: Hand) -> list[Curve]:
     return [plain_body(hand)]
 
 
-@allograph(7, "A short bar crosses the stem.", 2)
+@allograph(7, "A short bar crosses the stem.", 3)
 def crossed_seven(hand: Hand) -> list[Curve]:
     return [plain_body(hand), bar_of_seven(hand)]
 
@@ -128,7 +128,7 @@ def serif_seven(hand: Hand) -> list[Curve]:
     return [serif_body(hand)]
 
 
-@allograph(7, "The bar begins with a short stroke downwards, and another bar crosses the stem.", 1.5)
+@allograph(7, "The bar begins with a short stroke downwards, and another bar crosses the stem.", 2)
 def crossed_serif_seven(hand: Hand) -> list[Curve]:
     return [serif_body(hand), bar_of_seven(hand)]
 
@@ -184,42 +184,20 @@ def footed_seven(hand: Hand) -> list[Curve]:
 
 @allograph(8, "In one stroke, from the top right through an S and back.", 3)
 def flowing_eight(hand: Hand) -> list[Curve]:
-    upper, lower = hand.between(16, 24), hand.between(20, 28)
-    y = hand.between(40, 50)
-    return [
-        hand.curve(
-            (50 + upper, hand.between(8, 20)),
-            (50, 0),
-            (50 - upper, y / 2),
-            (50, y),
-            (50 + lower, (100 + y) / 2),
-            (50, 100),
-            (50 - lower, (100 + y) / 2),
-            (50, y),
-            (50 + upper, hand.between(14, 24)),
-            (50 + upper / 2, hand.between(2, 8)),
-        )
-    ]
+    upper, lower = hand.between(17, 27), hand.between(19, 30)
+    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
 
 
 @allograph(8, "In one stroke, from the top left, the S the other way round.")
 def reversed_eight(hand: Hand) -> list[Curve]:
-    upper, lower = hand.between(16, 24), hand.between(20, 28)
-    y = hand.between(40, 50)
-    return [
-        hand.curve(
-            (50 - upper, hand.between(6, 18)),
-            (50, 0),
-            (50 + upper, y / 2),
-            (50, y),
-            (50 - lower, (100 + y) / 2),
-            (50, 100),
-            (50 + lower, (100 + y) / 2),
-            (50, y),
-            (50 - upper, hand.between(12, 24)),
-            (50 - upper / 2, hand.between(2, 8)),
-        )
-    ]
+    upper, lower = hand.between(17, 27), hand.between(19, 30)
+    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(10, 50), hand.between(-380, -345))]
+
+
+@allograph(8, "In one stroke that begins and ends in the middle.", 0.7)
+def centered_eight(hand: Hand) -> list[Curve]:
+    upper, lower = hand.between(17, 27), hand.between(19, 30)
+    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(70, 110), hand.between(345, 375))]
 
 
 @allograph(8, "Two circles, one on top of the other.", 2)
@@ -239,60 +217,14 @@ def circled_eight(hand: Hand) -> list[Curve]:
 
 @allograph(8, "The end does not come back to where the stroke began.", 1.5)
 def open_eight(hand: Hand) -> list[Curve]:
-    lower = hand.between(18, 26)
-    return [
-        hand.curve(
-            (hand.between(66, 80), hand.between(2, 14)),
-            (hand.between(46, 54), 0),
-            (hand.between(26, 34), 22),
-            (50, hand.between(42, 50)),
-            (50 + lower, 74),
-            (50, 100),
-            (50 - lower, 76),
-            (50, hand.between(44, 54)),
-            (hand.between(66, 78), hand.between(20, 34)),
-        )
-    ]
+    upper, lower = hand.between(18, 28), hand.between(18, 30)
+    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-40, 0), hand.between(290, 330))]
 
 
-@allograph(8, "One of the loops is narrow or nearly closed.", 1.5)
+@allograph(8, "One of the loops, or both, is narrow.", 1.5)
 def narrow_eight(hand: Hand) -> list[Curve]:
-    upper, lower = hand.between(6, 20), hand.between(6, 20)
-    y = hand.between(38, 54)
-    return [
-        hand.curve(
-            (50 + upper, hand.between(6, 16)),
-            (50, 0),
-            (50 - upper, y / 2),
-            (50, y),
-            (50 + lower, (100 + y) / 2),
-            (50, 100),
-            (50 - lower, (100 + y) / 2),
-            (50, y),
-            (50 + upper, y / 2),
-            (50 + upper / 2, 2),
-        )
-    ]
-
-
-@allograph(8, "The stroke crosses itself in straight lines.")
-def crossing_eight(hand: Hand) -> list[Curve]:
-    width = hand.between(18, 26)
-    return [
-        hand.curve(
-            (50 + width, hand.between(10, 20)),
-            (50 + width / 2, 0),
-            (50 - width / 2, 0),
-            (50 - width, 14),
-            (50, hand.between(44, 52)),
-            (50 + width, 84),
-            (50 + width / 2, 100),
-            (50 - width / 2, 100),
-            (50 - width, 84),
-            (50, hand.between(44, 52)),
-            (50 + width, hand.between(8, 22)),
-        )
-    ]
+    upper, lower = hand.between(10, 22), hand.between(10, 22)
+    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
 
 
 def loop_of_nine(hand: Hand, height: Number, width: Number, sweep: Number) -> Curve:
@@ -378,3 +310,27 @@ def turned_nine(hand: Hand) -> list[Curve]:
     loop = hand.arc((50, height / 2), (24, height / 2), hand.between(20, 90), hand.between(300, 360))
     tail = hand.curve((73, height / 2 + 10), (hand.between(66, 74), 66), (hand.between(46, 66), 100))
     return [joined(loop, tail)]
+
+
+@allograph(9, "The loop is low and wide, with a flat ground.", 1.5)
+def flat_looped_nine(hand: Hand) -> list[Curve]:
+    height = hand.between(20, 40)
+    loop = loop_of_nine(hand, height, hand.between(26, 36), hand.between(-370, -320))
+    stem = hand.line((hand.between(70, 77), hand.between(4, 16)), (hand.between(50, 74), 100))
+    return [joined(loop, stem)]
+
+
+@allograph(9, "The loop has a corner at its left and another at the stem.", 1.5)
+def angular_nine(hand: Hand) -> list[Curve]:
+    low = hand.between(34, 54)
+    return [
+        hand.line(
+            (hand.between(66, 76), hand.between(-2, 10)),
+            (hand.between(36, 50), hand.between(-2, 10)),
+            (hand.between(16, 30), low - hand.between(4, 20)),
+            (hand.between(34, 50), low),
+            (74, hand.between(14, 30)),
+            (74, 4),
+            (hand.between(50, 74), 100),
+        )
+    ]

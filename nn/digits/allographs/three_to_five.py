@@ -14,7 +14,7 @@ def bowl_of_three(hand: Hand, x: Number, y: Number) -> Curve:
         (hand.between(72, 84), 73),
         (54, 99),
         (34, hand.between(96, 102)),
-        (hand.between(12, 26), hand.between(80, 94)),
+        (hand.between(10, 36), hand.between(76, 98)),
     )
 
 
@@ -57,7 +57,7 @@ def looped_three(hand: Hand) -> list[Curve]:
             (hand.between(72, 84), 74),
             (54, 99),
             (34, 99),
-            (hand.between(12, 26), hand.between(80, 94)),
+            (hand.between(10, 36), hand.between(76, 98)),
         )
     ]
 
@@ -195,7 +195,7 @@ def bowl_of_five(hand: Hand, x: Number, y: Number) -> Curve:
         (hand.between(70, 82), 72),
         (56, 97),
         (34, hand.between(96, 102)),
-        (hand.between(12, 24), hand.between(84, 96)),
+        (hand.between(8, 28), hand.between(68, 98)),
     )
 
 
@@ -229,7 +229,7 @@ def flowing_five(hand: Hand) -> list[Curve]:
 def rising_five(hand: Hand) -> list[Curve]:
     foot, top = foot_of_stem(hand), hand.between(26, 38)
     body = joined(hand.line((top, 8), foot), bowl_of_five(hand, *foot))
-    return [body, hand.line((top, 8), (hand.between(70, 92), hand.between(-24, -8)))]
+    return [body, hand.line((top, 8), (hand.between(70, 92), hand.between(-30, -8)))]
 
 
 @allograph(5, "Without a corner, like the letter S.", 1.5)
@@ -244,7 +244,7 @@ def smooth_five(hand: Hand) -> list[Curve]:
             (hand.between(70, 80), 70),
             (54, 98),
             (34, 99),
-            (hand.between(12, 26), hand.between(84, 98)),
+            (hand.between(8, 28), hand.between(74, 98)),
         )
     ]
 

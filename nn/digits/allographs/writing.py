@@ -17,11 +17,11 @@ ENDS, ENDS_POINTS = 4.0, 4  # standard deviation of where a stroke ends, and how
 TREMOR, TREMOR_KNOTS = 1.2, 12  # standard deviation at so many places along all strokes
 BEND, KNOTS = 5.0, 4  # at the knots of a grid, KNOTS a side, on which the plane is bent
 BALANCE = 0.3  # how much larger one half may be than the other, in x and in y
-ASPECT = 0.4  # logarithm of width by height
+ASPECT, WIDER = 0.35, 0.05  # logarithm of width by height; most people write wider than these shapes
 SHEAR, SHEAR_TO_RIGHT = 0.45, 0.12  # sideways by height; most people slant to the right
 TURN = np.radians(9)
 HASTY = 0.3  # of the drawings are coarse: a few straight pieces
-HASTY_PIECE = (4, 14)  # points that become one
+HASTY_PIECES = (4, 10)  # that the longest stroke becomes
 JOINED = 0.3  # of these do not lift the pen
 MIDDLE, HALF = 50.0, 50.0  # of a digit
 
@@ -74,7 +74,8 @@ def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
     numbers = np.arange(points.shape[1])
     stroke = np.searchsorted(ends, numbers)
     begins = np.concatenate([[0], ends[:-1] + 1])[stroke]
-    size = hand.generator.integers(*HASTY_PIECE, (hand.count, 1))
+    longest = np.diff(ends, prepend=-1).max()
+    size = -(-longest // hand.generator.integers(*HASTY_PIECES, (hand.count, 1)))
     low = (numbers - begins) // size * size + begins
     high = np.minimum(low + size, ends[stroke])
     part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
@@ -84,7 +85,7 @@ def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
 
 def _slanted(hand: Hand, points: Curve) -> Curve:
     """Make the drawing wider or narrower, then slant and turn it."""
-    wide = hand.strength * ASPECT * hand.generator.uniform(-1, 1, hand.count)
+    wide = hand.strength * (WIDER + ASPECT * hand.generator.uniform(-1, 1, hand.count))
     shear = hand.strength * (SHEAR_TO_RIGHT + SHEAR * hand.generator.uniform(-1, 1, hand.count))
     turn = hand.strength * TURN * hand.generator.uniform(-1, 1, hand.count)
     return (points - MIDDLE) @ _linear(np.exp(wide), shear, turn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nn.digits.allographs.allograph import allograph
-from nn.digits.allographs.hand import Curve, Hand, end_of, joined
+from nn.digits.allographs.hand import Curve, Hand, Number, end_of, joined
 
 ROUND = -360.0  # once around, against the clock
 
@@ -11,7 +11,7 @@ ROUND = -360.0  # once around, against the clock
 def oval(hand: Hand, sweep_low: float, sweep_high: float, growth: float = 1.0) -> Curve:
     """Return an oval begun near its top, drawn against the clock for so many degrees."""
     begin, sweep = hand.between(-125, -45), hand.between(sweep_low, sweep_high)
-    return hand.arc((50, 50), (hand.between(18, 36), 50), begin, sweep, growth)
+    return hand.arc((50, 50), (hand.between(22, 38), 50), begin, sweep, growth)
 
 
 @allograph(0, "A closed oval.", 3)
@@ -34,7 +34,7 @@ def overlapping_zero(hand: Hand) -> list[Curve]:
 
 @allograph(0, "The end of the oval swings out at the top right, towards the next digit.")
 def tailed_zero(hand: Hand) -> list[Curve]:
-    around = hand.arc((50, 50), (hand.between(20, 34), 50), hand.between(-110, -70), -350)
+    around = hand.arc((50, 50), (hand.between(22, 36), 50), hand.between(-110, -70), -350)
     return [
         joined(
             around,
@@ -65,7 +65,7 @@ def curled_zero(hand: Hand) -> list[Curve]:
 @allograph(0, "The oval is drawn with the clock, from the left or from the bottom.")
 def turned_zero(hand: Hand) -> list[Curve]:
     begin = hand.between(70, 280)
-    return [hand.arc((50, 50), (hand.between(18, 36), 50), begin, hand.between(345, 385))]
+    return [hand.arc((50, 50), (hand.between(22, 38), 50), begin, hand.between(345, 385))]
 
 
 @allograph(0, "A stroke across the oval tells it from the letter O.", 0.5)
@@ -79,14 +79,14 @@ def bare_one(hand: Hand) -> list[Curve]:
     return [hand.curve((50, 0), (hand.between(47, 53), 50), (50, 100))]
 
 
-@allograph(1, "A short stroke leads up to the stem.", 2)
+@allograph(1, "A short stroke leads up to the stem.", 3)
 def flagged_one(hand: Hand) -> list[Curve]:
     return [hand.line((50 - hand.between(10, 26), hand.between(10, 28)), (50, 0), (50, 100))]
 
 
-@allograph(1, "The stroke that leads up to the stem is half as long as the stem.", 2)
+@allograph(1, "The stroke that leads up to the stem is half as long as the stem.", 3)
 def long_flagged_one(hand: Hand) -> list[Curve]:
-    return [hand.line((50 - hand.between(22, 42), hand.between(25, 52)), (50, 0), (50, 100))]
+    return [hand.line((50 - hand.between(22, 46), hand.between(25, 58)), (50, 0), (50, 100))]
 
 
 @allograph(1, "The stem stands on a foot.")
@@ -148,55 +148,40 @@ def zigzag_two(hand: Hand) -> list[Curve]:
     ]
 
 
-def looped_foot(hand: Hand, low: float, high: float) -> list[Curve]:
-    """Return a 2 whose foot begins with a loop of such a size."""
-    size = hand.between(low, high)
-    x, y = hand.between(20, 34), 99 - size
-    way = hand.curve(
-        (hand.between(18, 30), hand.between(14, 38)),
-        (34, 6),
-        (54, 0),
-        (74, hand.between(16, 34)),
-        (62, 52),
-        (x + size + 6, y - size / 2 + 2),
-        (x, 100),
-        (x - size, y),
-        (x, y - size),
-        (x + size + 6, y + size / 2),
-        (66, hand.between(94, 104)),
-        (hand.between(78, 94), hand.between(86, 100)),
-    )
-    return [way]
+def looped_two(hand: Hand, width: Number, height: Number) -> list[Curve]:
+    """Return a 2 whose foot begins with a loop so wide and so high."""
+    x, y, right = hand.between(12, 22), 100 - height / 2, hand.between(62, 80)
+    return [
+        hand.curve(
+            (hand.between(16, 32), hand.between(12, 38)),
+            (34, hand.between(3, 10)),
+            (54, 0),
+            (right, hand.between(16, 34)),
+            (right - 12, hand.between(46, 56)),
+            (x + width, y),
+            (x + width / 2, 100),
+            (x, y),
+            (x + width / 2, 100 - height),
+            (x + width + 6, 100 - height / 3),
+            (hand.between(62, 72), hand.between(96, 104)),
+            (hand.between(72, 96), hand.between(84, 102)),
+        )
+    ]
 
 
 @allograph(2, "The foot begins with a small loop.", 2)
 def small_looped_two(hand: Hand) -> list[Curve]:
-    return looped_foot(hand, 3, 9)
+    return looped_two(hand, hand.between(8, 20), hand.between(6, 16))
 
 
 @allograph(2, "The foot begins with a large loop.", 2)
 def large_looped_two(hand: Hand) -> list[Curve]:
-    return looped_foot(hand, 8, 17)
+    return looped_two(hand, hand.between(16, 34), hand.between(14, 36))
 
 
-@allograph(2, "The foot begins with a loop so flat that it closes.")
+@allograph(2, "The foot begins with a loop so flat that it closes.", 1.5)
 def flat_looped_two(hand: Hand) -> list[Curve]:
-    x, y = hand.between(16, 30), hand.between(84, 94)
-    return [
-        hand.curve(
-            (hand.between(18, 30), hand.between(14, 38)),
-            (34, 6),
-            (54, 0),
-            (74, hand.between(16, 34)),
-            (60, 54),
-            (42, 80),
-            (x, 99),
-            (x - 6, y + 3),
-            (x + 10, y),
-            (54, hand.between(93, 99)),
-            (hand.between(76, 92), hand.between(92, 104)),
-        )
-    ]
+    return looped_two(hand, hand.between(14, 36), hand.between(0, 12))
 
 
 @allograph(2, "The foot is a wave.", 1.5)
@@ -226,3 +211,24 @@ def curled_two(hand: Hand) -> list[Curve]:
         (hand.between(14, 26), 100),
     )
     return [joined(curl, hand.line(end_of(curl), (hand.between(70, 92), hand.between(94, 106))))]
+
+
+@allograph(2, "The arch begins with a curl and the foot with a loop.")
+def doubly_looped_two(hand: Hand) -> list[Curve]:
+    x, y = hand.between(14, 24), hand.between(78, 92)
+    return [
+        hand.curve(
+            (hand.between(32, 44), hand.between(22, 34)),
+            (24, hand.between(22, 34)),
+            (24, 10),
+            (52, 0),
+            (hand.between(64, 78), 24),
+            (58, 50),
+            (40, 78),
+            (x + 8, 100),
+            (x, hand.between(92, 98)),
+            (x + 10, y),
+            (hand.between(50, 60), hand.between(90, 96)),
+            (hand.between(74, 92), hand.between(90, 104)),
+        )
+    ]
