@@ -12,7 +12,8 @@ from nn import ink
 from nn.ink import InkError, InkProblem, image_from_strokes
 from nn.ink import strokes as drawing
 from nn.ink.morphology import Ink
-from nn.ink.strokes import BUFFER, FILLED, PEN, draw_strokes
+from nn.ink.pens import BUFFER
+from nn.ink.strokes import FILLED, PEN, draw_strokes
 from tests.nn.drawings import DIGITS, Strokes, drawings, each_digit, law, line
 
 
