@@ -43,10 +43,10 @@ def upright_six(hand: Hand) -> list[Curve]:
     return six(hand, stem, bowl_of_six(hand, top, hand.between(18, 28), hand.between(-365, -310)))
 
 
-@allograph(6, "The bowl is small and low.", 1.5)
+@allograph(6, "The bowl is small and low, sometimes no more than a blot.", 2)
 def small_bowled_six(hand: Hand) -> list[Curve]:
-    top = hand.between(62, 76)
-    bowl = bowl_of_six(hand, top, hand.between(12, 22), hand.between(-370, -310))
+    top = hand.between(60, 84)
+    bowl = bowl_of_six(hand, top, hand.between(8, 22), hand.between(-370, -310))
     return six(hand, curved_stem(hand, (top + 100) / 2), bowl)
 
 
@@ -185,19 +185,19 @@ def footed_seven(hand: Hand) -> list[Curve]:
 @allograph(8, "In one stroke, from the top right through an S and back.", 3)
 def flowing_eight(hand: Hand) -> list[Curve]:
     upper, lower = hand.between(17, 27), hand.between(19, 30)
-    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
+    return [hand.eight(hand.between(36, 60), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
 
 
 @allograph(8, "In one stroke, from the top left, the S the other way round.")
 def reversed_eight(hand: Hand) -> list[Curve]:
     upper, lower = hand.between(17, 27), hand.between(19, 30)
-    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(10, 50), hand.between(-380, -345))]
+    return [hand.eight(hand.between(36, 60), upper, lower, hand.between(10, 50), hand.between(-380, -345))]
 
 
 @allograph(8, "In one stroke that begins and ends in the middle.", 0.7)
 def centered_eight(hand: Hand) -> list[Curve]:
     upper, lower = hand.between(17, 27), hand.between(19, 30)
-    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(70, 110), hand.between(345, 375))]
+    return [hand.eight(hand.between(36, 60), upper, lower, hand.between(70, 110), hand.between(345, 375))]
 
 
 @allograph(8, "Two circles, one on top of the other.", 2)
@@ -218,13 +218,22 @@ def circled_eight(hand: Hand) -> list[Curve]:
 @allograph(8, "The end does not come back to where the stroke began.", 1.5)
 def open_eight(hand: Hand) -> list[Curve]:
     upper, lower = hand.between(18, 28), hand.between(18, 30)
-    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-40, 0), hand.between(290, 330))]
+    return [hand.eight(hand.between(36, 60), upper, lower, hand.between(-40, 0), hand.between(290, 330))]
 
 
 @allograph(8, "One of the loops, or both, is narrow.", 1.5)
 def narrow_eight(hand: Hand) -> list[Curve]:
     upper, lower = hand.between(10, 22), hand.between(10, 22)
-    return [hand.eight(hand.between(34, 56), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
+    return [hand.eight(hand.between(36, 60), upper, lower, hand.between(-50, -10), hand.between(345, 380))]
+
+
+@allograph(8, "The letter S, closed by a straight stroke from the bottom to the top.", 2)
+def closed_eight(hand: Hand) -> list[Curve]:
+    upper, lower = hand.between(16, 26), hand.between(18, 28)
+    double_bow = hand.eight(
+        hand.between(36, 56), upper, lower, hand.between(-50, -15), hand.between(230, 265)
+    )
+    return [joined(double_bow, hand.line(end_of(double_bow), (50 + upper, hand.between(-2, 12))))]
 
 
 def loop_of_nine(hand: Hand, height: Number, width: Number, sweep: Number) -> Curve:
@@ -249,7 +258,7 @@ def curved_nine(hand: Hand) -> list[Curve]:
     return [joined(loop, stem)]
 
 
-@allograph(9, "The stem ends in a hook to the left.", 2)
+@allograph(9, "The stem ends in a hook to the left.", 3)
 def hooked_nine(hand: Hand) -> list[Curve]:
     height = hand.between(36, 56)
     loop = loop_of_nine(hand, height, hand.between(18, 26), hand.between(-365, -325))
@@ -282,7 +291,7 @@ def small_looped_nine(hand: Hand) -> list[Curve]:
     ]
 
 
-@allograph(9, "The loop is small and the stem ends in a hook.")
+@allograph(9, "The loop is small and the stem ends in a hook.", 1.5)
 def small_looped_hooked_nine(hand: Hand) -> list[Curve]:
     height = hand.between(18, 36)
     loop = loop_of_nine(hand, height, hand.between(10, 20), hand.between(-370, -340))

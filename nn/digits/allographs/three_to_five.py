@@ -20,9 +20,9 @@ def bowl_of_three(hand: Hand, x: Number, y: Number) -> Curve:
 
 @allograph(3, "Two bows that meet in a point.", 3)
 def round_three(hand: Hand) -> list[Curve]:
-    waist = hand.between(34, 54), hand.between(42, 50)
+    waist = hand.between(36, 56), hand.between(42, 52)
     upper = hand.curve(
-        (hand.between(16, 30), hand.between(6, 22)),
+        (hand.between(12, 30), hand.between(2, 18)),
         (34, 3),
         (52, 0),
         (hand.between(66, 76), 20),
@@ -45,7 +45,7 @@ def looped_three(hand: Hand) -> list[Curve]:
     x, y = hand.between(38, 48), hand.between(44, 50)
     return [
         hand.curve(
-            (hand.between(16, 30), hand.between(6, 22)),
+            (hand.between(12, 30), hand.between(2, 18)),
             (34, 3),
             (52, 0),
             (70, 18),
@@ -110,6 +110,17 @@ def open_four(hand: Hand) -> list[Curve]:
     return [corner, stem_of_four(hand, hand.between(58, 70), hand.between(-4, 36))]
 
 
+@allograph(4, "The stem begins only a little above the bar.")
+def late_stemmed_four(hand: Hand) -> list[Curve]:
+    bar = hand.between(46, 62)
+    corner = hand.line(
+        (hand.between(24, 50), 0),
+        (hand.between(10, 24), bar),
+        (hand.between(72, 92), bar - hand.between(-6, 6)),
+    )
+    return [corner, stem_of_four(hand, hand.between(52, 68), bar - hand.between(6, 22))]
+
+
 @allograph(4, "A triangle: the corner and the stem begin at one point.", 2)
 def closed_four(hand: Hand) -> list[Curve]:
     top, bar = hand.between(54, 66), hand.between(58, 74)
@@ -117,7 +128,7 @@ def closed_four(hand: Hand) -> list[Curve]:
     return [corner, stem_of_four(hand, top, hand.between(-2, 6))]
 
 
-@allograph(4, "The stem ends at the bar or a little below: the whole digit is low.", 0.5)
+@allograph(4, "The stem ends at the bar or a little below: the whole digit is low.", 0.3)
 def short_stemmed_four(hand: Hand) -> list[Curve]:
     top, bar = hand.between(54, 66), hand.between(72, 84)
     corner = hand.line((top, 0), (hand.between(8, 22), bar), (hand.between(74, 92), bar))

@@ -81,7 +81,7 @@ def bare_one(hand: Hand) -> list[Curve]:
 
 @allograph(1, "A short stroke leads up to the stem.", 3)
 def flagged_one(hand: Hand) -> list[Curve]:
-    return [hand.line((50 - hand.between(10, 26), hand.between(10, 28)), (50, 0), (50, 100))]
+    return [hand.line((50 - hand.between(3, 26), hand.between(5, 30)), (50, 0), (50, 100))]
 
 
 @allograph(1, "The stroke that leads up to the stem is half as long as the stem.", 3)
@@ -89,21 +89,26 @@ def long_flagged_one(hand: Hand) -> list[Curve]:
     return [hand.line((50 - hand.between(22, 46), hand.between(25, 58)), (50, 0), (50, 100))]
 
 
+@allograph(1, "The stroke that leads up to the stem is steep and close to it.", 2)
+def steep_flagged_one(hand: Hand) -> list[Curve]:
+    return [hand.line((50 - hand.between(4, 20), hand.between(20, 62)), (50, 0), (50, 100))]
+
+
 @allograph(1, "The stem stands on a foot.")
 def footed_one(hand: Hand) -> list[Curve]:
     stem = hand.line((50, 0), (50, 100))
-    return [stem, hand.line((50 - hand.between(10, 26), 100), (50 + hand.between(10, 26), 100))]
+    return [stem, hand.line((50 - hand.between(3, 26), 100), (50 + hand.between(3, 26), 100))]
 
 
 @allograph(1, "With a flag and a foot, as it is printed.", 2)
 def printed_one(hand: Hand) -> list[Curve]:
-    stem = hand.line((50 - hand.between(10, 28), hand.between(10, 32)), (50, 0), (50, 100))
-    return [stem, hand.line((50 - hand.between(12, 30), 100), (50 + hand.between(12, 30), 100))]
+    stem = hand.line((50 - hand.between(4, 28), hand.between(8, 40)), (50, 0), (50, 100))
+    return [stem, hand.line((50 - hand.between(3, 32), 100), (50 + hand.between(6, 36), 100))]
 
 
 @allograph(1, "A small bow leads into the stem.")
 def hooked_one(hand: Hand) -> list[Curve]:
-    width = hand.between(8, 24)
+    width = hand.between(4, 24)
     bow = hand.curve((50 - width, hand.between(10, 24)), (50 - width / 2, hand.between(2, 8)), (50, 0))
     return [joined(bow, hand.line((50, 2), (50, 100)))]
 
@@ -112,6 +117,19 @@ def hooked_one(hand: Hand) -> list[Curve]:
 def tailed_one(hand: Hand) -> list[Curve]:
     end = 50 + hand.between(8, 18)
     return [hand.curve((50, 0), (49, 33), (48, 66), (hand.between(49, 53), 94), (end, hand.between(92, 100)))]
+
+
+@allograph(1, "The stem begins with a short stroke at its left and ends with one at its right.", 0.7)
+def swung_one(hand: Hand) -> list[Curve]:
+    flag, tail = hand.between(3, 18), hand.between(3, 20)
+    return [
+        hand.line(
+            (50 - flag, hand.between(3, 20)),
+            (50, 0),
+            (50, 98),
+            (50 + tail, hand.between(90, 102)),
+        )
+    ]
 
 
 def head_of_two(hand: Hand, foot: float = 100) -> Curve:
@@ -150,7 +168,7 @@ def zigzag_two(hand: Hand) -> list[Curve]:
 
 def looped_two(hand: Hand, width: Number, height: Number) -> list[Curve]:
     """Return a 2 whose foot begins with a loop so wide and so high."""
-    x, y, right = hand.between(12, 22), 100 - height / 2, hand.between(62, 80)
+    x, y, right = hand.between(8, 26), 100 - height / 2, hand.between(62, 80)
     return [
         hand.curve(
             (hand.between(16, 32), hand.between(12, 38)),
@@ -164,7 +182,7 @@ def looped_two(hand: Hand, width: Number, height: Number) -> list[Curve]:
             (x + width / 2, 100 - height),
             (x + width + 6, 100 - height / 3),
             (hand.between(62, 72), hand.between(96, 104)),
-            (hand.between(72, 96), hand.between(84, 102)),
+            (hand.between(64, 98), hand.between(84, 112)),
         )
     ]
 
@@ -174,9 +192,9 @@ def small_looped_two(hand: Hand) -> list[Curve]:
     return looped_two(hand, hand.between(8, 20), hand.between(6, 16))
 
 
-@allograph(2, "The foot begins with a large loop.", 2)
+@allograph(2, "The foot begins with a large loop.", 3)
 def large_looped_two(hand: Hand) -> list[Curve]:
-    return looped_two(hand, hand.between(16, 34), hand.between(14, 36))
+    return looped_two(hand, hand.between(16, 40), hand.between(14, 40))
 
 
 @allograph(2, "The foot begins with a loop so flat that it closes.", 1.5)
