@@ -212,7 +212,7 @@ def bowl_of_five(hand: Hand, x: Number, y: Number) -> Curve:
 
 def foot_of_stem(hand: Hand) -> tuple[Number, Number]:
     """Return where the short stem of a 5 ends."""
-    return hand.between(22, 32), hand.between(38, 50)
+    return hand.between(22, 34), hand.between(32, 58)
 
 
 @allograph(5, "The bar is a stroke of its own, drawn last.", 3)
