@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -14,6 +15,7 @@ from nn.digits.allographs import ALLOGRAPHS, Allograph, draw
 
 PICTURE = Path(__file__).parent / "images" / "allographs.png"
 SIDE, GAP, NAME, MARGIN = 78, 12, 30, 16
+WORDS = 13  # letters in a line below
 COLUMNS = 12
 FINER = 4  # times as large as it is drawn, before it is made smooth
 PAPER, INK, QUIET = 255, 28, 110
@@ -51,9 +53,8 @@ def picture(way: Allograph) -> Image.Image:
 
 
 def wrapped(text: str) -> str:
-    """Break a name of several words before its last one."""
-    first, _, last = text.rpartition(" ")
-    return f"{first}\n{last}" if first else last
+    """Break a name into lines that fit below its picture."""
+    return textwrap.fill(text, WORDS)
 
 
 def font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:

@@ -17,14 +17,15 @@ The rooms:
                   step, phase by phase), gradient_check, explanations (what one answer depends on),
                   calibration, data (targets, splits), files, checkpoints (whole trainings), script (a run as
                   plain NumPy), classifier (for scikit-learn)
-* training        how it learns: config, samples, batches, schedules, penalties, augmentations, stopping,
-                  settings (which count when), history, moment, recording (every epoch again), snapshots
+* training        how it learns: config, samples, batches, schedules, penalties, augmentations, sources,
+                  stopping, settings (which count when), history, moment, recording (every epoch again),
+                  snapshots
 * ink             from a pen or a picture to the 8x8 image that a network receives; knows no network
 * digits          the data set, designs, the answer to a drawing, how usual it is, how good answers are
 * command_line    evaluate, experiment, predict and train without a window
 
-Activations, initializers, losses, optimizers, schedules, penalties and augmentations are functions that
-register themselves by name (registry): one more is one function, see docs/engine.md.
+Activations, initializers, losses, optimizers, schedules, penalties, augmentations and sources are
+functions that register themselves by name (registry): one more is one function, see docs/engine.md.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ from nn.training.penalties import PENALTIES, penalty
 from nn.training.recording import Recording
 from nn.training.schedules import SCHEDULES, schedule
 from nn.training.snapshots import Snapshots
+from nn.training.sources import SOURCES, source
 from nn.training.stopping import Divergence, DivergenceError, DivergenceKind
 from nn.training.trainer import Trainer
 
@@ -66,6 +68,7 @@ __all__ = [
     "OPTIMIZERS",
     "PENALTIES",
     "SCHEDULES",
+    "SOURCES",
     "Digits",
     "Divergence",
     "DivergenceError",
@@ -96,6 +99,7 @@ __all__ = [
     "resume_training",
     "save_training",
     "schedule",
+    "source",
     "trace",
     "train_test_split",
 ]

@@ -23,7 +23,6 @@ from nn.json_texts import read_json
 from nn.network import Network
 from nn.old_trainings import OLD_FORMAT, state_of_old_training
 from nn.spec import NetworkSpec
-from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
 
 FORMAT = "inkling-training-2"
@@ -60,6 +59,7 @@ def resume_training(
     validation: tuple[npt.ArrayLike, ...] | None = None,
     *,
     sample_weight: npt.ArrayLike | None = None,
+    kinds: npt.ArrayLike | None = None,
 ) -> Trainer[Network]:
     """Return the trainer in a file that `save_training` wrote, for the same data that it had.
 
@@ -70,7 +70,7 @@ def resume_training(
         try:
             spec = NetworkSpec.from_json(metadata["spec"])
             state, checksum = _state(metadata, _read(tensors, spec, 2 * np.size(X) + np.size(y)), spec)
-            trainer = _trainer(spec, state, X, y, validation, sample_weight)
+            trainer = _trainer(spec, state, X, y, validation, sample_weight, kinds)
             if trainer.data.checksum != checksum:
                 raise ValueError("the samples, targets or weights are not those that it began with")
             _check_vectors(trainer.network.copy(), state)
@@ -132,6 +132,7 @@ def _trainer(
     y: npt.ArrayLike,
     validation: tuple[npt.ArrayLike, ...] | None,
     sample_weight: npt.ArrayLike | None,
+    kinds: npt.ArrayLike | None,
 ) -> Trainer[Network]:
     """Return a trainer of such a network; the parameters must fit the spec before anything is allocated."""
     parameters = state["parameters"]
@@ -141,7 +142,7 @@ def _trainer(
         raise ValueError("its parameters are not finite numbers")
     network = Network.with_zero_parameters(spec, str(parameters.dtype))
     config = TrainingConfig.from_state(state["config"])
-    return Trainer(network, config, X, y, validation, sample_weight=sample_weight)
+    return Trainer(network, config, X, y, validation, sample_weight=sample_weight, kinds=kinds)
 
 
 def _parted(state: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:

@@ -23,6 +23,7 @@ REGISTRIES = (
     nn.PENALTIES,
     nn.SCHEDULES,
     nn.AUGMENTATIONS,
+    nn.SOURCES,
 )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 
-from gui.limits import MOST_HIDDEN_LAYERS, MOST_UNITS
 from gui.session.growing_line import PinLine
 from gui.session.pin_lines import Lines
 from gui.session.pins import Pin
@@ -20,7 +19,7 @@ from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.checks import check_integer, check_like, check_not_negative, check_number, is_finite
 from nn.digits.data import CLASSES
-from nn.digits.design import Design
+from nn.digits.design import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
 from nn.training.hints import SENTENCES, Hint, HintCode
 from nn.training.history import NAMES, checked_metrics
 from nn.training.state import generator_from_state

@@ -300,6 +300,7 @@ class Run(RunRecord):
             train.targets,
             test,
             sample_weight=data.weights,
+            kinds=train.kinds,
             history=new_history(),
         )
 

@@ -7,7 +7,7 @@ import dataclasses
 from typing import Any
 
 from nn.checks import check_integer, quoted
-from nn.digits.design import PRESETS, RECOMMENDED, Design
+from nn.digits.design import DRAWN, PRESETS, RECOMMENDED, Design
 from nn.digits.task import EACH_DIGIT, EVEN_ODD, LABELS, Task
 from nn.spec import Layer
 from nn.training.optimizers import OPTIMIZERS
@@ -42,6 +42,12 @@ def add_design_options(parser: argparse.ArgumentParser) -> None:
         help=f"units of the hidden layers, trained as {standard} is",
     )
     parser.add_argument("--augment", type=float, metavar="S", help="strength of the variants, 0: none")
+    parser.add_argument(
+        "--drawn",
+        type=float,
+        metavar="F",
+        help="fraction of every epoch that the program draws itself, 0 to 1; 1: no data at all",
+    )
     parser.add_argument("--epochs", type=int, metavar="N", help="passes over the digits")
     parser.add_argument("--learning-rate", type=float, metavar="RATE", help="length of a step")
     parser.add_argument(
@@ -91,6 +97,7 @@ def design_of(options: argparse.Namespace) -> Design:
         "batch_size": options.batch_size,
         "augmentation": options.augment,
         "schedule": options.schedule,
+        "sources": None if options.drawn is None else {DRAWN: options.drawn},
     }
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if options.schedule not in (None, design.config.schedule):

@@ -11,6 +11,8 @@ from nn.script import ScriptError, script_of, write_script
 from nn.training.recording import Recording
 from nn.training.trainer import Trainer
 
+WITHOUT = {"augmentation": "--augment 0", "sources": "--drawn 0"}  # obstacles, and the options against them
+
 
 class TrainingScript:
     """Keeps where a training begins and ends, and writes what lies between as plain NumPy."""
@@ -26,7 +28,8 @@ class TrainingScript:
         try:
             write_script(self._twin, design.config.epochs)
         except ScriptError as error:
-            hint = "; --augment 0 trains without them" if "augmentation" in error.obstacles else ""
+            options = [option for name, option in WITHOUT.items() if name in error.obstacles]
+            hint = f"; {' '.join(options)} trains without them" if options else ""
             raise ValueError(f"{error}{hint}") from None
         self._recording.keep(self._twin)
 

@@ -9,7 +9,7 @@ from typing import Any
 from nn.calibration import Calibration
 from nn.command_line.tables import percent
 from nn.command_line.terminal import duration, printable
-from nn.digits.design import Design
+from nn.digits.design import DRAWN, Design
 from nn.training.config import TrainingConfig
 
 
@@ -48,5 +48,7 @@ def summary(design: Design, options: argparse.Namespace, seconds: float) -> dict
 
 
 def settings_to_dictionary(config: TrainingConfig) -> dict[str, Any]:
-    """Return all settings in plain values; of the augmentation, the strength of the variants of digits."""
-    return {**dataclasses.asdict(config), "augmentation": config.augmentation.get("handwriting", 0.0)}
+    """Return all settings in plain values: the strength of variants, and the fraction of drawn digits."""
+    settings = dataclasses.asdict(config)
+    augmentation, sources = settings.pop("augmentation"), settings.pop("sources")
+    return {**settings, "augmentation": augmentation.get("handwriting", 0.0), DRAWN: sources.get(DRAWN, 0.0)}

@@ -76,7 +76,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--script",
         metavar="FILE",
         help="also write the training as a script of plain NumPy that ends in the same last bit; "
-        "goes with --split ordered and all, without variants (--augment 0)",
+        "goes with --split ordered and all, without variants and drawn digits (--augment 0 --drawn 0)",
     )
     parser.add_argument("--json", action="store_true", help="write a summary as one JSON object")
 
@@ -126,20 +126,22 @@ def train_ordered(design: Design, show: Show, *followers: Follower) -> Trained:
     learned = task.apply(data)
     comparisons = compared(learned.test.images)
     result = evaluate(network, learned.test.images[:, None], learned.test.labels, (), comparisons, task)
-    network.information = training_record(task.reach(data.train), result.accuracy, result.n)
+    network.information = training_record(digits_learned(design, data.train), result.accuracy, result.n)
     lines = [f"On the last {result.n} digits, which it has not seen:", ""]
     lines += evaluation_lines(result, task.outputs)
-    return Trained(
-        network, {"trained_on": len(learned.train), "test": result.to_dictionary()}, lines, diagnosis
-    )
+    count = len(learned.train) if design.learns_from_data else 0
+    return Trained(network, {"trained_on": count, "test": result.to_dictionary()}, lines, diagnosis)
 
 
 def train_on_all(design: Design, show: Show, *followers: Follower) -> Trained:
     """Train on all digits; there is nothing left to measure on."""
     digits, task = load_digits(), design.task
     network, diagnosis = train_followed(design, digits, show, followers)
-    network.information = training_record(task.reach(digits))
+    network.information = training_record(digits_learned(design, digits))
     count = len(task.training_digits(digits))
+    if not design.learns_from_data:
+        words = "It drew every digit itself: it has seen none of a person."
+        return Trained(network, {"trained_on": 0, "test": None}, [words], diagnosis)
     which = "all" if task.count is None else "the first"
     words = f"Trained on {which} {count:,} digits, so there are none left to test it on."
     return Trained(network, {"trained_on": count, "test": None}, [words], diagnosis)
@@ -163,6 +165,11 @@ def train_on_given(given: GivenData, split: str, design: Design, show: Show) -> 
     lines += ["", f"On {result.n:,} of them, which it has not seen:", ""]
     lines += evaluation_lines(result, task.outputs)
     return Trained(network, content | {"test": result.to_dictionary()}, lines, diagnosis)
+
+
+def digits_learned(design: Design, digits: Digits) -> int:
+    """Return among how many of the first of these digits all those lie that are learned."""
+    return design.task.reach(digits) if design.learns_from_data else 0
 
 
 def train_by_writers(design: Design, show: Show) -> Trained:

@@ -36,12 +36,14 @@ SHUFFLE_SEED = 0
 class Digits:
     """Handwritten digits: `images` (n, 64) float32 in 0..1, `labels` (n,) integers from 0 to classes - 1.
 
-    The labels are the digits themselves, or, where a task asks something else, numbers of its outputs.
+    The labels are the digits themselves, or, where a task asks something else, numbers of its outputs; then
+    `written` (n,) says which digits they are.
     """
 
     images: Array
     labels: Labels
     classes: int = CLASSES
+    written: Labels | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -51,9 +53,15 @@ class Digits:
         """The labels one-hot, (n, classes)."""
         return OneHotEncoder(np.arange(self.classes)).encode(self.labels)
 
+    @property
+    def kinds(self) -> Labels:
+        """Which digits they are, (n,), whatever the labels call them."""
+        return self.labels if self.written is None else self.written
+
     def part(self, which: slice | Labels) -> Digits:
         """Return some of the digits: a slice or their numbers."""
-        return Digits(self.images[which], self.labels[which], self.classes)
+        written = None if self.written is None else self.written[which]
+        return Digits(self.images[which], self.labels[which], self.classes, written)
 
     def numbers_shown(self, shown: Collection[int], others: int = 0) -> Labels:
         """Return the numbers of those that are among the shown ones, and of the first so many others."""

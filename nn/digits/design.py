@@ -1,7 +1,8 @@
 """A design: a network for digits and how it is trained, in one frozen value.
 
 The presets are designs to begin from. The recommended ones recognise well: they rest on variants of the
-digits (nn.ink.augmentation). What each part of them is worth is measured in docs/recognition.md.
+digits (nn.ink.augmentation), the shipped one also on digits that the program draws itself
+(nn.digits.allographs). What each part of them is worth is measured in docs/recognition.md.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from nn.training.trainer import Trainer
 
 LARGEST_SEED = 2**31 - 1
 MOST_HIDDEN_LAYERS, MOST_UNITS = 8, 512  # of a network that the designer shows
+DRAWN = "drawn"  # the source of digits that the program draws itself: see nn.digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,16 @@ class Design:
         """The last layer."""
         return self.spec.layers[-1]
 
+    @property
+    def drawn(self) -> float:
+        """The fraction of every epoch that the program draws itself, 0 to 1."""
+        return self.config.sources.get(DRAWN, 0.0)
+
+    @property
+    def learns_from_data(self) -> bool:
+        """Whether any given digit is learned: not where all are made anew and only their labels count."""
+        return sum(self.config.sources.values()) < 1
+
     def with_layers(self, hidden: Sequence[Layer]) -> Design:
         """Return the design with other hidden layers; input and output stay as they are."""
         first, *_, last = self.spec.layers
@@ -99,7 +111,7 @@ class Design:
         Its `result_parameters` are what is learned.
         """
         learned = self.task.training_digits(digits)
-        return Trainer(self.network(), self.config, learned.images, learned.targets)
+        return Trainer(self.network(), self.config, learned.images, learned.targets, kinds=learned.kinds)
 
     def to_dictionary(self) -> dict[str, Any]:
         """Return the design in plain values that JSON can hold, for `from_dictionary`."""
@@ -140,7 +152,7 @@ def _parts(design: Design) -> dict[str, Any]:
 
 
 PRESETS: Registry[Design] = Registry("preset")
-RECOMMENDED = ("shipped", "small", "quick")  # recognise well, the best first
+RECOMMENDED = ("shipped", "small", "quick", "no_data")  # recognise well, the best first
 
 # Those whose figures are published keep the batches that they were measured with.
 _AS_MEASURED: dict[str, Any] = {"even_batches": False}
@@ -148,9 +160,20 @@ _BEST: dict[str, Any] = {"schedule": "cosine", "batch_size": 32, "augmentation":
 _RELU = (Layer(256, "relu"), Layer(128, "relu"))
 _SIGMOID = (Layer(50, "sigmoid"), Layer(30, "sigmoid"))
 
-PRESETS["shipped"] = Design.of(*_RELU, epochs=2000, learning_rate=0.2, averaging=0.999, **_BEST)
+PRESETS["shipped"] = Design.of(
+    *_RELU, epochs=2000, learning_rate=0.2, averaging=0.999, sources={DRAWN: 0.33}, **_BEST
+)
 PRESETS["small"] = Design.of(*_SIGMOID, epochs=2000, learning_rate=1.0, averaging=0.999, **_BEST)
 PRESETS["quick"] = Design.of(*_RELU, epochs=200, learning_rate=0.2, averaging=0.995, **_BEST)
+PRESETS["no_data"] = Design.of(
+    *_RELU,
+    epochs=400,
+    learning_rate=0.2,
+    averaging=0.999,
+    schedule="cosine",
+    batch_size=32,
+    sources={DRAWN: 1.0},
+)
 PRESETS["one_hidden"] = Design.of(
     Layer(50, "sigmoid"), learning_rate=0.9, batch_size=0.1, epochs=2000, **_AS_MEASURED
 )

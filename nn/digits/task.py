@@ -148,7 +148,7 @@ class Task:
 
     def _with_outputs(self, digits: Digits, numbers: Labels) -> Digits:
         outputs = self.outputs_of(digits.labels[numbers])
-        return Digits(digits.images[numbers], outputs, len(self.outputs))
+        return Digits(digits.images[numbers], outputs, len(self.outputs), digits.labels[numbers])
 
 
 def _check_digits(digits: object) -> tuple[int, ...]:

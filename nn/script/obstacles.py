@@ -29,6 +29,7 @@ class ScriptError(ValueError):
 OBSTACLES = {
     "batch_normalization": "batch normalization",
     "augmentation": "new variants of the samples in every epoch",
+    "sources": "samples that are made anew in every epoch",
     "frozen": "layers that stay as they are",
     "schedule": "a schedule that goes by the cost",
     "generator": "a random generator other than NumPy's usual one",
@@ -44,6 +45,7 @@ def check_can_be_written(trainer: Trainer[Any], changes: Sequence[SettingsChange
     found = {
         "batch_normalization": any(layer.batch_normalization for layer in layers),
         "augmentation": bool(config.augmentation),
+        "sources": bool(config.sources),
         "frozen": bool(config.frozen),
         "schedule": _goes_by_cost(config.schedule),
         "generator": generator not in BIT_GENERATORS,

@@ -18,6 +18,7 @@ from nn.training.augmentations import augmented
 from nn.training.config import TrainingConfig
 from nn.training.samples import Samples, measure
 from nn.training.schedules import ScheduleState, factors_of
+from nn.training.sources import places_to_fill
 
 
 class Batch(NamedTuple):
@@ -44,7 +45,7 @@ class EpochPlan:
     order: (n,) numbers of the samples. bounds: (steps + 1) places in it where each batch begins, and n.
     rate_multipliers: what the schedule multiplies the learning rate by, for each step. label_smoothing: see
     TrainingConfig. parameters_before: (parameters,) to go back to. variants: (n, features + 1) inputs in this
-    order, if not the samples' own.
+    order, if not the samples' own; what a source made is among them.
     """
 
     order: npt.NDArray[np.intp]
@@ -62,15 +63,28 @@ def plan_epoch(
     generator: np.random.Generator,
     parameters: Array,
 ) -> EpochPlan:
-    """Draw the order of the samples, take the rates of the schedule, and make variants if there are any."""
+    """Draw the order of the samples, take the rates of the schedule, and make new inputs if asked for."""
     bounds = config.batch_bounds(len(samples))
     order = generator.permutation(len(samples))[: bounds[-1]]
     multipliers = factors_of(config.schedule, now, config.schedule_settings)
     variants = None
-    if config.augmentation:
-        made = augmented(samples.rows[order, :-1], config.augmentation, generator)
-        variants = with_ones(made.astype(parameters.dtype, copy=False))
+    if config.augmentation or config.sources:
+        variants = with_ones(_new_inputs(config, samples, order, generator))
     return EpochPlan(order, bounds, multipliers, config.label_smoothing, parameters.copy(), variants)
+
+
+def _new_inputs(
+    config: TrainingConfig, samples: Samples, order: npt.NDArray[np.intp], generator: np.random.Generator
+) -> Array:
+    """Return (n, features) inputs in this order: what sources make in some places, variants in all others."""
+    inputs, is_own = samples.rows[order, :-1], np.ones(len(order), np.bool_)
+    for make, places in places_to_fill(config.sources, len(order), generator):
+        if len(places):
+            inputs[places] = make(samples.kinds[order[places]], generator)
+            is_own[places] = False
+    if config.augmentation and is_own.any():
+        inputs[is_own] = augmented(inputs[is_own], config.augmentation, generator)
+    return inputs
 
 
 class EpochBatches:

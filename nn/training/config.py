@@ -27,6 +27,7 @@ from nn.training.augmentations import AUGMENTATIONS, NUMBER_ALONE, STRENGTH
 from nn.training.optimizers import OPTIMIZERS
 from nn.training.penalties import PENALTIES
 from nn.training.schedules import SCHEDULES
+from nn.training.sources import FRACTION, SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class TrainingConfig:
     clip_norm: gradients longer than this are shortened to it (> 0, None: never).
     augmentation: strength (0 to 10) by name from nn.AUGMENTATIONS: train on new variants of the samples every
     epoch. A number alone is the strength of "handwriting", for 8x8 images of digits: 1 is as hands differ.
+    sources: fraction (0 to 1, together at most 1) by name from nn.SOURCES: so much of every epoch is not the
+    given samples but new ones of the same kinds; variants are made of the given ones alone.
     label_smoothing: fraction of every target that is spread over the classes, in [0, 1).
     averaging: answer with a moving average of the parameters that keeps this part a step, in [0, 1); 0: off.
     frozen: numbers of the layers that stay as they are and answer as outside training; the first behind the
@@ -67,6 +70,7 @@ class TrainingConfig:
     weight_decay: float = 0.0
     clip_norm: float | None = None
     augmentation: Mapping[str, float] = field(default_factory=dict)
+    sources: Mapping[str, float] = field(default_factory=dict)
     label_smoothing: float = 0.0
     averaging: float = 0.0
     frozen: tuple[int, ...] = ()
@@ -87,6 +91,7 @@ class TrainingConfig:
             "penalties": check_settings("penalties", self.penalties, dict.fromkeys(PENALTIES, Limits(0))),
             "weight_decay": check_not_negative("weight_decay", self.weight_decay),
             "augmentation": _check_augmentation(self.augmentation),
+            "sources": _check_sources(self.sources),
             "label_smoothing": check_fraction("label_smoothing", self.label_smoothing),
             "averaging": check_fraction("averaging", self.averaging),
             "frozen": _check_frozen(self.frozen),
@@ -154,6 +159,14 @@ def _check_augmentation(given: object) -> dict[str, float]:
         given = {NUMBER_ALONE: STRENGTH.check("augmentation", given)} if given != 0 else {}
     strengths = check_settings("augmentation", given, dict.fromkeys(AUGMENTATIONS, STRENGTH))
     return {name: strength for name, strength in strengths.items() if strength > 0}
+
+
+def _check_sources(given: object) -> dict[str, float]:
+    """Return fractions above 0 by name."""
+    fractions = check_settings("sources", given, dict.fromkeys(SOURCES, FRACTION))
+    if sum(fractions.values()) > 1 + ROUNDING:
+        raise ValueError(f"sources must be at most 1 together, not {sum(fractions.values()):g}")
+    return {name: fraction for name, fraction in fractions.items() if fraction > 0}
 
 
 def _check_frozen(given: object) -> tuple[int, ...]:

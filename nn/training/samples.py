@@ -26,7 +26,8 @@ class Samples:
     rows: (n, features + 1) inputs with a column of ones. targets: (n, classes). labels: (n,) the column of
     each largest target, 0 or 1 for a single one. weights: (n,) with the mean 1, or None if all count the
     same. one_hot: whether every target is 1 in one column and 0 in the others. sum_to_one: whether the
-    targets of each add up to 1.
+    targets of each add up to 1. kinds: (n,) what each sample is for nn.training.sources, whatever its target
+    says.
     """
 
     rows: Array
@@ -35,6 +36,7 @@ class Samples:
     weights: Array | None
     one_hot: bool
     sum_to_one: bool
+    kinds: npt.NDArray[np.intp]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -54,8 +56,9 @@ def prepare_samples(
     y: npt.ArrayLike,
     weights: npt.ArrayLike | None = None,
     name: str = "",
+    kinds: npt.ArrayLike | None = None,
 ) -> Samples:
-    """Return samples for (n, features) X, (n, classes) y and (n,) weights.
+    """Return samples for (n, features) X, (n, classes) y, (n,) weights and kinds, by default labels.
 
     Raises TypeError or ValueError naming what is wrong; `name` goes in front of it.
     """
@@ -67,7 +70,8 @@ def prepare_samples(
         ((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all()
     )
     labels, sum_to_one = decided(targets), targets_sum_to_one(targets)
-    return Samples(with_ones(samples), targets, labels, checked, one_hot, sum_to_one)
+    of_kinds = labels if kinds is None else check_kinds(kinds, len(samples))
+    return Samples(with_ones(samples), targets, labels, checked, one_hot, sum_to_one, of_kinds)
 
 
 class Validation:
@@ -166,6 +170,16 @@ def sample_weights(
             f"class_weight must be above 0 for a class that has samples, not {quoted(class_weight)}"
         )
     return by_class if weights is None else by_class * weights
+
+
+def check_kinds(kinds: npt.ArrayLike, count: int) -> npt.NDArray[np.intp]:
+    """Return (count,) kinds of samples as whole numbers; TypeError or ValueError for anything else."""
+    given = np.asarray(kinds)
+    if given.shape != (count,):
+        raise ValueError(f"kinds must have the shape ({count},), not {given.shape}")
+    if given.dtype.kind not in "iu":
+        raise TypeError(f"kinds must be whole numbers, not of {given.dtype}")
+    return given.astype(np.intp)
 
 
 def check_weights(weights: npt.ArrayLike, count: int) -> Array:

@@ -12,6 +12,7 @@ from nn.losses import LOSSES
 from nn.training.augmentations import check_augmentable
 from nn.training.config import TrainingConfig
 from nn.training.samples import Samples, baseline_cost
+from nn.training.sources import check_sources
 from nn.training.update import check_frozen
 
 
@@ -29,6 +30,8 @@ class ActiveSettings:
         check_frozen(config, network)
         if config.augmentation:
             check_augmentable(data.rows[:, :-1], config.augmentation)
+        if config.sources:
+            check_sources(config.sources, data.kinds, data.rows.shape[1] - 1)
         cost = baseline_cost(data, LOSSES[network.spec.loss], config.label_smoothing)
         return cls(config, config.learning_rate, cost)
 

@@ -42,15 +42,17 @@ class TrainerState(Generic[AnyNetwork]):
         validation: tuple[npt.ArrayLike, ...] | None = None,
         *,
         sample_weight: npt.ArrayLike | None = None,
+        kinds: npt.ArrayLike | None = None,
         history: History | None = None,
     ) -> None:
         """Prepare to train on X (n, features) and y (n, classes).
 
         validation: a pair like X and y that is only measured on, or (X, y, weights). sample_weight: (n,) how
-        much each sample counts in the cost, at least 0. history: where to write the metrics, by default a new
+        much each sample counts in the cost, at least 0. kinds: (n,) what each sample is, for sources that
+        make others of its kind, by default its label. history: where to write the metrics, by default a new
         one.
         """
-        data = prepare_samples(network, X, y, sample_weight)
+        data = prepare_samples(network, X, y, sample_weight, kinds=kinds)
         measured_on = None if validation is None else Validation(network, validation)
         self._begin(network, config, data, measured_on, History() if history is None else history)
 

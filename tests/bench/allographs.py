@@ -15,6 +15,7 @@ import statistics
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
@@ -92,7 +93,12 @@ def as_read(digits: Digits) -> ReadDigits:
 def design(options: argparse.Namespace, seed: int) -> Design:
     """Return the network and its training."""
     hidden = Layer(256, "relu"), Layer(128, "relu")
-    settings = {"learning_rate": 0.2, "batch_size": 32, "schedule": "cosine", "averaging": 0.999}
+    settings: dict[str, Any] = {
+        "learning_rate": 0.2,
+        "batch_size": 32,
+        "schedule": "cosine",
+        "averaging": 0.999,
+    }
     return Design.of(*hidden, seed=seed, epochs=options.epochs, **settings)
 
 

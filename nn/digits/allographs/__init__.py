@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from nn.digits.allographs import six_to_nine, three_to_five, zero_to_two
 from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph
-from nn.digits.allographs.drawing import DrawnDigits, draw, draw_images, drawn_digits
+from nn.digits.allographs.drawing import DrawnDigits, draw, draw_images, draw_kinds, drawn_digits
 
 __all__ = [
     "ALLOGRAPHS",
@@ -23,6 +23,7 @@ __all__ = [
     "DrawnDigits",
     "draw",
     "draw_images",
+    "draw_kinds",
     "drawn_digits",
     "six_to_nine",
     "three_to_five",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,13 +11,14 @@ from nn.checks import check_choice, check_integer
 from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph
 from nn.digits.allographs.hand import Curve, Floats, Hand
 from nn.digits.allographs.writing import Flags, write
-from nn.digits.data import CLASSES, Digits, Labels
+from nn.digits.data import CLASSES, PIXELS, Digits, Labels
 from nn.ink.augmentation import check_strength
 from nn.ink.handprint import Image, image_from_counts, normalize
 from nn.ink.strokes import draw_all
 
-PENS = (0.045, 0.15)  # width of the pen by the side of the buffer
+PENS = (0.045, 0.18)  # width of the pen by the side of the buffer
 PEN_WIDTHS = 15  # that there are between the two
+PER_WAY = 16  # drawings of a way at the least where there are many: few at once take longer each
 CHUNK = 128  # drawings that are worked on at once: they stay within the processor's cache
 
 
@@ -70,10 +71,53 @@ def draw_images(
 
 
 def _images(allograph: Allograph, count: int, generator: np.random.Generator, strength: float) -> Image:
-    points, is_lifted = write_many(allograph, count, generator, strength)
-    pens = np.linspace(*PENS, PEN_WIDTHS)[generator.integers(PEN_WIDTHS, size=count)]
-    ink = draw_all(points, is_lifted, pens)
-    return image_from_counts(normalize(ink)).reshape(count, -1)
+    return _normalized(*write_many(allograph, count, generator, strength), generator)
+
+
+def _normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
+    """Return (n, 64) images of (n, points, 2) drawings with pens of all widths."""
+    pens = np.linspace(*PENS, PEN_WIDTHS)[generator.integers(PEN_WIDTHS, size=len(points))]
+    return image_from_counts(normalize(draw_all(points, is_lifted, pens))).reshape(len(points), -1)
+
+
+def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
+    """Return (n, 64) images of the given (n,) digits, in ways of writing that are drawn by their frequencies.
+
+    generator: the only source of chance. Raises ValueError for what is no digit.
+    """
+    images = np.empty((len(digits), PIXELS), np.float32)
+    groups = [*_groups(digits, generator)]
+    for some in _in_chunks(groups):
+        points, is_lifted = _padded([write_many(way, len(places), generator) for way, places in some])
+        images[np.concatenate([places for _, places in some])] = _normalized(points, is_lifted, generator)
+    return images
+
+
+def _groups(digits: Labels, generator: np.random.Generator) -> Iterator[tuple[Allograph, Labels]]:
+    """Yield ways of writing, each with the places of the digits that are written so."""
+    for digit in np.unique(digits).tolist():
+        places = np.flatnonzero(digits == check_integer("a kind", digit, 0, CLASSES - 1))
+        ways = [way for way in ALLOGRAPHS.values() if way.digit == digit]
+        frequencies = np.array([way.frequency for way in ways])
+        parts = np.array_split(places, -(-len(places) // PER_WAY))
+        chosen = generator.choice(len(ways), len(parts), p=frequencies / frequencies.sum())
+        yield from zip([ways[number] for number in chosen], parts, strict=True)
+
+
+def _in_chunks(groups: Sequence[tuple[Allograph, Labels]]) -> Iterator[Sequence[tuple[Allograph, Labels]]]:
+    """Yield so many groups at a time that their drawings stay within the processor's cache."""
+    together = CHUNK // PER_WAY
+    return (groups[begin : begin + together] for begin in range(0, len(groups), together))
+
+
+def _padded(drawings: Sequence[tuple[Curve, Flags]]) -> tuple[Curve, Flags]:
+    """Return drawings of several ways together: where one has fewer points, its last one stands again."""
+    most = max(points.shape[1] for points, _ in drawings)
+    points, is_lifted = (
+        np.concatenate([each.take(range(most), axis=1, mode="clip") for each in arrays])
+        for arrays in zip(*drawings, strict=True)
+    )
+    return points, is_lifted
 
 
 def drawn_digits(

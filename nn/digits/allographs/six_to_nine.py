@@ -24,16 +24,16 @@ def curved_stem(hand: Hand, end: Number) -> Curve:
 
 @allograph(6, "The stem is a bow that runs on into the bowl.", 3)
 def curved_six(hand: Hand) -> list[Curve]:
-    top = hand.between(40, 62)
-    bowl = bowl_of_six(hand, top, hand.between(20, 30), hand.between(-360, -310))
+    top = hand.between(32, 64)
+    bowl = bowl_of_six(hand, top, hand.between(18, 36), hand.between(-370, -300))
     return six(hand, curved_stem(hand, (top + 100) / 2), bowl)
 
 
 @allograph(6, "The stem is straight.", 2)
 def straight_six(hand: Hand) -> list[Curve]:
-    top = hand.between(42, 64)
+    top = hand.between(36, 68)
     stem = hand.line((hand.between(40, 74), 0), (24, (top + 100) / 2))
-    return six(hand, stem, bowl_of_six(hand, top, hand.between(18, 28), hand.between(-365, -310)))
+    return six(hand, stem, bowl_of_six(hand, top, hand.between(18, 34), hand.between(-370, -300)))
 
 
 @allograph(6, "The stem stands upright and the bowl hangs at its right, like the letter b.")
@@ -95,7 +95,7 @@ def hooked_six(hand: Hand) -> list[Curve]:
 def plain_body(hand: Hand) -> Curve:
     """Return the bar and the stem of a 7."""
     return hand.line(
-        (hand.between(12, 30), hand.between(-3, 10)), (hand.between(68, 84), 0), (hand.between(26, 54), 100)
+        (hand.between(12, 30), hand.between(-3, 14)), (hand.between(68, 84), 0), (hand.between(22, 64), 100)
     )
 
 

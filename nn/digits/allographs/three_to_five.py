@@ -110,7 +110,7 @@ def open_four(hand: Hand) -> list[Curve]:
     return [corner, stem_of_four(hand, hand.between(58, 70), hand.between(-4, 36))]
 
 
-@allograph(4, "The stem begins only a little above the bar.")
+@allograph(4, "The stem begins only a little above the bar.", 0.5)
 def late_stemmed_four(hand: Hand) -> list[Curve]:
     bar = hand.between(46, 62)
     corner = hand.line(

@@ -15,14 +15,15 @@ Indices = npt.NDArray[np.intp]
 # At strength 1; lengths are those of a digit 100 high
 ENDS, ENDS_POINTS = 4.0, 4  # standard deviation of where a stroke ends, and how many points it takes along
 TREMOR, TREMOR_KNOTS = 1.2, 12  # standard deviation at so many places along all strokes
-BEND, KNOTS = 5.0, 4  # at the knots of a grid, KNOTS a side, on which the plane is bent
+BEND, KNOTS = 6.0, 4  # at the knots of a grid, KNOTS a side, on which the plane is bent
 BALANCE = 0.3  # how much larger one half may be than the other, in x and in y
-ASPECT, WIDER = 0.35, 0.05  # logarithm of width by height; most people write wider than these shapes
-SHEAR, SHEAR_TO_RIGHT = 0.45, 0.12  # sideways by height; most people slant to the right
+ASPECT, WIDER = 0.5, 0.1  # logarithm of width by height; most people write wider than these shapes
+SHEAR, SHEAR_TO_RIGHT = 0.55, 0.15  # sideways by height; most people slant to the right
 TURN = np.radians(9)
 HASTY = 0.3  # of the drawings are coarse: a few straight pieces
-HASTY_PIECES = (4, 10)  # that the longest stroke becomes
-JOINED = 0.3  # of these do not lift the pen
+HASTY_LINES = (4, 10)  # that the longest stroke becomes
+JOINED = 0.6  # of these do not lift the pen
+SQUARE, NOT_QUITE = 0.4, 0.3  # of these are about as wide as high; logarithm of width by height
 MIDDLE, HALF = 50.0, 50.0  # of a digit
 
 
@@ -36,7 +37,7 @@ def write(hand: Hand, strokes: Sequence[Curve]) -> tuple[Curve, Flags]:
     is_lifted = np.zeros(points.shape[:2], np.bool_)
     is_lifted[:, ends] = ~(is_hasty & (hand.generator.random(hand.count) < JOINED))[:, None]
     is_lifted[:, -1] = True
-    return _slanted(hand, points), is_lifted
+    return _squared(hand, _slanted(hand, points), is_hasty), is_lifted
 
 
 def _with_ends(hand: Hand, points: Curve, ends: Indices) -> Curve:
@@ -75,7 +76,7 @@ def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
     stroke = np.searchsorted(ends, numbers)
     begins = np.concatenate([[0], ends[:-1] + 1])[stroke]
     longest = np.diff(ends, prepend=-1).max()
-    size = -(-longest // hand.generator.integers(*HASTY_PIECES, (hand.count, 1)))
+    size = -(-longest // hand.generator.integers(*HASTY_LINES, (hand.count, 1)))
     low = (numbers - begins) // size * size + begins
     high = np.minimum(low + size, ends[stroke])
     part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
@@ -89,6 +90,15 @@ def _slanted(hand: Hand, points: Curve) -> Curve:
     shear = hand.strength * (SHEAR_TO_RIGHT + SHEAR * hand.generator.uniform(-1, 1, hand.count))
     turn = hand.strength * TURN * hand.generator.uniform(-1, 1, hand.count)
     return (points - MIDDLE) @ _linear(np.exp(wide), shear, turn)
+
+
+def _squared(hand: Hand, points: Curve, is_hasty: Flags) -> Curve:
+    """Make some of the hasty drawings about as wide as high: a 1, too, fills what it is written into."""
+    size = np.maximum(np.ptp(points, axis=1), 1)
+    wide = np.exp(NOT_QUITE * hand.generator.uniform(-1, 1, hand.count)) * size[:, 1] / size[:, 0]
+    is_square = is_hasty & (hand.generator.random(hand.count) < SQUARE)
+    factors = np.stack([np.where(is_square, wide, 1), np.ones(hand.count)], axis=-1)
+    return points * factors[:, None]
 
 
 def _linear(wide: Floats, shear: Floats, turn: Floats) -> Floats:

@@ -192,9 +192,9 @@ def small_looped_two(hand: Hand) -> list[Curve]:
     return looped_two(hand, hand.between(8, 20), hand.between(6, 16))
 
 
-@allograph(2, "The foot begins with a large loop.", 3)
+@allograph(2, "The foot begins with a large loop.", 4)
 def large_looped_two(hand: Hand) -> list[Curve]:
-    return looped_two(hand, hand.between(16, 40), hand.between(14, 40))
+    return looped_two(hand, hand.between(16, 44), hand.between(14, 50))
 
 
 @allograph(2, "The foot begins with a loop so flat that it closes.", 1.5)

@@ -16,7 +16,7 @@ import nn
 
 Inkling = Callable[..., Any]
 
-SHORT = ("--hidden", "16", "--epochs", "3", "--augment", "0")
+SHORT = ("--hidden", "16", "--epochs", "3", "--augment", "0", "--drawn", "0")
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from nn.training.trainer import Trainer
 
 Inkling = Callable[..., Any]
 
-SHORT = ("--hidden", "16", "--epochs", "3", "--augment", "0", "--json")
+SHORT = ("--hidden", "16", "--epochs", "3", "--augment", "0", "--drawn", "0", "--json")
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_it_is_the_training_of_the_preset(inkling: Inkling, out: Path) -> None:
     standard = PRESETS[RECOMMENDED[0]]
     train = DigitData.standard().train
     network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=4)
-    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
+    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0, "sources": {}}
     network.fit(train.images, train.targets, **settings)
     np.testing.assert_array_equal(nn.load_network(out).parameters, network.parameters)
 
@@ -138,6 +138,27 @@ def test_options_go_before_the_preset(inkling: Inkling, out: Path) -> None:
     assert (content["preset"], content["hidden"]) == (None, [16])
 
 
+def test_digits_that_are_drawn_take_the_place_of_some_or_of_all(inkling: Inkling, tmp_path: Path) -> None:
+    some, every = tmp_path / "some", tmp_path / "every"
+    content = _summary(inkling("train", *SHORT, "--drawn", "0.5", "--out", some))
+    assert (content["settings"]["drawn"], content["trained_on"]) == (0.5, 1437)
+    design = PRESETS[RECOMMENDED[0]].with_layers([nn.Layer(16, "relu")])
+    trainer = design.with_settings(epochs=3, augmentation={}, sources={"drawn": 0.5}).trainer(
+        DigitData.standard().train
+    )
+    list(trainer.run())
+    np.testing.assert_array_equal(nn.load_network(some).parameters, trainer.result_parameters)
+    content = _summary(inkling("train", *SHORT, "--drawn", "1", "--out", every))
+    assert (content["settings"]["drawn"], content["trained_on"]) == (1.0, 0)
+    assert nn.load_network(every).information["trained_digits"] == 0
+    assert json.loads(inkling("evaluate", every, "--split", "writers", "--json").out)["seen"] == 0
+
+
+def test_without_any_data_it_says_so(inkling: Inkling, out: Path) -> None:
+    outcome = inkling("train", "--preset", "no_data", "--epochs", 1, "--split", "all", "--out", out)
+    assert "It drew every digit itself: it has seen none of a person." in outcome.out
+
+
 def test_other_optimizers_have_a_learning_rate_of_their_own(inkling: Inkling, out: Path) -> None:
     content = _summary(inkling("train", *SHORT, "--optimizer", "adam", "--batch-size", "143", "--out", out))
     assert (content["settings"]["learning_rate"], content["settings"]["batch_size"]) == (0.001, 143)
@@ -183,7 +204,7 @@ def test_shuffled_labels_and_few_digits_are_what_is_trained_on(inkling: Inkling,
     expected.fit(
         learned.images,
         learned.targets,
-        **{**design.config.to_dictionary(), "epochs": 3, "augmentation": 0.0},
+        **{**design.config.to_dictionary(), "epochs": 3, "augmentation": 0.0, "sources": {}},
     )
     np.testing.assert_array_equal(nn.load_network(out).parameters, expected.parameters)
     assert content["trained_on"] == 30
@@ -265,7 +286,7 @@ def test_the_network_is_calibrated_on_writers_left_out(
 ) -> None:
     path, content, trained_on = by_writers
     digits, standard = nn.load_digits(), PRESETS[RECOMMENDED[0]]
-    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0}
+    settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0, "sources": {}}
     left_out, redrawn = np.zeros((2, 1797, 10))
     for block, rows in zip(writer_blocks(), trained_on, strict=False):
         network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=0)
@@ -360,6 +381,7 @@ def test_a_place_that_cannot_be_written_to_is_refused_before_the_training(
         (("--epochs", "9" * 30), "epochs must be from 1 to 1000000, not 9"),
         (("--augment", "-1"), "augmentation must be"),
         (("--augment", "nan"), "augmentation must be"),
+        (("--drawn", "1.5"), "sources['drawn'] must be at least 0 and at most 1, not 1.5"),
         (("--learning-rate", "inf"), "learning_rate must be a finite number above 0, not inf"),
         (("--batch-size", "1.5"), "batch_size must be"),
         (("--batch-size", "0"), "batch_size must be"),

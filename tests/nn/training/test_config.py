@@ -48,6 +48,7 @@ some_fields = st.fixed_dictionaries(
         "penalties": st.dictionaries(st.sampled_from(sorted(PENALTIES)), st.floats(0, 10)),
         "weight_decay": st.floats(0, 10),
         "augmentation": st.just({"handwriting": 0.5}),
+        "sources": st.just({"drawn": 0.25}),
         "clip_norm": st.none() | positive,
         "label_smoothing": shares,
         "averaging": shares,
@@ -196,6 +197,7 @@ WRONG: list[tuple[str, Any, type[Exception]]] = [
     *((name, value, TypeError) for name in ("weight_decay",) for value in (*NO_NUMBERS, None)),
     *(("augmentation", value, TypeError) for value in (None, "variants", [("handwriting", 1.0)])),
     ("augmentation", 10.1, ValueError),
+    *(("sources", value, TypeError) for value in (None, 0.5, "drawn", [("drawn", 1.0)])),
     *(
         (name, value, ValueError)
         for name in ("label_smoothing", "averaging")
