@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.panels.curves_panel import CurvesPanel
     from gui.panels.glossary_card import Read
     from gui.panels.mistakes_panel import MistakesPanel
+    from gui.panels.xray_panel import XrayPanel
 
 
 class Window(Protocol):
@@ -45,6 +46,10 @@ class Window(Protocol):
     @property
     def mistakes_panel(self) -> MistakesPanel:
         """What the network reads wrong."""
+
+    @property
+    def xray_panel(self) -> XrayPanel:
+        """The stages of the drawing."""
 
 
 OF_LEVELS = ("phases", "on_drawing", "steps")  # what these show follows from what is looked into
@@ -156,6 +161,16 @@ def _choose_mistakes(window: Window, chosen: tuple[bool, bool, tuple[int, int] |
         panel.matrix.choose(chosen[2])
 
 
+def _drawn(window: Window) -> bool:
+    """Return whether the X-ray shows drawn digits in place of variants."""
+    return "xray_panel" in vars(window) and window.xray_panel.variants.drawn.isChecked()
+
+
+def _show_drawn(window: Window, drawn: bool) -> None:
+    if drawn:
+        window.xray_panel.variants.drawn.setChecked(True)
+
+
 def _focus(window: Window) -> tuple[type[QWidget], int] | None:
     """Return which widget of its kind has the keyboard."""
     focused = QApplication.focusWidget()
@@ -192,6 +207,7 @@ PARTS: tuple[tuple[Note, Give], ...] = (
     (_step, _show_step),
     (_views, _zoom_into),
     (_mistakes, _choose_mistakes),
+    (_drawn, _show_drawn),
     (_focus, _give_focus),
     (_read, _go_on_reading),
 )

@@ -13,6 +13,7 @@ from gui.words.numbers import batch_size, everything, number, number_or_all, num
 from gui.words.translation import Label
 from nn import Layer
 from nn.digits.data import TRAINING_COUNT
+from nn.digits.design import DRAWN as DRAWN_SOURCE
 from nn.digits.design import LARGEST_SEED, MOST_UNITS, Design
 from nn.registry import Limits
 
@@ -242,6 +243,15 @@ COUNT = Field(
     True,
     number_or_all,
     first=10,
+)
+DRAWN = Field(
+    f"config.sources.{DRAWN_SOURCE}",
+    or_off(read_percentage),
+    0,
+    1,
+    write=percent_or_off,
+    increment=0.05,
+    range_words=percent_range,
 )
 VARIANTS = Field("config.augmentation.handwriting", read_number, 0.1, 3, increment=0.1)
 

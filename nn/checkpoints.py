@@ -23,6 +23,7 @@ from nn.json_texts import read_json
 from nn.network import Network
 from nn.old_trainings import OLD_FORMAT, state_of_old_training
 from nn.spec import NetworkSpec
+from nn.training.config import TrainingConfig
 from nn.training.trainer import Trainer
 
 FORMAT = "inkling-training-2"

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 TRANSLATING = ("tr", "translated")
 COUNTING = "counted"  # its texts: of one, and of every other number
 CLASSES = {"Label": 2, "ActionSpec": 2, "Entry": 2}  # how many of their first arguments a person reads
+ALLOGRAPHS = "nn/digits/allographs"  # whose shapes a person reads by name, each with a sentence
 ENUMS = {"nn/digits/familiarity.py": "Unusual"}  # whose values a person reads
 
 
@@ -44,6 +45,7 @@ def source_texts(root: Path = ROOT) -> Found:
     modules = Modules(root)
     finder = Finder(modules)
     texts = [*finder.texts(), *_enum_texts(modules), *_experiment_texts(root)]
+    texts += _allograph_texts(root)
     found = {text.text: text for text in sorted(texts, key=_place, reverse=True)}  # the first file stays
     found |= {text.text: text for text in texts if text.one}
     return Found(sorted(filter(_has_letters, found.values()), key=_place), finder.riddles)
@@ -212,6 +214,17 @@ def _enum_texts(modules: Modules) -> Iterator[Text]:
             if isinstance(node, ast.ClassDef) and node.name == name:
                 values = [part.value for part in node.body if isinstance(part, ast.Assign)]
                 yield from (Text(each, file) for value in values for each in literals(value))
+
+
+def _allograph_texts(root: Path) -> Iterator[Text]:
+    """Yield the names and the sentences of the ways of writing."""
+    for file in sorted((root / ALLOGRAPHS).glob("*.py")):
+        module = Module(file, root)
+        for node in module.tree.body:
+            for call in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
+                if isinstance(call, ast.Call) and called(call) == "allograph":
+                    yield Text(node.name.replace("_", " "), module.name)
+                    yield from (Text(each, module.name) for each in literals(call.args[1]))
 
 
 def _experiment_texts(root: Path) -> Iterator[Text]:

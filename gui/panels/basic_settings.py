@@ -1,4 +1,4 @@
-"""The settings that everyone needs: loss, learning rate, batch size, epochs and variants."""
+"""The settings that everyone needs: loss, learning rate, batch size, epochs, and what is learned from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from gui.actions import Actions
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, VARIANTS, Field
+from gui.fields import BATCH_SIZE, DRAWN, EPOCHS, LEARNING_RATE, VARIANTS, Field
 from gui.panels.settings_form import SettingsForm
 from gui.rate_bands import RATE_BANDS
 from gui.style.theme import SPACE_1, SPACE_2, Theme
@@ -19,6 +19,7 @@ from gui.widgets.topic import set_topic
 from gui.words import changes
 from gui.words.networks import loss_label, losses
 from gui.words.numbers import epoch_words
+from gui.words.training import learned_words
 from gui.words.translation import tr
 from nn.digits.data import TRAINING_COUNT
 from nn.digits.design import Design
@@ -45,6 +46,7 @@ class BasicSettings(SettingsForm):
         self.rate_slider = BandedSlider(theme)
         self.batch_hint = QLabel(self)
         self.samples = TRAINING_COUNT  # that an epoch goes through
+        self.learned = QLabel(self)
         self.variants = QCheckBox(tr("Train on variants"), self)
         self._lay_out()
         self.variants.clicked.connect(self._switch_variants)
@@ -63,6 +65,7 @@ class BasicSettings(SettingsForm):
         self._show_variants(bool(VARIANTS.value_in(design)))
         self.rate_slider.set_bands(_bands(design.config.optimizer))
         bounds = design.config.batch_bounds(self.samples)
+        self.learned.setText(learned_words(self.samples, design.drawn, varied=self.variants.isChecked()))
         self.batch_hint.setText(epoch_words([end - begin for begin, end in pairwise(bounds)]))
 
     # Internal
@@ -73,7 +76,20 @@ class BasicSettings(SettingsForm):
         self.add_number(LEARNING_RATE, beside=True, slider=self.rate_slider)
         self.add_number(BATCH_SIZE).add_hint(self.batch_hint)
         self.add_number(EPOCHS)
-        self.column.addWidget(self._variants_box())
+        self.column.addWidget(self._learned_box())
+
+    def _learned_box(self) -> QWidget:
+        box, heading = QWidget(self), QLabel(tr("Learn from"), self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        for label in (heading, self.learned):
+            label.setProperty("role", "second")
+        self.learned.setWordWrap(True)
+        drawn = self.make_number(DRAWN, beside=True, slider=True)
+        for part in (heading, self.learned, drawn, self._variants_box()):
+            layout.addWidget(part)
+        return box
 
     def _variants_box(self) -> QWidget:
         box = QWidget(self)

@@ -8,6 +8,7 @@ TOPICS = {
     "config.batch_size": "batch",
     "config.epochs": "epoch",
     "config.augmentation.handwriting": "variants",
+    "config.sources.drawn": "drawn_digits",
     "task.grouping": "output",
     "task.labels": "label",
     "task.count": "training_digits",

@@ -291,7 +291,8 @@ class TransportBar(QWidget):
         if shown.epoch is not None:
             return shown_moment(shown.epoch, playing=self._player.is_playing)
         if status is TrainingStatus.RUNNING:
-            return words.learning(on_variants=bool(self._session.design.config.augmentation))
+            config = self._session.design.config
+            return words.learning(on_variants=bool(config.augmentation), on_drawn=bool(config.sources))
         return self._origin_label() if status is TrainingStatus.IDLE else words.paused()
 
     def _origin_label(self) -> Label:

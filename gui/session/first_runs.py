@@ -13,7 +13,10 @@ from nn.digits.networks import task_of
 
 TRAINED_FURTHER = TrainingConfig(epochs=200, learning_rate=0.05, batch_size=32)
 SHIPPED_FURTHER = replace(
-    TRAINED_FURTHER, augmentation=PRESETS["shipped"].config.augmentation, averaging=0.995
+    TRAINED_FURTHER,
+    augmentation=PRESETS["shipped"].config.augmentation,
+    sources=PRESETS["shipped"].config.sources,
+    averaging=0.995,
 )
 
 

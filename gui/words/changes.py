@@ -11,6 +11,7 @@ SETTINGS = {
     "config.even_batches": "switching even batches",
     "config.epochs": "changing the number of epochs",
     "config.augmentation.handwriting": "changing the strength of the variants",
+    "config.sources.drawn": "changing how many digits are drawn",
     "config.optimizer": "choosing another optimizer",
     "config.schedule": "choosing another schedule",
     "spec.loss": "choosing another loss",

@@ -25,6 +25,11 @@ FIELD_LABELS = {
         "Strength of the variants",
         "How far variants lie from the digits they are made of. At 1 they differ as hands do.",
     ),
+    "config.sources.drawn": Label(
+        "Drawn digits",
+        "How much of every epoch the program draws itself, in the ways in which people write digits. "
+        "At 100 % the network never sees a digit that a person wrote.",
+    ),
     "task.count": Label(
         "Training digits", "How many digits there are to learn from, the first ones: a number, or all."
     ),

@@ -10,6 +10,7 @@ from gui.words.glossary_entry import Entry, nothing_drawn
 from gui.words.numbers import number, percent
 from gui.words.stages import STAGE_LABELS
 from gui.words.task import labels_label, task_summary
+from gui.words.training import learned_words
 from gui.words.translation import tr
 from nn.digits.mistakes import confusion_counts
 from nn.digits.recognizer import confidence_threshold, is_calibrated
@@ -63,6 +64,10 @@ def _variants(facts: Facts) -> str:
         return tr("Variants are switched off here.")
     text = tr("Variants are switched on here, with a strength of {strength}.")
     return text.format(strength=number(max(strengths.values())))
+
+
+def _drawn_digits(facts: Facts) -> str:
+    return learned_words(facts.training_count, facts.design.drawn, varied=False)
 
 
 def _confusion(facts: Facts) -> str:
@@ -155,8 +160,15 @@ ENTRIES = {
         "Variants",
         "A variant is a [training digit](training_digits) as another hand would have drawn it: slanted, "
         "turned or bent a little. The network never sees the same picture twice, which is a good remedy "
-        "for [overfitting](overfitting).",
+        "for [overfitting](overfitting). [Drawn digits](drawn_digits) go further.",
         _variants,
+    ),
+    "drawn_digits": Entry(
+        "Drawn digits",
+        "The program knows some eighty ways in which people write digits, as a few curves each, and draws "
+        "them in ever new hands. So a network learns styles that nobody in the "
+        "[training digits](training_digits) has, and reads more people.",
+        _drawn_digits,
     ),
     "confusion_matrix": Entry(
         "Confusion matrix",

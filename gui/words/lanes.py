@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gui.words.fields import field_label
@@ -174,12 +174,21 @@ def _setting(name: str, value: Any) -> str:
         return tr("rate {rate}").format(rate=number(value))
     if name == "augmentation":
         return tr("variants") if value else tr("no variants")
+    if name == "sources":
+        return _sources(value)
     if name == "even_batches":
         return tr("even batches") if value else tr("a short last batch")
     label = field_label(f"config.{name}").name
     if isinstance(value, int | float):
         return tr("{setting} {value}").format(setting=label, value=number(value))
     return tr("{setting}: {value}").format(setting=label, value=_plain(value))
+
+
+def _sources(fractions: Mapping[str, float]) -> str:
+    """Return how much is learned that no person wrote."""
+    if not fractions:
+        return tr("nothing drawn")
+    return tr("{fraction} drawn").format(fraction=percent(sum(fractions.values()), 0))
 
 
 def _plain(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from gui.words.fields import setting_in_line
-from gui.words.numbers import batch_size, number
+from gui.words.numbers import batch_size, number, percent_or_off
 from gui.words.training import optimizer_label, schedule_label
 from gui.words.translation import tr
 from nn.digits.design import Design
@@ -19,6 +19,7 @@ CHANGES = {
     "optimizer": "{before} to {after}",
     "schedule": "schedule {before} to {after}",
     "handwriting": "variants {before} to {after}",
+    "drawn": "drawn digits {before} to {after}",
 }
 OTHER_CHANGE = "{setting} {before} to {after}"
 
@@ -62,6 +63,7 @@ def _plain(value: Any) -> str:
 
 WRITERS: dict[str, Callable[[Any], str]] = {
     "batch_size": batch_size,
+    "drawn": lambda fraction: percent_or_off(fraction or 0),
     "optimizer": lambda name: optimizer_label(name).name,
     "schedule": lambda name: schedule_label(name).name,
 }

@@ -57,12 +57,18 @@ INITIALIZER_LABELS = {
     "constant": Label("Ones", "All weights are 1, times the scale: the units of a layer stay equal."),
 }
 PRESET_LABELS = {
-    "shipped": Label("As shipped, on variants", "The network that ships with Inkling."),
+    "shipped": Label(
+        "As shipped", "The recipe of Inkling's own network: from the data, variants of it and drawn digits."
+    ),
     "small": Label(
         "Small, 64-50-30-10, on variants",
         "The size that the first digit networks had, 64-50-30-10, as good as it gets.",
     ),
     "quick": Label("Quick, on variants", "The shipped network's recipe, cut short: good after some seconds."),
+    "no_data": Label(
+        "No data at all",
+        "It learns from digits that the program draws itself, and never sees one that a person wrote.",
+    ),
     "one_hidden": Label(
         "One hidden layer, 64-50-10",
         "Sigmoid units and one hidden layer: the smallest of the classic networks.",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 OBSTACLES = {
     "batch_normalization": "batch normalisation",
     "augmentation": "new variants of the digits in every epoch",
+    "sources": "digits that are drawn anew in every epoch",
     "frozen": "layers that stay as they are",
     "schedule": "a schedule that goes by the cost",
     "generator": "another random generator",

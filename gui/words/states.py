@@ -35,9 +35,11 @@ def training_failed(problem: str) -> Label:
     return Label(tr("Training failed"), problem)
 
 
-def learning(*, on_variants: bool) -> Label:
+def learning(*, on_variants: bool, on_drawn: bool = False) -> Label:
     """Return that a training runs."""
     remark = tr("Variants are harder to read than the test digits.") if on_variants else ""
+    if on_drawn:
+        remark = tr("Drawn digits are harder to read than the test digits.")
     return Label(tr("Learning"), _joined(tr("The answer to your drawing follows."), remark))
 
 

@@ -11,6 +11,7 @@ from gui.words.numbers import number, percent
 from gui.words.translation import Label, tr, translated
 from nn import OPTIMIZERS, SCHEDULES, Layer
 from nn.digits.design import Design
+from nn.training.sources import count_of
 
 NO_BREAK = "\u00a0"
 
@@ -204,3 +205,18 @@ def _initial_weights(layers: tuple[Layer, ...]) -> list[str]:
         *(tr("initial weights {name}").format(name=initializer_label(name).name) for name in names),
         *(tr("initial weights times {scale}").format(scale=number(scale)) for scale in scales),
     ]
+
+
+def learned_words(samples: int, drawn: float, *, varied: bool) -> str:
+    """Return what each epoch is made of; drawn: the fraction that the program draws itself."""
+    count = count_of(drawn, samples)
+    if count == samples:
+        text = tr("All {count} digits of an epoch are drawn by the program. It never sees one of a person.")
+        return text.format(count=number(count))
+    if not count:
+        text = tr("{count} digits of the data, as variants.") if varied else tr("{count} digits of the data.")
+        return text.format(count=number(samples))
+    text = tr("{given} digits of the data and {drawn} that the program draws anew in every epoch.")
+    if varied:
+        text = tr("{given} digits of the data, as variants, and {drawn} that the program draws anew.")
+    return text.format(given=number(samples - count), drawn=number(count))

@@ -1,7 +1,8 @@
 """Writers: how well a network reads people whom it never met.
 
-Two stand-ins for such people: the digits of writers who were left out of a training, and digits redrawn as
-others would draw them. Together they calibrate a network: nn.calibration.
+Stand-ins for such people: the digits of writers who were left out of a training, redrawn as others would
+draw them; and where a network learns drawn digits, those of ways of writing that were held back from it. They
+calibrate a network: nn.calibration.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.calibration import fit_calibration
+from nn.digits.allographs import ALLOGRAPHS, draw_ink, holding_back
 from nn.digits.data import CLASSES, Digits, Labels
 from nn.digits.design import Design
 from nn.digits.recognizer import recognize_all
@@ -26,16 +28,18 @@ from nn.training.trainer import Trainer
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """A design, and the digits that its network learns from."""
+    """A design, the digits that its network learns from, and the ways of writing that it is not to draw."""
 
     design: Design
     digits: Digits
+    held_back: tuple[str, ...] = ()
 
     def run(self, report: Callable[[Trainer], None]) -> Network:
         """Return the trained network; `report` is called after each epoch and may interrupt the trainer."""
         trainer = self.design.trainer(self.digits)
-        for _ in trainer.run():
-            report(trainer)
+        with holding_back(self.held_back):
+            for _ in trainer.run():
+                report(trainer)
         trainer.network.parameters = trainer.result_parameters
         return trainer.network
 
@@ -49,12 +53,15 @@ class LeftOut:
 
     groups: the numbers of the digits that were left out together. labels: (n,) of them, group by group;
     probabilities: (n, 10) for the digits, not calibrated; redrawn: (n, 10) for them redrawn, to calibrate on.
+    drawn, drawn_labels: (m, 10) and (m,) the same of drawn digits whose ways of writing were held back.
     """
 
     groups: tuple[Labels, ...]
     labels: Labels
     probabilities: Array
     redrawn: Array
+    drawn: Array
+    drawn_labels: Labels
 
     @property
     def accuracies(self) -> list[float]:
@@ -69,20 +76,40 @@ def train_and_calibrate(
 ) -> tuple[Network, LeftOut]:
     """Return the network trained on all digits, calibrated on writers whom other networks never met.
 
-    groups: numbers of digits, all of a writer's in one group; one more network is trained without each.
+    groups: numbers of digits, all of a writer's in one group; one more network is trained without each. Where
+    digits are drawn, it is trained without a part of the ways of writing as well.
     """
     everything = np.arange(len(digits))
-    trainings = [Training(design, digits.part(np.delete(everything, numbers))) for numbers in groups]
+    held_back = [ways if design.drawn else () for ways in parts_of_ways(len(groups))]
+    trainings = [
+        Training(design, digits.part(np.delete(everything, numbers)), ways)
+        for numbers, ways in zip(groups, held_back, strict=True)
+    ]
     *others, network = train_all([*trainings, Training(design, digits)])
-    left_out = predict_left_out(others, digits, groups, design.seed)
-    network.calibration = fit_calibration(left_out.redrawn, left_out.labels)
+    left_out = predict_left_out(others, digits, groups, design.seed, held_back)
+    probabilities = np.concatenate([left_out.redrawn, left_out.drawn])
+    labels = np.concatenate([left_out.labels, left_out.drawn_labels])
+    network.calibration = fit_calibration(probabilities, labels)
     return network, left_out
 
 
+def parts_of_ways(count: int) -> list[tuple[str, ...]]:
+    """Return all ways of writing in so many parts, those of each digit in as many of them as there can be."""
+    names = sorted(ALLOGRAPHS, key=lambda name: ALLOGRAPHS[name].digit)
+    return [tuple(names[number::count]) for number in range(count)]
+
+
 def predict_left_out(
-    networks: Sequence[Network], digits: Digits, groups: Sequence[Labels], seed: int
+    networks: Sequence[Network],
+    digits: Digits,
+    groups: Sequence[Labels],
+    seed: int,
+    held_back: Sequence[Sequence[str]],
 ) -> LeftOut:
-    """Return what each network predicts for its group, the one that it was trained without."""
+    """Return what each network predicts for its group, the one that it was trained without.
+
+    held_back: the ways of writing that it was trained without.
+    """
     labels = digits.labels[np.concatenate(groups)]
     probabilities, redrawn = np.zeros((2, len(labels), CLASSES))
     start = 0
@@ -92,7 +119,22 @@ def predict_left_out(
         copies = copies_of_unseen_writers(images, np.random.default_rng(seed))
         redrawn[part] = recognize_all(network, copies)
         start = part.stop
-    return LeftOut(tuple(groups), labels, probabilities, redrawn)
+    drawn, drawn_labels = predict_held_back(networks, held_back, len(labels), seed)
+    return LeftOut(tuple(groups), labels, probabilities, redrawn, drawn, drawn_labels)
+
+
+def predict_held_back(
+    networks: Sequence[Network], held_back: Sequence[Sequence[str]], count: int, seed: int
+) -> tuple[Array, Labels]:
+    """Return (m, 10) what networks predict for about `count` digits in ways that they lacked; (m,) labels."""
+    generator, total = np.random.default_rng(seed), sum(map(len, held_back))
+    probabilities, labels = [np.zeros((0, CLASSES))], [np.zeros(0, np.intp)]
+    for network, ways in zip(networks, held_back, strict=True):
+        for way in map(ALLOGRAPHS.__getitem__, ways):
+            copies = tilted_copies(draw_ink(way, -(-count // total), generator))
+            probabilities.append(recognize_all(network, copies))
+            labels.append(np.full(len(copies), way.digit))
+    return np.concatenate(probabilities), np.concatenate(labels)
 
 
 def copies_of_unseen_writers(images: npt.ArrayLike, generator: np.random.Generator) -> Image:

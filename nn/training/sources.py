@@ -38,9 +38,14 @@ def places_to_fill(
         return  # and nothing was drawn by chance: a training without sources goes as it did without the word
     places, filled = generator.permutation(count), 0
     for name, fraction in fractions.items():
-        end = min(filled + int(fraction * count + ROUNDING), count)
+        end = min(filled + count_of(fraction, count), count)
         yield SOURCES[name], places[filled:end]
         filled = end
+
+
+def count_of(fraction: float, samples: int) -> int:
+    """Return how many of so many samples a source makes that fills a fraction: rounded down."""
+    return int(fraction * samples + ROUNDING)
 
 
 def check_sources(fractions: Mapping[str, float], kinds: Numbers, features: int) -> None:

@@ -1,11 +1,11 @@
 """Measure how well digits are recognised: `python -m tests.bench.recognition [--strokes FILE]`.
 
-All networks learn scikit-learn's digits and nothing else. A row is the median over the seeds (of speed: over
-rounds), the lowest and the highest beside it; its figures are per cent unless it says otherwise. Each row is
-printed once it is measured; the trainings in between take about half an hour on two cores, under 4 minutes
-with --quick, whose verdicts are only a hint. --strokes takes a file of pen strokes, --bitmaps an npz of
-images and labels (nn.ink.files); nothing of either is learned. An image that cannot be read counts as
-wrong. Of plain shapes, "most" is asked: here 80 %.
+All networks learn scikit-learn's digits, variants of them and what the program draws itself, nothing else.
+A row is the median over the seeds (of speed: over rounds), the lowest and the highest beside it; its figures
+are per cent unless it says otherwise. Each row is printed once it is measured; the trainings in between take
+about half an hour on two cores, under 4 minutes with --quick, whose verdicts are only a hint. --strokes takes
+a file of pen strokes, --bitmaps an npz of images and labels (nn.ink.files); nothing of either is learned. An
+image that cannot be read counts as wrong. Of plain shapes, "most" is asked: here 80 %.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import numpy as np
 from nn import default_network
 from nn.ink.files import read_bitmaps, read_drawings
 from resources.trainings import train_all
-from tests.bench.digits import ablation, drawn, learned
+from tests.bench.digits import ablation, drawn, learned, people
 from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe, training
 from tests.bench.engine import processor
 
@@ -148,6 +148,7 @@ def measure(plan: Plan, pens: Pens | None, bitmaps: Bitmaps | None) -> Iterator[
     shipped, small = networks[: plan.seeds], networks[plan.seeds :]
     yield from learned.last_fifth(plan, shipped, small, default)
     ours = {"recipe 'shipped'": shipped, "the network that ships": [default]}
+    yield from people.people(ours, pens, bitmaps)
     yield from drawn.pen_strokes(ours, default, pens)
     yield from drawn.small_bitmaps(ours, default, pens, bitmaps)
     yield from learned.writers_left_out(plan)

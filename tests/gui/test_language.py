@@ -149,6 +149,7 @@ def test_the_layout_and_what_is_switched_on_stay(window: MainWindow) -> None:
     window.workspace.show_panel(1)
     window.mistakes_panel.percent_button.click()
     window.mistakes_panel.matrix.choose((4, 4))
+    window.xray_panel.variants.drawn.click()
     for name in ("eraser", "ink_contribution", "log_cost", "smoothing_light", "pace_step"):
         window.app_actions[name].trigger()
     sizes = window.workspace.row.sizes()
@@ -157,6 +158,7 @@ def test_the_layout_and_what_is_switched_on_stay(window: MainWindow) -> None:
     assert window.workspace.panels.current == 1
     assert window.mistakes_panel.percent_button.isChecked()
     assert window.mistakes_panel.matrix.chosen == (4, 4)
+    assert window.xray_panel.variants.drawn.isChecked()
     for name in ("eraser", "ink_contribution", "log_cost", "smoothing_light", "pace_step"):
         assert window.app_actions[name].isChecked(), name
     assert window.network_panel.view.ink == "contribution"

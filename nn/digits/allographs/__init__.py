@@ -15,7 +15,15 @@ from __future__ import annotations
 
 from nn.digits.allographs import six_to_nine, three_to_five, zero_to_two
 from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph
-from nn.digits.allographs.drawing import DrawnDigits, draw, draw_images, draw_kinds, drawn_digits
+from nn.digits.allographs.drawing import (
+    DrawnDigits,
+    draw,
+    draw_images,
+    draw_ink,
+    draw_kinds,
+    drawn_digits,
+    holding_back,
+)
 
 __all__ = [
     "ALLOGRAPHS",
@@ -23,8 +31,10 @@ __all__ = [
     "DrawnDigits",
     "draw",
     "draw_images",
+    "draw_ink",
     "draw_kinds",
     "drawn_digits",
+    "holding_back",
     "six_to_nine",
     "three_to_five",
     "zero_to_two",

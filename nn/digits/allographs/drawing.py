@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,12 +16,16 @@ from nn.digits.allographs.writing import Flags, write
 from nn.digits.data import CLASSES, PIXELS, Digits, Labels
 from nn.ink.augmentation import check_strength
 from nn.ink.handprint import Image, image_from_counts, normalize
+from nn.ink.morphology import Ink
 from nn.ink.strokes import draw_all
 
 PENS = (0.045, 0.18)  # width of the pen by the side of the buffer
 PEN_WIDTHS = 15  # that there are between the two
 PER_WAY = 16  # drawings of a way at the least where there are many: few at once take longer each
 CHUNK = 128  # drawings that are worked on at once: they stay within the processor's cache
+
+
+_held_back: ContextVar[frozenset[str]] = ContextVar("held_back", default=frozenset())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,14 +76,34 @@ def draw_images(
     )
 
 
+def draw_ink(allograph: Allograph, count: int, generator: np.random.Generator, strength: float = 1.0) -> Ink:
+    """Return (count, height, width) ink of drawings of one allograph with pens of all widths."""
+    return _inked(*write_many(allograph, count, generator, strength), generator)
+
+
 def _images(allograph: Allograph, count: int, generator: np.random.Generator, strength: float) -> Image:
     return _normalized(*write_many(allograph, count, generator, strength), generator)
 
 
 def _normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
     """Return (n, 64) images of (n, points, 2) drawings with pens of all widths."""
+    return image_from_counts(normalize(_inked(points, is_lifted, generator))).reshape(len(points), -1)
+
+
+def _inked(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Ink:
     pens = np.linspace(*PENS, PEN_WIDTHS)[generator.integers(PEN_WIDTHS, size=len(points))]
-    return image_from_counts(normalize(draw_all(points, is_lifted, pens))).reshape(len(points), -1)
+    return draw_all(points, is_lifted, pens)
+
+
+@contextmanager
+def holding_back(names: Collection[str]) -> Iterator[None]:
+    """Let `draw_kinds`, also within trainings of this thread, draw none of these ways."""
+    _offered(names)
+    token = _held_back.set(frozenset(names))
+    try:
+        yield
+    finally:
+        _held_back.reset(token)
 
 
 def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
@@ -85,19 +111,22 @@ def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
 
     generator: the only source of chance. Raises ValueError for what is no digit.
     """
+    offered = _offered(_held_back.get())
     images = np.empty((len(digits), PIXELS), np.float32)
-    groups = [*_groups(digits, generator)]
+    groups = [*_groups(digits, offered, generator)]
     for some in _in_chunks(groups):
         points, is_lifted = _padded([write_many(way, len(places), generator) for way, places in some])
         images[np.concatenate([places for _, places in some])] = _normalized(points, is_lifted, generator)
     return images
 
 
-def _groups(digits: Labels, generator: np.random.Generator) -> Iterator[tuple[Allograph, Labels]]:
+def _groups(
+    digits: Labels, offered: Sequence[Allograph], generator: np.random.Generator
+) -> Iterator[tuple[Allograph, Labels]]:
     """Yield ways of writing, each with the places of the digits that are written so."""
     for digit in np.unique(digits).tolist():
         places = np.flatnonzero(digits == check_integer("a kind", digit, 0, CLASSES - 1))
-        ways = [way for way in ALLOGRAPHS.values() if way.digit == digit]
+        ways = [way for way in offered if way.digit == digit]
         frequencies = np.array([way.frequency for way in ways])
         parts = np.array_split(places, -(-len(places) // PER_WAY))
         chosen = generator.choice(len(ways), len(parts), p=frequencies / frequencies.sum())

@@ -14,6 +14,8 @@ from tests.bench.digits.learned import right_of_digits
 
 CHANGES: dict[str, Mapping[str, Any]] = {
     "the whole recipe": {},
+    "without drawn digits": {"sources": {}},
+    "half of them drawn": {"sources": {"drawn": 0.5}},
     "without variants": {"augmentation": 0.0},
     "variants of half the strength": {"augmentation": 0.5},
     "without averaging": {"averaging": 0.0},

@@ -38,7 +38,9 @@ def last_fifth(
     for what, name, networks, asked in ways:
         epochs = recipe(name, plan.epochs).config.epochs
         yield row(f"{what} {name!r}", right_of_digits(networks, test), asked, note=f"{epochs:,} epochs")
-    yield row("the network that ships", right_of_digits([default], test))
+    yield row(
+        "the network that ships", right_of_digits([default], test), 98.6, note="before drawn digits: 99.4"
+    )
     for what, plain in PLAIN.items():
         trained = train_all([training(plain, seed, FIRST) for seed in range(plan.seeds)], "without variants")
         note = f"{plain.config.epochs:,} epochs of plain SGD"

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.fields import BATCH_SIZE, EPOCHS, LEARNING_RATE, SEED, Field
+from gui.fields import BATCH_SIZE, DRAWN, EPOCHS, LEARNING_RATE, SEED, Field
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
-from tests.conftest import ENDLESS, SHIPPED_DESIGN, WAIT_MS, draw, train, visible_texts, wait_for
+from tests.conftest import ENDLESS, SHIPPED_DESIGN, SMALL, WAIT_MS, draw, train, visible_texts, wait_for
 from tests.gui.heads import choose, write
 from tests.gui.shapes import DIGITS
 
@@ -55,6 +55,38 @@ def test_settings_can_be_typed_and_undone(
 def test_what_a_batch_size_means_is_told(window: MainWindow, qtbot: QtBot, text: str, words: str) -> None:
     write(qtbot, window.side.settings.fields[BATCH_SIZE.path].line, text)
     assert window.side.settings.batch_hint.text() == words
+
+
+@pytest.mark.parametrize(
+    ("drawn", "varied", "words"),
+    [
+        ("off", False, "1\u2009437 digits of the data."),
+        ("off", True, "1\u2009437 digits of the data, as variants."),
+        (
+            "50 %",
+            False,
+            "719 digits of the data and 718 that the program draws anew in every epoch.",
+        ),
+        ("33 %", True, "963 digits of the data, as variants, and 474 that the program draws anew."),
+        (
+            "100 %",
+            True,
+            "All 1\u2009437 digits of an epoch are drawn by the program. It never sees one of a person.",
+        ),
+    ],
+)
+def test_what_is_learned_is_told_and_drawn(
+    window: MainWindow, qtbot: QtBot, drawn: str, varied: bool, words: str
+) -> None:
+    settings, session = window.side.settings, window.session
+    session.change_design(SMALL.with_settings(augmentation=float(varied)), "variants or none")
+    write(qtbot, settings.fields[DRAWN.path].line, drawn)
+    assert settings.basics.learned.text() == words
+    assert session.design.drawn == DRAWN.read(drawn)
+    train(window)
+    trainer = session.run.trainer
+    assert trainer is not None
+    assert trainer.config.sources == ({"drawn": session.design.drawn} if session.design.drawn else {})
 
 
 @pytest.mark.parametrize("path", [field.path for field in (LEARNING_RATE, BATCH_SIZE, EPOCHS, SEED)])

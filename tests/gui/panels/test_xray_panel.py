@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.panels import variants_card
 from gui.panels.skipped_notice import SkippedNotice
+from gui.panels.ways_grid import WaysGrid
 from gui.pictures.display import displayed
 from gui.session.drawing import Cells, Picture
 from gui.session.reading import Reading
 from gui.settings import Settings
+from gui.style.theme import Theme
+from gui.widgets.chip import Chip
 from gui.words.stages import (
     STAGE_LABELS,
     accuracy_words,
@@ -27,6 +30,8 @@ from gui.words.stages import (
     no_stages,
     no_stages_briefly,
 )
+from nn.digits.allographs import ALLOGRAPHS
+from nn.digits.allographs import draw as drawn_strokes
 from nn.digits.design import PRESETS
 from nn.ink import SKIPPABLE, InkError, InkProblem, image_from_strokes, stages_from_strokes
 from nn.ink.augmentation import augment
@@ -393,7 +398,8 @@ def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtb
     draw(xray, *DIGITS[3])
     before = np.array(wait_for_variants(xray))
     chance = xray.session.shown.network.generator.bit_generator.state
-    (dice,) = xray.xray_panel.variants.findChildren(QToolButton)
+    buttons = xray.xray_panel.variants.findChildren(QToolButton)
+    (dice,) = [button for button in buttons if not isinstance(button, Chip)]
     qtbot.mouseClick(dice, Qt.MouseButton.LeftButton)
     after = np.array(wait_for_variants(xray))
     assert not np.array_equal(before, after)
@@ -511,3 +517,63 @@ def test_the_tiles_are_reached_with_the_keyboard(xray: MainWindow, qtbot: QtBot)
     for switch in switches[1:]:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is switch
+
+
+# Drawn digits
+
+
+@pytest.fixture
+def drawn(xray: MainWindow, qtbot: QtBot) -> Iterator[WaysGrid]:
+    """Return the ways of writing a digit, while they show."""
+    card = xray.xray_panel.variants
+    qtbot.mouseClick(card.drawn, Qt.MouseButton.LeftButton)
+    yield card.ways
+    qtbot.mouseClick(card.of_drawing, Qt.MouseButton.LeftButton)
+    assert card.ways.isHidden()
+
+
+def test_the_ways_of_writing_a_digit_show_each_with_its_name(xray: MainWindow, drawn: WaysGrid) -> None:
+    draw(xray, *DIGITS[4])
+    wait_for_variants(xray)
+    prediction = xray.session.prediction
+    assert prediction is not None
+    ways = [way for way in ALLOGRAPHS.values() if way.digit == prediction.digit]
+    shown = [picture for picture in drawn.pictures if picture.isVisible()]
+    assert [picture.name.text() for picture in shown] == [way.name for way in ways]
+    for picture, way in zip(shown, ways, strict=True):
+        assert picture.toolTip() == f"{way.name}: {way.sentence}"
+    generator = np.random.default_rng(0)
+    for picture, way in zip(shown, ways, strict=True):
+        ink = stages_from_strokes(drawn_strokes(way, generator)).ink
+        np.testing.assert_array_equal(picture.picture.values, ink)
+
+
+def test_drawn_digits_are_faint_while_none_are_learned(xray: MainWindow, drawn: WaysGrid) -> None:
+    card = xray.xray_panel.variants
+    for fraction, words in ((0.0, "Drawn digits are off"), (0.33, "33 % of each epoch")):
+        xray.session.change_design(SMALL.with_settings(sources={"drawn": fraction}), "drawn or none")
+        wait_for_variants(xray)
+        assert words in card.sentence.text().replace("\u00a0", " ")
+        assert drawn.pictures[0].picture.is_quiet == (not fraction)
+
+
+def test_without_a_drawing_the_dice_show_one_digit_after_the_other(xray: MainWindow, drawn: WaysGrid) -> None:
+    card = xray.xray_panel.variants
+    names = []
+    for _ in range(3):
+        wait_for_variants(xray)
+        names.append(drawn.pictures[0].name.text().split()[-1])
+        card.other.trigger()
+    assert names == ["zero", "one", "two"]
+
+
+def test_the_ways_stand_in_one_column_where_there_is_little_room(qtbot: QtBot, theme: Theme) -> None:
+    grid = WaysGrid(theme)
+    qtbot.addWidget(grid)
+    grid.show_ways(9, 0, quiet=False)
+    grid.resize(300, 400)
+    grid.show()
+    places = {picture.x() for picture in grid.pictures if not picture.isHidden()}
+    assert len(places) == 2
+    grid.resize(120, 400)
+    wait_until(lambda: len({picture.x() for picture in grid.pictures if not picture.isHidden()}) == 1)

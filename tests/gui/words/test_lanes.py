@@ -18,6 +18,7 @@ NAMES = [
     (SMALL.with_settings(batch_size=0.5), ["batch 32", "batch 50 %"]),
     (SMALL.with_settings(even_batches=False), ["even batches", "a short last batch"]),
     (SMALL.with_settings(augmentation=1.0), ["no variants", "variants"]),
+    (SMALL.with_settings(sources={"drawn": 0.5}), ["nothing drawn", "50 % drawn"]),
     (SMALL.with_settings(weight_decay=0.01), ["Weight decay 0", "Weight decay 0.01"]),
     (SMALL.with_settings(patience=20), ["Early stopping: off", "Early stopping 20"]),
     (replace(SMALL, seed=7), ["seed 0", "seed 7"]),

@@ -18,6 +18,7 @@ from tests.conftest import SMALL
         ({"optimizer": "sgd"}, {"optimizer": "adam"}, "SGD to Adam"),
         ({"schedule": "constant"}, {"schedule": "cosine"}, "schedule Constant to Cosine"),
         ({}, {"augmentation": {"handwriting": 1.0}}, "variants off to 1"),
+        ({}, {"sources": {"drawn": 0.5}}, "drawn digits off to 50 %"),
         ({"penalties": {"l2": 0.01}}, {}, "l2 0.01 to off"),
         ({"clip_norm": None}, {"clip_norm": 2.0}, "clip norm off to 2"),
         ({}, {"learning_rate": 3.0, "epochs": 7}, "epochs 3 to 7, rate 0.05 to 3"),

@@ -31,7 +31,9 @@ def test_every_origin_has_a_name_and_an_advice(
 
 def test_variants_are_remarked_on_only_while_they_are_on() -> None:
     assert learning(on_variants=False).help == "The answer to your drawing follows."
-    assert learning(on_variants=True).help.endswith("harder to read than the test digits.")
+    assert learning(on_variants=True).help.endswith("Variants are harder to read than the test digits.")
+    on_drawn = learning(on_variants=True, on_drawn=True).help
+    assert on_drawn.endswith("follows. Drawn digits are harder to read than the test digits.")
 
 
 def test_the_button_says_what_it_does_next() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
 
 from nn import Layer, Network, load_digits
 from nn.calibration import fit_calibration
+from nn.digits.allographs import ALLOGRAPHS, Allograph, drawing
+from nn.digits.allographs.drawing import write_many
 from nn.digits.data import Digits, writers_of_digits
 from nn.digits.design import Design
 from nn.digits.recognizer import recognize_all
@@ -82,6 +85,48 @@ def test_the_network_is_calibrated_on_redrawn_digits_of_writers_left_out(
 ) -> None:
     network, left_out = result
     assert network.calibration == fit_calibration(left_out.redrawn, left_out.labels)
+
+
+def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
+    digits: Digits, groups: list[np.ndarray]
+) -> None:
+    design, trainings = DESIGN.with_settings(sources={"drawn": 0.5}), list[Training]()
+
+    def in_turn(asked: Sequence[Training]) -> list[Network]:
+        trainings.extend(asked)
+        return _in_turn(asked)
+
+    network, left_out = train_and_calibrate(design, digits, groups, in_turn)
+    held_back = [set(training.held_back) for training in trainings]
+    assert held_back[-1] == set()
+    assert sorted(name for names in held_back for name in names) == sorted(ALLOGRAPHS)
+    for names in held_back[:-1]:
+        assert {ALLOGRAPHS[name].digit for name in names} == set(range(10))
+    answers = np.concatenate([left_out.redrawn, left_out.drawn])
+    labels = np.concatenate([left_out.labels, left_out.drawn_labels])
+    assert FEW <= len(left_out.drawn) < FEW + len(ALLOGRAPHS)
+    assert network.calibration == fit_calibration(answers, labels)
+
+
+def test_what_is_held_back_is_not_drawn_in_a_training(
+    monkeypatch: pytest.MonkeyPatch, digits: Digits
+) -> None:
+    kept = {way.name for way in ALLOGRAPHS.values() if "crossed" not in way.name}
+    drawn: list[str] = []
+
+    def watched(way: Allograph, *rest: Any) -> Any:
+        drawn.append(way.name)
+        return write_many(way, *rest)
+
+    monkeypatch.setattr(drawing, "write_many", watched)
+    design = DESIGN.with_settings(sources={"drawn": 1.0})
+    Training(design, digits, tuple(set(ALLOGRAPHS) - kept)).run(lambda _: None)
+    assert drawn
+    assert set(drawn[10:]) <= kept, "the first ten are drawn once to see whether that is possible"
+    Training(design, digits).run(lambda _: None)
+    assert not set(drawn) <= kept
+    with pytest.raises(ValueError, match="held_back"):
+        Training(design, digits, ("x",)).run(lambda _: None)
 
 
 def test_copies_of_unseen_writers_are_digits_distorted_and_tilted(digits: Digits) -> None:

@@ -1,0 +1,112 @@
+"""What is asked of digits by people in general: pens, few points, bitmaps, and what is sure of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from nn import Network, default_network
+from nn.arrays import Array
+from nn.command_line.evaluate import ReadDigits, read_all
+from nn.digits.data import CLASSES, DigitData
+from nn.digits.evaluation import calibration_error
+from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.recognizer import are_sure, recognize_all
+from nn.ink import stages_from_bitmap, stages_from_strokes
+from tests.bench.digits.drawn import read_strokes, right_of
+from tests.bench.digits.figures import Bitmaps, Figures, Labels, Pens
+
+POINTS = 8
+BEFORE = "before drawn digits: {}"
+
+
+class Asked(NamedTuple):
+    """What one set is asked for, and what the network that shipped before drawn digits reached."""
+
+    right: float
+    before: float
+    sure: float
+    sure_before: str
+
+
+ASKED = {
+    "pen strokes": Asked(98, 96.3, 90, "92, 98.9 right"),
+    "pen strokes of eight points": Asked(92, 85.8, 75, "80, 92.7 right"),
+    "bitmaps": Asked(94, 89.3, 80, "84, 95.8 right"),
+}
+
+
+def people(ours: dict[str, list[Network]], pens: Pens | None, bitmaps: Bitmaps | None) -> Iterator[Figures]:
+    """Yield what is read right of each set, the worst class, and what is sure and usual."""
+    default, index = default_network(), FamiliarityIndex.of(DigitData.standard())
+    for what, digits in sets(pens, bitmaps).items():
+        asked = ASKED[what]
+        for name, networks in ours.items():
+            note = BEFORE.format(asked.before)
+            yield Figures(
+                "digits of people it never met, % right",
+                f"{what}, {name}",
+                right_of(networks, digits),
+                asked.right,
+                note=note,
+            )
+        yield worst_class(default, what, digits)
+        yield from sure_and_usual(default, index, what, digits)
+
+
+def sets(pens: Pens | None, bitmaps: Bitmaps | None) -> dict[str, ReadDigits]:
+    """Return what is read, through all stages."""
+    found = {}
+    if pens is not None:
+        found["pen strokes"] = read_strokes(pens)
+        found["pen strokes of eight points"] = read_all(
+            pens.drawings, pens.labels, lambda drawing: stages_from_strokes(of_eight_points(drawing.strokes))
+        )
+    if bitmaps is not None:
+        found["bitmaps"] = read_all(list(bitmaps.images), bitmaps.labels, stages_from_bitmap)
+    return found
+
+
+def of_eight_points(strokes: Sequence[Array]) -> list[Array]:
+    """Return one line of eight points, evenly apart along all strokes, stretched to a square."""
+    points = np.concatenate(strokes).astype(np.float64)
+    way = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    places = np.linspace(0, way[-1], POINTS)
+    few = np.stack([np.interp(places, way, axis) for axis in points.T], axis=1)
+    return [100 * (few - few.min(axis=0)) / np.maximum(np.ptp(few, axis=0), 1e-9)]
+
+
+def worst_class(network: Network, what: str, digits: ReadDigits) -> Figures:
+    """Return what is read right of the digit that is read worst."""
+    right = recognize_all(network, digits.copies).argmax(axis=1) == digits.labels
+    shares = [float(100 * right[digits.labels == digit].mean()) for digit in range(CLASSES)]
+    note = f"the digit {int(np.argmin(shares))}"
+    return Figures(
+        "digits of people it never met, % right", f"{what}, worst class", (min(shares),), note=note
+    )
+
+
+def sure_and_usual(
+    network: Network, index: FamiliarityIndex, what: str, digits: ReadDigits
+) -> Iterator[Figures]:
+    """Yield how many answers are sure and usual, how many of them are right, and the calibration error."""
+    part, asked = f"sure and usual, {what}, %", ASKED[what]
+    probabilities = recognize_all(network, digits.copies)
+    is_usual = np.array([not index.compare(copies[0]).is_unusual for copies in digits.copies])
+    is_told = are_sure(probabilities, network.calibration) & is_usual
+    right = right_among(probabilities, digits.labels, is_told)
+    yield Figures(
+        part, "answered", (float(100 * is_told.mean()),), asked.sure, note=f"sure before: {asked.sure_before}"
+    )
+    yield Figures(part, "right among these", (right,), 98)
+    yield Figures(
+        part, "calibration error", (100 * calibration_error(probabilities, digits.labels),), at_most=1.5
+    )
+
+
+def right_among(probabilities: Array, labels: Labels, chosen: Array) -> float:
+    """Return the percentage of right answers among the chosen ones."""
+    right = probabilities.argmax(axis=1)[chosen] == labels[chosen]
+    return float(100 * right.mean()) if len(right) else 0.0
