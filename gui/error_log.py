@@ -27,7 +27,7 @@ class ErrorLog:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self.path.exists() and self.path.stat().st_size + len(entry) > LARGEST:
                 self.path.replace(self.path.with_name(NAME + OLDER))
-            with self.path.open("a", encoding="utf-8") as file:
+            with self.path.open(mode="a", encoding="utf-8") as file:
                 file.write(entry)
         except OSError:
             return

@@ -220,8 +220,8 @@ def _allograph_texts(root: Path) -> Iterator[Text]:
     """Yield the names and the sentences of the ways of writing."""
     for file in sorted((root / ALLOGRAPHS).glob("*.py")):
         module = Module(file, root)
-        for node in module.tree.body:
-            for call in node.decorator_list if isinstance(node, ast.FunctionDef) else ():
+        for node in (part for part in module.tree.body if isinstance(part, ast.FunctionDef)):
+            for call in node.decorator_list:
                 if isinstance(call, ast.Call) and called(call) == "allograph":
                     yield Text(node.name.replace("_", " "), module.name)
                     yield from (Text(each, module.name) for each in literals(call.args[1]))

@@ -72,3 +72,12 @@ def test_shortcuts_and_icons_are_no_texts(root: Path) -> None:
 
 def test_what_cannot_be_followed_is_told(root: Path) -> None:
     assert found_in(root, "tr(find_it_somewhere())").riddles == ["gui/part.py:2: tr(find_it_somewhere())"]
+
+
+def test_ways_of_writing_are_found_with_their_sentences(root: Path) -> None:
+    (root / "nn/digits/allographs").mkdir()
+    code = (
+        '@allograph(1, "a", 2)\ndef bare_one(hand):\n    ...\n\n\n@other("b")\ndef no_way(hand):\n    ...\n'
+    )
+    (root / "nn/digits/allographs/ones.py").write_text(code, encoding="utf-8")
+    assert texts_in(root, "") == {"a", "bare one"}

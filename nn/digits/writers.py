@@ -128,7 +128,8 @@ def predict_held_back(
 ) -> tuple[Array, Labels]:
     """Return (m, 10) what networks predict for about `count` digits in ways that they lacked; (m,) labels."""
     generator, total = np.random.default_rng(seed), sum(map(len, held_back))
-    probabilities, labels = [np.zeros((0, CLASSES))], [np.zeros(0, np.intp)]
+    probabilities: list[Array] = [np.zeros((0, CLASSES))]
+    labels: list[Labels] = [np.zeros(0, np.intp)]
     for network, ways in zip(networks, held_back, strict=True):
         for way in map(ALLOGRAPHS.__getitem__, ways):
             copies = tilted_copies(draw_ink(way, -(-count // total), generator))

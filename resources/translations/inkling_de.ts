@@ -1082,6 +1082,11 @@ Eine Änderung beginnt mit einem frischen Netz.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/basic_settings.py"/>
+        <source>Learn from</source>
+        <translation>Lernen aus</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/basic_settings.py"/>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -1635,18 +1640,28 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
+        <source>Drawn</source>
+        <translation>Gemalt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/variants_card.py"/>
         <source>Each epoch shows the network new variants of the digits, such as these of yours.</source>
         <translation>Jede Epoche zeigt dem Netz neue Varianten der Ziffern, so wie diese von deiner.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
-        <source>Other variants</source>
-        <translation>Andere Varianten</translation>
+        <source>Others</source>
+        <translation>Andere</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
-        <source>Show other variants</source>
-        <translation>Andere Varianten zeigen</translation>
+        <source>Show others</source>
+        <translation>Andere zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/variants_card.py"/>
+        <source>The ways in which people write this digit, as the program draws them</source>
+        <translation>Die Arten, in denen Menschen diese Ziffer schreiben, wie das Programm sie zeichnet</translation>
     </message>
     <message>
         <location filename="../../gui/panels/variants_card.py"/>
@@ -1657,6 +1672,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/panels/variants_card.py"/>
         <source>Variants</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/variants_card.py"/>
+        <source>Your drawing as other hands would have drawn it</source>
+        <translation>Deine Zeichnung, wie andere Hände sie gezeichnet hätten</translation>
     </message>
     <message>
         <location filename="../../gui/pictures/picture_import.py"/>
@@ -2022,6 +2042,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>Diese Stufe ist weggelassen.</translation>
     </message>
     <message>
+        <location filename="../../gui/words/allographs.py"/>
+        <source>Ways to write a {digit}. Drawn digits are off: the settings switch them on.</source>
+        <translation>Arten, eine {digit} zu schreiben. Gezeichnete Ziffern sind aus: Die Einstellungen schalten sie ein.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/allographs.py"/>
+        <source>Ways to write a {digit}: {fraction} of each epoch is drawn by such ways.</source>
+        <translation>Arten, eine {digit} zu schreiben: {fraction} jeder Epoche sind so gezeichnet.</translation>
+    </message>
+    <message>
         <location filename="../../gui/words/answers.py"/>
         <source>A dot is not enough: draw a whole digit.</source>
         <translation>Ein Punkt genügt nicht: Zeichne eine ganze Ziffer.</translation>
@@ -2235,6 +2265,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/changes.py"/>
         <source>changing a weight of {unit}</source>
         <translation>Ändern eines Gewichts von {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>changing how many digits are drawn</source>
+        <translation>Anteil der gezeichneten Ziffern ändern</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2918,6 +2953,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
+        <source>Drawn digits</source>
+        <translation>Gezeichnete Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
         <source>Each training step leaves out this fraction of the hidden units, so that none relies on another. A change begins with fresh weights.</source>
         <translation>Jeder Schritt im Training lässt diesen Anteil der verdeckten Neuronen weg, damit sich keines auf ein anderes verlässt. Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
@@ -2990,6 +3030,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/fields.py"/>
         <source>How many units this layer has.</source>
         <translation>Wie viele Neuronen diese Schicht hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/fields.py"/>
+        <source>How much of every epoch the program draws itself, in the ways in which people write digits. At 100 % the network never sees a digit that a person wrote.</source>
+        <translation>Wie viel jeder Epoche das Programm selbst zeichnet, so wie Menschen Ziffern schreiben. Bei 100 % sieht das Netz nie eine Ziffer, die ein Mensch geschrieben hat.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
@@ -3493,8 +3538,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
-        <source>A variant is a [training digit](training_digits) as another hand would have drawn it: slanted, turned or bent a little. The network never sees the same picture twice, which is a good remedy for [overfitting](overfitting).</source>
-        <translation>Eine Variante ist eine [Trainingsziffer](training_digits), wie eine andere Hand sie geschrieben hätte: etwas geneigt, gedreht oder gebogen. Das Netz sieht nie zweimal dasselbe Bild, ein gutes Mittel gegen [Auswendiglernen](overfitting).</translation>
+        <source>A variant is a [training digit](training_digits) as another hand would have drawn it: slanted, turned or bent a little. The network never sees the same picture twice, which is a good remedy for [overfitting](overfitting). [Drawn digits](drawn_digits) go further.</source>
+        <translation>Eine Variante ist eine [Trainingsziffer](training_digits), wie eine andere Hand sie geschrieben hätte: etwas geneigt, gedreht oder gebogen. Das Netz sieht nie zweimal dasselbe Bild, ein gutes Mittel gegen [Auswendiglernen](overfitting). [Gezeichnete Ziffern](drawn_digits) gehen weiter.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
@@ -3585,6 +3630,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/glossary_answers.py"/>
         <source>The network that answers is right on {percent} of the test digits.</source>
         <translation>Das Netz, das antwortet, liest {percent} der Testziffern richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/glossary_answers.py"/>
+        <source>The program knows some eighty ways in which people write digits, as a few curves each, and draws them in ever new hands. So a network learns styles that nobody in the [training digits](training_digits) has, and reads more people.</source>
+        <translation>Das Programm kennt etwa achtzig Arten, in denen Menschen Ziffern schreiben, jede als ein paar Kurven, und zeichnet sie in immer neuen Handschriften. So lernt ein Netz Schreibweisen, die in den [Trainingsziffern](training_digits) niemand hat, und liest mehr Menschen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
@@ -4798,6 +4848,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
+        <source>nothing drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -4850,6 +4905,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/lanes.py"/>
         <source>{first} gets {points} points more right than {second}, and is ahead with {wins} of {seeds} seeds.</source>
         <translation>{first} liest {points} Punkte mehr richtig als {second} und liegt mit {wins} von {seeds} Startwerten vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
+        <source>{fraction} drawn</source>
+        <translation>{fraction} gezeichnet</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -4920,6 +4980,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/marks.py"/>
         <source>batch {before} to {after}</source>
         <translation>Stapel {before} auf {after}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/marks.py"/>
+        <source>drawn digits {before} to {after}</source>
+        <translation>gezeichnete Ziffern {before} auf {after}</translation>
     </message>
     <message>
         <location filename="../../gui/words/marks.py"/>
@@ -5403,8 +5468,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>As shipped, on variants</source>
-        <translation>Wie mitgeliefert, mit Varianten</translation>
+        <source>As shipped</source>
+        <translation>Wie mitgeliefert</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -5488,6 +5553,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
+        <source>It learns from digits that the program draws itself, and never sees one that a person wrote.</source>
+        <translation>Es lernt aus Ziffern, die das Programm selbst zeichnet, und sieht nie eine, die ein Mensch geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
         <source>Keeps the size of values forward and of gradients back.</source>
         <translation>Erhält die Größe der Werte vorwärts und der Gradienten rückwärts.</translation>
     </message>
@@ -5530,6 +5600,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/networks.py"/>
         <source>Mean squared error</source>
         <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/networks.py"/>
+        <source>No data at all</source>
+        <translation>Ganz ohne Daten</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -5613,8 +5688,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
-        <source>The network that ships with Inkling.</source>
-        <translation>Das Netz, das mit Inkling kommt.</translation>
+        <source>The recipe of Inkling's own network: from the data, variants of it and drawn digits.</source>
+        <translation>Das Rezept von Inklings eigenem Netz: aus den Daten, Varianten davon und gezeichneten Ziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/networks.py"/>
@@ -6255,6 +6330,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
+        <source>digits that are drawn anew in every epoch</source>
+        <translation>in jeder Epoche neu gezeichnete Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/script.py"/>
         <source>layers that stay as they are</source>
         <translation>Schichten, die bleiben, wie sie sind</translation>
     </message>
@@ -6491,6 +6571,11 @@ neu gezeichneten Ziffern</translation>
         <location filename="../../gui/words/states.py"/>
         <source>Draw a digit, or watch a fresh one learn.</source>
         <translation>Zeichne eine Ziffer, oder sieh einem frischen Netz beim Lernen zu.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/states.py"/>
+        <source>Drawn digits are harder to read than the test digits.</source>
+        <translation>Gezeichnete Ziffern sind schwerer zu lesen als die Testziffern.</translation>
     </message>
     <message>
         <location filename="../../gui/words/states.py"/>
@@ -6834,6 +6919,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
+        <source>All {count} digits of an epoch are drawn by the program. It never sees one of a person.</source>
+        <translation>Alle {count} Ziffern einer Epoche zeichnet das Programm. Das Netz sieht nie eine von einem Menschen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
         <source>An optimizer of your own.</source>
         <translation>Ein Optimierer von dir.</translation>
     </message>
@@ -7101,6 +7191,26 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../gui/words/training.py"/>
         <source>your own digits</source>
         <translation>deine eigenen Ziffern</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>{count} digits of the data, as variants.</source>
+        <translation>{count} Ziffern der Daten, als Varianten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>{count} digits of the data.</source>
+        <translation>{count} Ziffern der Daten.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>{given} digits of the data and {drawn} that the program draws anew in every epoch.</source>
+        <translation>{given} Ziffern der Daten und {drawn}, die das Programm in jeder Epoche neu zeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/training.py"/>
+        <source>{given} digits of the data, as variants, and {drawn} that the program draws anew.</source>
+        <translation>{given} Ziffern der Daten, als Varianten, und {drawn}, die das Programm neu zeichnet.</translation>
     </message>
     <message>
         <location filename="../../gui/words/training.py"/>
@@ -7401,6 +7511,786 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../gui/workspace.py"/>
         <source>Double-click to let this panel fill the window, and again to put it back</source>
         <translation>Doppelklicke, damit dieser Bereich das Fenster füllt, und noch einmal, um ihn zurückzustellen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>A bar and a stem.</source>
+        <translation>Ein Balken und ein Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>A loop and a straight stem.</source>
+        <translation>Eine Schlinge und ein gerader Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>A short bar crosses the stem.</source>
+        <translation>Ein kurzer Balken kreuzt den Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>In one stroke that begins and ends in the middle.</source>
+        <translation>In einem Zug, der in der Mitte beginnt und endet.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>In one stroke, from the top left, the S the other way round.</source>
+        <translation>In einem Zug von oben links, das S andersherum.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>In one stroke, from the top right through an S and back.</source>
+        <translation>In einem Zug von oben rechts durch ein S und zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>In two strokes: the loop, and then a stem that begins at its top right.</source>
+        <translation>In zwei Zügen: die Schlinge, dann ein Stamm, der oben rechts an ihr beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>One of the loops, or both, is narrow.</source>
+        <translation>Eine der Schlingen ist schmal, oder beide.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bar begins with a short stroke downwards, and another bar crosses the stem.</source>
+        <translation>Der Balken beginnt mit einem kurzen Strich nach unten, und ein zweiter kreuzt den Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bar begins with a short stroke downwards.</source>
+        <translation>Der Balken beginnt mit einem kurzen Strich nach unten.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bar is a wave.</source>
+        <translation>Der Balken ist eine Welle.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bar runs into the stem in a bow.</source>
+        <translation>Der Balken geht in einem Bogen in den Stamm über.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bowl does not come back to the stem.</source>
+        <translation>Der Bauch kommt nicht zum Stamm zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bowl is narrow and leans on the stem.</source>
+        <translation>Der Bauch ist schmal und lehnt am Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bowl is small and low, sometimes no more than a blot.</source>
+        <translation>Der Bauch ist klein und tief, manchmal nur ein Klecks.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bowl is so flat that it nearly closes.</source>
+        <translation>Der Bauch ist so flach, dass er sich fast schließt.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The end does not come back to where the stroke began.</source>
+        <translation>Das Ende kommt nicht dorthin zurück, wo der Zug begann.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The end of the bowl curls into its inside.</source>
+        <translation>Das Ende des Bauchs rollt sich nach innen.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The letter S, closed by a straight stroke from the bottom to the top.</source>
+        <translation>Der Buchstabe S, geschlossen durch einen geraden Strich von unten nach oben.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop does not close.</source>
+        <translation>Die Schlinge schließt sich nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop has a corner at its left and another at the stem.</source>
+        <translation>Die Schlinge hat links eine Ecke und eine zweite am Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop is begun at its bottom or left and drawn with the clock, straight into the stem.</source>
+        <translation>Die Schlinge beginnt unten oder links und läuft im Uhrzeigersinn gerade in den Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop is low and wide, with a flat ground.</source>
+        <translation>Die Schlinge ist niedrig und breit, mit flachem Boden.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop is small and the stem ends in a hook.</source>
+        <translation>Die Schlinge ist klein, und der Stamm endet in einem Haken.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The loop is small, sometimes no more than a blot.</source>
+        <translation>Die Schlinge ist klein, manchmal nur ein Klecks.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem begins with a hook at the right.</source>
+        <translation>Der Stamm beginnt rechts mit einem Haken.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem bends inwards on its way down.</source>
+        <translation>Der Stamm biegt sich auf dem Weg nach unten nach innen.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem ends in a hook to the left.</source>
+        <translation>Der Stamm endet in einem Haken nach links.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem follows from the loop in a bow to the lower left.</source>
+        <translation>Der Stamm folgt der Schlinge in einem Bogen nach unten links.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem is a bow that runs on into the bowl.</source>
+        <translation>Der Stamm ist ein Bogen, der in den Bauch weiterläuft.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem is straight.</source>
+        <translation>Der Stamm ist gerade.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem stands on a foot.</source>
+        <translation>Der Stamm steht auf einem Fuß.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The stem stands upright and the bowl hangs at its right, like the letter b.</source>
+        <translation>Der Stamm steht senkrecht, und der Bauch hängt rechts daran, wie beim Buchstaben b.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>Two circles, one on top of the other.</source>
+        <translation>Zwei Kreise übereinander.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>angular nine</source>
+        <translation>eckige Neun</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>centered eight</source>
+        <translation>Acht aus der Mitte</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>circled eight</source>
+        <translation>Acht aus Kreisen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>closed eight</source>
+        <translation>geschlossene Acht</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>crossed serif seven</source>
+        <translation>Sieben mit Haken und Strich</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>crossed seven</source>
+        <translation>Sieben mit Strich</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>curled six</source>
+        <translation>eingerollte Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>curved nine</source>
+        <translation>gebogene Neun</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>curved seven</source>
+        <translation>gebogene Sieben</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>curved six</source>
+        <translation>gebogene Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>flat bowled six</source>
+        <translation>flachbauchige Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>flat looped nine</source>
+        <translation>Neun mit flacher Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>flowing eight</source>
+        <translation>fließende Acht</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>footed seven</source>
+        <translation>Sieben mit Fuß</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>hooked nine</source>
+        <translation>Neun mit Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>hooked six</source>
+        <translation>Sechs mit Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>narrow bowled six</source>
+        <translation>schmalbauchige Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>narrow eight</source>
+        <translation>schmale Acht</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>open eight</source>
+        <translation>offene Acht</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>open nine</source>
+        <translation>offene Neun</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>open six</source>
+        <translation>offene Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>plain seven</source>
+        <translation>schlichte Sieben</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>reversed eight</source>
+        <translation>Acht andersherum</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>round seven</source>
+        <translation>runde Sieben</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>serif seven</source>
+        <translation>Sieben mit Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>small bowled six</source>
+        <translation>kleinbauchige Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>small looped hooked nine</source>
+        <translation>Neun mit Schlinge und Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>small looped nine</source>
+        <translation>Neun mit kleiner Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>straight nine</source>
+        <translation>gerade Neun</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>straight six</source>
+        <translation>gerade Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>turned nine</source>
+        <translation>Neun im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>two stroke nine</source>
+        <translation>Neun in zwei Zügen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>upright six</source>
+        <translation>aufrechte Sechs</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>wavy seven</source>
+        <translation>wellige Sieben</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>A triangle: the corner and the stem begin at one point.</source>
+        <translation>Ein Dreieck: Ecke und Stamm beginnen in einem Punkt.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>Drawn with corners.</source>
+        <translation>Mit Ecken gezeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>In one stroke with a small loop: from the end of the bar back to the stem.</source>
+        <translation>In einem Zug mit kleiner Schlinge: vom Ende des Balkens zurück zum Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>In one stroke, from the right end of the bar.</source>
+        <translation>In einem Zug, vom rechten Ende des Balkens.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>In one stroke: the pen goes from the bar up to the top of the stem.</source>
+        <translation>In einem Zug: Der Stift geht vom Balken hinauf zum Kopf des Stamms.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar crosses the stem above its middle.</source>
+        <translation>Der Balken kreuzt den Stamm über der Mitte.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar ends where it meets the stem.</source>
+        <translation>Der Balken endet, wo er auf den Stamm trifft.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar is a stroke of its own and does not reach the stem.</source>
+        <translation>Der Balken ist ein eigener Strich und reicht nicht bis zum Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar is a stroke of its own, drawn last.</source>
+        <translation>Der Balken ist ein eigener Strich, zuletzt gezeichnet.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar is so short that the stem is hardly more than a hook.</source>
+        <translation>Der Balken ist so kurz, dass der Stamm kaum mehr als ein Haken ist.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bar rises to the right.</source>
+        <translation>Der Balken steigt nach rechts an.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bows meet in a small loop.</source>
+        <translation>Die Bögen treffen sich in einer kleinen Schlinge.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The bows run into each other with hardly a waist.</source>
+        <translation>Die Bögen gehen fast ohne Taille ineinander über.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The corner and the stem do not meet at the top.</source>
+        <translation>Ecke und Stamm treffen sich oben nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The corner is a bow, like a u.</source>
+        <translation>Die Ecke ist ein Bogen, wie ein u.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The stem begins only a little above the bar.</source>
+        <translation>Der Stamm beginnt erst kurz über dem Balken.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The stem ends at the bar or a little below: the whole digit is low.</source>
+        <translation>Der Stamm endet am Balken oder kurz darunter: Die ganze Ziffer ist niedrig.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>The top is a straight bar, with a corner at its right.</source>
+        <translation>Oben ist ein gerader Balken mit einer Ecke rechts.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>Two bows that meet in a point.</source>
+        <translation>Zwei Bögen, die sich in einem Punkt treffen.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>Without a corner, like the letter S.</source>
+        <translation>Ohne Ecke, wie der Buchstabe S.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>angular five</source>
+        <translation>eckige Fünf</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>angular three</source>
+        <translation>eckige Drei</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>barely crossed four</source>
+        <translation>kaum gekreuzte Vier</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>barred five</source>
+        <translation>Fünf mit Balken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>bowed four</source>
+        <translation>gebogene Vier</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>closed four</source>
+        <translation>geschlossene Vier</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>flat three</source>
+        <translation>flache Drei</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>flowing five</source>
+        <translation>fließende Fünf</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>flowing four</source>
+        <translation>fließende Vier</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>gap barred five</source>
+        <translation>Fünf mit Lücke</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>high barred four</source>
+        <translation>Vier mit hohem Balken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>late stemmed four</source>
+        <translation>Vier mit kurzem Kopf</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>looped four</source>
+        <translation>Vier mit Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>looped three</source>
+        <translation>Drei mit Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>open four</source>
+        <translation>offene Vier</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>rising five</source>
+        <translation>steigende Fünf</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>round three</source>
+        <translation>runde Drei</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>short barred five</source>
+        <translation>Fünf mit kurzem Balken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>short stemmed four</source>
+        <translation>Vier mit kurzem Stamm</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>smooth five</source>
+        <translation>weiche Fünf</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/three_to_five.py"/>
+        <source>smooth three</source>
+        <translation>weiche Drei</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A closed oval.</source>
+        <translation>Ein geschlossenes Oval.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A short stroke leads up to the stem.</source>
+        <translation>Ein kurzer Strich führt hinauf zum Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A single stroke.</source>
+        <translation>Ein einziger Strich.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A small bow leads into the stem.</source>
+        <translation>Ein kleiner Bogen führt in den Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A stroke across the oval tells it from the letter O.</source>
+        <translation>Ein Strich durch das Oval unterscheidet sie vom Buchstaben O.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>Made of three straight strokes, like a Z.</source>
+        <translation>Aus drei geraden Strichen, wie ein Z.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The arch begins with a curl and the foot with a loop.</source>
+        <translation>Der Bogen beginnt mit einer Locke und der Fuß mit einer Schlinge.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The arch begins with a curl.</source>
+        <translation>Der Bogen beginnt mit einer Locke.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The end of the oval runs into its inside.</source>
+        <translation>Das Ende des Ovals läuft in sein Inneres.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The end of the oval swings out at the top right, towards the next digit.</source>
+        <translation>Das Ende des Ovals schwingt oben rechts hinaus, zur nächsten Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The foot begins with a large loop.</source>
+        <translation>Der Fuß beginnt mit einer großen Schlinge.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The foot begins with a loop so flat that it closes.</source>
+        <translation>Der Fuß beginnt mit einer Schlinge, die so flach ist, dass sie sich schließt.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The foot begins with a small loop.</source>
+        <translation>Der Fuß beginnt mit einer kleinen Schlinge.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The foot is a straight bar, with a corner at its left.</source>
+        <translation>Der Fuß ist ein gerader Balken mit einer Ecke links.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The foot is a wave.</source>
+        <translation>Der Fuß ist eine Welle.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The oval does not close at the top.</source>
+        <translation>Das Oval schließt sich oben nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The oval is drawn with the clock, from the left or from the bottom.</source>
+        <translation>Das Oval läuft im Uhrzeigersinn, von links oder von unten.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The pen goes on past where the oval began, a little inside or outside of it.</source>
+        <translation>Der Stift geht über den Anfang des Ovals hinaus, etwas innen oder außen.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The stem begins with a short stroke at its left and ends with one at its right.</source>
+        <translation>Der Stamm beginnt mit einem kurzen Strich links und endet mit einem rechts.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The stem ends in a small bow to the right.</source>
+        <translation>Der Stamm endet in einem kleinen Bogen nach rechts.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The stroke that leads up to the stem is half as long as the stem.</source>
+        <translation>Der Strich, der zum Stamm hinaufführt, ist halb so lang wie der Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The stroke that leads up to the stem is steep and close to it.</source>
+        <translation>Der Strich, der zum Stamm hinaufführt, ist steil und dicht an ihm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>With a flag and a foot, as it is printed.</source>
+        <translation>Mit Fahne und Fuß, wie gedruckt.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>bare one</source>
+        <translation>bloße Eins</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>cornered two</source>
+        <translation>Zwei mit Ecke</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>curled two</source>
+        <translation>Zwei mit Locke</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>curled zero</source>
+        <translation>eingerollte Null</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>doubly looped two</source>
+        <translation>Zwei mit Locke und Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>flagged one</source>
+        <translation>Eins mit Fahne</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>flat looped two</source>
+        <translation>Zwei mit flacher Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>footed one</source>
+        <translation>Eins mit Fuß</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>hooked one</source>
+        <translation>Eins mit Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>large looped two</source>
+        <translation>Zwei mit großer Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>long flagged one</source>
+        <translation>Eins mit langer Fahne</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>open zero</source>
+        <translation>offene Null</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>oval zero</source>
+        <translation>ovale Null</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>overlapping zero</source>
+        <translation>überlappende Null</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>printed one</source>
+        <translation>gedruckte Eins</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>slashed zero</source>
+        <translation>Null mit Strich</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>small looped two</source>
+        <translation>Zwei mit kleiner Schlinge</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>steep flagged one</source>
+        <translation>Eins mit steiler Fahne</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>swung one</source>
+        <translation>geschwungene Eins</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>tailed one</source>
+        <translation>Eins mit Schwänzchen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>tailed zero</source>
+        <translation>Null mit Schwänzchen</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>turned zero</source>
+        <translation>Null im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>wavy two</source>
+        <translation>Zwei mit Welle</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>zigzag two</source>
+        <translation>Zwei im Zickzack</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
@@ -8196,6 +9086,26 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>Other variants</source>
+        <translation type="vanished">Andere Varianten</translation>
+    </message>
+    <message>
+        <source>Show other variants</source>
+        <translation type="vanished">Andere Varianten zeigen</translation>
+    </message>
+    <message>
+        <source>A variant is a [training digit](training_digits) as another hand would have drawn it: slanted, turned or bent a little. The network never sees the same picture twice, which is a good remedy for [overfitting](overfitting).</source>
+        <translation type="vanished">Eine Variante ist eine [Trainingsziffer](training_digits), wie eine andere Hand sie geschrieben hätte: etwas geneigt, gedreht oder gebogen. Das Netz sieht nie zweimal dasselbe Bild, ein gutes Mittel gegen [Auswendiglernen](overfitting).</translation>
+    </message>
+    <message>
+        <source>As shipped, on variants</source>
+        <translation type="vanished">Wie mitgeliefert, mit Varianten</translation>
+    </message>
+    <message>
+        <source>The network that ships with Inkling.</source>
+        <translation type="vanished">Das Netz, das mit Inkling kommt.</translation>
     </message>
     <message>
         <source>Training digit {number}, a {label}. Distance {distance}.</source>
