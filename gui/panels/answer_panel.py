@@ -85,6 +85,7 @@ class AnswerPanel(ExplainingPanel):
         session.other_run_updated.connect(self._show_compared)
         self.bars.pointed.connect(session.ask_why)
         self.bars.kept.connect(session.keep_asking)
+        self._name_bars()
         self._show()
         self._test_timer.start()
 

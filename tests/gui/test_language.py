@@ -24,7 +24,9 @@ from gui.training.trials import SEEDS
 from gui.widgets.sketch_plot import POINTS
 from nn.digits.design import PRESETS
 from nn.digits.experiments.reading import experiment_of
-from tests.conftest import ENDLESS, SMALL, MakeWindow, mouse, wait_until
+from nn.digits.task import Task
+from tests.conftest import ENDLESS, SMALL, MakeWindow, draw, mouse, wait_until
+from tests.gui.shapes import DIGITS
 from tests.nn.digits.experiments.small import small
 
 SKETCHING = experiment_of("sketch", small(guess={"kind": "sketch", "question": "How?", "margin": 0.2}))
@@ -351,6 +353,15 @@ def test_repeats_go_on(window: MainWindow) -> None:
     window.lanes_bar.repeat.click()
     assert not window.repeats.is_running
     assert not window.lanes_bar.verdict.isVisible()
+
+
+def test_a_drawing_that_is_read_by_a_network_of_fewer_outputs_stays(window: MainWindow) -> None:
+    window.session.change_design(window.session.design.with_task(Task(digits=(1, 4, 7))), "three digits")
+    draw(window, *DIGITS[3])
+    assert len(window.answer_panel.bars.percents or ()) == 3
+    speak(window, "Deutsch")
+    assert window.answer_panel.bars.names == ("1", "4", "7")
+    assert len(window.answer_panel.bars.percents or ()) == 3
 
 
 def test_a_half_typed_field_with_the_keyboard_goes_without_harm(window: MainWindow) -> None:
