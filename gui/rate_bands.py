@@ -35,3 +35,9 @@ RATE_BANDS = {
     "adamw": RateBand(0.00042, 0.24, 0.001),
     "lion": RateBand(0.00042, 0.075, 0.001),
 }
+
+
+def calmer_rate(rate: float, optimizer: str) -> float:
+    """Return the learning rate to try after a training that failed: a tenth, or one at which most learn."""
+    band = RATE_BANDS.get(optimizer)
+    return rate / 10 if band is None or band.has(rate / 10) else band.advised

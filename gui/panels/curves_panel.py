@@ -256,12 +256,12 @@ def columns_of(run: Run) -> list[Column]:
 
 
 def _cost() -> Measure:
-    empty = tr("How wrong the network is, on average for one digit.\nPress Train to see it fall.")
+    empty = tr("How wrong the network is, on average for one digit.\nTrain a network to see it fall.")
     return Measure(tr("Cost"), empty, three_figures, topic="cost")
 
 
 def _accuracy() -> Measure:
-    empty = tr("The fraction of digits that the network gets right.\nPress Train to see it rise.")
+    empty = tr("The fraction of digits that the network gets right.\nTrain a network to see it rise.")
     return Measure(tr("Accuracy"), empty, _percent, whole=100.0, missing=tr("Error"), topic="accuracy")
 
 

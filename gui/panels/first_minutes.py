@@ -15,10 +15,10 @@ from gui.words.first_minutes import BACK, page_of
 SPOKEN_OF = {
     Deed.DRAW: ("drawing", "answer"),
     Deed.FOOL: ("drawing", "answer"),
-    Deed.WATCH: ("transport",),
+    Deed.WATCH: ("drawing", "answer", "transport", "panels"),
     Deed.POINT: ("network",),
-    Deed.BREAK: ("side",),
-    Deed.MEND: ("drawing", "network"),
+    Deed.BREAK: ("network", "answer", "side"),
+    Deed.MEND: ("drawing", "network", "side"),
 }
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import Actions
 from gui.panels.guide import Guide
+from gui.rate_bands import calmer_rate
 from gui.session.player import Player
 from gui.session.run import Origin, Run
 from gui.session.session import Session
@@ -207,8 +208,11 @@ class TransportBar(QWidget):
     @property
     def _advised_rate(self) -> float | None:
         """Return the learning rate that would be better, after a training that failed."""
-        failure = self._controller.failures.get(self._session.run)
-        return None if failure is None or failure.rate is None else failure.rate / 10
+        run = self._session.run
+        failure = self._controller.failures.get(run)
+        if failure is None or failure.rate is None:
+            return None
+        return calmer_rate(failure.rate, run.design.config.optimizer)
 
     # Internal, views
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session.selection import Selection
 from gui.session.session import Session
-from gui.session.shown import Edit
+from gui.session.shown import Edit, with_edit
 from gui.session.testing import Results
 from nn import Network
 from nn.arrays import Array
@@ -121,10 +121,10 @@ class UnitFinder(QObject):
         if shown.edits:
             changed = yield from self._effect(replace(shown, edits=()).network, shown.network)
         if 0 <= selection.layer < len(shown.network.spec.layers) - 1:
-            off = Edit(selection.layer, selection.unit or 0, 0.0)
-            without = yield from self._effect(
-                shown.network, replace(shown, edits=(*shown.edits, off)).network
-            )
+            unit = Edit(selection.layer, selection.unit or 0, 1.0)
+            whole, off = (with_edit(shown.edits, replace(unit, value=value)) for value in (1.0, 0.0))
+            as_it_is = shown if whole == shown.edits else replace(shown, edits=whole)
+            without = yield from self._effect(as_it_is.network, replace(shown, edits=off).network)
         self.facts = replace(self.facts, changed=changed, without=without)
         self.found.emit()
         if selection.layer > 0:

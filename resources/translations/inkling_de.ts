@@ -1128,16 +1128,16 @@ Eine Änderung beginnt mit einem frischen Netz.</translation>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>How wrong the network is, on average for one digit.
-Press Train to see it fall.</source>
-        <translation>Wie falsch das Netz liegt, im Mittel für eine Ziffer.
-Drücke auf Trainieren, um die Kosten fallen zu sehen.</translation>
+Train a network to see it fall.</source>
+        <translation>Wie sehr sich das Netz im Mittel bei einer Ziffer irrt.
+Trainiere ein Netz, dann siehst du es fallen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_panel.py"/>
         <source>The fraction of digits that the network gets right.
-Press Train to see it rise.</source>
+Train a network to see it rise.</source>
         <translation>Der Anteil der Ziffern, die das Netz richtig liest.
-Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
+Trainiere ein Netz, dann siehst du ihn steigen.</translation>
     </message>
     <message>
         <location filename="../../gui/panels/curves_switches.py"/>
@@ -9086,6 +9086,18 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>How wrong the network is, on average for one digit.
+Press Train to see it fall.</source>
+        <translation type="vanished">Wie falsch das Netz liegt, im Mittel für eine Ziffer.
+Drücke auf Trainieren, um die Kosten fallen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The fraction of digits that the network gets right.
+Press Train to see it rise.</source>
+        <translation type="vanished">Der Anteil der Ziffern, die das Netz richtig liest.
+Drücke auf Trainieren, um ihn steigen zu sehen.</translation>
     </message>
     <message>
         <source>Other variants</source>

@@ -160,6 +160,7 @@ def test_the_window_closes_while_the_dialog_is_open(window: MainWindow, qtbot: Q
     assert not window.isVisible()
 
 
+@pytest.mark.fresh_window
 def test_every_error_is_in_the_log_without_personal_data(window: MainWindow, qtbot: QtBot) -> None:
     (reporter,) = window.findChildren(ErrorReporter)
     for _ in range(3):
@@ -181,6 +182,7 @@ def test_a_probe_that_fails_is_told_and_the_training_goes_on(window: MainWindow,
     assert len(window.session.run.history) == 3
 
 
+@pytest.mark.fresh_window
 def test_a_panel_that_cannot_be_made_leaves_the_others(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -226,7 +226,7 @@ def test_question_marks_open_the_entry_of_their_heading(
         QTest.mouseClick(mark, LEFT)
         assert not card.isVisible()  # the same again
     assert {"network", "probability"} <= opened
-    assert size != SIZES[0] or {"cost", "accuracy", "pin", "training", "task"} <= opened
+    assert size != SIZES[0] or {"cost", "accuracy", "pin", "training"} <= opened
     assert cut_off(window) == []
 
 

@@ -181,7 +181,16 @@ def test_what_the_test_digits_and_the_drawing_say_is_said(window: MainWindow, ca
     assert fewer > 0
     words = card.edits.words.text()
     assert words.startswith(f"With your changes: {fewer} fewer right, {right - fewer} of 360. The answer ")
-    assert card.output.without.text().startswith("Without it: as many test digits right.")
+
+
+def test_what_it_is_worth_is_the_same_while_it_is_off(window: MainWindow, card: UnitCard) -> None:
+    draw(window, *DIGITS[3])
+    select(window, card, 2, 3)
+    rest(card)
+    on = card.output.without.text()
+    window.session.change_edits([Edit(2, 3, 0.0)], "off")
+    rest(card)
+    assert card.output.without.text() == on
 
 
 def test_all_changes_by_hand_are_taken_back_with_one_button(window: MainWindow, card: UnitCard) -> None:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from nn import ink
 from nn.ink import InkError, InkProblem, image_from_strokes
-from nn.ink import strokes as drawing
 from nn.ink.morphology import Ink
 from nn.ink.pens import BUFFER
 from nn.ink.strokes import FILLED, PEN, draw_strokes
@@ -40,22 +39,6 @@ def test_drawing_fills_its_share_of_the_buffer_in_the_middle(strokes: Strokes) -
 @pytest.mark.parametrize("pen", [0.05, 0.11, 0.2])
 def test_line_is_as_wide_as_the_pen(pen: float) -> None:
     assert _picture([line((0, 0), (0, 1))], pen)[BUFFER // 2].sum() == pytest.approx(pen * BUFFER, abs=2)
-
-
-@pytest.mark.parametrize("pen", [0.03, PEN, 0.16, 0.249])
-def test_a_long_stroke_is_the_same_ink_as_its_pixels_stamped_one_by_one(
-    pen: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    turns = np.linspace(0, 40, 3000)
-    spiral = np.stack([turns * np.cos(turns), turns * np.sin(1.1 * turns)], axis=1)
-    many, _ = draw_strokes([spiral], pen, 0.0)
-    monkeypatch.setattr(drawing, "MOST_STAMPED", 10**9)
-    one_by_one, _ = draw_strokes([spiral], pen, 0.0)
-    monkeypatch.setattr(drawing, "MOST_STAMPED", 0)
-    by_rows, _ = draw_strokes([spiral[:50]], pen, 0.0)
-    monkeypatch.setattr(drawing, "MOST_STAMPED", 10**9)
-    np.testing.assert_array_equal(many, one_by_one)
-    np.testing.assert_array_equal(by_rows, draw_strokes([spiral[:50]], pen, 0.0)[0])
 
 
 def test_pen_is_up_between_strokes() -> None:
