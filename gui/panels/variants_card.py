@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,7 +31,7 @@ from nn.ink.augmentation import augment
 from nn.ink.handprint import CELLS
 
 COUNT, COLUMNS = 12, 4
-SMALLEST_WIDTH = 184
+SMALLEST_WIDTH = 198
 SHOWN_WHEN_OFF = 1.0
 REPAINT_MS = 50  # so that the pen does not wait for them
 ON = "Each epoch shows the network new variants of the digits, such as these of yours."
@@ -53,8 +54,8 @@ class VariantsCard(QFrame):
         self.sentence = QLabel(self)
         self._grid = QWidget(self)
         self.pictures = [InkPicture(theme, CELLS, self._grid) for _ in range(COUNT)]
-        self.ways = WaysGrid(theme, self)
-        self.ways.hide()
+        self.ways = WaysGrid(theme)
+        self._ways_area = QScrollArea(self)  # so that many ways do not make the panel taller
         self.of_drawing = Chip(tr("Variants"), tr(VARIANTS_HELP), self, checkable=True)
         self.drawn = Chip(tr("Drawn"), tr(DRAWN_HELP), self, checkable=True)
         self.other = QAction(tr("Others"), self)
@@ -99,7 +100,7 @@ class VariantsCard(QFrame):
         self.ways.show_ways(digit, self._seed, quiet=not fraction)
 
     def _switch(self, drawn: bool) -> None:
-        self.ways.setVisible(drawn)
+        self._ways_area.setVisible(drawn)
         self._grid.setVisible(not drawn)
         self.show_variants()
 
@@ -115,13 +116,18 @@ class VariantsCard(QFrame):
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         layout.setSpacing(SPACE_1)
         layout.addLayout(self._head())
+        self._ways_area.setWidget(self.ways)
+        self._ways_area.setWidgetResizable(True)
+        self._ways_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._ways_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ways_area.hide()
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_1)
         for number, picture in enumerate(self.pictures):
             grid.addWidget(picture, *divmod(number, COLUMNS))
         layout.addWidget(self._grid, 1)
-        layout.addWidget(self.ways, 1)
+        layout.addWidget(self._ways_area, 1)
         self.sentence.setProperty("role", "second")
         self.sentence.setWordWrap(True)
         layout.addWidget(self.sentence)

@@ -529,7 +529,7 @@ def drawn(xray: MainWindow, qtbot: QtBot) -> Iterator[WaysGrid]:
     qtbot.mouseClick(card.drawn, Qt.MouseButton.LeftButton)
     yield card.ways
     qtbot.mouseClick(card.of_drawing, Qt.MouseButton.LeftButton)
-    assert card.ways.isHidden()
+    assert not card.ways.isVisible()
 
 
 def test_the_ways_of_writing_a_digit_show_each_with_its_name(xray: MainWindow, drawn: WaysGrid) -> None:

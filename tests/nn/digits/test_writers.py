@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from nn import Layer, Network, load_digits
-from nn.calibration import fit_calibration
+from nn.calibration import TARGET_PRECISION, fit_calibration
 from nn.digits.allographs import ALLOGRAPHS, Allograph, drawing
 from nn.digits.allographs.drawing import write_many
 from nn.digits.data import Digits, writers_of_digits
@@ -105,7 +105,7 @@ def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
     answers = np.concatenate([left_out.redrawn, left_out.drawn])
     labels = np.concatenate([left_out.labels, left_out.drawn_labels])
     assert FEW <= len(left_out.drawn) < FEW + len(ALLOGRAPHS)
-    assert network.calibration == fit_calibration(answers, labels)
+    assert network.calibration == fit_calibration(answers, labels, TARGET_PRECISION)
 
 
 def test_what_is_held_back_is_not_drawn_in_a_training(
