@@ -1,11 +1,11 @@
-"""Make the network that ships with Inkling, from scikit-learn's digits alone.
+"""Make the network that ships with Inkling, from scikit-learn's digits and those that the program draws.
 
 Run `python -m resources.make_network [FILE]`: about four minutes on two cores. The same machine gets the same
 file, byte for byte.
 
-The network learns the first four fifths of the digits by the preset "shipped". Three more learn them without
-a third of the writers each; how certain they are of those writers' digits, redrawn, and how right, gives the
-calibration.
+The network learns the first four fifths of the digits by the preset "shipped". Three more lack a third of the
+writers and of the ways of writing each; how certain they are of those writers' digits, redrawn, and of digits
+drawn in those ways, and how right, gives the calibration.
 """
 
 from __future__ import annotations

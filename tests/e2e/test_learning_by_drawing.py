@@ -34,7 +34,9 @@ def answer(window: MainWindow) -> tuple[str, int]:
     words = next(text for text in texts if "sure" in text)
     if words.startswith("Not sure: "):  # then both shares stand below, as in "1: 24 %, 9: 21 %"
         words = next(text for text in texts if text.startswith(f"{digit}: ")).split()[1]
-    return digit, int(words.removeprefix("Over ").removesuffix(" % sure"))
+    percent = re.search(r"([0-9]+)(?:\s%|$)", words)  # also of one that is "mostly wrong"
+    assert percent is not None
+    return digit, int(percent[1])
 
 
 def draw_new(window: MainWindow, qtbot: QtBot, digit: int) -> None:
