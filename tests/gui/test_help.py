@@ -215,7 +215,10 @@ def test_question_marks_open_the_entry_of_their_heading(
     window.resize(*size)
     QApplication.processEvents()
     opened = set()
+    settings = window.side.settings
     for mark in marks(window):
+        if size == SIZES[0] and settings.isAncestorOf(mark) and mark.property(PROPERTY) == "task":
+            settings.ensureWidgetVisible(mark)
         if mark.visibleRegion().isEmpty():  # further down in the settings
             continue
         QTest.mouseClick(mark, LEFT)
