@@ -47,6 +47,7 @@ class CurvesPanel(QWidget):
         self._session = session
         self._actions = actions
         self._history_is_old = True
+        self._moment_is_old = False
         self._has_room = True
         self._drawn_others: list[tuple[Run, int]] = []
         self.cost_plot = MetricsPlot(theme, _cost(), self)
@@ -120,8 +121,11 @@ class CurvesPanel(QWidget):
         is_narrow = self._sketch_card is not None and self.width() < scaled(ROOM_FOR_SKETCH)
         self._cost_card.setHidden(is_narrow)
 
-    def _show_moment(self) -> None:
-        self.show_epoch(None)
+    def _on_moment(self) -> None:
+        """Move the cursors with the playhead; while a training is drawn anew, together with that."""
+        self._moment_is_old = True
+        if not self._timer.isActive():
+            self._tick()
 
     def _cursor_for(self, epoch: float | None) -> float | None:
         return self._session.shown.epoch if epoch is None else epoch
@@ -150,7 +154,7 @@ class CurvesPanel(QWidget):
         for changed in (self._session.history_changed, self._session.other_run_updated):
             changed.connect(self._on_history)
         self._session.lanes_changed.connect(self._on_history)
-        self._session.shown_changed.connect(self._show_moment)
+        self._session.shown_changed.connect(self._on_moment)
         for plot in self._plots:
             plot.pointed.connect(self._point_at)
             self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
@@ -166,7 +170,7 @@ class CurvesPanel(QWidget):
         self._actions["run_before"].toggled.connect(self._draw)
         self.switches.smoothing_changed.connect(self._smooth)
         self._smooth()
-        self._show_moment()
+        self.show_epoch(None)
 
     def _become_picture(self, picture: bool, size: QSize) -> None:
         switches = self.switches
@@ -203,7 +207,12 @@ class CurvesPanel(QWidget):
             self._tick()
 
     def _tick(self) -> None:
-        if self._history_is_old and self.isVisible():
+        if not self.isVisible():
+            return
+        if self._moment_is_old:
+            self._moment_is_old = False
+            self.show_epoch(None)
+        if self._history_is_old:
             self._history_is_old = False
             self._draw()
 

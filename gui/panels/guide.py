@@ -69,8 +69,10 @@ class Guide(QWidget):
         self._show_hint()
 
     def _refresh(self) -> None:
-        hint = next(filter(self._is_due, self._session.shown.run.open_hints), None)
-        if self._is_silent or (hint is not None and not self._is_in_sight(hint)):
+        hints, hint = self._session.shown.run.open_hints, None
+        if not self._is_silent and any(map(self._is_in_sight, hints)):
+            hint = next(filter(self._is_due, hints), None)
+        if hint is not None and not self._is_in_sight(hint):
             hint = None
         if hint != self.hint:
             self.hint = hint
