@@ -31,7 +31,7 @@ from nn.ink.augmentation import augment
 from nn.ink.handprint import CELLS
 
 COUNT, COLUMNS = 12, 4
-SMALLEST_WIDTH = 198
+SMALLEST_WIDTH = 222
 SHOWN_WHEN_OFF = 1.0
 REPAINT_MS = 50  # so that the pen does not wait for them
 ON = "Each epoch shows the network new variants of the digits, such as these of yours."
