@@ -186,7 +186,18 @@ def test_signals_end_a_training_in_one_sentence_and_leave_no_file(
     tmp_path: Path, number: signal.Signals, code: int, words: str
 ) -> None:
     out = tmp_path / "new"
-    options = ["--hidden", "16", "--augment", "0", "--batch-size", "1437", "--epochs", "20000"]
+    options = [
+        "--hidden",
+        "16",
+        "--augment",
+        "0",
+        "--drawn",
+        "0",
+        "--batch-size",
+        "1437",
+        "--epochs",
+        "20000",
+    ]
     # A process in the background of a shell would not hear of Ctrl+C by itself.
     start = "import main, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
     start += f"sys.argv = {['inkling', 'train', *options, '--out', str(out)]!r}; sys.exit(main.main())"

@@ -74,7 +74,19 @@ def test_a_training_that_learned_is_not_blamed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_learning_nothing_has_an_exit_code_and_a_reason(inkling: Inkling, tmp_path: Path) -> None:
-    command = ("train", "--hidden", "16", "--augment", "0", "--epochs", "2", "--out", tmp_path / "n")
+    command = (
+        "train",
+        "--hidden",
+        "16",
+        "--augment",
+        "0",
+        "--drawn",
+        "0",
+        "--epochs",
+        "2",
+        "--out",
+        tmp_path / "n",
+    )
     outcome = inkling(*command, "--learning-rate", "1e-9", "--json")
     assert outcome.code == 3
     assert "inkling train: the network learned nothing: nothing is wrong" in outcome.err.splitlines()[-1]
@@ -88,7 +100,19 @@ def test_learning_nothing_has_an_exit_code_and_a_reason(inkling: Inkling, tmp_pa
 
 @pytest.mark.parametrize("split", ["all", "writers"])
 def test_it_is_said_of_every_split(inkling: Inkling, tmp_path: Path, split: str) -> None:
-    command = ("train", "--hidden", "4", "--augment", "0", "--epochs", "1", "--out", tmp_path / "n")
+    command = (
+        "train",
+        "--hidden",
+        "4",
+        "--augment",
+        "0",
+        "--drawn",
+        "0",
+        "--epochs",
+        "1",
+        "--out",
+        tmp_path / "n",
+    )
     outcome = inkling(*command, "--learning-rate", "1e-9", "--split", split)
     assert (outcome.code, "learned nothing" in outcome.err) == (3, True)
 

@@ -51,7 +51,21 @@ def test_the_example_is_a_seven(example: Path, inkling: Callable[..., Any]) -> N
         ("evaluate", "--strokes", "EXAMPLE"),
         ("evaluate", "--split", "writers"),
         ("experiment", "p-minus-y"),
-        ("train", "--split", "writers", "--hidden", "4", "--epochs", "1", "--augment", "0", "--out", "OUT"),
+        (
+            "train",
+            "--split",
+            "writers",
+            "--hidden",
+            "4",
+            "--epochs",
+            "1",
+            "--augment",
+            "0",
+            "--drawn",
+            "0",
+            "--out",
+            "OUT",
+        ),
     ],
 )
 def test_every_name_in_the_answers_is_explained(

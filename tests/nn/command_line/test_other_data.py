@@ -16,7 +16,7 @@ from tests.nn.digits.datasets.making import COUNT, labels, pictures, write_folde
 Inkling = Callable[..., Any]
 
 UNDERSTOOD = "12 images of 28 x 28 pixels, white on black"
-SHORT = ("--hidden", "8", "--epochs", "40", "--augment", "0", "--count", "20")
+SHORT = ("--hidden", "8", "--epochs", "40", "--augment", "0", "--drawn", "0", "--count", "20")
 
 
 @pytest.fixture
