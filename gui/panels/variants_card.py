@@ -31,7 +31,7 @@ from nn.ink.augmentation import augment
 from nn.ink.handprint import CELLS
 
 COUNT, COLUMNS = 12, 4
-SMALLEST_WIDTH = 222
+SMALLEST_WIDTH = 198
 SHOWN_WHEN_OFF = 1.0
 REPAINT_MS = 50  # so that the pen does not wait for them
 ON = "Each epoch shows the network new variants of the digits, such as these of yours."
@@ -48,7 +48,6 @@ class VariantsCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setMinimumWidth(SMALLEST_WIDTH)
         self._session = session
         self._seed = 0
         self.sentence = QLabel(self)
@@ -115,7 +114,10 @@ class VariantsCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
         layout.setSpacing(SPACE_1)
-        layout.addLayout(self._head())
+        head = self._head()
+        layout.addLayout(head)
+        # With a little air: a chip in bold type needs more than it says.
+        self.setMinimumWidth(max(SMALLEST_WIDTH, head.sizeHint().width() + 3 * SPACE_3))
         self._ways_area.setWidget(self.ways)
         self._ways_area.setWidgetResizable(True)
         self._ways_area.setFrameShape(QFrame.Shape.NoFrame)
