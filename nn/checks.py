@@ -53,6 +53,16 @@ def check_count(name: str, value: object, minimum: int = 0) -> int:
     return check_integer(name, value, minimum, LARGEST_COUNT)
 
 
+def check_whole_column(name: str, values: npt.ArrayLike, length: int) -> npt.NDArray[np.intp]:
+    """Return (length,) whole numbers, one for each sample; TypeError or ValueError for anything else."""
+    given = np.asarray(values)
+    if given.shape != (length,):
+        raise ValueError(f"{name} must have the shape ({length},), not {given.shape}")
+    if given.dtype.kind not in "iu":
+        raise TypeError(f"{name} must be whole numbers, not of {given.dtype}")
+    return given.astype(np.intp)
+
+
 def check_integer(name: str, value: object, minimum: int, maximum: int | None = None) -> int:
     """Return `value` as an int within the limits; TypeError or ValueError otherwise."""
     if isinstance(value, bool) or not isinstance(value, numbers.Integral):

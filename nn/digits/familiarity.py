@@ -16,7 +16,7 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import ROUNDING
+from nn.checks import ROUNDING, check_whole_column
 from nn.digits.data import DigitData
 from nn.ink import Image
 from nn.ink.augmentation import check_images
@@ -83,8 +83,8 @@ class FamiliarityIndex:
         Raises TypeError or ValueError naming the wrong value.
         """
         self._images = check_images(images)
-        self._labels = _check_column("labels", labels, len(self._images))
-        hands = _check_column("writers", writers, len(self._images))
+        self._labels = check_whole_column("labels", labels, len(self._images))
+        hands = check_whole_column("writers", writers, len(self._images))
         self._distances = np.sort(_distances_to_other_writers(self._images, hands))
         # A distance is far when at least the fraction USUAL_QUANTILE is smaller.
         self._limit = float(self._distances[math.ceil(USUAL_QUANTILE * len(self._distances) - ROUNDING) - 1])
@@ -183,12 +183,3 @@ def _check_image(image: npt.ArrayLike) -> Image:
     if given.shape not in ((CELLS, CELLS), (CELLS**2,)):
         raise ValueError(f"image must have the shape (8, 8) or (64,), not {given.shape}")
     return check_images(given.reshape(1, -1))[0]
-
-
-def _check_column(name: str, values: npt.ArrayLike, length: int) -> Indices:
-    given = np.asarray(values)
-    if given.shape != (length,):
-        raise ValueError(f"{name} must have the shape ({length},), one for each image, not {given.shape}")
-    if given.dtype.kind not in "iu":
-        raise TypeError(f"{name} must be whole numbers, not of {given.dtype}")
-    return given.astype(np.intp)

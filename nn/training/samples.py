@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.calibration import decided
-from nn.checks import check_integer, check_not_negative, check_same_length, quoted
+from nn.checks import check_integer, check_not_negative, check_same_length, check_whole_column, quoted
 from nn.feedforward import MEASURED_AT_ONCE, FeedForward, with_ones
 from nn.losses import LOSSES, Loss, smoothed, targets_sum_to_one
 
@@ -70,7 +70,7 @@ def prepare_samples(
         ((targets == 0) | (targets == 1)).all() and (targets.sum(axis=1) == 1).all()
     )
     labels, sum_to_one = decided(targets), targets_sum_to_one(targets)
-    of_kinds = labels if kinds is None else check_kinds(kinds, len(samples))
+    of_kinds = labels if kinds is None else check_whole_column("kinds", kinds, len(samples))
     return Samples(with_ones(samples), targets, labels, checked, one_hot, sum_to_one, of_kinds)
 
 
@@ -170,16 +170,6 @@ def sample_weights(
             f"class_weight must be above 0 for a class that has samples, not {quoted(class_weight)}"
         )
     return by_class if weights is None else by_class * weights
-
-
-def check_kinds(kinds: npt.ArrayLike, count: int) -> npt.NDArray[np.intp]:
-    """Return (count,) kinds of samples as whole numbers; TypeError or ValueError for anything else."""
-    given = np.asarray(kinds)
-    if given.shape != (count,):
-        raise ValueError(f"kinds must have the shape ({count},), not {given.shape}")
-    if given.dtype.kind not in "iu":
-        raise TypeError(f"kinds must be whole numbers, not of {given.dtype}")
-    return given.astype(np.intp)
 
 
 def check_weights(weights: npt.ArrayLike, count: int) -> Array:

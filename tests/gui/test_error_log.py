@@ -60,7 +60,10 @@ def test_a_long_log_becomes_the_older_one(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    ErrorLog(tmp_path / "file").write("ValueError: no\n")
+    log = ErrorLog(tmp_path / "file")
+    log.write("ValueError: no\n")
+    assert not log.path.exists()
+    assert (tmp_path / "file").read_text() == ""
 
 
 def test_the_log_lies_beside_the_settings(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -272,14 +271,14 @@ def test_a_fresh_start_is_one_click_and_undone_by_one(open_window: MakeWindow, f
 
 
 @pytest.mark.slow
-def test_the_window_closes_in_time_whatever_runs(open_window: MakeWindow, folder: Path, file: Path) -> None:
+def test_closing_keeps_what_is_trained_whatever_runs(
+    open_window: MakeWindow, folder: Path, file: Path
+) -> None:
     window = begin(open_window, folder)
     window.session.take_preset(ENDLESS.with_layers([Layer(512, "relu")] * 8), "wide")
     train(window)
     wait_until(lambda: window.session.run.progress > 0)
-    began = time.monotonic()
-    window.close()
-    assert time.monotonic() - began < 10  # a slow machine is no error; tests.bench.session measures it
+    window.close()  # tests.bench.session measures how long it takes
     assert not thread_of(window.keeper).isRunning()
     assert read_session(file).whole.designed.run.progress > 0
 

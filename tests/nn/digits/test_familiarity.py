@@ -251,7 +251,7 @@ def test_every_reason_is_a_sentence(reason: Unusual) -> None:
         ({"images": np.zeros((0, 64))}, "images must hold at least one sample"),
         ({"images": np.full((4, 64), 2.0)}, "images must lie in 0..1, not 2.0"),
         ({"images": np.full((4, 64), np.nan)}, "images must be finite"),
-        ({"labels": [1, 2, 3]}, "labels must have the shape (4,), one for each image, not (3,)"),
+        ({"labels": [1, 2, 3]}, "labels must have the shape (4,), not (3,)"),
         ({"labels": [[1], [2], [3], [4]]}, "labels must have the shape (4,)"),
         ({"labels": [0.5, 1.0, 2.0, 3.0]}, "labels must be whole numbers, not of float64"),
         ({"writers": [0, 0]}, "writers must have the shape (4,)"),
