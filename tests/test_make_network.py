@@ -49,6 +49,7 @@ def test_it_is_calibrated(made: nn.Network) -> None:
     assert 0 < made.calibration.sure_from < 1
 
 
+@pytest.mark.slow
 def test_trainings_side_by_side_keep_their_order(design: Design) -> None:
     digits = nn.load_digits()
     parts = [digits.part(np.arange(100)), digits.part(np.arange(50, 90))]

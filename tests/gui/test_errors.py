@@ -173,6 +173,7 @@ def test_every_error_is_in_the_log_without_personal_data(window: MainWindow, qtb
     assert "a mistake" not in entries
 
 
+@pytest.mark.slow
 def test_a_probe_that_fails_is_told_and_the_training_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL, "small")
     window.controller.probes.add("broken", fail)

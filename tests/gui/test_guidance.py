@@ -32,6 +32,7 @@ def test_the_first_minutes_are_told_at_the_very_first_start_only(qapp: QApplicat
     assert Settings(path).number(WAS_GREETED, 0, 0, 1) == 1
 
 
+@pytest.mark.slow
 def test_who_has_been_here_before_is_not_greeted(qapp: QApplication, tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     settings.set_text("scheme", "dark")
@@ -42,6 +43,7 @@ def test_who_has_been_here_before_is_not_greeted(qapp: QApplication, tmp_path: P
     delete(window)
 
 
+@pytest.mark.slow
 def test_the_room_of_the_card_is_not_remembered(open_window: MakeWindow) -> None:
     window = open_window()
     before = window.workspace.column.sizes()

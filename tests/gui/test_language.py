@@ -115,6 +115,7 @@ def test_every_part_speaks_the_other_language_and_numbers_follow(window: MainWin
     assert window.side.settings.basics.fields["config.learning_rate"].line.text() == "0.05"
 
 
+@pytest.mark.slow
 def test_what_is_being_trained_goes_on(window: MainWindow) -> None:
     window.session.change_design(ENDLESS, "endless")
     window.app_actions["train"].trigger()
@@ -166,6 +167,7 @@ def test_the_layout_and_what_is_switched_on_stay(window: MainWindow) -> None:
     assert window.network_panel.view.ink == "contribution"
 
 
+@pytest.mark.slow
 def test_the_moment_the_step_and_its_phase_stay(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
     window.app_actions["train"].trigger()
@@ -198,6 +200,7 @@ def test_a_zoomed_plot_and_a_filled_window_stay(window: MainWindow) -> None:
     assert limits[0] == pytest.approx((1.0, 2.0))
 
 
+@pytest.mark.slow
 def test_why_a_training_failed_is_told_in_the_other_language(window: MainWindow) -> None:
     window.session.take_preset(PRESETS["exploding"], "exploding")
     window.app_actions["train"].trigger()
@@ -226,6 +229,7 @@ def test_the_zoom_of_the_window_stays_that_of_the_window_in_the_full_screen(wind
     assert window.zoom.percent == 100
 
 
+@pytest.mark.slow
 def test_an_open_experiment_goes_on_from_the_guess_to_the_outcome(window: MainWindow) -> None:
     window.app_actions["experiments"].trigger()
     speak(window, "Deutsch")
@@ -326,6 +330,7 @@ def test_what_is_sought_in_the_glossary_stays(window: MainWindow) -> None:
     assert first.text() == "Softmax"
 
 
+@pytest.mark.slow
 def test_lanes_and_what_repeats_say_of_them_stay(window: MainWindow) -> None:
     window.session.change_design(SMALL, "small")
     window.app_actions["add_lane"].trigger()
@@ -355,6 +360,7 @@ def test_repeats_go_on(window: MainWindow) -> None:
     assert not window.lanes_bar.verdict.isVisible()
 
 
+@pytest.mark.slow
 def test_a_drawing_that_is_read_by_a_network_of_fewer_outputs_stays(window: MainWindow) -> None:
     window.session.change_design(window.session.design.with_task(Task(digits=(1, 4, 7))), "three digits")
     draw(window, *DIGITS[3])
@@ -364,6 +370,7 @@ def test_a_drawing_that_is_read_by_a_network_of_fewer_outputs_stays(window: Main
     assert len(window.answer_panel.bars.percents or ()) == 3
 
 
+@pytest.mark.slow
 def test_a_half_typed_field_with_the_keyboard_goes_without_harm(window: MainWindow) -> None:
     line = window.side.settings.basics.fields["config.learning_rate"].line
     line.setFocus()
@@ -375,6 +382,7 @@ def test_a_half_typed_field_with_the_keyboard_goes_without_harm(window: MainWind
     QTest.keyClicks(window.side.settings.basics.fields["config.learning_rate"].line, "1")
 
 
+@pytest.mark.slow
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
     lasting = (window.session, window.controller, window.player, window.microscope, window.repeats)
     lasting += (window.session.pins,)

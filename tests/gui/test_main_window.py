@@ -432,6 +432,7 @@ STATES = [
 IN_THE_DARK = [pytest.param("dark", state, marks=pytest.mark.exhaustive) for state in STATES]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "state"), [*(("system", state) for state in STATES), *IN_THE_DARK])
 def test_on_a_small_screen_nothing_is_cut_off(
     window: MainWindow, qtbot: QtBot, scheme: str, state: Callable[[MainWindow, QtBot], None]
@@ -469,6 +470,7 @@ def test_closing_during_training_ends_cleanly(window: MainWindow, qtbot: QtBot, 
     QApplication.processEvents()
 
 
+@pytest.mark.slow
 def test_windows_do_not_share_their_state(open_window: MakeWindow) -> None:
     first, second = open_window(), open_window()
     draw(first, *DIGITS[3])

@@ -80,6 +80,7 @@ def test_save_as_asks_always(window: MainWindow, mine: Path) -> None:
     assert window.windowTitle() == "other[*] - Inkling"
 
 
+@pytest.mark.slow
 def test_the_dialogs_begin_in_documents_and_then_in_the_last_folder(
     open_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ from tests.gui.plots import point_at
 from tests.gui.shapes import DIGITS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("brush", ["99999999999", "\u00b2"])
 def test_a_broken_brush_in_the_settings_does_not_stop_the_start(
     open_window: MakeWindow, settings_path: Path, brush: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from gui.main_window import MainWindow
@@ -43,6 +44,7 @@ def test_a_window_that_is_listened_to_is_not_taken_again(windows: Windows) -> No
     windows.give_back()
 
 
+@pytest.mark.slow
 def test_a_window_with_something_left_on_it_is_not_taken_again(windows: Windows) -> None:
     first = windows.take()
     QLabel("left behind", first).show()

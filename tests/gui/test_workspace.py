@@ -305,6 +305,7 @@ def test_in_a_low_window_an_open_panel_stands_beside_the_card(window: MainWindow
     assert window.drawing_panel.isVisible() and window.workspace.panels.isVisible()
 
 
+@pytest.mark.slow
 def test_in_larger_type_the_card_gets_the_height_that_its_words_need_then(window: MainWindow) -> None:
     tell(window, replace(PAGE, text=" ".join(["words"] * 45), choices=()))
     window.zoom.use(125)

@@ -22,6 +22,7 @@ def body() -> int:
     return QApplication.font().pixelSize()
 
 
+@pytest.mark.slow
 def test_keys_change_the_size_of_everything(window: MainWindow, qtbot: QtBot) -> None:
     canvas = window.drawing_panel.canvas
     sizes = [body()]
@@ -89,6 +90,7 @@ def test_the_full_screen_has_larger_type_and_esc_goes_back(window: MainWindow, q
         assert body() == 13
 
 
+@pytest.mark.slow
 def test_pictures_grow_with_the_text_beside_them(window: MainWindow) -> None:
     window.session.select(Selection(1, 0))
     QApplication.processEvents()

@@ -163,6 +163,7 @@ def test_nothing_is_kept_without_a_place(open_window: MakeWindow, tmp_path: Path
     assert window.has_ended
 
 
+@pytest.mark.slow
 def test_the_one_before_is_used_if_the_latest_is_broken(
     open_window: MakeWindow, folder: Path, file: Path
 ) -> None:
@@ -207,6 +208,7 @@ def test_what_cannot_be_written_is_said_once(open_window: MakeWindow, folder: Pa
     assert not file.exists()
 
 
+@pytest.mark.slow
 def test_two_copies_keep_to_places_of_their_own(open_window: MakeWindow, folder: Path) -> None:
     first = begin(open_window, folder)
     second = begin(open_window, folder)
@@ -235,6 +237,7 @@ def test_a_place_is_free_again_when_it_is_released(folder: Path) -> None:
         slot.release()
 
 
+@pytest.mark.slow
 def test_a_moment_that_was_shown_is_shown_again_until_another_one_is(
     open_window: MakeWindow, folder: Path
 ) -> None:
@@ -283,6 +286,7 @@ def test_closing_keeps_what_is_trained_whatever_runs(
     assert read_session(file).whole.designed.run.progress > 0
 
 
+@pytest.mark.slow
 def test_a_training_on_other_digits_goes_on_with_its_weights_alone(
     open_window: MakeWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

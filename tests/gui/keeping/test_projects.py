@@ -54,6 +54,7 @@ def test_a_project_is_saved_and_opened_as_one_change(window: MainWindow, tmp_pat
     assert window.session.design == LONG
 
 
+@pytest.mark.slow
 def test_a_project_of_a_training_that_runs_goes_on_paused(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "running.inkling"
     window.session.take_preset(LONG, "long")
@@ -92,6 +93,7 @@ def test_the_menu_stands_in_the_menu_of_files(window: MainWindow) -> None:
     assert titles[3:6] == ["Open pro&ject...", "&Recent projects", "&Save network"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("remembered", ["", "no list", '{"a":1}', "[1]", '[""]', "[" * 5000])
 def test_odd_settings_are_no_recent_projects(
     open_window: MakeWindow, settings_path: Path, remembered: str
@@ -102,6 +104,7 @@ def test_odd_settings_are_no_recent_projects(
     assert open_window().projects.recent == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["missing", "cut", "other"])
 def test_a_bad_project_is_one_sentence_and_changes_nothing(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str

@@ -103,6 +103,7 @@ def test_an_answer_below_the_networks_threshold_is_not_sure(window: MainWindow) 
     assert f"from {100 * threshold:.0f} % on" in panel.sure.toolTip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
 def test_an_answer_that_is_not_sure_is_not_in_the_accent(
     window: MainWindow, scheme: str, tokens: Tokens
@@ -117,6 +118,7 @@ def test_an_answer_that_is_not_sure_is_not_in_the_accent(
     assert QColor(tokens.accent).name() not in colors_of(panel.answer) | colors_of(panel.bars)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
 def test_unusual_is_said_in_the_colour_of_caution(window: MainWindow, scheme: str, tokens: Tokens) -> None:
     view = window.answer_panel.familiarity

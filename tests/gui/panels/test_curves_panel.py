@@ -97,6 +97,7 @@ def test_the_run_before_stays_as_a_ghost(window: MainWindow, qtbot: QtBot) -> No
     np.testing.assert_allclose(ghost[1:], costs)
 
 
+@pytest.mark.slow
 @pytest.mark.fresh_window
 def test_the_ghost_can_be_hidden(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.curves_panel

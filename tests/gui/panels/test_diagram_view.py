@@ -210,6 +210,7 @@ def test_an_epoch_shows_what_it_has_changed(window: MainWindow, view: DiagramVie
     assert view.note.text() == words.ink_label("change").help
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ink", ["activation", "contribution", "gradient", "change"])
 def test_every_ink_survives_another_design(
     window: MainWindow, view: DiagramView, ink: str, qtbot: QtBot

@@ -217,6 +217,7 @@ def test_closing_the_card_ends_what_runs(window: MainWindow, qtbot: QtBot) -> No
     window.app_actions["stop"].trigger()
 
 
+@pytest.mark.slow
 def test_finished_guesses_are_kept(window: MainWindow, qtbot: QtBot) -> None:
     teller = begin(window, qtbot)
     before = len(teller.state.guesses)

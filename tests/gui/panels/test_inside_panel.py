@@ -86,6 +86,7 @@ def test_only_while_it_shows_is_anything_asked(
     wait_until(lambda: HEALTH in session.figures)
 
 
+@pytest.mark.slow
 def test_another_run_under_way_breaks_no_probe(
     panel: InsidePanel, session: Session, controller: TrainingController
 ) -> None:

@@ -250,6 +250,7 @@ def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: Q
     assert window.controller.status is TrainingStatus.RUNNING
 
 
+@pytest.mark.slow
 def test_curves_are_not_repainted_for_every_epoch(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS.with_settings(batch_size=1.0), "fast epochs")
     draws: list[int] = []

@@ -99,6 +99,7 @@ def shown_parameters(window: MainWindow) -> Array:
     return window.session.shown.network.parameters
 
 
+@pytest.mark.slow
 def test_keys_go_through_the_phases_and_the_whole_window_follows(phases: MainWindow, qtbot: QtBot) -> None:
     report, before = report_by_hand(phases)
     sentences = []

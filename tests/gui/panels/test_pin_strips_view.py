@@ -110,6 +110,7 @@ def test_in_a_narrow_window_the_strips_fold_until_they_are_asked_for(window: Mai
     assert not view.isVisible(), "a person wants them no longer"
 
 
+@pytest.mark.slow
 def test_folded_strips_are_wanted_again_at_the_next_start(open_window: MakeWindow) -> None:
     first = open_window()
     assert first.curves_panel.isVisible()

@@ -157,6 +157,7 @@ def test_going_on_from_a_moment_keeps_the_lines_until_then(window: MainWindow) -
     assert line.epochs[:12].tolist() == list(range(12))
 
 
+@pytest.mark.slow
 def test_pins_are_there_again_at_the_next_start(open_window: MakeWindow) -> None:
     first = open_window()
     draw(first, BOWLS)

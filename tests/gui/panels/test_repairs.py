@@ -39,6 +39,7 @@ def train(window: MainWindow, qtbot: QtBot) -> None:
         window.app_actions["train"].trigger()
 
 
+@pytest.mark.slow
 def test_they_stand_behind_the_experiments(window: MainWindow) -> None:
     window.app_actions["experiments"].trigger()
     texts = [button.text() for button in window.guide_card.body.choices.buttons]

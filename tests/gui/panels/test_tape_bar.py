@@ -235,6 +235,7 @@ def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(tra
     assert (session.shown.epoch, player.is_playing) == (None, False)
 
 
+@pytest.mark.slow
 def test_step_by_step_it_plays_each_batch_from_one_epoch_into_the_next(trained: MainWindow) -> None:
     trained.app_actions["pace_step"].trigger()
     bar, session = trained.tape_bar, trained.session

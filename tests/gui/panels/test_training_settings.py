@@ -268,6 +268,7 @@ def test_more_settings_opens_and_folds_all(window: MainWindow, settings: Trainin
     assert settings.open_sections == "optimizer"
 
 
+@pytest.mark.slow
 def test_open_sections_are_remembered(open_window: MakeWindow) -> None:
     first = open_window()
     first.side.settings.open_sections = "regularization"
@@ -314,6 +315,7 @@ def test_every_choice_says_what_it_does(window: MainWindow, settings: TrainingSe
             assert box.itemData(index, Qt.ItemDataRole.ToolTipRole) in visible_texts(settings)
 
 
+@pytest.mark.slow
 def test_every_setting_that_the_engine_declares_has_a_field(
     window: MainWindow, settings: TrainingSettings
 ) -> None:

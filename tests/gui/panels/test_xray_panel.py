@@ -317,6 +317,7 @@ def test_a_skipped_stage_stands_out(xray: MainWindow, qtbot: QtBot) -> None:
     assert not tile.property("off")
 
 
+@pytest.mark.slow
 def test_nobody_stays_stuck_after_a_restart(open_window: MakeWindow) -> None:
     first = open_window()
     first.session.skip({"boxed"})
@@ -393,6 +394,7 @@ def test_while_training_makes_no_variants_they_are_faint(xray: MainWindow) -> No
     assert card.sentence.text() == variants_card.ON
 
 
+@pytest.mark.slow
 @pytest.mark.fresh_window
 def test_the_dice_show_others_without_touching_the_network(xray: MainWindow, qtbot: QtBot) -> None:
     draw(xray, *DIGITS[3])
@@ -457,6 +459,7 @@ IN_THE_DARK = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scheme", "size", "state"),
     [*(("system", size, state) for size, state in product(SIZES, STATES)), *IN_THE_DARK],
@@ -481,6 +484,7 @@ def test_nothing_is_cut_off(
     assert all(picture.height() >= 100 for picture in pictures)
 
 
+@pytest.mark.slow
 def test_in_the_smallest_window_sentences_give_way_to_the_pictures(
     zoom: int, open_window: MakeWindow, qtbot: QtBot
 ) -> None:

@@ -175,6 +175,7 @@ def difference(first: tuple[int, int, int], second: tuple[int, int, int]) -> int
 # Ways in
 
 
+@pytest.mark.slow
 def test_a_dropped_picture_is_shown_in_its_colours_and_answered(window: MainWindow, tmp_path: Path) -> None:
     path = saved(seven(), tmp_path / "seven.png")
     for scheme in ("light", "dark"):
@@ -199,6 +200,7 @@ def test_pictures_of_all_kinds_of_files_are_answered(window: MainWindow, tmp_pat
     assert answer(window) == 7
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "picture",
     [
@@ -634,6 +636,7 @@ def test_the_window_closes_while_a_picture_is_read(
     assert window.session.drawing == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 2])
 def test_undo_keeps_a_small_copy_and_not_the_picture(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int

@@ -158,6 +158,7 @@ def test_a_line_goes_on_from_one_that_ended_earlier() -> None:
     assert continued.lines()[each].turns == recorder.lines()[each].turns
 
 
+@pytest.mark.slow
 def test_a_long_line_keeps_the_first_epochs_whole_and_every_extreme() -> None:
     each, network, recording = pin(3), trainer().network, Recording()
     training, recorder = FakeTraining(network), PinRecorder()

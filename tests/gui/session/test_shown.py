@@ -90,6 +90,7 @@ def test_a_run_without_a_training_has_no_earlier_epochs(session: Session) -> Non
     assert session.shown is before
 
 
+@pytest.mark.slow
 def test_answer_bars_and_diagram_are_those_of_the_epoch_that_is_shown(window: MainWindow) -> None:
     session = window.session
     session.change_design(SMALL, "small")

@@ -140,6 +140,7 @@ def test_every_icon_has_ink_in_the_colour_asked_for(theme: Theme, path: Path) ->
     assert "#123456" in Path(tinted_icon_file(path.stem, "#123456")).read_text()
 
 
+@pytest.mark.slow
 def test_the_icons_of_the_window_follow_the_scheme(window: MainWindow) -> None:
     action = window.app_actions["pen"]
     assert ACTIONS["pen"].icon
@@ -149,6 +150,7 @@ def test_the_icons_of_the_window_follow_the_scheme(window: MainWindow) -> None:
         assert ink_of(window.transport.watch_button.icon()) == QColor(tokens.on_accent)
 
 
+@pytest.mark.slow
 def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:
     panels = (window.drawing_panel, window.answer_panel, window.network_panel, window.transport)
     lightness = {}
@@ -181,6 +183,7 @@ class Watching(QLabel):
         super().changeEvent(event)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [lambda theme: theme.use("dark"), lambda theme: theme.use_zoom(150)])
 def test_no_garbage_is_collected_while_qt_goes_through_all_widgets(
     theme: Theme, qtbot: QtBot, change: Callable[[Theme], None]

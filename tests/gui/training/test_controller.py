@@ -412,6 +412,7 @@ def parameters_after(window: MainWindow, qtbot: QtBot, *, pauses: int) -> np.nda
     return window.session.shown.network.parameters.copy()
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
@@ -423,6 +424,7 @@ def test_the_same_seed_gives_the_same_network_with_and_without_pauses_and_plots(
         np.testing.assert_array_equal(learned, headless.parameters)
 
 
+@pytest.mark.slow
 def test_a_new_learning_rate_reaches_the_running_training(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(ENDLESS, "endless")
     train(window)

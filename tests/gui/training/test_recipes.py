@@ -86,6 +86,7 @@ def test_a_preset_and_train_are_the_whole_recipe_with_its_validation(
     np.testing.assert_array_equal(columns[0], [0, 1, 2, 3, 4])
 
 
+@pytest.mark.slow
 def test_going_on_continues_from_the_trainer_s_own_parameters(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +108,7 @@ def test_going_on_continues_from_the_trainer_s_own_parameters(
     np.testing.assert_array_equal(window.session.shown.network.parameters, going_on.result_parameters)
 
 
+@pytest.mark.slow
 @pytest.mark.fresh_window
 def test_the_accuracy_that_shows_is_that_of_the_answering_network_also_in_the_middle_of_an_epoch(
     window: MainWindow, qtbot: QtBot
@@ -200,6 +202,7 @@ def steps(watch_steps: WatchSteps) -> list[threading.Thread]:
     return threads
 
 
+@pytest.mark.slow
 def test_the_window_stays_awake_while_variants_are_drawn(
     window: MainWindow, qtbot: QtBot, steps: list[threading.Thread]
 ) -> None:
@@ -216,6 +219,7 @@ def test_the_window_stays_awake_while_variants_are_drawn(
     assert threading.main_thread() not in steps
 
 
+@pytest.mark.slow
 def test_a_pause_takes_effect_after_the_step_under_way(
     window: MainWindow, qtbot: QtBot, steps: list[threading.Thread]
 ) -> None:

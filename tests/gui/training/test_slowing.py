@@ -42,6 +42,7 @@ def test_an_interruption_ends_the_rest() -> None:
     assert not rests_for_long(slowing, slowing.end)
 
 
+@pytest.mark.slow
 def test_a_slow_training_can_be_paused_and_made_fast_again(window: MainWindow) -> None:
     actions, controller = window.app_actions, window.controller
     actions["slow_training"].trigger()

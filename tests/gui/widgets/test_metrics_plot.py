@@ -119,6 +119,7 @@ def test_the_scale_goes_back_to_linear(plot: MetricsPlot) -> None:
     assert high >= 1.5
 
 
+@pytest.mark.slow
 def test_both_curves_really_are_painted_on_both_scales(plot: MetricsPlot, theme: Theme) -> None:
     plot.set_columns(EPOCHS, TRAIN, TEST)
     for logarithmic in (False, True):

@@ -44,6 +44,7 @@ def test_the_example_is_a_seven(example: Path, inkling: Callable[..., Any]) -> N
     assert json.loads(inkling("predict", example, "--json").out)[0]["answer"] == 7
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -141,6 +141,7 @@ def test_last_fifth_of_the_digits(inkling: Inkling) -> None:
     assert content["unreadable"] == 0
 
 
+@pytest.mark.slow
 def test_accuracy_by_writer_their_mean_and_the_worst(inkling: Inkling, tmp_path: Path) -> None:
     path = _trained(tmp_path / "n.safetensors", {})
     digits, network = nn.load_digits(), nn.load_network(path)
@@ -166,13 +167,10 @@ def test_accuracy_by_writer_their_mean_and_the_worst(inkling: Inkling, tmp_path:
         ({"trained_digits": 1797}, "ordered", 360, "trained on all of these digits"),
         ({"test_digits": 360}, "writers", 1437, "trained on the first 1,437 of these digits"),
         ({"trained_digits": "1437"}, "ordered", 0, "trained on none of these digits"),
-        ({"trained_digits": "1437"}, "writers", 1437, "trained on the first 1,437 of these digits"),
-        ({"trained_digits": "1797"}, "ordered", 360, "trained on all of these digits"),
         ({"trained_digits": "1797"}, "writers", 1797, "trained on all of these digits"),
-        ({"test_digits": "360"}, "writers", 1437, "trained on the first 1,437 of these digits"),
         ({"test_digits": "1797"}, "ordered", None, "does not say on which"),
         ({"trained_digits": "many"}, "ordered", None, "does not say on which"),
-        ({}, "writers", None, "does not say on which"),
+        ({}, "ordered", None, "does not say on which"),
     ],
 )
 def test_it_says_which_digits_the_network_knows_already(
@@ -187,7 +185,11 @@ def test_it_says_which_digits_the_network_knows_already(
     content = _answer(inkling("evaluate", path, "--split", split, "--json"))
     assert content["seen"] == seen
     assert words in content["note"]
-    assert content["note"] in inkling("evaluate", path, "--split", split).out
+
+
+def test_what_it_knows_already_is_told_in_words_too(inkling: Inkling, tmp_path: Path) -> None:
+    path = _trained(tmp_path / "n.safetensors", {"trained_digits": 1437})
+    assert "trained on none of these digits" in inkling("evaluate", path, "--split", "ordered").out
 
 
 # What cannot be evaluated

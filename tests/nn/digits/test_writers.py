@@ -87,6 +87,7 @@ def test_the_network_is_calibrated_on_redrawn_digits_of_writers_left_out(
     assert network.calibration == fit_calibration(left_out.redrawn, left_out.labels)
 
 
+@pytest.mark.slow
 def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
     digits: Digits, groups: list[np.ndarray]
 ) -> None:
@@ -108,6 +109,7 @@ def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
     assert network.calibration == fit_calibration(answers, labels, TARGET_PRECISION)
 
 
+@pytest.mark.slow
 def test_what_is_held_back_is_not_drawn_in_a_training(
     monkeypatch: pytest.MonkeyPatch, digits: Digits
 ) -> None:

@@ -124,6 +124,7 @@ def test_size_of_a_picture_does_not_matter(digit: int, size: int) -> None:
     _check_read(_rendered(DIGITS[digit], size, size), digit, 0.09 if size < 16 else 0.06)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("digit", [2, 7])
 def test_picture_of_a_large_camera_is_read(digit: int) -> None:
     _check_read(255 - 255 * _rendered(DIGITS[digit], 3000, 3000), digit)

@@ -130,6 +130,7 @@ HIDDEN = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(fields=FIELDS, hidden=HIDDEN)
 def test_any_plain_training_ends_in_the_same_last_bit(fields: dict[str, Any], hidden: list[Layer]) -> None:

@@ -114,6 +114,7 @@ DESIGNS = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(*DESIGNS)
 def test_every_epoch_comes_back_to_the_last_bit_whatever_was_changed_in_the_run(
