@@ -233,7 +233,15 @@ class FeedForward:
 
     def copy(self) -> Self:
         """Return an independent network with equal parameters and an equal state of the random generator."""
-        return copy.deepcopy(self)
+        copied = object.__new__(type(self))
+        copied.__setstate__(
+            {
+                **self.__getstate__(),  # what is frozen is shared
+                "generator": copy.deepcopy(self.generator),
+                "information": copy.deepcopy(self.information),
+            }
+        )
+        return copied
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what pickle and deepcopy keep: views into the vector are made anew."""

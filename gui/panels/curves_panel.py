@@ -25,7 +25,7 @@ from gui.words.lanes import letter
 from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
 
-REPAINT_MS = 100
+REPAINT_MS = 140  # still looks live; each repaint takes Python from the training
 ROOM_FOR_PINS = 1340  # a narrower panel begins without the lines of the pins
 ROOM_FOR_SKETCH = 840  # a narrower panel has only two plots while a guess is drawn
 SMALLEST_PICTURE = QSize(1000, 320)

@@ -243,8 +243,7 @@ class TransportBar(QWidget):
         self._tell(label, linked=self.guide.hint is not None and not self._failure)
         if problem:
             self.detail.setText(words.check_designer(problem))
-        self.detail.setProperty("role", "error" if self._failure or problem else "second")
-        self.detail.style().polish(self.detail)
+        self._color_detail("error" if self._failure or problem else "second")
         self._show_advice()
         self._show_actions(status)
         self._show_figures()
@@ -255,6 +254,11 @@ class TransportBar(QWidget):
                 sentence.set_linked(text)
             else:
                 sentence.setText(text)
+
+    def _color_detail(self, role: str) -> None:
+        if role != self.detail.property("role"):
+            self.detail.setProperty("role", role)
+            self.detail.style().polish(self.detail)
 
     def _show_advice(self) -> None:
         """Offer what may be wanted now, as a button that does it: one voice at a time."""

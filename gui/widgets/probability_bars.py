@@ -36,6 +36,8 @@ INSET = 6  # of what a row shows, from the ground of the row that is asked about
 KEPT_MARK = 3  # pixels wide
 HOLLOW_MARGIN, HOLLOW_LINE = 2, 1.5  # pixels that a hollow bar is thicker to each side, and of its outline
 
+Probabilities = npt.NDArray[np.floating]
+
 
 class ProbabilityBars(QWidget):
     """Paints one bar for each digit, or other output; the most probable one stands out by color and weight.
@@ -51,9 +53,9 @@ class ProbabilityBars(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._probabilities: npt.NDArray[np.floating] | None = None
+        self._probabilities: Probabilities | None = None
         self._sure = True
-        self._hollow: npt.NDArray[np.floating] | None = None
+        self._hollow: Probabilities | None = None
         self.percents: list[int] | None = None
         self._names: Sequence[str] = DIGIT_NAMES
         keep_scaled(self.setMinimumSize, SMALLEST_WIDTH, len(DIGIT_NAMES) * SMALLEST_ROW)
@@ -78,26 +80,30 @@ class ProbabilityBars(QWidget):
         self.set_probabilities(None)
         self.names_changed.emit()
 
-    def set_probabilities(self, probabilities: npt.NDArray[np.floating] | None, *, sure: bool = True) -> None:
+    def set_probabilities(self, probabilities: Probabilities | None, *, sure: bool = True) -> None:
         """Show (outputs,) probabilities, or empty bars; the longest is paler if the answer is not sure."""
+        if sure == self._sure and _are_equal(probabilities, self._probabilities):
+            return
         self._probabilities, self._sure = probabilities, sure
         self.percents = None if probabilities is None else whole_percents(probabilities)
         self.update()
 
     @property
-    def hollow(self) -> npt.NDArray[np.floating] | None:
+    def hollow(self) -> Probabilities | None:
         """Return the (10,) probabilities of the hollow bars."""
         return self._hollow
 
-    def set_hollow(self, probabilities: npt.NDArray[np.floating] | None) -> None:
+    def set_hollow(self, probabilities: Probabilities | None) -> None:
         """Show (10,) other probabilities as hollow bars behind the filled ones, or none."""
-        self._hollow = probabilities
-        self.update()
+        if not _are_equal(probabilities, self._hollow):
+            self._hollow = probabilities
+            self.update()
 
     def set_asked(self, asked: int | None, kept: int | None) -> None:
         """Mark the digit that is asked about, and the one that stays when the pointer leaves."""
-        self._asked, self._kept = asked, kept
-        self.update()
+        if (asked, kept) != (self._asked, self._kept):
+            self._asked, self._kept = asked, kept
+            self.update()
 
     @property
     def row_centers(self) -> list[float]:
@@ -240,3 +246,8 @@ class ProbabilityBars(QWidget):
         painter.setPen(QPen(self._theme.color("text"), HOLLOW_LINE))
         painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _are_equal(one: Probabilities | None, other: Probabilities | None) -> bool:
+    """Return whether nothing would look different."""
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))

@@ -71,8 +71,9 @@ class Readout(QWidget):
 
     def set_role(self, role: str) -> None:
         """Paint in the colour of another role."""
-        self._role = role
-        self.update()
+        if role != self._role:
+            self._role = role
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for the lines declared, and for the widest text if there is one."""

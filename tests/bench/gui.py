@@ -263,15 +263,15 @@ def send(widget: QWidget, kind: QEvent.Type, position: QPointF) -> None:
     )
 
 
-def design_to_train() -> Design:
+def design_to_train(epochs: int = 1_000_000) -> Design:
     """Return the network 64-50-30-10 with more epochs than there is time for."""
-    return PRESETS["two_hidden"].with_settings(epochs=1_000_000)
+    return PRESETS["two_hidden"].with_settings(epochs=epochs)
 
 
-def train_without_end(window: MainWindow) -> Trainer:
+def train_without_end(window: MainWindow, epochs: int = 1_000_000) -> Trainer:
     """Start a fresh training in the window and return its trainer."""
     window.session.restore_shipped()
-    window.session.change_design(design_to_train(), "bench")
+    window.session.change_design(design_to_train(epochs), "bench")
     window.app_actions["train"].trigger()
     wait(300)
     trainer = window.session.run.trainer

@@ -27,6 +27,8 @@ from tests.bench.screen import screen
 STATUS = Path("/proc/self/statm")
 WARM_UP_SECONDS = 120
 SAMPLE_SECONDS = 1
+TELL_SECONDS = 600
+MOST_EPOCHS = 1_000_000_000  # more than there is time for
 MEGABYTE = 1024 * 1024
 
 
@@ -84,12 +86,17 @@ def see_every_panel(window: MainWindow) -> None:
 
 
 def memory_while_training(window: MainWindow, minutes: float) -> list[float]:
-    """Return the resident memory each second of a training after its first two minutes."""
-    trainer = train_without_end(window)
+    """Return the resident memory each second of a training after its first two minutes.
+
+    What was measured so far is told every ten minutes: a long measurement that is cut off is not for nothing.
+    """
+    trainer = train_without_end(window, epochs=MOST_EPOCHS)
     wait(1000 * WARM_UP_SECONDS)
     samples = []
-    for _ in range(round(60 * minutes - WARM_UP_SECONDS)):
+    for second in range(round(60 * minutes - WARM_UP_SECONDS)):
         samples.append(resident())
+        if not second % TELL_SECONDS:
+            print(f"epoch {trainer.epoch:,}: {samples[-1]:.1f} MB", file=sys.stderr, flush=True)
         wait(1000 * SAMPLE_SECONDS)
     assert trainer.epoch < trainer.config.epochs, "the training ended before the measurement"
     window.app_actions["stop"].trigger()
