@@ -24,7 +24,7 @@ from gui.words import recording as words
 from gui.words.lanes import compare_label
 from gui.words.translation import tr
 
-REFRESH_MS = 100
+REFRESH_MS = 200
 PREVIEW_WIDTH = 170
 
 
