@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QSignalBlocker, Qt, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar
 
 from gui.actions import Actions
 from gui.curves_files import CurvesFiles
@@ -213,10 +213,10 @@ class MainWindow(QMainWindow):
         deadline = QDeadlineTimer(CLOSING_MS)
         for part in (self.tape_bar.steps.replay, self.pictures):
             part.close(deadline)
-        for name in [name for name in vars(self) if name.endswith("_panel")]:
-            delattr(self, name)
+        panels = [vars(self).pop(name) for name in [*vars(self)] if name.endswith("_panel")]
+        unseen = [panel for panel in panels if panel.parentWidget() is None]  # the others go with the stack
         made_later = () if self.help.opened is None else (self.help.opened,)
-        for made in (*self._parts, *made_later):
+        for made in (*self._parts, *unseen, *made_later):
             made.deleteLater()
             QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
@@ -263,9 +263,10 @@ class MainWindow(QMainWindow):
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         self.guidance = self._make_guidance()
-        fill_menus(
-            self.menuBar(), actions, session, self.digits, self.projects, self.panel_actions, self.language
-        )
+        # An own one: the window would hold on to each that it makes itself, after its deletion too.
+        bar = QMenuBar(self)
+        fill_menus(bar, actions, session, self.digits, self.projects, self.panel_actions, self.language)
+        self.setMenuBar(bar)
 
     def _make_guidance(self) -> Guidance:
         parts = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -397,6 +398,23 @@ def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None
     assert not isValid(old)
     assert before[1] == before[3]
     assert before[0] == before[2]
+
+
+def test_nothing_is_held_of_parts_that_nobody_saw_or_of_menus(window: MainWindow) -> None:
+    window.mistakes_panel.percent_button.setChecked(True)
+    speak(window, "Deutsch")
+    panel, bar, before = window.mistakes_panel, window.menuBar(), _dead_menus()
+    assert panel.parentWidget() is None, "what was chosen there is known, but it is not in front"
+    speak(window, "English")
+    assert not isValid(panel)
+    assert not isValid(bar)
+    assert _dead_menus() <= before, "the window holds menus that are gone"
+    assert window.mistakes_panel.percent_button.isChecked()
+
+
+def _dead_menus() -> int:
+    gc.collect()
+    return sum(isinstance(each, QMenu) and not isValid(each) for each in gc.get_objects())
 
 
 @pytest.mark.slow

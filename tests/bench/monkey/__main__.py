@@ -3,6 +3,9 @@
 Every action has a number, and seed and number decide what it does. For each fault the seed and the last 30
 actions are printed, and with --shrink the fewest of all actions that still lead there, found by leaving out
 more and more of them. --only does nothing but the actions of these numbers.
+
+Memory is measured twice, each time of a window that was told to start fresh and to forget what could be
+undone: what it has kept on purpose until then has budgets of its own. What is more the second time is lost.
 """
 
 from __future__ import annotations
@@ -27,7 +30,6 @@ from PySide6.QtWidgets import QApplication
 from gui.app import make_application, make_window
 from gui.settings import Settings
 from tests.bench.gui import wait
-from tests.bench.memory import resident
 from tests.bench.monkey.actions import Monkey
 from tests.bench.monkey.dialogs import Answers, Closer
 from tests.bench.monkey.watch import Watch
@@ -87,10 +89,10 @@ def act_all(seed: int, numbers: Sequence[int], monkey: Monkey, watch: Watch, *, 
             first = number if first is None else first
             _tell(seed, fault, last, kinds)
         if place == int(WARM_UP * len(numbers)):
-            memory = resident()
+            memory = monkey.memory_at_rest()
         if stop and first is not None:
             return first
-    growth = resident() - memory
+    growth = monkey.memory_at_rest() - memory
     print(f"{len(numbers)} actions, {kinds.total()} faults of {len(kinds)} kinds, memory {growth:+.0f} MB")
     return first
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -15,6 +16,7 @@ from gui.session.selection import Selection
 from nn import ACTIVATIONS, Layer
 from nn.digits.design import PRESETS
 from tests.bench.monkey.dialogs import Answers
+from tests.bench.monkey.rest import memory_at_rest
 
 SIZES = ((1366, 768), (1000, 560), (1600, 900), (700, 400), (1920, 1080))
 KEYS = [
@@ -41,6 +43,8 @@ LINKS = (
 )
 LANGUAGES = ("en", "de")
 NEVER = ("quit",)
+
+Found = TypeVar("Found", bound=QObject)
 
 
 class Monkey:
@@ -88,13 +92,17 @@ class Monkey:
             return "the shown network has other outputs than its task"
         return ""
 
+    def memory_at_rest(self) -> float:
+        """Let the window forget all that it keeps on purpose; return the memory that it takes, in MB."""
+        return memory_at_rest(self._window)
+
     # Internal
 
     def _trigger(self, chance: random.Random) -> object:
         never = [self._window.app_actions[name] for name in NEVER]
         actions = [
             each
-            for each in self._window.findChildren(QAction)
+            for each in found(self._window, QAction)
             if each.isEnabled() and each.text() and each not in never and not _is_of_a_library(each)
         ]
         action = chance.choice(actions)
@@ -104,7 +112,7 @@ class Monkey:
         return name
 
     def _target(self, chance: random.Random) -> QWidget:
-        seen = [each for each in self._window.findChildren(QWidget) if each.isVisible() and each.width() > 1]
+        seen = [each for each in found(self._window, QWidget) if each.isVisible() and each.width() > 1]
         return chance.choice(seen or [self._window])
 
     def _place(self, chance: random.Random, widget: QWidget) -> QPoint:
@@ -149,7 +157,7 @@ class Monkey:
         return f"on {name}"
 
     def _type(self, chance: random.Random) -> object:
-        fields = [each for each in self._window.findChildren(QLineEdit) if each.isVisible()]
+        fields = [each for each in found(self._window, QLineEdit) if each.isVisible()]
         if not fields:
             return "nowhere"
         field, text = chance.choice(fields), chance.choice(TEXTS)
@@ -258,6 +266,18 @@ class Monkey:
         self._window.language.use(language)
         QApplication.sendPostedEvents(self._window, QEvent.Type.MetaCall)
         return language
+
+
+def found(parent: QObject, kind: type[Found]) -> list[Found]:
+    """Return what is in a part of the window and of a kind, at any depth.
+
+    As `findChildren`, after which the window would hold on to all of it, long after its deletion.
+    """
+    return [
+        each
+        for child in parent.children()
+        for each in ([child] if isinstance(child, kind) else []) + found(child, kind)
+    ]
 
 
 def _is_of_a_library(action: QAction) -> bool:
