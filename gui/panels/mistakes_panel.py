@@ -147,8 +147,8 @@ class MistakesPanel(QWidget):
         self.sure.setText(words.never_unsure() if is_always else words.sure_sentence(sure, right, threshold))
 
     def _fold_qualities(self, on: bool) -> None:
-        if on:
-            self.qualities.set_qualities(quality_by_digit(self.matrix.counts), self._session.output_names)
+        if on and self.isVisible():  # with the counts anew: there may be other outputs by now
+            self._refresher.refresh()
         self.qualities.setVisible(on)
 
 

@@ -14,6 +14,7 @@ from gui.session.run import TrainingUpdate
 from gui.session.session import Session
 from gui.style.theme import Theme
 from nn.digits.mistakes import confusion_counts
+from nn.digits.task import Task
 from tests.conftest import DATA, SMALL, delete, wait_until
 
 
@@ -121,6 +122,19 @@ def test_scores_unfold_and_follow(qtbot: QtBot, panel: MistakesPanel, session: S
     wait_until(lambda: panel.qualities.qualities != before)
     qtbot.mouseClick(panel.quality_button, Qt.MouseButton.LeftButton)
     assert not panel.qualities.isVisible()
+
+
+def test_scores_unfold_for_another_task_before_its_counts_are_there(
+    panel: MistakesPanel, session: Session
+) -> None:
+    panel.hide()
+    session.change_design(session.design.with_task(Task((0, 1))), "task")
+    panel.quality_button.setChecked(True)
+    panel.show()
+    session.change_design(session.design.with_task(Task((2, 3, 4))), "task")
+    panel.quality_button.setChecked(False)
+    panel.quality_button.setChecked(True)
+    assert len(panel.matrix.counts) == 3
 
 
 def test_how_far_sure_is_true_is_said(panel: MistakesPanel, session: Session) -> None:
