@@ -8,6 +8,9 @@ import sys
 
 __version__ = "0.1.0"
 
+WRONG_INPUT = 2  # an exit code
+LONGEST_NAME = 80  # characters of a wrong command that are repeated
+
 COMMANDS = {
     "evaluate": "tell how right a network is on digits in a file or in the data set",
     "experiment": "guess what a training does, run it, and read why",
@@ -32,7 +35,10 @@ def main() -> int:
     parser.add_argument("--version", action="version", version=f"Inkling {__version__}")
     _, qt_arguments = parser.parse_known_args()
     if qt_arguments and qt_arguments[0] == sys.argv[1] and not sys.argv[1].startswith("-"):
-        parser.error(f"there is no command {sys.argv[1]!r}: the commands are {', '.join(COMMANDS)}")
+        name = sys.argv[1] if len(sys.argv[1]) <= LONGEST_NAME else f"{sys.argv[1][:LONGEST_NAME]}..."
+        known = ", ".join(COMMANDS)
+        sys.stderr.write(f"inkling: error: there is no command {name!r}: the commands are {known}\n")
+        return WRONG_INPUT
     return with_window(qt_arguments)
 
 

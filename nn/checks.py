@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import numbers
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -182,7 +183,20 @@ def check_is_file(path: str | os.PathLike[str]) -> None:
     if Path(path).is_dir():
         raise IsADirectoryError(f"{name} is a folder: give the name of a file in it")
     if not Path(path).is_file():
+        if Path(path).exists():
+            raise OSError(f"{name} is a pipe or a device: give the name of a file")
         raise FileNotFoundError(f"there is no file {name}")
+
+
+@contextmanager
+def named_in_errors(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Give an OSError of the system the name of the file that it is about, if it has none."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None or error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
 
 def norm(vector: Array) -> float:

@@ -16,7 +16,7 @@ import numpy as np
 
 from nn.arrays import Array
 from nn.calibration import Calibration
-from nn.checks import check_is_file, in_one_line, quoted
+from nn.checks import check_is_file, in_one_line, named_in_errors, quoted
 from nn.feedforward import AnyNetwork, FeedForward
 from nn.spec import NetworkSpec
 
@@ -119,7 +119,7 @@ def opened_tensors(
 
     check_is_file(path)
     # Also because the library calls every file that it may not open one that is not there.
-    with Path(path).open("rb") as content:
+    with named_in_errors(path), Path(path).open("rb") as content:
         if int.from_bytes(content.read(8), "little") > LONGEST_HEADER:
             raise ValueError(f"{os.fspath(path)} is not a {kind} file: it says too much of itself")
     try:
@@ -139,15 +139,11 @@ def write_atomically(path: Path, content: bytes) -> None:
     A link stays a link, to what is written. A device or a pipe has no old content: it is written to directly.
     Raises OSError with the name of the file.
     """
-    try:
+    with named_in_errors(path):
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
             _replace(Path(os.path.realpath(path)), content)
-    except OSError as error:
-        if error.errno is None:
-            raise
-        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

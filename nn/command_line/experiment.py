@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from nn.checks import check_integer
+from nn.checks import check_integer, quoted
 from nn.command_line.guesses import ask, parse_guess
 from nn.command_line.outcomes import content_of, introduction, listed, report
 from nn.command_line.terminal import ProgressBar
@@ -65,7 +65,7 @@ def find(name: str) -> Experiment:
         return read_experiment(Path(name))
     experiments = {experiment.name: experiment for experiment in all_experiments()}
     if name not in experiments:
-        raise ValueError(f"there is no experiment {name!r}: there are {', '.join(experiments)}")
+        raise ValueError(f"there is no experiment {quoted(name)}: there are {', '.join(experiments)}")
     return experiments[name]
 
 

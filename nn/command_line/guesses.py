@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from nn.checks import check_number
+from nn.checks import check_number, quoted
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.given import GivenGuess
 from nn.digits.experiments.guess import CHOOSE, RANK
@@ -45,14 +45,14 @@ def parse_guess(experiment: Experiment, text: str) -> GivenGuess:
 def _choice(experiment: Experiment, text: str) -> GivenGuess:
     options = experiment.guess.options
     if not text.isdecimal():
-        raise ValueError(f"a guess is the number of an option, 1 to {len(options)}, not {text!r}")
+        raise ValueError(f"a guess is the number of an option, 1 to {len(options)}, not {quoted(text)}")
     return GivenGuess.choice(experiment, int(text))
 
 
 def _ranking(experiment: Experiment, text: str) -> GivenGuess:
     letters = text.upper().replace(" ", "").split(",")
     if sorted(letters) != list(experiment.letters):
-        raise ValueError(f"a guess has each of {', '.join(experiment.letters)} once, not {text!r}")
+        raise ValueError(f"a guess has each of {', '.join(experiment.letters)} once, not {quoted(text)}")
     return GivenGuess.ranking(experiment, letters)
 
 
@@ -60,7 +60,7 @@ def _sketch(experiment: Experiment, text: str) -> GivenGuess:
     try:
         heights = [check_number("a height", float(each)) / PERCENT for each in text.split(",")]
     except ValueError:
-        raise ValueError(f"a guess is heights in percent such as 90,70,50, not {text!r}") from None
+        raise ValueError(f"a guess is heights in percent such as 90,70,50, not {quoted(text)}") from None
     if len(heights) < 2 or not all(0 <= height <= 1 for height in heights):
-        raise ValueError(f"a guess is at least two heights from 0 to 100, not {text!r}")
+        raise ValueError(f"a guess is at least two heights from 0 to 100, not {quoted(text)}")
     return GivenGuess.sketch(heights, text)

@@ -7,6 +7,7 @@ import dataclasses
 from typing import Any
 
 from nn.checks import check_integer, quoted
+from nn.digits.data import CLASSES
 from nn.digits.design import DRAWN, PRESETS, RECOMMENDED, Design
 from nn.digits.task import EACH_DIGIT, EVEN_ODD, LABELS, Task
 from nn.spec import Layer
@@ -123,7 +124,10 @@ def task_of_options(options: argparse.Namespace) -> Task:
 def chosen_digits(text: str) -> tuple[int, ...]:
     """Return the digits in a text such as 0-4 or 1,7,9 or 0-2,8."""
     try:
-        spans = [[int(end) for end in part.split("-")] for part in text.split(",")]
+        spans = [
+            [check_integer("a digit", int(end), 0, CLASSES - 1) for end in part.split("-")]
+            for part in text.split(",")
+        ]
         return Task(tuple(digit for span in spans for digit in range(span[0], span[-1] + 1))).digits
     except ValueError as error:
         raise argparse.ArgumentTypeError(

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from nn.command_line.tables import percent
-from nn.command_line.terminal import describe_error, printable
+from nn.command_line.terminal import describe_error, printable, tell
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         entries.append(entry)
         if "error" in entry:
             sys.stdout.flush()
-            sys.stderr.write(f"inkling predict: error: {problem_words(entry)}\n")
+            tell(f"inkling predict: error: {problem_words(entry)}\n")
         elif not options.json:
             sys.stdout.write(prediction_line(entry, width, recognizer.task) + "\n")
     if options.json:

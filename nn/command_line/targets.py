@@ -28,7 +28,10 @@ class Follower(Protocol):
 
 def check_targets(options: argparse.Namespace) -> None:
     """Raise OSError or ValueError unless every file that is asked for can be written, each to its place."""
-    paths = [Path(name) for name in (options.out, options.film, options.script) if name is not None]
+    names = [name for name in (options.out, options.film, options.script) if name is not None]
+    if "" in names:
+        raise ValueError("there is no file without a name")
+    paths = [Path(name) for name in names]
     for path in paths:
         check_can_be_written(path)
     if len({path.resolve() for path in paths}) < len(paths):

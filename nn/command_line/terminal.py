@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -12,6 +13,13 @@ from typing import Self
 BAR_WIDTH, LONGEST_LINE = 24, 100  # characters
 REDRAWN = 0.1  # seconds from one drawing of the bar to the next
 LINES = 10  # of a whole work, in a file
+
+
+def tell(text: str) -> None:
+    """Write to standard error; work goes on if that is a full disk or nobody reads it any longer."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 class ProgressBar:
@@ -34,8 +42,7 @@ class ProgressBar:
     ) -> None:
         """Take the bar away."""
         if self._is_watched and self._lines:
-            self._stream.write("\r" + " " * self._columns() + "\r")
-            self._stream.flush()
+            tell("\r" + " " * self._columns() + "\r")
 
     def show(self, done: int, words: str = "") -> None:
         """Show that so many steps are done, and `words` after it."""
@@ -55,12 +62,9 @@ class ProgressBar:
             words += f", {duration(seconds * (1 - fraction) / fraction)} left" if fraction < 1 else ""
         line = f"{fraction:5.0%}".replace("%", " %") + f"  {words}"
         if self._is_watched:
-            self._stream.write(
-                "\r" + f"{self._bar(fraction)}{line}"[: self._columns()].ljust(self._columns())
-            )
+            tell("\r" + f"{self._bar(fraction)}{line}"[: self._columns()].ljust(self._columns()))
         else:
-            self._stream.write(f"{line.strip()}\n")
-        self._stream.flush()
+            tell(f"{line.strip()}\n")
 
     def _bar(self, fraction: float) -> str:
         full, empty = "\u2501\u2500" if "utf" in (self._stream.encoding or "").lower() else "#-"

@@ -27,7 +27,7 @@ from nn.command_line.other_data import (
 from nn.command_line.summaries import calibration_words, headline, summary, written
 from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.targets import Follower, check_targets, followers_of
-from nn.command_line.terminal import ProgressBar
+from nn.command_line.terminal import ProgressBar, tell
 from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_blocks
 from nn.digits.design import Design
 from nn.digits.evaluation import evaluate, evaluate_probabilities
@@ -112,7 +112,7 @@ def run(options: argparse.Namespace) -> int:
     if nothing is None:
         return 0
     sys.stdout.flush()
-    sys.stderr.write(f"inkling train: the network learned nothing: {nothing}\n")
+    tell(f"inkling train: the network learned nothing: {nothing}\n")
     return LEARNED_NOTHING
 
 

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from nn.checks import check_is_file, in_one_line
+from nn.checks import check_is_file, in_one_line, named_in_errors
 from nn.ink.errors import LARGEST_NUMBER
 from nn.json_texts import read_json
 
@@ -74,7 +74,7 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
     """
     check_is_file(path)
     try:
-        with Path(path).open("rb") as file, _archive(file) as archive:
+        with named_in_errors(path), Path(path).open("rb") as file, _archive(file) as archive:
             return _check_bitmaps(_array(archive, "images"), _array(archive, "labels"))
     except ValueError as error:
         raise ValueError(f"{os.fspath(path)} {error}") from None
@@ -86,7 +86,7 @@ def read_bitmaps(path: str | os.PathLike[str]) -> tuple[Bitmaps, Labels]:
 def _text(path: str | os.PathLike[str]) -> bytes:
     """Return the text in a file, packed or not."""
     check_is_file(path)
-    with Path(path).open("rb") as file:
+    with named_in_errors(path), Path(path).open("rb") as file:
         try:
             is_packed = file.peek(len(GZIP)).startswith(GZIP)
             text = (gzip.GzipFile(fileobj=file) if is_packed else file).read(MOST_TEXT + 1)

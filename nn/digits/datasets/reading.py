@@ -9,7 +9,7 @@ import zlib
 from functools import partial
 from pathlib import Path
 
-from nn.checks import check_is_file
+from nn.checks import check_is_file, named_in_errors
 from nn.digits.datasets.archives import NPY, ZIP, array_of_npy, parts_of_archive
 from nn.digits.datasets.dataset import MOST_BYTES, AnyArray, Dataset, Parts, check_dataset
 from nn.digits.datasets.folders import parts_of_folder
@@ -80,7 +80,7 @@ def _array(content: bytes) -> AnyArray:
 def _content(path: Path) -> bytes:
     """Return what a file holds, unpacked."""
     check_is_file(path)
-    with path.open("rb") as file:
+    with named_in_errors(path), path.open("rb") as file:
         try:
             is_packed = file.peek(len(GZIP)).startswith(GZIP)
             content = (gzip.GzipFile(fileobj=file) if is_packed else file).read(MOST_BYTES + 1)

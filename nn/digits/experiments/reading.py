@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from nn.checks import check_choice, quoted
+from nn.checks import check_choice, check_is_file, named_in_errors, quoted
 from nn.digits.data import PIXELS
 from nn.digits.design import MOST_HIDDEN_LAYERS, MOST_UNITS, Design
 from nn.digits.experiments.experiment import Experiment, Lane, Link, Promise, Setup
@@ -63,10 +63,12 @@ def read_lesson(file: Path | Traversable) -> Experiment | Repair:
 
     Raises OSError if it cannot be read, and ValueError in one sentence, with the file's name, if it is none.
     """
-    with file.open("rb") as opened:
+    if isinstance(file, Path):
+        check_is_file(file)
+    with named_in_errors(file.name), file.open("rb") as opened:
         content = opened.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise ValueError(f"{file.name}: a lesson is a text of at most {LARGEST_FILE // 1024} kB")
+        raise ValueError(f"{file.name}: such a file is a text of at most {LARGEST_FILE // 1024} kB")
     name = NUMBER_IN_FRONT.sub("", file.name.removesuffix(ENDING))
     try:
         tables = _tables(content.decode("utf-8-sig"))

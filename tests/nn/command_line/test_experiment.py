@@ -118,7 +118,7 @@ def test_a_guess_that_is_none_is_refused(changes: dict[str, Any], text: str, wor
     ("arguments", "words"),
     [
         (("spyke",), "there is no experiment 'spyke': there are three-speeds, bend,"),
-        (("none.toml",), "none.toml: No such file"),
+        (("none.toml",), "there is no file none.toml"),
         (("spike", "--guess", "9"), "a guess must be from 1 to 3, not 9"),
         (("spike", "--seeds", "0"), "seeds must be from 1 to 100, not 0"),
     ],
