@@ -6,6 +6,7 @@ is checked against the checksums of the archive. docs/formats.md describes it.
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
@@ -19,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import quoted
+from nn.replacing import replaced
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -98,21 +100,14 @@ def write_archive(path: Path, content: Mapping[str, Any], backup: Path | None = 
     backup: where the file that was there before is kept. Raises OSError with the name of the file, and
     ValueError for numbers that are not finite, or more than can be read again.
     """
-    beside = path.with_name(f".{path.name}.tmp")
     try:
-        with beside.open("wb") as file:
+        if path.exists() and not path.is_file():
+            code = errno.EISDIR if path.is_dir() else errno.EINVAL
+            raise OSError(code, os.strerror(code))
+        with replaced(path, backup) as file:
             _write(file, content)
-            file.flush()
-            os.fsync(file.fileno())
-        if backup is not None and path.exists():
-            path.replace(backup)
-        beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, os.fspath(path)) from error
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def read_archive(path: Path, expected: str) -> dict[str, Any]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import secrets
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +16,7 @@ from nn.arrays import Array
 from nn.calibration import Calibration
 from nn.checks import check_is_file, in_one_line, named_in_errors, quoted
 from nn.feedforward import AnyNetwork, FeedForward
+from nn.replacing import replaced
 from nn.spec import NetworkSpec
 
 FORMAT = "inkling-network-1"
@@ -143,22 +142,8 @@ def write_atomically(path: Path, content: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            _replace(Path(os.path.realpath(path)), content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+            with replaced(path) as file:
+                file.write(content)
 
 
 def _with_sorted_metadata(content: bytes) -> bytes:

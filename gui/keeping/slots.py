@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from gui.session.kept_session import SUFFIX, Reopened, read_session
+from nn.replacing import sweep
 
 MOST_COPIES = 20  # of Inkling at once; more keep nothing
 NEVER_STALE = 0  # by its age; that of a process which is no more is
@@ -33,8 +34,11 @@ class Slot:
         return max(times)
 
     def take(self) -> bool:
-        """Lock it for this process; return whether it was free."""
-        return self._lock.tryLock(0)
+        """Lock it for this process; return whether it was free. What a killed one was writing goes."""
+        is_free = self._lock.tryLock(0)
+        if is_free:
+            sweep(self.file.parent, self.file.name)
+        return is_free
 
     def release(self) -> None:
         """Let others have it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 from pathlib import Path
 from typing import Protocol
 
 from nn.command_line.film import TrainingFilm
 from nn.digits.data import Digits
 from nn.digits.design import Design
+from nn.replacing import place_beside
 from nn.training.trainer import Trainer
 
 
@@ -48,8 +48,9 @@ def check_can_be_written(path: Path) -> None:
     if not path.parent.is_dir():
         raise FileNotFoundError(f"there is no folder {path.parent}")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp"):
-            pass
+        beside = place_beside(path)
+        beside.touch(exist_ok=False)
+        beside.unlink()
     except OSError as error:
         raise PermissionError(f"{path} cannot be written: {error.strerror}") from None
 

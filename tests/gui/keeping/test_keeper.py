@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from gui.session.selection import Selection
 from gui.training.controller import TrainingStatus
 from gui.words import keeping as words
 from nn import Layer
+from nn.replacing import ENDING
 from tests.conftest import DATA, ENDLESS, MakeWindow, design, draw, thread_of, train, wait_for, wait_until
 from tests.gui.shapes import DIGITS
 
@@ -199,13 +201,13 @@ def test_what_cannot_be_written_is_said_once(open_window: MakeWindow, folder: Pa
     window = begin(open_window, folder)
     said: list[str] = []
     window.session.notice.connect(said.append)
-    (folder / ".session-1.inkling.tmp").mkdir()
+    file.mkdir()
     for _time in range(2):
         draw(window, *DIGITS[1])
         wait_until(lambda: not window.keeper.is_settled)
         wait_until(lambda: window.keeper.is_settled)
     assert said == ["Your work cannot be kept for the next start: Is a directory"]
-    assert not file.exists()
+    assert file.is_dir()
 
 
 @pytest.mark.slow
@@ -221,6 +223,22 @@ def test_two_copies_keep_to_places_of_their_own(open_window: MakeWindow, folder:
     for digit in (1, 7):
         window = begin(open_window, folder)
         assert len(window.session.drawing) == len(DIGITS[digit])  # type: ignore[arg-type]
+
+
+def test_what_a_killed_copy_was_writing_is_swept_at_the_next_start(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    left, others = (folder / f".session-{number}.inkling.12345678{ENDING}" for number in (1, 2))
+    old = folder / f".project.inkling.12345678{ENDING}"
+    for file in (left, others, old):
+        file.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    slot = take_slot(folder)
+    assert slot is not None
+    assert slot.file.name == "session-1.inkling"
+    assert not left.exists(), "whoever wrote it is no more: the place was free"
+    assert not old.exists()
+    assert others.exists(), "another copy may be writing it right now"
+    slot.release()
 
 
 def test_a_place_is_free_again_when_it_is_released(folder: Path) -> None:
