@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+RICH = "<p>"  # what texts begin with that are rich on purpose
+
 
 def as_plain(text: str) -> str:
     """Return what shows a text as it is where Qt would take it for rich text: in a tooltip or a message."""
@@ -9,4 +11,4 @@ def as_plain(text: str) -> str:
         return text
     from html import escape  # only now: such a text is rare, and every start would wait for it
 
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
+    return f"{RICH}{escape(text)}</p>".replace("\n", "<br>")

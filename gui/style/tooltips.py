@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from gui.style.plain_text import RICH, as_plain
 from gui.style.theme import scaled
 
 WIDTH = 360
@@ -27,8 +28,8 @@ class WrappedTooltips(QObject):
 
 
 def wrapped(text: str) -> str:
-    """Return a plain text in lines that are no wider than a tooltip may be."""
-    if text.lstrip().startswith("<"):  # rich text, which Qt wraps by itself
+    """Return a plain text in lines that are no wider than a tooltip may be, whatever markup is in it."""
+    if text.startswith(RICH):  # which Qt wraps by itself
         return text
     measure, room = QFontMetrics(QToolTip.font()).horizontalAdvance, scaled(WIDTH)
     lines = []
@@ -40,7 +41,7 @@ def wrapped(text: str) -> str:
                 lines.append(word)
             else:
                 lines[-1] = longer
-    return "\n".join(lines)
+    return as_plain("\n".join(lines))
 
 
 def _text_at(watched: QObject, event: QHelpEvent) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.style.linked_text import Link, parts_of_line, without_anchors
 from gui.style.plain_text import as_plain
@@ -31,6 +31,10 @@ class LinkedLabel(QLabel):
 
     link_followed = Signal(str)
     _links: tuple[Link, ...] = ()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # else Qt would measure a picture that a text names
 
     # Properties
 

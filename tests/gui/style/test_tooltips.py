@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,9 +32,17 @@ def test_a_long_text_wraps_and_keeps_its_words() -> None:
 
 
 @pytest.mark.usefixtures("theme")
-@pytest.mark.parametrize("text", ["", "Draw", "Two\nlines", f"<b>{LONG}</b>", "W" * 100])
+@pytest.mark.parametrize("text", ["", "Draw", "Two\nlines", f"<p>{LONG}</p>", "W" * 100])
 def test_what_is_short_or_formatted_or_one_word_stays(text: str) -> None:
     assert wrapped(text) == text
+
+
+@pytest.mark.usefixtures("theme")
+def test_markup_in_a_text_is_shown_and_not_followed() -> None:
+    for text in (f"<img src=x> {LONG}", "Undo opening “<img src=x>”"):
+        document = QTextDocument()
+        document.setHtml(wrapped(text))
+        assert document.toPlainText().split() == text.split()
 
 
 # In an interpreter of its own: what tests before have done with the mouse can keep Qt from showing a tooltip.
