@@ -95,8 +95,8 @@ ACTIONS = {
     "watch": ActionSpec(
         "&Watch one learn from scratch", "Train a fresh network from random weights", "Ctrl+F5", "dice"
     ),
-    "train_one_step": ActionSpec("+1 st&ep", "Train on one more batch", "Shift+F6", "step"),
-    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F6", "epoch"),
+    "train_one_step": ActionSpec("+1 st&ep", "Train on one more batch", "Shift+F4", "step"),
+    "train_one_epoch": ActionSpec("+&1 epoch", "Train for one more epoch", "F4", "epoch"),
     "stop": ActionSpec("&Stop", "End the training and keep everything learned", "Shift+F5", "stop"),
     "play": ActionSpec("P&lay", "Watch the training again, for your drawing", "F7", "play"),
     "pace_step": ActionSpec(
@@ -250,6 +250,12 @@ ACTIONS = {
     "fill": ActionSpec(
         "F&ill the window", "Let the panel with the focus fill the window, or put it back", "Shift+F11"
     ),
+    "next_part": ActionSpec(
+        "Ne&xt part",
+        "Go with the keyboard to the next part: paper, network, answer, training, time, settings, panel",
+        "F6",
+    ),
+    "previous_part": ActionSpec("Previous par&t", "Go with the keyboard to the part before", "Shift+F6"),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
     "first_minutes": ActionSpec(
         "&First minutes",

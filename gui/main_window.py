@@ -37,6 +37,7 @@ from gui.panels.side_column import SideColumn
 from gui.panels.tape_bar import TapeBar
 from gui.panels.time_area import TimeArea
 from gui.panels.transport_bar import TransportBar
+from gui.part_focus import Part, PartFocus
 from gui.phases import Phases
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
@@ -262,11 +263,27 @@ class MainWindow(QMainWindow):
             self, self.workspace, brush, sections, session.pins, actions, self._settings
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
+        PartFocus(self._parts_by_key(), actions, self)
         self.guidance = self._make_guidance()
         # An own one: the window would hold on to each that it makes itself, after its deletion too.
         bar = QMenuBar(self)
         fill_menus(bar, actions, session, self.digits, self.projects, self.panel_actions, self.language)
         self.setMenuBar(bar)
+
+    def _parts_by_key(self) -> list[Part]:
+        """Return the parts between which a key goes, as they are read."""
+        return [
+            Part(self.drawing_panel),
+            Part(self.network_panel, lambda: self.network_panel.view.diagram),
+            Part(self.answer_panel, lambda: self.answer_panel.bars),
+            Part(self.transport),
+            Part(self.tape_bar, lambda: self.tape_bar.tape),
+            Part(self.phase_bar),
+            Part(self.lanes_bar),
+            Part(self.side),
+            Part(self.workspace.panels, lambda: self.workspace.panels.front),
+            Part(self.guide_card),
+        ]
 
     def _make_guidance(self) -> Guidance:
         parts = {

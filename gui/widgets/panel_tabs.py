@@ -88,6 +88,11 @@ class PanelTabs(QWidget):
         return self._stack.currentIndex()
 
     @property
+    def front(self) -> QWidget:
+        """Return the page of the panel in front."""
+        return self._pages[self.current]
+
+    @property
     def is_folded(self) -> bool:
         """Return whether only the titles show."""
         return self._stack.isHidden()
