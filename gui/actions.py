@@ -256,6 +256,9 @@ ACTIONS = {
         "F6",
     ),
     "previous_part": ActionSpec("Previous par&t", "Go with the keyboard to the part before", "Shift+F6"),
+    "describe": ActionSpec(
+        "I&n words", "Read in words what the network, the curves and the other charts show", "F12"
+    ),
     "reset_layout": ActionSpec("&Reset layout", "Put all panels back in their places", "Ctrl+Alt+R"),
     "first_minutes": ActionSpec(
         "&First minutes",

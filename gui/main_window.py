@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuB
 from gui.actions import Actions
 from gui.curves_files import CurvesFiles
 from gui.data_digits import DataDigits
+from gui.descriptions import Descriptions
 from gui.dialogs import AboutDialog, ShortcutsDialog, show_once
 from gui.film_files import FilmFiles
 from gui.guidance import Guidance
@@ -216,8 +217,8 @@ class MainWindow(QMainWindow):
             part.close(deadline)
         panels = [vars(self).pop(name) for name in [*vars(self)] if name.endswith("_panel")]
         unseen = [panel for panel in panels if panel.parentWidget() is None]  # the others go with the stack
-        made_later = () if self.help.opened is None else (self.help.opened,)
-        for made in (*self._parts, *unseen, *made_later):
+        cards = [card for card in (self.help.opened, self.descriptions.opened) if card is not None]
+        for made in (*self._parts, *unseen, *cards):
             made.deleteLater()
             QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
@@ -264,6 +265,15 @@ class MainWindow(QMainWindow):
         )
         self.panel_actions = [self._panel_action(number, title) for number, title in enumerate(panels)]
         PartFocus(self._parts_by_key(), actions, self)
+        view = self.network_panel.view
+        self.descriptions = Descriptions(
+            session,
+            self.controller,
+            (view, self.answer_panel, self.tape_bar, self.lanes_bar, self.workspace.panels),
+            actions,
+            theme,
+            self,
+        )
         self.guidance = self._make_guidance()
         # An own one: the window would hold on to each that it makes itself, after its deletion too.
         bar = QMenuBar(self)

@@ -71,6 +71,7 @@ VIEW = (
     "",
     "next_part",
     "previous_part",
+    "describe",
     "",
     "larger",
     "smaller",

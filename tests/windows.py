@@ -67,7 +67,13 @@ def make_all_parts(window: MainWindow) -> None:
     """Make what is otherwise made when it is first needed."""
     guidance = window.guidance
     tellers = (guidance.first_minutes, guidance.experiments, guidance.repairs)
-    assert None not in (window.side.card, window.side.step_card, window.help.card, *tellers)
+    assert None not in (
+        window.side.card,
+        window.side.step_card,
+        window.help.card,
+        window.descriptions.card,
+        *tellers,
+    )
     guidance.spotlight.light(())
     guidance.spotlight.end()
     for number in reversed(range(window.workspace.panels.count)):

@@ -14,6 +14,7 @@ from gui.session.session import Session
 from gui.session.testing import says_the_same
 from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, TITLE_HEIGHT, TYPE_ANSWER, TYPE_LARGE, TYPE_SMALL, Theme
+from gui.widgets.described import Described
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.help_button import HelpButton
 from gui.widgets.probability_bars import ProbabilityBars
@@ -241,6 +242,10 @@ class AnswerPanel(ExplainingPanel):
         words = "" if session.why is None else f" {why_words(session.why, session.output_names)}"
         compared = f" {self._compared}." if self._compared else ""
         self.bars.setAccessibleDescription(f"{self.bars.describe()}{words}{compared}")
+
+    def described(self) -> list[Described]:
+        """Return what tells of the answer."""
+        return [Described(self.bars, tr("Answer"), self.bars.accessibleDescription)]
 
     def _show_nothing(self) -> None:
         problem = self._session.reading.problem

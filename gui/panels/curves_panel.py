@@ -18,9 +18,12 @@ from gui.session.session import Session
 from gui.session.table import columns
 from gui.style.theme import SPACE_3, Theme, scaled
 from gui.training.controller import TrainingController, TrainingStatus
+from gui.widgets.described import Described
 from gui.widgets.metrics_plot import MetricsPlot
 from gui.widgets.plot.curves import Column, Curves
 from gui.widgets.plot.measure import Measure
+from gui.words import descriptions as words
+from gui.words.curves import mark_words
 from gui.words.lanes import letter
 from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
@@ -69,6 +72,15 @@ class CurvesPanel(QWidget):
     def plots(self) -> tuple[MetricsPlot, MetricsPlot]:
         """Return the plots of the cost and of the accuracy."""
         return self._plots
+
+    def described(self) -> list[Described]:
+        """Return what tells of the plots and of the lines of the pins."""
+        strips = self.pins.strips
+        return [
+            Described(self.cost_plot, tr("Cost"), self._describe_cost),
+            Described(self.accuracy_plot, tr("Accuracy"), self._describe_accuracy),
+            Described(strips, strips.accessibleName(), strips.accessibleDescription),
+        ]
 
     def show_epoch(self, epoch: float | None) -> None:
         """Show the time cursor at an epoch in all plots, None: at the moment that the window shows."""
@@ -235,6 +247,32 @@ class CurvesPanel(QWidget):
             tables = [(columns_of(run), name) for run, name in others]
             self.cost_plot.set_others([Curves.of_test(t[0], t[2], name) for t, name in tables])
             self.accuracy_plot.set_others([Curves.of_test(t[0], 100 * t[4], name) for t, name in tables])
+
+    def _describe_cost(self) -> str:
+        train, test, _, _ = words.course_names()
+        epochs, cost, test_cost, *_ = columns_of(self._session.shown.run)
+        courses = [words.Course(train, epochs, cost), words.Course(test, epochs, test_cost)]
+        for run, lane in self._others() if len(epochs) else ():
+            other = columns_of(run)
+            courses.append(words.Course(words.other_course(test, lane), other[0], other[2]))
+        return words.curves_words(courses, self._told_marks, three_figures)
+
+    def _describe_accuracy(self) -> str:
+        _, _, train, test = words.course_names()
+        epochs, _, _, accuracy, test_accuracy = columns_of(self._session.shown.run)
+        courses = [
+            words.Course(train, epochs, 100 * accuracy, is_high_good=True),
+            words.Course(test, epochs, 100 * test_accuracy, is_high_good=True),
+        ]
+        for run, lane in self._others() if len(epochs) else ():
+            other = columns_of(run)
+            name = words.other_course(test, lane)
+            courses.append(words.Course(name, other[0], 100 * other[4], is_high_good=True))
+        return words.curves_words(courses, self._told_marks, _percent)
+
+    @property
+    def _told_marks(self) -> list[str]:
+        return [mark_words(mark.epoch, mark.text) for mark in self._session.shown.run.marks]
 
     def _others(self) -> list[tuple[Run, str]]:
         """Return the runs to draw behind the shown one, each with its letter, or without one."""

@@ -12,6 +12,7 @@ from gui.session.inks import Flow, Moments, Scales, gradient_strengths, largest_
 from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import Theme
+from gui.widgets.described import Described
 from gui.widgets.diagram_painting import PaintedLink
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.network_diagram import NetworkDiagram, Place
@@ -55,6 +56,10 @@ class DiagramView(QObject):
         if examined is not None or self._examined is not None:
             self._examined, self._phase, self._place = examined, phase, place
             self._follow()
+
+    def described(self) -> list[Described]:
+        """Return what tells of the diagram."""
+        return [Described(self.diagram, words.diagram_name(), self._describe_all)]
 
     def catch_up(self) -> None:
         """Show everything as it is now."""
@@ -163,6 +168,22 @@ class DiagramView(QObject):
         if self._flow is None:
             return name
         return words.with_value(name, float(self._flow.influence.values[layer][unit]))
+
+    def _describe_all(self) -> str:
+        """Return the layers, and what becomes of the drawing in them."""
+        from gui.words.diagram_description import flow_words  # seldom needed, and the window opens sooner
+
+        session, flow, prediction = self._session, self._flow, self._session.prediction
+        of_drawing = flow is not None and self._examined is None and prediction is not None
+        probability = float(prediction.probabilities[prediction.digit]) if of_drawing and prediction else None
+        return flow_words(
+            session.design.spec,
+            None if flow is None else flow.influence,
+            () if flow is None else flow.links,
+            self.ink,
+            probability,
+            session.output_names,
+        )
 
     def _note_without_drawing(self) -> str:
         return words.contribution_needs_drawing() if self.ink == "contribution" else words.draw_first()

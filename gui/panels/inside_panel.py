@@ -13,10 +13,12 @@ from gui.session.selection import Selection
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.training.probes import Probes, Sparing
+from gui.widgets.described import Described
 from gui.widgets.health_table import HealthTable
 from gui.widgets.topic import set_topic
 from gui.widgets.weight_tiles import WeightTiles
 from gui.words import health as words
+from gui.words.descriptions import health_words
 from nn.training.health import LayerHealth
 
 HEALTH = "health"  # the name of the probe
@@ -39,6 +41,13 @@ class InsidePanel(QWidget):
         for part in (self.tiles, self.sentence):
             set_topic(part, "weight")
         self._connect()
+
+    # Properties
+
+    def described(self) -> list[Described]:
+        """Return what tells of the figures of each layer."""
+        table = self.table
+        return [Described(table, table.accessibleName(), self._describe)]
 
     # Events
 
@@ -103,6 +112,10 @@ class InsidePanel(QWidget):
         elif self.isVisible():
             self._settled.start()
             self._show_health(health_of(figures))
+
+    def _describe(self) -> str:
+        table = self.table
+        return health_words(table.health, {name: table.alarms(name) for name in LayerHealth._fields})
 
     def _measure(self) -> None:
         self._show_health(shown_health(self._session.shown, self._session.data))

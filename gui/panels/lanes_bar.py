@@ -12,6 +12,7 @@ from gui.style.theme import SPACE_2, SPACE_3
 from gui.training.controller import TrainingController
 from gui.training.repeats import SEEDS, Repeats
 from gui.widgets.chip import Chip
+from gui.widgets.described import Described
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.lane_card import LaneCard
 from gui.words import lanes as words
@@ -55,6 +56,10 @@ class LanesBar(QWidget):
             of_file(lane.difference) if lane.difference else name
             for lane, name in zip(lanes, told, strict=True)
         ]
+
+    def described(self) -> list[Described]:
+        """Return what tells of the lanes."""
+        return [Described(self, words.lanes_title(), self._describe)]
 
     # Internal, layout
 
@@ -169,6 +174,15 @@ class LanesBar(QWidget):
             )
         at = None if moment.latest is None else moment.latest.validation_accuracy
         return words.progress_of(moment.epoch, at)
+
+    def _describe(self) -> str:
+        from gui.words.descriptions import lanes_words  # seldom needed, and the window opens sooner
+
+        lanes = zip(self.names, self._session.lanes, strict=True)
+        told = [
+            (name or words.no_difference(), self._answer(lane), self._progress(lane)) for name, lane in lanes
+        ]
+        return lanes_words(told, self.verdict.text())
 
     def _tell_repeats(self) -> None:
         """Say how far the repeats are, or what came of them."""

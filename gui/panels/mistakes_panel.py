@@ -11,11 +11,13 @@ from gui.panels.refresher import Refresher
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.confusion_matrix import Cell, ConfusionMatrix
+from gui.widgets.described import Described
 from gui.widgets.digit_gallery import DigitGallery, ReadDigit
 from gui.widgets.quality_table import QualityTable
 from gui.widgets.reliability_plot import ReliabilityPlot
 from gui.widgets.topic import set_topic
 from gui.words import mistakes as words
+from gui.words.descriptions import confusion_words, reliability_words
 from gui.words.translation import Label
 from nn.digits.mistakes import confusion_counts, quality_by_digit, reliability, surest_first
 from nn.digits.recognizer import are_sure, confidence_threshold
@@ -47,6 +49,20 @@ class MistakesPanel(QWidget):
         for part, topic in {**parts, self.sure: "sure", self.quality_button: "accuracy"}.items():
             set_topic(part, topic)
         self._connect()
+
+    # Properties
+
+    def described(self) -> list[Described]:
+        """Return what tells of the matrix and of how far "sure" is true."""
+        matrix, plot = self.matrix, self.reliability
+        return [
+            Described(
+                matrix,
+                matrix.accessibleName(),
+                lambda: confusion_words(matrix.counts, self._session.output_names),
+            ),
+            Described(plot, plot.accessibleName(), lambda: reliability_words(plot.bins, self.sure.text())),
+        ]
 
     # Events
 

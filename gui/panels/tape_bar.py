@@ -17,6 +17,7 @@ from gui.style.scaling import keep_scaled
 from gui.style.theme import SPACE_2, SPACE_3, Theme
 from gui.widgets.action_button import ActionButton
 from gui.widgets.chip import Chip
+from gui.widgets.described import Described
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.tape_view import TapeMark, TapeView
 from gui.widgets.topic import set_topic
@@ -49,6 +50,10 @@ class TapeBar(QWidget):
         self._show_recording()
 
     # Properties
+
+    def described(self) -> list[Described]:
+        """Return what tells of the line of time."""
+        return [Described(self.tape, self.tape.accessibleName(), self._describe)]
 
     def marks(self) -> list[TapeMark]:
         """Return what happened in the shown run, in order."""
@@ -202,6 +207,12 @@ class TapeBar(QWidget):
         self._show_preview()
 
     # Internal, views
+
+    def _describe(self) -> str:
+        from gui.words.descriptions import recording_words  # seldom needed, and the window opens sooner
+
+        shown, marks = self._session.shown, [(mark.epoch, mark.text) for mark in self.marks()]
+        return recording_words(shown.epoch, int(shown.run.progress), shown.run.recording.epochs, marks)
 
     def _refresh_soon(self) -> None:
         if not self._refresh.isActive():

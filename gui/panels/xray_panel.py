@@ -15,6 +15,7 @@ from gui.session.ablation import StageAblation
 from gui.session.drawing import Cells, Picture
 from gui.session.session import Session
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
+from gui.widgets.described import Described
 from gui.widgets.explaining import ExplainingPanel
 from gui.widgets.stage_tile import SMALLEST_PICTURE, USUAL_PICTURE, StageTile
 from gui.widgets.topic import set_topic
@@ -43,6 +44,11 @@ class XrayPanel(ExplainingPanel):
         for part, topic in parts.items():
             set_topic(part, topic)
         self._connect()
+
+    def described(self) -> list[Described]:
+        """Return what tells of each stage."""
+        tiles = self.tiles.values()
+        return [Described(tile, tile.accessibleName(), tile.accessibleDescription) for tile in tiles]
 
     # Explanations
 

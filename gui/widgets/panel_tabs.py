@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.theme import FOCUS_WIDTH, SPACE_1, SPACE_3, SPACE_4
+from gui.widgets.described import Described, TellsCharts
 from gui.widgets.help_button import HelpButton
 from gui.widgets.tab_order import order_tabs
 from gui.widgets.topic import set_topic
@@ -66,6 +67,7 @@ class PanelTabs(QWidget):
         self._group = QButtonGroup(self)
         self.tabs = [self._tab(title) for title in panels]
         self._pages = [self._page() for _ in panels]
+        self._made: dict[int, QWidget] = {}
         self.help = HelpButton("", "", self)
         self._topics: Sequence[str] = ()
         self.fold = QToolButton(self)
@@ -102,6 +104,11 @@ class PanelTabs(QWidget):
         """Return the height of the titles."""
         return self._titles.sizeHint().height()
 
+    def described(self) -> list[Described]:
+        """Return what tells of the charts of the panel in front."""
+        panel = None if self.is_folded else self._made.get(self.current)
+        return panel.described() if isinstance(panel, TellsCharts) else []
+
     def set_topics(self, topics: Sequence[str]) -> None:
         """Note which entry of the glossary explains each panel, in the order of the tabs."""
         self._topics = topics
@@ -134,6 +141,7 @@ class PanelTabs(QWidget):
         if layout is not None and not layout.count() and not self._stack.isHidden():
             panel = self._makers[self.current]()
             layout.addWidget(panel)
+            self._made[self.current] = panel
             panel.show()
             order_tabs(self)
 

@@ -24,6 +24,11 @@ def letter(place: int) -> str:
     return LETTERS[place]
 
 
+def lanes_title() -> str:
+    """Return what the lanes are called together."""
+    return tr("Trainings side by side")
+
+
 def lane_names(designs: Sequence[Design]) -> list[str]:
     """Return for each design the settings in which any of them differ, as they are in it."""
     first = designs[0]

@@ -130,6 +130,9 @@ def _glossary(window: MainWindow) -> Iterator[str]:
     card.list.field.setText("#")
     yield "no word"
     card.glossary.close()
+    window.app_actions["describe"].trigger()
+    yield "the window in words"
+    window.app_actions["describe"].trigger()
 
 
 def _experiments(window: MainWindow) -> Iterator[str]:
