@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from gui.accessibility import use_roles
 from gui.error_log import ErrorLog
 from gui.errors import ErrorReporter
 from gui.language import Language
@@ -55,6 +56,7 @@ def make_application(arguments: list[str], version: str = "") -> QApplication:
     application.setWindowIcon(QIcon(str(resources.files("resources") / "inkling.png")))
     application.setStyle("Fusion")
     use_own_font(application)
+    use_roles()
     return application
 
 

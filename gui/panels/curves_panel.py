@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import numpy as np
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,15 +14,13 @@ from gui.panels.curves_switches import CurvesSwitches
 from gui.panels.pin_strips_view import PinStripsView
 from gui.session.run import Run
 from gui.session.session import Session
-from gui.session.table import columns
+from gui.session.table import columns_of
 from gui.style.theme import SPACE_3, Theme, scaled
 from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.described import Described
 from gui.widgets.metrics_plot import MetricsPlot
-from gui.widgets.plot.curves import Column, Curves
+from gui.widgets.plot.curves import Curves
 from gui.widgets.plot.measure import Measure
-from gui.words import descriptions as words
-from gui.words.curves import mark_words
 from gui.words.lanes import letter
 from gui.words.numbers import percent, three_figures
 from gui.words.translation import tr
@@ -32,7 +29,6 @@ REPAINT_MS = 140  # still looks live; each repaint takes Python from the trainin
 ROOM_FOR_PINS = 1340  # a narrower panel begins without the lines of the pins
 ROOM_FOR_SKETCH = 840  # a narrower panel has only two plots while a guess is drawn
 SMALLEST_PICTURE = QSize(1000, 320)
-COLUMNS = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
 
 
 class CurvesPanel(QWidget):
@@ -249,30 +245,14 @@ class CurvesPanel(QWidget):
             self.accuracy_plot.set_others([Curves.of_test(t[0], 100 * t[4], name) for t, name in tables])
 
     def _describe_cost(self) -> str:
-        train, test, _, _ = words.course_names()
-        epochs, cost, test_cost, *_ = columns_of(self._session.shown.run)
-        courses = [words.Course(train, epochs, cost), words.Course(test, epochs, test_cost)]
-        for run, lane in self._others() if len(epochs) else ():
-            other = columns_of(run)
-            courses.append(words.Course(words.other_course(test, lane), other[0], other[2]))
-        return words.curves_words(courses, self._told_marks, three_figures)
+        from gui.panels.curves_in_words import cost_words  # seldom needed, and the window opens sooner
+
+        return cost_words(self._session.shown.run, self._others())
 
     def _describe_accuracy(self) -> str:
-        _, _, train, test = words.course_names()
-        epochs, _, _, accuracy, test_accuracy = columns_of(self._session.shown.run)
-        courses = [
-            words.Course(train, epochs, 100 * accuracy, is_high_good=True),
-            words.Course(test, epochs, 100 * test_accuracy, is_high_good=True),
-        ]
-        for run, lane in self._others() if len(epochs) else ():
-            other = columns_of(run)
-            name = words.other_course(test, lane)
-            courses.append(words.Course(name, other[0], 100 * other[4], is_high_good=True))
-        return words.curves_words(courses, self._told_marks, _percent)
+        from gui.panels.curves_in_words import accuracy_words
 
-    @property
-    def _told_marks(self) -> list[str]:
-        return [mark_words(mark.epoch, mark.text) for mark in self._session.shown.run.marks]
+        return accuracy_words(self._session.shown.run, self._others())
 
     def _others(self) -> list[tuple[Run, str]]:
         """Return the runs to draw behind the shown one, each with its letter, or without one."""
@@ -282,24 +262,6 @@ class CurvesPanel(QWidget):
             return [(lane, letter(place)) for place, lane in lanes if lane is not session.shown.run]
         before = session.previous_run if self._actions["run_before"].isChecked() else None
         return [] if before is None else [(before, "")]
-
-
-def columns_of(run: Run) -> list[Column]:
-    """Return epochs, costs and accuracies of a run, for training and test digits, from epoch 0 on.
-
-    Where no epoch's end says what the network gets right now, a last row does.
-    """
-    measured = columns(run, *COLUMNS)
-    if run.ending is not None:
-        now = (
-            run.ending.progress,
-            np.nan,
-            run.ending.validation_cost,
-            np.nan,
-            run.ending.validation_accuracy,
-        )
-        measured = [np.append(values, value) for values, value in zip(measured, now, strict=True)]
-    return measured
 
 
 def _cost() -> Measure:

@@ -15,6 +15,7 @@ from nn import EpochMetrics
 Column = npt.NDArray[np.float64]
 
 LENGTHS = ("gradient_norms", "update_norms")
+CURVES = ("epoch", "cost", "validation_cost", "accuracy", "validation_accuracy")
 COLUMNS = tuple(field.name for field in fields(EpochMetrics) if field.name not in LENGTHS)
 
 
@@ -31,6 +32,24 @@ def columns(run: Run, *names: str) -> list[Column]:
     """Return the (rows,) values of figures of EpochMetrics, epoch 0 first; NaN where one was not measured."""
     rows = rows_of(run)
     return [np.array(list(map(attrgetter(name), rows)), np.float64) for name in names]
+
+
+def columns_of(run: Run) -> list[Column]:
+    """Return epochs, costs and accuracies of a run, for training and test digits, from epoch 0 on.
+
+    Where no epoch's end says what the network gets right now, a last row does.
+    """
+    measured = columns(run, *CURVES)
+    if run.ending is not None:
+        now = (
+            run.ending.progress,
+            np.nan,
+            run.ending.validation_cost,
+            np.nan,
+            run.ending.validation_accuracy,
+        )
+        measured = [np.append(values, value) for values, value in zip(measured, now, strict=True)]
+    return measured
 
 
 def csv_lines(run: Run) -> Iterator[str]:
