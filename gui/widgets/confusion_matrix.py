@@ -30,7 +30,7 @@ from nn.digits.mistakes import Counts
 SMALLEST_ROW, USUAL_ROW = 14, 22  # pixels
 TALLEST_ROW = 30  # where there are few
 NARROWEST, WIDEST = 24, 40
-STRONGEST_TINT = 0.55  # so that the number can be read on it
+STRONGEST_TINT = 0.45  # so that the number can be read on it in both schemes
 MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from gui.style.theme import Theme, scaled
 
 WIDTH, HEIGHT, RING, INSET = 28, 16, 2, 3
+FOCUS = 0.75  # how strong the ring is: less than the groove that it lies around
 
 
 class Switch(QCheckBox):
@@ -45,7 +46,7 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(color("accent", 0.5), RING))
+            painter.setPen(QPen(color("accent", FOCUS), RING))
             painter.drawRoundedRect(groove.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("accent" if on else "text_second"))

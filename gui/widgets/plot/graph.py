@@ -19,7 +19,7 @@ from gui.words.curves import mark_words
 
 LIVE_WIDTH, RESTING_WIDTH = 1, 2
 FEW_POINTS, SYMBOL_SIZE = 3, 6
-GHOST, RAW = 0.45, 0.4  # opacities of an earlier run, and of what was measured behind a smoothed line
+GHOST, RAW = 0.7, 0.4  # opacities of an earlier run, and of what was measured behind a smoothed line
 FLAG_SIZE = 8
 GHOST_STYLES = Qt.PenStyle.SolidLine, Qt.PenStyle.DashDotLine
 MOST_GHOSTS = len(GHOST_STYLES)

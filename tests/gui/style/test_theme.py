@@ -20,6 +20,9 @@ from gui.main_window import MainWindow
 from gui.style.icons import tinted_icon, tinted_icon_file
 from gui.style.theme import SIZES, Theme
 from gui.style.tokens import DARK, LIGHT, Tokens
+from gui.widgets.confusion_matrix import STRONGEST_TINT
+from gui.widgets.plot.graph import GHOST
+from gui.widgets.switch import FOCUS
 from tests.conftest import ROOT
 
 BACKGROUNDS = ("paper", "surface", "sunken")
@@ -68,6 +71,40 @@ def test_text_can_be_read_on_its_background(tokens: Tokens, text: str, back: str
 @pytest.mark.parametrize(("role", "back"), GRAPHICS)
 def test_graphics_stand_out_from_their_background(tokens: Tokens, role: str, back: str) -> None:
     assert contrast(getattr(tokens, role), getattr(tokens, back)) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_mixed_colours_stand_out_too(theme: Theme, scheme: str) -> None:
+    theme.use(scheme)
+
+    def contrast_of(text: QColor, back: QColor) -> float:
+        return contrast(text.name(), back.name())
+
+    for role in ("right", "validation"):
+        tint = theme.mix("sunken", role, STRONGEST_TINT)
+        assert contrast_of(theme.color("text"), tint) >= 4.5, "a number in the confusion matrix"
+    hovered = theme.mix("accent", "text", 0.18)
+    assert contrast_of(theme.color("on_accent"), hovered) >= 4.5, "a button under the pointer"
+    ghost = theme.mix("surface", "text_second", GHOST)
+    assert contrast_of(ghost, theme.color("surface")) >= 3, "the curve of another run"
+    for back in ("paper", "surface"):
+        ring = theme.mix(back, "accent", FOCUS)
+        assert contrast_of(ring, theme.color(back)) >= 3, "the ring of a switch"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["QLineEdit, QComboBox", "QCheckBox::indicator", "QMenu::indicator"],
+    ids=["field", "check", "menu"],
+)
+def test_a_field_can_be_told_from_what_it_lies_on(rule: str) -> None:
+    text = (resources.files("resources") / "style.qss").read_text(encoding="utf-8")
+    found = re.search(rf"^{re.escape(rule)} {{.*?border: [^;]*solid \$(\w+)", text, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    for tokens in (LIGHT, DARK):
+        assert all(
+            contrast(getattr(tokens, found[1]), getattr(tokens, back)) >= 3 for back in ("paper", "surface")
+        )
 
 
 def test_no_role_has_the_same_colour_in_both_schemes() -> None:
