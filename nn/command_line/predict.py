@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from nn.command_line.tables import percent
 from nn.command_line.terminal import describe_error, printable, tell
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
+from nn.digits.pictures import stages_from_picture
 from nn.digits.recognizer import recognize
 from nn.digits.task import EACH_DIGIT, Task
-from nn.ink import InkError, Stages, stages_from_bitmap, stages_from_strokes
+from nn.ink import InkError, Stages, stages_from_strokes
 from nn.ink.files import GZIP, Points, read_drawings, read_picture_file
 from nn.network import Network
 
@@ -78,6 +80,10 @@ class Recognizer:
             "probabilities": prediction.probabilities.tolist(),
         }
 
+    def predict_picture(self, pixels: npt.ArrayLike) -> Entry:
+        """Return the prediction for a picture; InkError if there is no digit."""
+        return self.predict(stages_from_picture(pixels, self._familiarity))
+
 
 def predict_file(recognizer: Recognizer, path: str) -> Iterator[Entry]:
     """Yield an entry for each digit of a file, with an error in place of a prediction."""
@@ -85,7 +91,7 @@ def predict_file(recognizer: Recognizer, path: str) -> Iterator[Entry]:
         if is_stroke_file(path):
             yield from predict_strokes(recognizer, path)
         else:
-            yield {"file": path, **recognizer.predict(stages_from_bitmap(read_picture_file(path)))}
+            yield {"file": path, **recognizer.predict_picture(read_picture_file(path))}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": describe_error(error)}
 

@@ -6,7 +6,7 @@ small one enlarged smoothly, so that its grey edges say where between two pixels
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -36,17 +36,32 @@ MIDDLE_ALPHA = 0.5  # from here on, a pixel counts as opaque
 BYTE_WHITE = 255
 
 
+class FoundInk(NamedTuple):
+    """The ink that was found in a picture, cut out, and what is known of it."""
+
+    ink: Ink
+    is_dash: bool  # see nn.ink.stages
+    touches_border: bool  # of the picture
+
+
 def ink_from_bitmap(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
     """Return the ink of a picture, cut out, and whether it is a dash (see nn.ink.stages)."""
-    picture = without_alpha(_check_bitmap(bitmap))
+    found = found_in_bitmap(bitmap)
+    return found.ink, found.is_dash
+
+
+def found_in_bitmap(bitmap: npt.ArrayLike) -> FoundInk:
+    """Return the ink of a picture and what is known of it; InkError without any."""
+    picture = without_alpha(check_bitmap(bitmap))
     ink, box = find_digit(resize(picture))
+    edges = (box[0], box[2], ink.shape[0] - box[1], ink.shape[1] - box[3])
     size, pixel = max(box[1] - box[0], box[3] - box[2]), WORKING_SIDE / max(picture.shape[:2])
     if size <= max(DOT_FRACTION * WORKING_SIDE, DOT_PIXELS * pixel):
         raise InkError(InkProblem.TINY_PICTURE)
     if size < SMALL_DIGIT * WORKING_SIDE and pixel < 1:
         ink, box = find_digit(resize(surroundings(picture, ink.shape, box)))
     cut = ink[box[0] : box[1], box[2] : box[3]]
-    return thicken(cut), is_dash(*cut.shape)
+    return FoundInk(thicken(cut), is_dash(*cut.shape), min(edges) == 0)
 
 
 def find_digit(picture: Floats) -> tuple[Ink, Box]:
@@ -92,13 +107,13 @@ def _paper_behind(colors: npt.NDArray[Any], alpha: Floats) -> npt.ArrayLike:
     return 0 if is_bright else white
 
 
-def resize(picture: Floats) -> Floats:
-    """Bring (height, width, colors) to the working size, aspect kept."""
-    bin_size = max(1, max(picture.shape[:2]) // (2 * WORKING_SIDE))
+def resize(picture: Floats, side: int = WORKING_SIDE) -> Floats:
+    """Bring the larger side of (height, width, colors) to this size, aspect kept."""
+    bin_size = max(1, max(picture.shape[:2]) // (2 * side))
     if bin_size > 1:
         picture = _bin(_bin(picture, bin_size).swapaxes(0, 1), bin_size).swapaxes(0, 1)
-    factor = WORKING_SIDE / max(picture.shape[:2])
-    high, wide = (max(1, round(factor * side)) for side in picture.shape[:2])
+    factor = side / max(picture.shape[:2])
+    high, wide = (max(1, round(factor * length)) for length in picture.shape[:2])
     # Row by row and color by color: two plain matrix products
     rows = np.tensordot(picture, resampling_weights(picture.shape[0], high), (0, 1))
     columns = np.tensordot(rows, resampling_weights(picture.shape[1], wide), (0, 1))
@@ -190,7 +205,8 @@ def thicken(ink: Ink) -> Ink:
     return ink
 
 
-def _check_bitmap(bitmap: npt.ArrayLike) -> Floats:
+def check_bitmap(bitmap: npt.ArrayLike) -> Floats:
+    """Return a picture as (height, width, channels); ValueError for what is none."""
     given = np.asarray(bitmap)
     if given.dtype.kind not in "buif":
         raise ValueError(f"bitmap must hold numbers, not {given.dtype}")

@@ -17,6 +17,7 @@ class InkProblem(Enum):
     ONLY_SPECKS = "no ink: there are only specks"
     TINY_DRAWING = "too little ink: a drawing of size {size:g} is a dot"
     TINY_PICTURE = "too little ink: a dot is not a digit"
+    BESIDE_PAPER = "no ink on the paper, but something beside it: crop the picture to the digit"
     SEVERAL_DIGITS = "there seem to be {count} digits: one at a time can be read"
 
 

@@ -1,0 +1,177 @@
+"""A second way to find the ink in a picture, for what lies beside it or around it: shadows, a table, a frame.
+
+The first way (nn.ink.bitmaps) takes paper for even but for smooth light. Here it may be of many shades: paper is
+what is left when everything narrower than a window is painted over, and ink is what is darker than the paper
+just there. So large things are paper. Of the rest, what touches the border, frames and long lines are
+dropped. It is worse at thick pens and ruled paper: nn.digits.pictures chooses between the two.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.ink.bitmaps import (
+    MOST_COMPONENTS,
+    SPECK,
+    Box,
+    Floats,
+    above_otsu_threshold,
+    check_bitmap,
+    check_single,
+    resize,
+    surroundings,
+    thicken,
+    without_alpha,
+)
+from nn.ink.errors import InkError, InkProblem
+from nn.ink.handprint import is_dash
+from nn.ink.lines import without_lines
+from nn.ink.morphology import Components, Ink, connected_components
+
+Flags = npt.NDArray[np.bool_]
+
+SIDE = 256  # pixels, the larger side of the picture that is searched
+WINDOW = 51  # pixels: nothing narrower is paper
+PEN_WINDOW = 25  # pixels: lines of a pen are narrower
+LEAST_LIGHT = 0.05  # of the range of a picture: darker paper would make ink of noise
+SMALL_DIGIT = 0.25  # of the side: a smaller digit is cut out and searched again
+TINY = 0.03  # of the side
+FRAME_SIDE, FRAME_COVERED, FRAME_SIDES = 0.4, 0.75, 2  # a frame is as large, and as much of as many sides is drawn
+FLAT, FLAT_WIDTH = 0.25, 0.5  # height by width of a line below or above a digit, its width by the digit's larger side
+
+
+def ink_beside_others(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
+    """Return the ink of the digit in a picture, cut out, and whether it is a dash; InkError without one."""
+    picture = without_alpha(check_bitmap(bitmap))
+    seen = resize(picture, SIDE)
+    ink, box = find_among_others(seen)
+    size = max(box[1] - box[0], box[3] - box[2])
+    if size < TINY * SIDE:
+        raise InkError(InkProblem.TINY_PICTURE)
+    if size < SMALL_DIGIT * SIDE and max(picture.shape[:2]) > SIDE:
+        ink, box = find_among_others(resize(surroundings(picture, ink.shape, box), SIDE))
+    cut = ink[box[0] : box[1], box[2] : box[3]]
+    return thicken(cut), is_dash(*cut.shape)
+
+
+def find_among_others(picture: Floats) -> tuple[Ink, Box]:
+    """Return the ink of a digit in (height, width, colors) without what is no digit, and the box around it."""
+    ink = without_lines(above_otsu_threshold(darkness(picture)))
+    found = connected_components(ink)
+    if not len(found.sizes):
+        raise InkError(InkProblem.NO_CONTRAST)
+    inside = ~touching_border(found, ink.shape)
+    if not inside.any():
+        raise InkError(InkProblem.BESIDE_PAPER)
+    kept = inside & (found.sizes >= SPECK * found.sizes[inside].max())
+    kept &= ~frames(found, kept)
+    kept &= found.sizes >= SPECK * found.sizes[kept].max(initial=0)
+    kept &= ~lines_beside(found, kept)
+    check_single(found, kept)
+    if np.count_nonzero(kept) > MOST_COMPONENTS or not kept.any():
+        raise InkError(InkProblem.ONLY_SPECKS)
+    return np.append(kept, False)[found.labels], box_around(found, kept)
+
+
+def darkness(picture: Floats) -> Floats:
+    """Return (height, width): how much darker each pixel is than the paper there, 0 to 1.
+
+    Where thin things are brighter than what is around them, as on a blackboard, all is turned round.
+    """
+    grey = picture.mean(axis=2)
+    grey = grey - min(0.0, float(grey.min()))
+    if _thin(-grey) > _thin(grey):
+        grey = grey.max() - grey
+    least = LEAST_LIGHT * max(float(np.ptp(grey)), np.finfo(np.float64).tiny)
+    return 1 - (grey + least) / (closing(grey, WINDOW) + least)
+
+
+def _thin(grey: Floats) -> float:
+    """Return how much there is that is darker and narrower than a line of a pen."""
+    return float(np.square(closing(grey, PEN_WINDOW) - grey).sum())
+
+
+def closing(grey: Floats, size: int) -> Floats:
+    """Paint over everything darker than its surroundings and narrower than a square of this odd size.
+
+    At the border a part of the square is enough: a strip along it stays.
+    """
+    for running, outside, reach in ((np.maximum, -np.inf, size - 1), (np.minimum, np.inf, 0)):
+        for axis in (0, 1):
+            grey = _running(running, grey, size, axis, outside, reach)
+    return grey
+
+
+def _running(
+    extreme: np.ufunc, values: Floats, size: int, axis: int, outside: float, reach: int
+) -> Floats:
+    """Return the extreme of each `size` values in a row, of which `reach` may lie outside at each end."""
+    widths = [(reach, reach) if each == axis else (0, 0) for each in (0, 1)]
+    values, span = np.moveaxis(np.pad(values, widths, constant_values=outside), axis, 0), 1
+    while 2 * span <= size:
+        values, span = extreme(values[:-span], values[span:]), 2 * span
+    rest = size - span
+    return np.moveaxis(extreme(values[: len(values) - rest], values[rest:]), 0, axis)
+
+
+def touching_border(found: Components, shape: tuple[int, ...]) -> Flags:
+    """Return (c,) which components reach the border of the picture, or all but."""
+    near = 1
+    low = np.minimum(found.tops, found.lefts) <= near
+    return np.asarray(low | (found.bottoms >= shape[0] - 1 - near) | (found.rights >= shape[1] - 1 - near))
+
+
+def frames(found: Components, kept: Flags) -> Flags:
+    """Return (c,) which components are straight lines around another one."""
+    result = np.zeros_like(kept)
+    for number in np.flatnonzero(kept):
+        top, bottom, left, right = _box(found, number)
+        inner = (found.tops > top) & (found.bottoms < bottom - 1) & (found.lefts > left) & (found.rights < right - 1)
+        around = _is_around(found, number, kept)
+        if max(bottom - top, right - left) >= FRAME_SIDE * SIDE and (around.any() or (inner & kept).any()):
+            result[number] = _drawn_sides(found.labels[top:bottom, left:right] == number) >= FRAME_SIDES
+    return result
+
+
+def _is_around(found: Components, number: int, kept: Flags) -> Flags:
+    """Return (c,) which other components lie within the box of one."""
+    top, bottom, left, right = _box(found, number)
+    within = (found.tops >= top) & (found.bottoms < bottom) & (found.lefts >= left) & (found.rights < right)
+    within[number] = False
+    return np.asarray(within & kept & (found.sizes >= SPECK * found.sizes[number]))
+
+
+def _drawn_sides(ink: Ink) -> int:
+    """Return how many of the four sides of its box a component goes along."""
+    band = max(2, round(0.05 * max(ink.shape)))
+    edges = (ink[:band].any(axis=0), ink[-band:].any(axis=0), ink[:, :band].any(axis=1), ink[:, -band:].any(axis=1))
+    return sum(bool(edge.mean() >= FRAME_COVERED) for edge in edges)
+
+
+def lines_beside(found: Components, kept: Flags) -> Flags:
+    """Return (c,) which components are flat lines above or below all the others."""
+    result = np.zeros_like(kept)
+    for number in np.flatnonzero(kept):
+        others = kept.copy()
+        others[number] = False
+        if not others.any():
+            break
+        top, bottom, left, right = _box(found, number)
+        high = int(found.bottoms[others].max()) + 1 - int(found.tops[others].min())
+        is_flat = bottom - top < FLAT * (right - left) and right - left >= FLAT_WIDTH * high
+        is_beside = top > found.bottoms[others].max() or bottom <= found.tops[others].min()
+        result[number] = is_flat and is_beside
+    return result
+
+
+def box_around(found: Components, kept: Flags) -> Box:
+    """Return the box around the components that are kept."""
+    top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
+    return top, bottom, int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
+
+
+def _box(found: Components, number: int) -> Box:
+    one = (int(edge[number]) for edge in (found.tops, found.bottoms, found.lefts, found.rights))
+    top, bottom, left, right = one
+    return top, bottom + 1, left, right + 1
