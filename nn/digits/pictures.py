@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+import numpy as np
 import numpy.typing as npt
 
 from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, InkProblem, Stages, stages_from_ink
 from nn.ink.bitmaps import FoundInk, found_in_bitmap
 from nn.ink.morphology import Ink
-from nn.ink.second_reader import ink_beside_others
+from nn.ink.second_reader import found_beside_others
+
+
+SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
+TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
 
 
 class Candidate(NamedTuple):
@@ -52,15 +57,15 @@ def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candid
     """Return what looks more like a digit, or the error that says more."""
     if isinstance(second, InkError):
         if isinstance(first, Candidate):
-            return first
+            return second if second.problem is InkProblem.SEVERAL_DIGITS else first
         return second if second.problem in TELLING and first.problem not in TELLING else first
     if isinstance(first, InkError):
         is_doubtful = first.problem is InkProblem.SEVERAL_DIGITS and second.comparison.is_unusual
         return first if is_doubtful else second
+    moves = np.abs(np.subtract(first.found.place, second.found.place))
+    if moves.max() < SAME_PLACE:
+        return first
     return min(first, second, key=lambda candidate: candidate.oddness)
-
-
-TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
 
 
 def _first(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkError:
@@ -72,7 +77,7 @@ def _first(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkErr
 
 def _second(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkError:
     try:
-        return _candidate(FoundInk(*ink_beside_others(bitmap), touches_border=False), index)
+        return _candidate(found_beside_others(bitmap), index)
     except InkError as error:
         return error
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from nn.ink.errors import LARGEST_NUMBER, InkError, InkProblem
 from nn.ink.handprint import is_dash
-from nn.ink.morphology import Components, Ink, connected_components, dilate, erode, framed
+from nn.ink.morphology import Components, Ink, Integers, connected_components, dilate, erode, framed
 from nn.ink.resampling import resampling_weights
 
 Floats = npt.NDArray[np.float64]
@@ -30,8 +30,9 @@ MOST_COMPONENTS = 20  # of a digit: more are noise
 DOT_FRACTION = 0.03  # of the picture's larger side
 DOT_PIXELS = 1.5  # pixels of the picture
 THIN = 0.07  # line width by the larger side of the ink box
-# A second digit has this much of the largest component's ink, and of all the height for itself and its gap.
+# A second digit has so much of the ink and the height of the largest, and is so far from it.
 SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
+LEAST_DIGIT = 8  # pixels of height: several that are smaller are noise
 MIDDLE_ALPHA = 0.5  # from here on, a pixel counts as opaque
 BYTE_WHITE = 255
 
@@ -41,7 +42,13 @@ class FoundInk(NamedTuple):
 
     ink: Ink
     is_dash: bool  # see nn.ink.stages
-    touches_border: bool  # of the picture
+    place: tuple[float, float, float, float]  # top, bottom, left, right, as fractions of the picture
+
+    @property
+    def touches_border(self) -> bool:
+        """Whether the ink reaches the border of the picture."""
+        top, bottom, left, right = self.place
+        return min(top, left) <= 0 or max(bottom, right) >= 1
 
 
 def ink_from_bitmap(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
@@ -54,14 +61,14 @@ def found_in_bitmap(bitmap: npt.ArrayLike) -> FoundInk:
     """Return the ink of a picture and what is known of it; InkError without any."""
     picture = without_alpha(check_bitmap(bitmap))
     ink, box = find_digit(resize(picture))
-    edges = (box[0], box[2], ink.shape[0] - box[1], ink.shape[1] - box[3])
+    place = place_of(box, ink.shape)
     size, pixel = max(box[1] - box[0], box[3] - box[2]), WORKING_SIDE / max(picture.shape[:2])
     if size <= max(DOT_FRACTION * WORKING_SIDE, DOT_PIXELS * pixel):
         raise InkError(InkProblem.TINY_PICTURE)
     if size < SMALL_DIGIT * WORKING_SIDE and pixel < 1:
         ink, box = find_digit(resize(surroundings(picture, ink.shape, box)))
     cut = ink[box[0] : box[1], box[2] : box[3]]
-    return FoundInk(thicken(cut), is_dash(*cut.shape), min(edges) == 0)
+    return FoundInk(thicken(cut), is_dash(*cut.shape), place)
 
 
 def find_digit(picture: Floats) -> tuple[Ink, Box]:
@@ -69,12 +76,18 @@ def find_digit(picture: Floats) -> tuple[Ink, Box]:
     ink = above_otsu_threshold(towards_ink(even_light(picture)))
     found = connected_components(ink)
     kept = found.sizes >= SPECK * found.sizes.max()
+    check_single(found, kept)
     if np.count_nonzero(kept) > MOST_COMPONENTS:
         raise InkError(InkProblem.ONLY_SPECKS)
-    check_single(found, kept)
     top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
     left, right = int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
     return np.append(kept, False)[found.labels], (top, bottom, left, right)
+
+
+def place_of(box: Box, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
+    """Return a box as fractions of a picture."""
+    (high, wide), (top, bottom, left, right) = shape, box
+    return top / high, bottom / high, left / wide, right / wide
 
 
 def surroundings(picture: Floats, seen: tuple[int, ...], box: Box) -> Floats:
@@ -174,27 +187,53 @@ def towards_ink(difference: Floats) -> Floats:
 
 
 def above_otsu_threshold(values: Floats) -> Ink:
-    """Part ink from paper where the variance between the two is largest (Otsu, 1979)."""
-    counts, edges = np.histogram(values, bins=256)
-    below, sums = np.cumsum(counts)[:-1], np.cumsum(counts * (edges[1:] + edges[:-1]) / 2)
-    between = (sums[-1] * below / values.size - sums[:-1]) ** 2 / np.maximum(below * (values.size - below), 1)
-    ink = values >= edges[1 + between.argmax()]
+    """Part ink from paper; InkError where the two are no further apart than in noise."""
+    ink = values >= otsu_threshold(values)
     spread = values[ink].std() + values[~ink].std() if 0 < ink.sum() < ink.size else np.inf
     if not values[ink].mean() - values[~ink].mean() > LEAST_SEPARATION * spread:
         raise InkError(InkProblem.NO_CONTRAST)
     return np.asarray(ink)
 
 
+def otsu_threshold(values: Floats) -> float:
+    """Return where the variance between what is below and above is largest (Otsu, 1979)."""
+    counts, edges = np.histogram(values, bins=256)
+    below, sums = np.cumsum(counts)[:-1], np.cumsum(counts * (edges[1:] + edges[:-1]) / 2)
+    between = (sums[-1] * below / values.size - sums[:-1]) ** 2 / np.maximum(below * (values.size - below), 1)
+    return float(edges[1 + between.argmax()])
+
+
 def check_single(found: Components, kept: npt.NDArray[np.bool_]) -> None:
-    """Raise InkError for large components side by side with a gap between them."""
-    height = found.bottoms[kept].max() + 1 - found.tops[kept].min()
-    high = found.bottoms + 1 - found.tops >= SECOND_DIGIT_HEIGHT * height
-    digits = np.flatnonzero(high & (found.sizes >= SECOND_DIGIT_INK * found.sizes.max()))
-    digits = digits[np.argsort(found.lefts[digits])]
-    gaps = found.lefts[digits[1:]] - np.maximum.accumulate(found.rights[digits])[:-1]
-    count = 1 + np.count_nonzero(gaps > SECOND_DIGIT_GAP * height)
+    """Raise InkError for large components side by side, or one above the other, with a gap between them."""
+    heights, sizes = found.bottoms + 1 - found.tops, found.sizes
+    largest, tallest = sizes[kept].max(initial=0), heights[kept].max(initial=0)
+    is_digit = kept & (heights >= SECOND_DIGIT_HEIGHT * tallest) & (sizes >= SECOND_DIGIT_INK * largest)
+    digits = np.flatnonzero(is_digit)
+    if tallest < LEAST_DIGIT or len(digits) < 2:
+        return
+    across = gaps(found.lefts[digits], found.rights[digits])
+    down = gaps(found.tops[digits], found.bottoms[digits])
+    room = heights[digits][:, None] + heights[digits] + down  # the height of two that are stacked
+    is_apart = (across > SECOND_DIGIT_GAP * tallest) | (down > SECOND_DIGIT_GAP * room)
+    count = count_groups(~is_apart)
     if count > 1:
-        raise InkError(InkProblem.SEVERAL_DIGITS, count=int(count))
+        raise InkError(InkProblem.SEVERAL_DIGITS, count=count)
+
+
+def gaps(low: Integers, high: Integers) -> Integers:
+    """Return (c, c): how far any two of c ranges are apart, negative where they overlap."""
+    return np.asarray(np.maximum(low[:, None], low) - np.minimum(high[:, None], high) - 1)
+
+
+def count_groups(joined: Ink) -> int:
+    """Return into how many groups (c, c) pairs join c things."""
+    group = np.arange(len(joined))
+    for _ in group:
+        lowest = np.where(joined, group, len(joined)).min(axis=1)
+        if (lowest == group).all():
+            break
+        group = lowest
+    return int(np.count_nonzero(group == np.arange(len(group))))
 
 
 def thicken(ink: Ink) -> Ink:

@@ -6,7 +6,7 @@ import numpy as np
 
 from nn.ink.morphology import Ink
 
-LONG = 0.6  # of a side of the picture: a line is as long
+LONG = 0.8  # of a side of the picture: a line is as long
 TOLERANCE = 1  # pixels to either side by which a line may leave its row
 
 

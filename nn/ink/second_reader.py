@@ -16,9 +16,12 @@ from nn.ink.bitmaps import (
     SPECK,
     Box,
     Floats,
+    FoundInk,
     above_otsu_threshold,
     check_bitmap,
     check_single,
+    otsu_threshold,
+    place_of,
     resize,
     surroundings,
     thicken,
@@ -33,7 +36,10 @@ Flags = npt.NDArray[np.bool_]
 
 SIDE = 256  # pixels, the larger side of the picture that is searched
 WINDOW = 51  # pixels: nothing narrower is paper
-PEN_WINDOW = 25  # pixels: lines of a pen are narrower
+PEN_WINDOW = 25  # pixels around a pixel in which there is more paper than ink
+NEAR_INK = 0.3  # of the largest contrast in a window: there is ink near a pixel
+FAINT, MOST_DARKER = 0.3, 0.7  # ink is of two kinds: so different, and so much of it darker at the most
+BORDER = 4  # pixels: what comes so close to the border touches it
 LEAST_LIGHT = 0.05  # of the range of a picture: darker paper would make ink of noise
 SMALL_DIGIT = 0.25  # of the side: a smaller digit is cut out and searched again
 TINY = 0.03  # of the side
@@ -41,23 +47,39 @@ FRAME_SIDE, FRAME_COVERED, FRAME_SIDES = 0.4, 0.75, 2  # a frame is as large, an
 FLAT, FLAT_WIDTH = 0.25, 0.5  # height by width of a line below or above a digit, its width by the digit's larger side
 
 
-def ink_beside_others(bitmap: npt.ArrayLike) -> tuple[Ink, bool]:
-    """Return the ink of the digit in a picture, cut out, and whether it is a dash; InkError without one."""
+def found_beside_others(bitmap: npt.ArrayLike) -> FoundInk:
+    """Return the ink of the digit in a picture and what is known of it; InkError without one."""
     picture = without_alpha(check_bitmap(bitmap))
-    seen = resize(picture, SIDE)
-    ink, box = find_among_others(seen)
-    size = max(box[1] - box[0], box[3] - box[2])
+    ink, box = find_among_others(resize(picture, SIDE))
+    size, place = max(box[1] - box[0], box[3] - box[2]), place_of(box, ink.shape)
     if size < TINY * SIDE:
         raise InkError(InkProblem.TINY_PICTURE)
     if size < SMALL_DIGIT * SIDE and max(picture.shape[:2]) > SIDE:
         ink, box = find_among_others(resize(surroundings(picture, ink.shape, box), SIDE))
     cut = ink[box[0] : box[1], box[2] : box[3]]
-    return thicken(cut), is_dash(*cut.shape)
+    return FoundInk(thicken(cut), is_dash(*cut.shape), place)
 
 
 def find_among_others(picture: Floats) -> tuple[Ink, Box]:
-    """Return the ink of a digit in (height, width, colors) without what is no digit, and the box around it."""
-    ink = without_lines(above_otsu_threshold(darkness(picture)))
+    """Return the ink of a digit in (height, width, colors) without what is no digit, and the box around it.
+
+    Where that is no digit, the darker part of the ink is looked at alone: the rest may be printed lines.
+    """
+    dark = darkness(picture)
+    ink = above_otsu_threshold(dark)
+    try:
+        return _digit_in(without_lines(ink))
+    except InkError as error:
+        if error.problem is InkProblem.SEVERAL_DIGITS or np.ptp(dark[ink]) < FAINT * dark.max():
+            raise
+        darker = dark >= otsu_threshold(dark[ink])
+        if np.count_nonzero(darker) > MOST_DARKER * np.count_nonzero(ink):
+            raise
+    return _digit_in(without_lines(darker))
+
+
+def _digit_in(ink: Ink) -> tuple[Ink, Box]:
+    """Return the pieces of ink that are a digit, and the box around them."""
     found = connected_components(ink)
     if not len(found.sizes):
         raise InkError(InkProblem.NO_CONTRAST)
@@ -77,19 +99,30 @@ def find_among_others(picture: Floats) -> tuple[Ink, Box]:
 def darkness(picture: Floats) -> Floats:
     """Return (height, width): how much darker each pixel is than the paper there, 0 to 1.
 
-    Where thin things are brighter than what is around them, as on a blackboard, all is turned round.
+    Where most is dark around the lines of a pen, as on a blackboard, all is turned round.
     """
     grey = picture.mean(axis=2)
     grey = grey - min(0.0, float(grey.min()))
-    if _thin(-grey) > _thin(grey):
+    if _is_dark(grey):
         grey = grey.max() - grey
     least = LEAST_LIGHT * max(float(np.ptp(grey)), np.finfo(np.float64).tiny)
     return 1 - (grey + least) / (closing(grey, WINDOW) + least)
 
 
-def _thin(grey: Floats) -> float:
-    """Return how much there is that is darker and narrower than a line of a pen."""
-    return float(np.square(closing(grey, PEN_WINDOW) - grey).sum())
+def _is_dark(grey: Floats) -> bool:
+    """Return whether most pixels are dark where there are dark and bright ones close together."""
+    brightest, darkest = _extremes(np.maximum, grey), _extremes(np.minimum, grey)
+    contrast = brightest - darkest
+    near_ink = contrast >= NEAR_INK * contrast.max()
+    return bool(np.mean(2 * grey[near_ink] > (brightest + darkest)[near_ink]) < 0.5)
+
+
+def _extremes(extreme: np.ufunc, grey: Floats) -> Floats:
+    """Return the extreme of the square around each pixel, as far as it lies in the picture."""
+    outside = -np.inf if extreme is np.maximum else np.inf
+    for axis in (0, 1):
+        grey = _running(extreme, grey, PEN_WINDOW, axis, outside, PEN_WINDOW // 2)
+    return grey
 
 
 def closing(grey: Floats, size: int) -> Floats:
@@ -117,9 +150,8 @@ def _running(
 
 def touching_border(found: Components, shape: tuple[int, ...]) -> Flags:
     """Return (c,) which components reach the border of the picture, or all but."""
-    near = 1
-    low = np.minimum(found.tops, found.lefts) <= near
-    return np.asarray(low | (found.bottoms >= shape[0] - 1 - near) | (found.rights >= shape[1] - 1 - near))
+    low = np.minimum(found.tops, found.lefts) < BORDER
+    return np.asarray(low | (found.bottoms >= shape[0] - BORDER) | (found.rights >= shape[1] - BORDER))
 
 
 def frames(found: Components, kept: Flags) -> Flags:
