@@ -16,6 +16,7 @@ from nn.ink.second_reader import found_beside_others
 
 
 SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
+AT_BORDER = 1.5  # times as odd
 TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
 
 
@@ -26,9 +27,15 @@ class Candidate(NamedTuple):
     comparison: Comparison
 
     @property
-    def oddness(self) -> tuple[bool, float]:
-        """How far it is from being a digit: the smaller, the more like one."""
-        return self.comparison.is_unusual, float(self.comparison.distances[0])
+    def is_doubtful(self) -> bool:
+        """Whether this may be something else than a digit."""
+        return self.found.touches_border or self.comparison.is_unusual
+
+    @property
+    def oddness(self) -> float:
+        """How far it is from being a digit, which seldom touches the border: the smaller, the more like one."""
+        distance = float(self.comparison.distances[0])
+        return distance * AT_BORDER if self.found.touches_border else distance
 
 
 def stages_from_picture(
@@ -45,7 +52,7 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
     The second way is tried where the first finds nothing, or ink that touches the border or is unusual.
     """
     first = _first(bitmap, index)
-    if isinstance(first, Candidate) and not first.found.touches_border and not first.comparison.is_unusual:
+    if isinstance(first, Candidate) and not first.is_doubtful:
         return first.found.ink, first.found.is_dash
     chosen = _chosen(first, _second(bitmap, index))
     if isinstance(chosen, InkError):
@@ -55,17 +62,22 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
 
 def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candidate | InkError:
     """Return what looks more like a digit, or the error that says more."""
-    if isinstance(second, InkError):
-        if isinstance(first, Candidate):
-            return second if second.problem is InkProblem.SEVERAL_DIGITS else first
-        return second if second.problem in TELLING and first.problem not in TELLING else first
     if isinstance(first, InkError):
-        is_doubtful = first.problem is InkProblem.SEVERAL_DIGITS and second.comparison.is_unusual
-        return first if is_doubtful else second
+        return _instead_of(first, second)
+    if isinstance(second, InkError):
+        are_several = second.problem is InkProblem.SEVERAL_DIGITS and not first.found.touches_border
+        return second if are_several else first
     moves = np.abs(np.subtract(first.found.place, second.found.place))
     if moves.max() < SAME_PLACE:
         return first
     return min(first, second, key=lambda candidate: candidate.oddness)
+
+
+def _instead_of(first: InkError, second: Candidate | InkError) -> Candidate | InkError:
+    """Return what the second way found where the first found nothing, or the error that says more."""
+    if isinstance(second, InkError):
+        return second if second.problem in TELLING and first.problem not in TELLING else first
+    return second
 
 
 def _first(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkError:

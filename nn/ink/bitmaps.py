@@ -17,6 +17,7 @@ from nn.ink.morphology import Components, Ink, Integers, connected_components, d
 from nn.ink.resampling import resampling_weights
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 Box = tuple[int, int, int, int]  # top, bottom, left, right; bottom and right are behind it
 
 WORKING_SIDE = 128  # pixels, the larger side of the picture that is searched
@@ -32,6 +33,9 @@ DOT_PIXELS = 1.5  # pixels of the picture
 THIN = 0.07  # line width by the larger side of the ink box
 # A second digit has so much of the ink and the height of the largest, and is so far from it.
 SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
+STACKED_GAP = 0.035  # of the height of two that are one above the other
+# A line is so flat, so much as wide as what is above it, and so much of its height below; above, twice as far.
+FLAT, LINE_WIDTH, LINE_GAP, ABOVE = 0.2, 0.7, 0.06, 0.5
 LEAST_DIGIT = 8  # pixels of height: several that are smaller are noise
 MIDDLE_ALPHA = 0.5  # from here on, a pixel counts as opaque
 BYTE_WHITE = 255
@@ -76,12 +80,35 @@ def find_digit(picture: Floats) -> tuple[Ink, Box]:
     ink = above_otsu_threshold(towards_ink(even_light(picture)))
     found = connected_components(ink)
     kept = found.sizes >= SPECK * found.sizes.max()
+    kept &= ~lines_beside(found, kept)
     check_single(found, kept)
     if np.count_nonzero(kept) > MOST_COMPONENTS:
         raise InkError(InkProblem.ONLY_SPECKS)
+    return np.append(kept, False)[found.labels], box_around(found, kept)
+
+
+def box_around(found: Components, kept: Flags) -> Box:
+    """Return the box around the components that are kept."""
     top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
-    left, right = int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
-    return np.append(kept, False)[found.labels], (top, bottom, left, right)
+    return top, bottom, int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
+
+
+def lines_beside(found: Components, kept: Flags) -> Flags:
+    """Return (c,) which components are flat lines below all the others, or far above them.
+
+    The bar of a 5 or a 7 is close above.
+    """
+    result = np.zeros_like(kept)
+    widths, heights = found.rights + 1 - found.lefts, found.bottoms + 1 - found.tops
+    for number in np.flatnonzero(kept & (heights <= FLAT * widths)):
+        others = kept.copy()
+        others[number] = False
+        if others.any():
+            top, bottom, left, right = box_around(found, others)
+            gap = max(found.tops[number] - bottom, ABOVE * (top - found.bottoms[number] - 1))
+            is_wide = widths[number] >= LINE_WIDTH * (right - left)
+            result[number] = is_wide and gap >= LINE_GAP * (bottom - top) and bottom - top > heights[number]
+    return result
 
 
 def place_of(box: Box, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
@@ -214,7 +241,7 @@ def check_single(found: Components, kept: npt.NDArray[np.bool_]) -> None:
     across = gaps(found.lefts[digits], found.rights[digits])
     down = gaps(found.tops[digits], found.bottoms[digits])
     room = heights[digits][:, None] + heights[digits] + down  # the height of two that are stacked
-    is_apart = (across > SECOND_DIGIT_GAP * tallest) | (down > SECOND_DIGIT_GAP * room)
+    is_apart = (across > SECOND_DIGIT_GAP * tallest) | (down > STACKED_GAP * room)
     count = count_groups(~is_apart)
     if count > 1:
         raise InkError(InkProblem.SEVERAL_DIGITS, count=count)

@@ -15,11 +15,14 @@ from nn.ink.bitmaps import (
     MOST_COMPONENTS,
     SPECK,
     Box,
+    Flags,
     Floats,
     FoundInk,
     above_otsu_threshold,
+    box_around,
     check_bitmap,
     check_single,
+    lines_beside,
     otsu_threshold,
     place_of,
     resize,
@@ -32,8 +35,6 @@ from nn.ink.handprint import is_dash
 from nn.ink.lines import without_lines
 from nn.ink.morphology import Components, Ink, connected_components
 
-Flags = npt.NDArray[np.bool_]
-
 SIDE = 256  # pixels, the larger side of the picture that is searched
 WINDOW = 51  # pixels: nothing narrower is paper
 PEN_WINDOW = 25  # pixels around a pixel in which there is more paper than ink
@@ -44,7 +45,6 @@ LEAST_LIGHT = 0.05  # of the range of a picture: darker paper would make ink of 
 SMALL_DIGIT = 0.25  # of the side: a smaller digit is cut out and searched again
 TINY = 0.03  # of the side
 FRAME_SIDE, FRAME_COVERED, FRAME_SIDES = 0.4, 0.75, 2  # a frame is as large, and as much of as many sides is drawn
-FLAT, FLAT_WIDTH = 0.25, 0.5  # height by width of a line below or above a digit, its width by the digit's larger side
 
 
 def found_beside_others(bitmap: npt.ArrayLike) -> FoundInk:
@@ -179,28 +179,6 @@ def _drawn_sides(ink: Ink) -> int:
     band = max(2, round(0.05 * max(ink.shape)))
     edges = (ink[:band].any(axis=0), ink[-band:].any(axis=0), ink[:, :band].any(axis=1), ink[:, -band:].any(axis=1))
     return sum(bool(edge.mean() >= FRAME_COVERED) for edge in edges)
-
-
-def lines_beside(found: Components, kept: Flags) -> Flags:
-    """Return (c,) which components are flat lines above or below all the others."""
-    result = np.zeros_like(kept)
-    for number in np.flatnonzero(kept):
-        others = kept.copy()
-        others[number] = False
-        if not others.any():
-            break
-        top, bottom, left, right = _box(found, number)
-        high = int(found.bottoms[others].max()) + 1 - int(found.tops[others].min())
-        is_flat = bottom - top < FLAT * (right - left) and right - left >= FLAT_WIDTH * high
-        is_beside = top > found.bottoms[others].max() or bottom <= found.tops[others].min()
-        result[number] = is_flat and is_beside
-    return result
-
-
-def box_around(found: Components, kept: Flags) -> Box:
-    """Return the box around the components that are kept."""
-    top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
-    return top, bottom, int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
 
 
 def _box(found: Components, number: int) -> Box:
