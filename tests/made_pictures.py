@@ -96,7 +96,9 @@ def half_plane(generator: Generator) -> Image.Image:
     return Image.fromarray(np.where(x * np.cos(angle) + y * np.sin(angle) > offset, 255, 0).astype(np.uint8))
 
 
-def turned_any(picture: Image.Image, draw_at_left: Callable[[ImageDraw.ImageDraw], object], turns: int) -> Image.Image:
+def turned_any(
+    picture: Image.Image, draw_at_left: Callable[[ImageDraw.ImageDraw], object], turns: int
+) -> Image.Image:
     """Draw something at the left border of a picture, or at the border that is `turns` quarters from it."""
     lying = picture.rotate(90 * turns)
     draw_at_left(ImageDraw.Draw(lying))
@@ -110,7 +112,9 @@ def turned_any(picture: Image.Image, draw_at_left: Callable[[ImageDraw.ImageDraw
 def shadow_hard(generator: Generator) -> Made:
     """A shadow with a sharp edge."""
     picture, digit = written(generator)
-    return photographed(shaded(picture, half_plane(generator), generator.uniform(0.3, 0.6), 1), generator), digit
+    return photographed(
+        shaded(picture, half_plane(generator), generator.uniform(0.3, 0.6), 1), generator
+    ), digit
 
 
 @kind
@@ -118,7 +122,9 @@ def shadow_soft(generator: Generator) -> Made:
     """A shadow with a soft edge."""
     picture, digit = written(generator)
     blur = generator.uniform(10, 45)
-    return photographed(shaded(picture, half_plane(generator), generator.uniform(0.4, 0.7), blur), generator), digit
+    return photographed(
+        shaded(picture, half_plane(generator), generator.uniform(0.4, 0.7), blur), generator
+    ), digit
 
 
 @kind
@@ -128,7 +134,9 @@ def lamp(generator: Generator) -> Made:
     y, x = np.mgrid[0 : 1 : SIDE * 1j, 0 : 1 : SIDE * 1j]
     place, width = generator.uniform(0.3, 0.7, 2), generator.uniform(0.2, 0.4)
     light = 0.25 + 0.75 * np.exp(-((x - place[0]) ** 2 + (y - place[1]) ** 2) / (2 * width**2))
-    return photographed(Image.fromarray((np.asarray(picture) * light[..., None]).astype(np.uint8)), generator), digit
+    return photographed(
+        Image.fromarray((np.asarray(picture) * light[..., None]).astype(np.uint8)), generator
+    ), digit
 
 
 # Beside the paper
@@ -170,7 +178,9 @@ def scanner_edge(generator: Generator) -> Made:
     picture, digit = written(generator)
     for turns in generator.choice(4, generator.integers(1, 3), replace=False):
         wide = generator.uniform(1, 10)
-        picture = turned_any(picture, lambda pen, w=wide: pen.rectangle((0, 0, w, SIDE), (8, 8, 8)), int(turns))  # type: ignore[misc]
+        picture = turned_any(
+            picture, lambda pen, w=wide: pen.rectangle((0, 0, w, SIDE), (8, 8, 8)), int(turns)
+        )  # type: ignore[misc]
     return photographed(picture, generator, 2), digit
 
 
@@ -181,7 +191,15 @@ def title_bar(generator: Generator) -> Made:
     pen, high = ImageDraw.Draw(picture), generator.uniform(0.04, 0.1) * SIDE
     pen.rectangle((0, 0, SIDE, high), tuple(generator.integers(30, 190, 3).tolist()))
     for number in range(int(generator.integers(4))):
-        pen.rectangle((SIDE - (number + 1) * 1.3 * high, 0.25 * high, SIDE - number * 1.3 * high - 0.6 * high, 0.75 * high), (225, 60, 50))
+        pen.rectangle(
+            (
+                SIDE - (number + 1) * 1.3 * high,
+                0.25 * high,
+                SIDE - number * 1.3 * high - 0.6 * high,
+                0.75 * high,
+            ),
+            (225, 60, 50),
+        )
     return np.asarray(picture), digit
 
 
@@ -203,7 +221,11 @@ def pen_beside(generator: Generator) -> Made:
 def cell_frame(generator: Generator) -> Made:
     """The frame of a cell around the digit, some with a side missing."""
     picture, digit = written(generator)
-    pen, inset, wide = ImageDraw.Draw(picture), generator.uniform(0, 0.1) * SIDE, round(generator.uniform(2, 8))
+    pen, inset, wide = (
+        ImageDraw.Draw(picture),
+        generator.uniform(0, 0.1) * SIDE,
+        round(generator.uniform(2, 8)),
+    )
     a, b = inset, SIDE - 1 - inset
     sides = [((a, a), (b, a)), ((b, a), (b, b)), ((b, b), (a, b)), ((a, b), (a, a))]
     for side in sides[: generator.integers(2, 5)]:
@@ -230,7 +252,9 @@ def _ruled(generator: Generator, color: tuple[int, int, int], across: bool, wide
         if across:
             pen.line([(place, 0), (place, SIDE)], color, wide)
     picture, digit = written(generator)
-    return photographed(Image.fromarray(np.minimum(np.asarray(blank), np.asarray(picture))), generator, 2), digit
+    return photographed(
+        Image.fromarray(np.minimum(np.asarray(blank), np.asarray(picture))), generator, 2
+    ), digit
 
 
 @kind

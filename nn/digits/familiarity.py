@@ -1,9 +1,10 @@
 """Familiarity: how usual a drawing is, compared with the training digits.
 
 A network answers whatever it is shown: a letter, too, gets ten probabilities. The distance of a drawing from
-the nearest training digit shows whether anything like it was learned at all. Which distance is far is
-measured on the training digits: as far as each is from the nearest digit of another writer, another hand may
-be. Distances are Euclidean, between images of 64 values in 0..1. No network takes part: this holds for all.
+the nearest training digit shows whether anything like it was learned at all. Beside people's digits stand
+some that the program drew, in ways of writing that those writers do not have. Which distance is far is
+measured on the training digits: as far as each is from the nearest one of another hand, others may be.
+Distances are Euclidean, between images of 64 values in 0..1. No network takes part: this holds for all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import numpy.typing as npt
 
 from nn.checks import ROUNDING, check_whole_column
 from nn.digits.data import DigitData
+from nn.digits.usual_digits import Neighbors, usual_digits
 from nn.ink import Image
 from nn.ink.augmentation import check_images
 from nn.ink.handprint import CELLS
@@ -54,12 +56,15 @@ class Unusual(Enum):
 class Comparison:
     """A drawing compared with the training digits.
 
-    percentile: the fraction of the training digits that lie nearer to the digits of other writers, 0..1.
+    distance: to the nearest training digit, or drawn one.
+    percentile: the fraction of the training digits that lie nearer to the digits of other hands, 0..1.
     unusualness: 0 is a training digit, up to 0.5 is usual, 1 is twice as far as that, or ink unlike a digit.
-    indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first.
+    indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first;
+    drawn ones are not among them.
     reasons: what is unusual; empty if nothing is.
     """
 
+    distance: float
     percentile: float
     unusualness: float
     indices: Indices
@@ -77,15 +82,26 @@ class Comparison:
 class FamiliarityIndex:
     """The training digits, ready to be compared with drawings."""
 
-    def __init__(self, images: npt.ArrayLike, labels: npt.ArrayLike, writers: npt.ArrayLike) -> None:
+    def __init__(
+        self,
+        images: npt.ArrayLike,
+        labels: npt.ArrayLike,
+        writers: npt.ArrayLike,
+        drawn: npt.ArrayLike | None = None,
+    ) -> None:
         """Take images, (n, 64) numbers in 0..1; labels, (n,); writers, (n,), who wrote which, at least two.
 
+        drawn: (m, 64), digits by no writer that make a drawing usual, too.
         Raises TypeError or ValueError naming the wrong value.
         """
         self._images = check_images(images)
+        self._drawn = None if drawn is None else Neighbors(check_images(drawn))
         self._labels = check_whole_column("labels", labels, len(self._images))
         hands = check_whole_column("writers", writers, len(self._images))
-        self._distances = np.sort(_distances_to_other_writers(self._images, hands))
+        to_others = _distances_to_other_writers(self._images, hands)
+        if self._drawn is not None:
+            to_others = np.minimum(to_others, self._drawn.distances(self._images))
+        self._distances = np.sort(to_others)
         # A distance is far when at least the fraction USUAL_QUANTILE is smaller.
         self._limit = float(self._distances[math.ceil(USUAL_QUANTILE * len(self._distances) - ROUNDING) - 1])
         ink, columns = self._images.sum(axis=1), _columns(self._images)
@@ -95,7 +111,7 @@ class FamiliarityIndex:
     @classmethod
     def of(cls, data: DigitData) -> FamiliarityIndex:
         """Return the index of the digits that networks are trained on."""
-        return cls(data.train.images, data.train.labels, data.writers)
+        return cls(data.train.images, data.train.labels, data.writers, usual_digits().images)
 
     def compare(self, image: npt.ArrayLike, strokes: Sequence[Points] = ()) -> Comparison:
         """Compare a drawing, (8, 8) or (64,) numbers in 0..1, and the (n, 2) points of its strokes, if known.
@@ -109,10 +125,13 @@ class FamiliarityIndex:
         nearest = np.argsort(squares, kind="stable")[:NEAREST]
         distances = np.sqrt(squares[nearest])
         distance = float(distances[0])
+        if self._drawn is not None:
+            distance = min(distance, float(self._drawn.distances(drawing[None])[0]))
         of_ink = self._ink_reasons(drawing)
         if lines_by_side(strokes) > LONGEST_LINES:
             of_ink = (*of_ink, Unusual.TOO_LONG)
         return Comparison(
+            distance,
             self.percentile(distance),
             1.0 if of_ink else self._unusualness(distance),
             nearest,

@@ -14,7 +14,6 @@ from nn.ink.bitmaps import FoundInk, found_in_bitmap
 from nn.ink.morphology import Ink
 from nn.ink.second_reader import found_beside_others
 
-
 SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
 AT_BORDER = 1.5  # times as odd
 TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
@@ -34,13 +33,11 @@ class Candidate(NamedTuple):
     @property
     def oddness(self) -> float:
         """How far it is from being a digit, which seldom touches the border: the smaller, the more like one."""
-        distance = float(self.comparison.distances[0])
+        distance = self.comparison.distance
         return distance * AT_BORDER if self.found.touches_border else distance
 
 
-def stages_from_picture(
-    bitmap: npt.ArrayLike, index: FamiliarityIndex, skip: Collection[str] = ()
-) -> Stages:
+def stages_from_picture(bitmap: npt.ArrayLike, index: FamiliarityIndex, skip: Collection[str] = ()) -> Stages:
     """Return every stage from the ink of a picture to its image; InkError if there is no digit."""
     ink, is_dash = find_ink(bitmap, index)
     return stages_from_ink(ink, is_dash=is_dash, skip=skip)

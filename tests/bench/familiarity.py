@@ -26,6 +26,7 @@ import numpy.typing as npt
 from nn import Network, default_network
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.usual_digits import usual_digits
 from nn.ink import Image, image_from_strokes
 from nn.ink.augmentation import augment
 from tests.oddities import (
@@ -139,8 +140,10 @@ def pairs(pens: list[Strokes], generator: np.random.Generator) -> list[Strokes]:
 def judged(reference: Reference, groups: dict[str, Group]) -> dict[str, Flags]:
     """Return what the program itself calls unusual."""
     unusual = {name: np.zeros(len(group.images), bool) for name, group in groups.items()}
+    usual = usual_digits()
     for left_out in range(-1, 10):
-        index = FamiliarityIndex(*(part[reference.labels != left_out] for part in reference))
+        of_data = (part[reference.labels != left_out] for part in reference)
+        index = FamiliarityIndex(*of_data, usual.images[usual.labels != left_out])
         for name, group in groups.items():
             for i in np.flatnonzero(group.left_out == left_out):
                 unusual[name][i] = index.compare(group.images[i]).is_unusual
@@ -228,7 +231,7 @@ def above_threshold(column: dict[str, Floats]) -> dict[str, Flags]:
 def print_times(reference: Reference, images: Image) -> None:
     """Print how long it takes to get ready, and to look at a drawing."""
     begun = time.perf_counter()
-    index = FamiliarityIndex(*reference)
+    index = FamiliarityIndex(*reference, usual_digits().images)
     ready = time.perf_counter()
     for image in images:
         index.compare(image)

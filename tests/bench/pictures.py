@@ -47,7 +47,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     index, network = FamiliarityIndex.of(DigitData.standard()), default_network()
-    readers: list[Reader] = [ink_from_bitmap, lambda pixels: found_beside_others(pixels)[:2], partial(find_ink, index=index)]
+    readers: list[Reader] = [
+        ink_from_bitmap,
+        lambda pixels: found_beside_others(pixels)[:2],
+        partial(find_ink, index=index),
+    ]
     print(f"{'kind':24}{'first':>8}{'second':>8}{'both':>8}{'wrong and sure':>16}")
     totals = np.zeros(4, np.intp)
     for number, (kind, make) in enumerate(KINDS.items()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import nn
+from nn.digits.allographs import drawn_digits
 from nn.digits.data import TRAINING_COUNT, DigitData, writers_of_digits
 from nn.digits.familiarity import (
     NEAREST,
@@ -22,6 +24,7 @@ from nn.digits.familiarity import (
     Unusual,
     lines_by_side,
 )
+from nn.digits.usual_digits import usual_digits
 from nn.ink import image_from_strokes
 from tests.oddities import LETTERS, SPIRALS, spiral, variants
 
@@ -37,8 +40,8 @@ images = hnp.arrays(np.float32, 64, elements=st.integers(0, 16).map(lambda ink: 
 places = st.integers(0, TRAINED_ON - 1)
 
 
-def index_of(kept: npt.NDArray[Any]) -> FamiliarityIndex:
-    return FamiliarityIndex(DIGITS.images[kept], DIGITS.labels[kept], WRITERS[kept])
+def index_of(kept: npt.NDArray[Any], drawn: Images | None = None) -> FamiliarityIndex:
+    return FamiliarityIndex(DIGITS.images[kept], DIGITS.labels[kept], WRITERS[kept], drawn)
 
 
 INDEX = index_of(np.arange(TRAINED_ON))
@@ -146,6 +149,39 @@ def test_copies_of_one_digit_are_no_measure_of_distance_but_do_not_fail() -> Non
     assert len(other.indices) == 4
 
 
+# Drawn digits
+
+
+def test_a_drawn_digit_makes_usual_what_is_near_it_and_is_not_shown() -> None:
+    without_sevens = np.flatnonzero(DIGITS.labels[:TRAINED_ON] != 7)
+    sevens = TEST[DIGITS.labels[TRAINED_ON:] == 7]
+    alone, beside = index_of(without_sevens), index_of(without_sevens, sevens[:20])
+    for seven in sevens[:20]:
+        found = beside.compare(seven)
+        assert found.distance == pytest.approx(0, abs=1e-3)
+        assert found.unusualness == pytest.approx(0, abs=1e-3)
+        assert 7 not in found.labels
+        np.testing.assert_array_equal(found.distances, alone.compare(seven).distances)
+
+
+@law
+@given(images)
+def test_the_distance_is_that_to_the_nearest_of_all(image: Images) -> None:
+    found = index_of(np.arange(200), TEST).compare(image)
+    expected = np.linalg.norm(np.concatenate([DIGITS.images[:200], TEST]) - image, axis=1).min()
+    assert found.distance == pytest.approx(expected, rel=1e-4, abs=1e-3)
+
+
+def test_with_drawn_digits_ways_of_writing_that_the_data_lacks_are_usual_and_oddities_are_not() -> None:
+    with_drawn = FamiliarityIndex.of(DigitData.standard())
+    ways = drawn_digits(400, 11).digits.images
+    spirals = drawn_as(SPIRALS, 5)
+    assert share_unusual(map(with_drawn.compare, ways)) < share_unusual(map(INDEX.compare, ways)) / 2
+    assert share_unusual(map(with_drawn.compare, TEST)) < 0.07
+    assert share_unusual(map(with_drawn.compare, drawn_as(LETTERS, 5))) > 0.75
+    assert share_unusual(map(with_drawn.compare, spirals)) >= share_unusual(map(INDEX.compare, spirals))
+
+
 # Ink
 
 
@@ -197,7 +233,11 @@ def test_what_is_too_wide_depends_on_the_training_digits() -> None:
 # Verdict
 
 
-def share_unusual(comparisons: list[Comparison]) -> float:
+def drawn_as(shapes: dict[str, Any], each: int) -> list[Images]:
+    return [image_from_strokes(strokes) for strokes in variants(shapes, each, np.random.default_rng(1))]
+
+
+def share_unusual(comparisons: Iterable[Comparison]) -> float:
     return float(np.mean([found.is_unusual for found in comparisons]))
 
 
@@ -212,9 +252,7 @@ def test_a_plain_bar_is_usual_whether_a_hand_or_a_ruler_has_drawn_it() -> None:
 
 
 def test_letters_are_mostly_unusual() -> None:
-    drawn = variants(LETTERS, 5, np.random.default_rng(1))
-    comparisons = [INDEX.compare(image_from_strokes(strokes)) for strokes in drawn]
-    assert share_unusual(comparisons) > 0.8
+    assert share_unusual(map(INDEX.compare, drawn_as(LETTERS, 5))) > 0.8
 
 
 def test_a_digit_that_was_never_learned_is_mostly_unusual() -> None:
@@ -230,10 +268,14 @@ def test_a_digit_that_was_never_learned_is_mostly_unusual() -> None:
 
 
 def test_the_index_of_data_holds_the_digits_that_are_trained_on() -> None:
-    index = FamiliarityIndex.of(DigitData.standard())
-    found, expected = index.compare(TEST[0]), INDEX.compare(TEST[0])
-    np.testing.assert_array_equal(found.indices, expected.indices)
-    assert found.percentile == expected.percentile
+    index, expected = (
+        FamiliarityIndex.of(DigitData.standard()),
+        index_of(np.arange(TRAINED_ON), usual_digits().images),
+    )
+    for image in TEST[:20]:
+        found, right = index.compare(image), expected.compare(image)
+        np.testing.assert_array_equal(found.indices, right.indices)
+        assert found.percentile == right.percentile
 
 
 @pytest.mark.parametrize("reason", Unusual)
