@@ -1,8 +1,9 @@
-"""Made-up pictures of digits: photos, scans and screenshots with what people have on their paper and beside it."""
+"""Made-up photos, scans and screenshots of digits, with what people have on their paper and beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -112,9 +113,8 @@ def turned_any(
 def shadow_hard(generator: Generator) -> Made:
     """A shadow with a sharp edge."""
     picture, digit = written(generator)
-    return photographed(
-        shaded(picture, half_plane(generator), generator.uniform(0.3, 0.6), 1), generator
-    ), digit
+    picture = shaded(picture, half_plane(generator), generator.uniform(0.3, 0.6), 1)
+    return photographed(picture, generator), digit
 
 
 @kind
@@ -122,9 +122,8 @@ def shadow_soft(generator: Generator) -> Made:
     """A shadow with a soft edge."""
     picture, digit = written(generator)
     blur = generator.uniform(10, 45)
-    return photographed(
-        shaded(picture, half_plane(generator), generator.uniform(0.4, 0.7), blur), generator
-    ), digit
+    picture = shaded(picture, half_plane(generator), generator.uniform(0.4, 0.7), blur)
+    return photographed(picture, generator), digit
 
 
 @kind
@@ -134,9 +133,8 @@ def lamp(generator: Generator) -> Made:
     y, x = np.mgrid[0 : 1 : SIDE * 1j, 0 : 1 : SIDE * 1j]
     place, width = generator.uniform(0.3, 0.7, 2), generator.uniform(0.2, 0.4)
     light = 0.25 + 0.75 * np.exp(-((x - place[0]) ** 2 + (y - place[1]) ** 2) / (2 * width**2))
-    return photographed(
-        Image.fromarray((np.asarray(picture) * light[..., None]).astype(np.uint8)), generator
-    ), digit
+    lit = Image.fromarray((np.asarray(picture) * light[..., None]).astype(np.uint8))
+    return photographed(lit, generator), digit
 
 
 # Beside the paper
@@ -177,11 +175,12 @@ def scanner_edge(generator: Generator) -> Made:
     """Black edges of a scanner at one or two sides."""
     picture, digit = written(generator)
     for turns in generator.choice(4, generator.integers(1, 3), replace=False):
-        wide = generator.uniform(1, 10)
-        picture = turned_any(
-            picture, lambda pen, w=wide: pen.rectangle((0, 0, w, SIDE), (8, 8, 8)), int(turns)
-        )  # type: ignore[misc]
+        picture = turned_any(picture, partial(_black_strip, wide=generator.uniform(1, 10)), int(turns))
     return photographed(picture, generator, 2), digit
+
+
+def _black_strip(pen: ImageDraw.ImageDraw, wide: float) -> None:
+    pen.rectangle((0, 0, wide, SIDE), (8, 8, 8))
 
 
 @kind
@@ -191,15 +190,8 @@ def title_bar(generator: Generator) -> Made:
     pen, high = ImageDraw.Draw(picture), generator.uniform(0.04, 0.1) * SIDE
     pen.rectangle((0, 0, SIDE, high), tuple(generator.integers(30, 190, 3).tolist()))
     for number in range(int(generator.integers(4))):
-        pen.rectangle(
-            (
-                SIDE - (number + 1) * 1.3 * high,
-                0.25 * high,
-                SIDE - number * 1.3 * high - 0.6 * high,
-                0.75 * high,
-            ),
-            (225, 60, 50),
-        )
+        right = SIDE - (1.3 * number + 0.6) * high
+        pen.rectangle((right - 0.7 * high, 0.25 * high, right, 0.75 * high), (225, 60, 50))
     return np.asarray(picture), digit
 
 
@@ -221,11 +213,8 @@ def pen_beside(generator: Generator) -> Made:
 def cell_frame(generator: Generator) -> Made:
     """The frame of a cell around the digit, some with a side missing."""
     picture, digit = written(generator)
-    pen, inset, wide = (
-        ImageDraw.Draw(picture),
-        generator.uniform(0, 0.1) * SIDE,
-        round(generator.uniform(2, 8)),
-    )
+    pen, inset = ImageDraw.Draw(picture), generator.uniform(0, 0.1) * SIDE
+    wide = round(generator.uniform(2, 8))
     a, b = inset, SIDE - 1 - inset
     sides = [((a, a), (b, a)), ((b, a), (b, b)), ((b, b), (a, b)), ((a, b), (a, a))]
     for side in sides[: generator.integers(2, 5)]:
@@ -252,9 +241,8 @@ def _ruled(generator: Generator, color: tuple[int, int, int], across: bool, wide
         if across:
             pen.line([(place, 0), (place, SIDE)], color, wide)
     picture, digit = written(generator)
-    return photographed(
-        Image.fromarray(np.minimum(np.asarray(blank), np.asarray(picture))), generator, 2
-    ), digit
+    printed = Image.fromarray(np.minimum(np.asarray(blank), np.asarray(picture)))
+    return photographed(printed, generator, 2), digit
 
 
 @kind

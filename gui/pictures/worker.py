@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,8 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.pictures.display import Pixels, displayed, is_even, pixels_of
 from gui.pictures.sources import PictureSource
 from gui.session.drawing import Picture
+from nn.digits.data import DigitData
+from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.pictures import find_ink
 from nn.ink import InkError
-from nn.ink.bitmaps import ink_from_bitmap
 from nn.ink.morphology import Ink
 
 
@@ -53,6 +56,12 @@ def read_picture_job(job: PictureJob) -> Picture | None:
     return Picture(source.name, displayed(pixels), _found(pixels), source.remark)
 
 
+@cache
+def _familiarity() -> FamiliarityIndex:
+    """Return the digits that ink is compared with: of two ways to find it the more usual one counts."""
+    return FamiliarityIndex.of(DigitData.standard())
+
+
 def _pixels(source: PictureSource) -> Pixels:
     from nn.ink.files import check_size, read_picture_file  # only now: most windows open without a picture
 
@@ -67,7 +76,7 @@ def _pixels(source: PictureSource) -> Pixels:
 
 def _found(pixels: Pixels) -> tuple[Ink, bool] | InkError:
     try:
-        return ink_from_bitmap(pixels)
+        return find_ink(pixels, _familiarity())
     except InkError as problem:
         # Its traceback would keep the whole picture in memory as long as undo can bring it back.
         return copy.copy(problem)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, InkProblem, Stages, stages_from_ink
 from nn.ink.bitmaps import FoundInk, found_in_bitmap
-from nn.ink.morphology import Ink
+from nn.ink.morphology import Ink, is_blob
 from nn.ink.second_reader import found_beside_others
 
 SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
@@ -32,8 +32,8 @@ class Candidate(NamedTuple):
 
     @property
     def oddness(self) -> float:
-        """How far it is from being a digit, which seldom touches the border: the smaller, the more like one."""
-        distance = self.comparison.distance
+        """How far it is from the nearest digit; ink at the border is seldom one."""
+        distance = float(self.comparison.distances[0])
         return distance * AT_BORDER if self.found.touches_border else distance
 
 
@@ -62,6 +62,8 @@ def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candid
     if isinstance(first, InkError):
         return _instead_of(first, second)
     if isinstance(second, InkError):
+        if first.found.touches_border and is_blob(first.found.ink):
+            return InkError(InkProblem.BESIDE_PAPER)
         are_several = second.problem is InkProblem.SEVERAL_DIGITS and not first.found.touches_border
         return second if are_several else first
     moves = np.abs(np.subtract(first.found.place, second.found.place))

@@ -8,6 +8,7 @@ drawing goes through the same stages once its ink is found. In reading order:
 * handprint     the stages of the normalisation
 * strokes       pen strokes drawn anew with a standard pen
 * resampling, bitmaps    the ink in a picture
+* components, lines, second_reader    the ink beside shadows, tables, frames and printed lines
 * tilts         tilted copies, for the mean of several predictions
 * stages        all of it together: what is imported from here
 * augmentation  variants of digits, as other hands would have written them

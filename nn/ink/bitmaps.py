@@ -11,14 +11,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nn.ink.components import MOST_COMPONENTS, SPECK, Box, box_around, check_single, lines_beside
 from nn.ink.errors import LARGEST_NUMBER, InkError, InkProblem
 from nn.ink.handprint import is_dash
-from nn.ink.morphology import Components, Ink, Integers, connected_components, dilate, erode, framed
+from nn.ink.morphology import Ink, connected_components, dilate, erode, framed
 from nn.ink.resampling import resampling_weights
 
 Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
-Box = tuple[int, int, int, int]  # top, bottom, left, right; bottom and right are behind it
 
 WORKING_SIDE = 128  # pixels, the larger side of the picture that is searched
 SMALL_DIGIT = 0.4  # of the working side: a smaller digit is cut out and searched again
@@ -26,17 +25,9 @@ LIGHT_ROUNDS = 4  # in which the light on the paper is found
 LIGHT_SAMPLES = 32  # pixels a side, from which the light is found
 LEAST_CONTRAST = 0.02  # of the range of a picture: ink stands out by more from the light
 LEAST_SEPARATION = 2.0  # distance of ink from paper, by the spread of both; noise alone has 1.3 to 1.8
-SPECK = 0.05  # of the largest component
-MOST_COMPONENTS = 20  # of a digit: more are noise
 DOT_FRACTION = 0.03  # of the picture's larger side
 DOT_PIXELS = 1.5  # pixels of the picture
 THIN = 0.07  # line width by the larger side of the ink box
-# A second digit has so much of the ink and the height of the largest, and is so far from it.
-SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
-STACKED_GAP = 0.035  # of the height of two that are one above the other
-# A line is so flat, so much as wide as what is above it, and so much of its height below; above, twice as far.
-FLAT, LINE_WIDTH, LINE_GAP, ABOVE = 0.2, 0.7, 0.06, 0.5
-LEAST_DIGIT = 8  # pixels of height: several that are smaller are noise
 MIDDLE_ALPHA = 0.5  # from here on, a pixel counts as opaque
 BYTE_WHITE = 255
 
@@ -85,30 +76,6 @@ def find_digit(picture: Floats) -> tuple[Ink, Box]:
     if np.count_nonzero(kept) > MOST_COMPONENTS:
         raise InkError(InkProblem.ONLY_SPECKS)
     return np.append(kept, False)[found.labels], box_around(found, kept)
-
-
-def box_around(found: Components, kept: Flags) -> Box:
-    """Return the box around the components that are kept."""
-    top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
-    return top, bottom, int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
-
-
-def lines_beside(found: Components, kept: Flags) -> Flags:
-    """Return (c,) which components are flat lines below all the others, or far above them.
-
-    The bar of a 5 or a 7 is close above.
-    """
-    result = np.zeros_like(kept)
-    widths, heights = found.rights + 1 - found.lefts, found.bottoms + 1 - found.tops
-    for number in np.flatnonzero(kept & (heights <= FLAT * widths)):
-        others = kept.copy()
-        others[number] = False
-        if others.any():
-            top, bottom, left, right = box_around(found, others)
-            gap = max(found.tops[number] - bottom, ABOVE * (top - found.bottoms[number] - 1))
-            is_wide = widths[number] >= LINE_WIDTH * (right - left)
-            result[number] = is_wide and gap >= LINE_GAP * (bottom - top) and bottom - top > heights[number]
-    return result
 
 
 def place_of(box: Box, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
@@ -228,39 +195,6 @@ def otsu_threshold(values: Floats) -> float:
     below, sums = np.cumsum(counts)[:-1], np.cumsum(counts * (edges[1:] + edges[:-1]) / 2)
     between = (sums[-1] * below / values.size - sums[:-1]) ** 2 / np.maximum(below * (values.size - below), 1)
     return float(edges[1 + between.argmax()])
-
-
-def check_single(found: Components, kept: npt.NDArray[np.bool_]) -> None:
-    """Raise InkError for large components side by side, or one above the other, with a gap between them."""
-    heights, sizes = found.bottoms + 1 - found.tops, found.sizes
-    largest, tallest = sizes[kept].max(initial=0), heights[kept].max(initial=0)
-    is_digit = kept & (heights >= SECOND_DIGIT_HEIGHT * tallest) & (sizes >= SECOND_DIGIT_INK * largest)
-    digits = np.flatnonzero(is_digit)
-    if tallest < LEAST_DIGIT or len(digits) < 2:
-        return
-    across = gaps(found.lefts[digits], found.rights[digits])
-    down = gaps(found.tops[digits], found.bottoms[digits])
-    room = heights[digits][:, None] + heights[digits] + down  # the height of two that are stacked
-    is_apart = (across > SECOND_DIGIT_GAP * tallest) | (down > STACKED_GAP * room)
-    count = count_groups(~is_apart)
-    if count > 1:
-        raise InkError(InkProblem.SEVERAL_DIGITS, count=count)
-
-
-def gaps(low: Integers, high: Integers) -> Integers:
-    """Return (c, c): how far any two of c ranges are apart, negative where they overlap."""
-    return np.asarray(np.maximum(low[:, None], low) - np.minimum(high[:, None], high) - 1)
-
-
-def count_groups(joined: Ink) -> int:
-    """Return into how many groups (c, c) pairs join c things."""
-    group = np.arange(len(joined))
-    for _ in group:
-        lowest = np.where(joined, group, len(joined)).min(axis=1)
-        if (lowest == group).all():
-            break
-        group = lowest
-    return int(np.count_nonzero(group == np.arange(len(group))))
 
 
 def thicken(ink: Ink) -> Ink:

@@ -10,6 +10,8 @@ import numpy.typing as npt
 Ink = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.intp]
 
+BLOB = 0.3  # of the larger side
+
 
 def erode(ink: Ink) -> Ink:
     """Keep ink whose four neighbours are ink; outside there is none. For (..., height, width)."""
@@ -23,6 +25,13 @@ def dilate(ink: Ink) -> Ink:
     around = framed(ink)
     across = around[..., 1:-1, :-2] | around[..., 1:-1, 2:]
     return ink | around[..., :-2, 1:-1] | around[..., 2:, 1:-1] | across
+
+
+def is_blob(ink: Ink) -> bool:
+    """Return whether (height, width) ink is thicker somewhere than any line of a pen: BLOB of its side."""
+    for _ in range(round(BLOB / 2 * max(ink.shape))):
+        ink = erode(ink)
+    return bool(ink.any())
 
 
 def framed(ink: Ink) -> Ink:

@@ -1,9 +1,9 @@
-"""A second way to find the ink in a picture, for what lies beside it or around it: shadows, a table, a frame.
+"""A second way to find the ink in a picture, for shadows and what lies beside or around a digit.
 
-The first way (nn.ink.bitmaps) takes paper for even but for smooth light. Here it may be of many shades: paper is
-what is left when everything narrower than a window is painted over, and ink is what is darker than the paper
-just there. So large things are paper. Of the rest, what touches the border, frames and long lines are
-dropped. It is worse at thick pens and ruled paper: nn.digits.pictures chooses between the two.
+The first way (nn.ink.bitmaps) takes paper for even but for smooth light. Here it may be of many shades: paper
+is what is left when everything narrower than a window is painted over, and ink is what is darker than the
+paper just there. So large things are paper. Of the rest, what touches the border, frames and long lines are
+dropped. It reads nothing that touches the border, and thick pens worse: nn.digits.pictures chooses.
 """
 
 from __future__ import annotations
@@ -12,17 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.ink.bitmaps import (
-    MOST_COMPONENTS,
-    SPECK,
-    Box,
-    Flags,
     Floats,
     FoundInk,
     above_otsu_threshold,
-    box_around,
     check_bitmap,
-    check_single,
-    lines_beside,
     otsu_threshold,
     place_of,
     resize,
@@ -30,21 +23,31 @@ from nn.ink.bitmaps import (
     thicken,
     without_alpha,
 )
+from nn.ink.components import (
+    MOST_COMPONENTS,
+    SPECK,
+    Box,
+    box_around,
+    check_single,
+    frames,
+    lines_beside,
+    touching_border,
+)
 from nn.ink.errors import InkError, InkProblem
 from nn.ink.handprint import is_dash
 from nn.ink.lines import without_lines
-from nn.ink.morphology import Components, Ink, connected_components
+from nn.ink.morphology import Ink, connected_components, is_blob
 
 SIDE = 256  # pixels, the larger side of the picture that is searched
 WINDOW = 51  # pixels: nothing narrower is paper
 PEN_WINDOW = 25  # pixels around a pixel in which there is more paper than ink
 NEAR_INK = 0.3  # of the largest contrast in a window: there is ink near a pixel
 FAINT, MOST_DARKER = 0.3, 0.7  # ink is of two kinds: so different, and so much of it darker at the most
-BORDER = 4  # pixels: what comes so close to the border touches it
 LEAST_LIGHT = 0.05  # of the range of a picture: darker paper would make ink of noise
+SAME_GRAY = 1e-9  # of its value: the rounding of an even picture
+LEAST_DARKNESS = 0.02  # of ink
 SMALL_DIGIT = 0.25  # of the side: a smaller digit is cut out and searched again
 TINY = 0.03  # of the side
-FRAME_SIDE, FRAME_COVERED, FRAME_SIDES = 0.4, 0.75, 2  # a frame is as large, and as much of as many sides is drawn
 
 
 def found_beside_others(bitmap: npt.ArrayLike) -> FoundInk:
@@ -57,6 +60,8 @@ def found_beside_others(bitmap: npt.ArrayLike) -> FoundInk:
     if size < SMALL_DIGIT * SIDE and max(picture.shape[:2]) > SIDE:
         ink, box = find_among_others(resize(surroundings(picture, ink.shape, box), SIDE))
     cut = ink[box[0] : box[1], box[2] : box[3]]
+    if is_blob(cut):
+        raise InkError(InkProblem.NO_CONTRAST)
     return FoundInk(thicken(cut), is_dash(*cut.shape), place)
 
 
@@ -66,6 +71,8 @@ def find_among_others(picture: Floats) -> tuple[Ink, Box]:
     Where that is no digit, the darker part of the ink is looked at alone: the rest may be printed lines.
     """
     dark = darkness(picture)
+    if not dark.max() > LEAST_DARKNESS:
+        raise InkError(InkProblem.EVEN_PICTURE)
     ink = above_otsu_threshold(dark)
     try:
         return _digit_in(without_lines(ink))
@@ -79,7 +86,7 @@ def find_among_others(picture: Floats) -> tuple[Ink, Box]:
 
 
 def _digit_in(ink: Ink) -> tuple[Ink, Box]:
-    """Return the pieces of ink that are a digit, and the box around them."""
+    """Return the components of ink that are a digit, and the box around them."""
     found = connected_components(ink)
     if not len(found.sizes):
         raise InkError(InkProblem.NO_CONTRAST)
@@ -87,7 +94,7 @@ def _digit_in(ink: Ink) -> tuple[Ink, Box]:
     if not inside.any():
         raise InkError(InkProblem.BESIDE_PAPER)
     kept = inside & (found.sizes >= SPECK * found.sizes[inside].max())
-    kept &= ~frames(found, kept)
+    kept &= ~frames(found, kept, ink.shape)
     kept &= found.sizes >= SPECK * found.sizes[kept].max(initial=0)
     kept &= ~lines_beside(found, kept)
     check_single(found, kept)
@@ -101,44 +108,44 @@ def darkness(picture: Floats) -> Floats:
 
     Where most is dark around the lines of a pen, as on a blackboard, all is turned round.
     """
-    grey = picture.mean(axis=2)
-    grey = grey - min(0.0, float(grey.min()))
-    if _is_dark(grey):
-        grey = grey.max() - grey
-    least = LEAST_LIGHT * max(float(np.ptp(grey)), np.finfo(np.float64).tiny)
-    return 1 - (grey + least) / (closing(grey, WINDOW) + least)
+    gray = picture.mean(axis=2)
+    gray = gray - min(0.0, float(gray.min()))
+    if not np.ptp(gray) > SAME_GRAY * max(1.0, float(gray.max())):
+        raise InkError(InkProblem.EVEN_PICTURE)
+    if _is_dark(gray):
+        gray = gray.max() - gray
+    least = LEAST_LIGHT * float(np.ptp(gray))
+    return 1 - (gray + least) / (closing(gray, WINDOW) + least)
 
 
-def _is_dark(grey: Floats) -> bool:
+def _is_dark(gray: Floats) -> bool:
     """Return whether most pixels are dark where there are dark and bright ones close together."""
-    brightest, darkest = _extremes(np.maximum, grey), _extremes(np.minimum, grey)
+    brightest, darkest = _extremes(np.maximum, gray), _extremes(np.minimum, gray)
     contrast = brightest - darkest
     near_ink = contrast >= NEAR_INK * contrast.max()
-    return bool(np.mean(2 * grey[near_ink] > (brightest + darkest)[near_ink]) < 0.5)
+    return bool(np.mean(2 * gray[near_ink] > (brightest + darkest)[near_ink]) < 0.5)
 
 
-def _extremes(extreme: np.ufunc, grey: Floats) -> Floats:
+def _extremes(extreme: np.ufunc, gray: Floats) -> Floats:
     """Return the extreme of the square around each pixel, as far as it lies in the picture."""
     outside = -np.inf if extreme is np.maximum else np.inf
     for axis in (0, 1):
-        grey = _running(extreme, grey, PEN_WINDOW, axis, outside, PEN_WINDOW // 2)
-    return grey
+        gray = _running(extreme, gray, PEN_WINDOW, axis, outside, PEN_WINDOW // 2)
+    return gray
 
 
-def closing(grey: Floats, size: int) -> Floats:
+def closing(gray: Floats, size: int) -> Floats:
     """Paint over everything darker than its surroundings and narrower than a square of this odd size.
 
     At the border a part of the square is enough: a strip along it stays.
     """
     for running, outside, reach in ((np.maximum, -np.inf, size - 1), (np.minimum, np.inf, 0)):
         for axis in (0, 1):
-            grey = _running(running, grey, size, axis, outside, reach)
-    return grey
+            gray = _running(running, gray, size, axis, outside, reach)
+    return gray
 
 
-def _running(
-    extreme: np.ufunc, values: Floats, size: int, axis: int, outside: float, reach: int
-) -> Floats:
+def _running(extreme: np.ufunc, values: Floats, size: int, axis: int, outside: float, reach: int) -> Floats:
     """Return the extreme of each `size` values in a row, of which `reach` may lie outside at each end."""
     widths = [(reach, reach) if each == axis else (0, 0) for each in (0, 1)]
     values, span = np.moveaxis(np.pad(values, widths, constant_values=outside), axis, 0), 1
@@ -146,42 +153,3 @@ def _running(
         values, span = extreme(values[:-span], values[span:]), 2 * span
     rest = size - span
     return np.moveaxis(extreme(values[: len(values) - rest], values[rest:]), 0, axis)
-
-
-def touching_border(found: Components, shape: tuple[int, ...]) -> Flags:
-    """Return (c,) which components reach the border of the picture, or all but."""
-    low = np.minimum(found.tops, found.lefts) < BORDER
-    return np.asarray(low | (found.bottoms >= shape[0] - BORDER) | (found.rights >= shape[1] - BORDER))
-
-
-def frames(found: Components, kept: Flags) -> Flags:
-    """Return (c,) which components are straight lines around another one."""
-    result = np.zeros_like(kept)
-    for number in np.flatnonzero(kept):
-        top, bottom, left, right = _box(found, number)
-        inner = (found.tops > top) & (found.bottoms < bottom - 1) & (found.lefts > left) & (found.rights < right - 1)
-        around = _is_around(found, number, kept)
-        if max(bottom - top, right - left) >= FRAME_SIDE * SIDE and (around.any() or (inner & kept).any()):
-            result[number] = _drawn_sides(found.labels[top:bottom, left:right] == number) >= FRAME_SIDES
-    return result
-
-
-def _is_around(found: Components, number: int, kept: Flags) -> Flags:
-    """Return (c,) which other components lie within the box of one."""
-    top, bottom, left, right = _box(found, number)
-    within = (found.tops >= top) & (found.bottoms < bottom) & (found.lefts >= left) & (found.rights < right)
-    within[number] = False
-    return np.asarray(within & kept & (found.sizes >= SPECK * found.sizes[number]))
-
-
-def _drawn_sides(ink: Ink) -> int:
-    """Return how many of the four sides of its box a component goes along."""
-    band = max(2, round(0.05 * max(ink.shape)))
-    edges = (ink[:band].any(axis=0), ink[-band:].any(axis=0), ink[:, :band].any(axis=1), ink[:, -band:].any(axis=1))
-    return sum(bool(edge.mean() >= FRAME_COVERED) for edge in edges)
-
-
-def _box(found: Components, number: int) -> Box:
-    one = (int(edge[number]) for edge in (found.tops, found.bottoms, found.lefts, found.rights))
-    top, bottom, left, right = one
-    return top, bottom + 1, left, right + 1

@@ -18,6 +18,7 @@ SENTENCES = {
     InkProblem.ONLY_SPECKS: "no ink: there are only specks",
     InkProblem.TINY_DRAWING: "too little ink: a drawing of size 0.25 is a dot",
     InkProblem.TINY_PICTURE: "too little ink: a dot is not a digit",
+    InkProblem.BESIDE_PAPER: "no ink on the paper, but something beside it: crop the picture to the digit",
     InkProblem.SEVERAL_DIGITS: "there seem to be 3 digits: one at a time can be read",
 }
 VALUES: dict[InkProblem, dict[str, Any]] = {
