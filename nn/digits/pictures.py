@@ -11,11 +11,15 @@ import numpy.typing as npt
 from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, InkProblem, Stages, stages_from_ink
 from nn.ink.bitmaps import FoundInk, found_in_bitmap
-from nn.ink.morphology import Ink, is_blob
+from nn.ink.handprint import is_dash
+from nn.ink.morphology import Ink, connected_components, is_blob
 from nn.ink.second_reader import found_beside_others
 
 SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
 AT_BORDER = 1.5  # times as odd
+# Ink so wide by its height may be two digits; so high, and by so much more usual, is each of them.
+PAIR_ASPECT, PAIR_HEIGHT, PAIR_ODDNESS = 0.85, 0.7, 0.95
+CUT_FROM, CUTS = 0.25, 8  # of the width, where it may be cut; places that are tried
 TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
 
 
@@ -49,12 +53,49 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
     The second way is tried where the first finds nothing, or ink that touches the border or is unusual.
     """
     first = _first(bitmap, index)
-    if isinstance(first, Candidate) and not first.is_doubtful:
-        return first.found.ink, first.found.is_dash
-    chosen = _chosen(first, _second(bitmap, index))
+    is_clear = isinstance(first, Candidate) and not first.is_doubtful
+    chosen = first if is_clear else _chosen(first, _second(bitmap, index))
     if isinstance(chosen, InkError):
         raise chosen
+    if is_pair(chosen, index):
+        raise InkError(InkProblem.SEVERAL_DIGITS, count=2)
     return chosen.found.ink, chosen.found.is_dash
+
+
+def is_pair(candidate: Candidate, index: FamiliarityIndex) -> bool:
+    """Return whether wide, unusual ink falls into two usual digits where it is thin."""
+    ink = candidate.found.ink
+    high, wide = ink.shape
+    if wide < PAIR_ASPECT * high or not candidate.comparison.is_unusual:
+        return False
+    limit = PAIR_ODDNESS * float(candidate.comparison.distances[0])
+    return any(
+        all(_is_digit(half, high, limit, index) for half in (ink[:, :place], ink[:, place:]))
+        for place in _thin_places(ink)
+    )
+
+
+def _thin_places(ink: Ink) -> list[int]:
+    """Return the columns in the middle of ink that hold the least of it, in one run at the most."""
+    wide = ink.shape[1]
+    places = np.arange(round(CUT_FROM * wide), round((1 - CUT_FROM) * wide))
+    middle = ink[:, places].astype(np.int8)
+    runs = np.count_nonzero(np.diff(middle, axis=0, prepend=0) == 1, axis=0)
+    places, counts = places[runs <= 1], middle.sum(axis=0)[runs <= 1]
+    return [int(place) for place in places[np.argsort(counts, kind="stable")[:CUTS]]]
+
+
+def _is_digit(half: Ink, high: int, limit: float, index: FamiliarityIndex) -> bool:
+    """Return whether a part of ink is about as high as the whole, and a usual digit within a distance."""
+    found = connected_components(half)
+    if not len(found.sizes):
+        return False
+    ink = found.labels == found.sizes.argmax()
+    ink = ink[ink.any(axis=1)][:, ink.any(axis=0)]
+    if len(ink) < PAIR_HEIGHT * high or is_dash(*ink.shape):
+        return False
+    comparison = index.compare(stages_from_ink(ink).image)
+    return not comparison.is_unusual and float(comparison.distances[0]) < limit
 
 
 def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candidate | InkError:
