@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from gui.pictures.display import Pixels, displayed, is_even, pixels_of
 from gui.pictures.sources import PictureSource
 from gui.session.drawing import Picture
+from gui.words.problems import problem_words
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.pictures import find_ink
 from nn.ink import InkError
 from nn.ink.morphology import Ink
+from nn.ink.picture_files import ReadPicture, check_size, read_picture
 
 
 class PictureJob:
@@ -48,12 +50,13 @@ class PictureWorker(QObject):
 def read_picture_job(job: PictureJob) -> Picture | None:
     """Return the picture, or nothing if it is not wanted any more; ValueError in a sentence."""
     source = job.source
-    pixels = _pixels(source) if job.is_wanted else None
-    if pixels is None or not job.is_wanted:
+    read = _read(source) if job.is_wanted else None
+    if read is None or not job.is_wanted:
         return None
+    pixels = read.pixels
     if is_even(pixels):
         raise ValueError(f"{source.name} is empty: all of it has one colour")
-    return Picture(source.name, displayed(pixels), _found(pixels), source.remark)
+    return Picture(source.name, displayed(pixels), _found(pixels), source.remark or problem_words(read.note))
 
 
 @cache
@@ -62,16 +65,14 @@ def _familiarity() -> FamiliarityIndex:
     return FamiliarityIndex.of(DigitData.standard())
 
 
-def _pixels(source: PictureSource) -> Pixels:
-    from nn.ink.files import check_size, read_picture_file  # only now: most windows open without a picture
-
+def _read(source: PictureSource) -> ReadPicture:
     if isinstance(source.content, Path):
-        return read_picture_file(source.content)
+        return read_picture(source.content)
     image = source.content
     if image.isNull():
         raise ValueError(f"{source.name} is not a picture that can be read")
     check_size(source.name, image.width(), image.height())
-    return pixels_of(image)
+    return ReadPicture(pixels_of(image))
 
 
 def _found(pixels: Pixels) -> tuple[Ink, bool] | InkError:

@@ -23,6 +23,8 @@ PROBLEMS = (
     "{name} is not a picture that can be read: it is no {kinds} or {kind} file",
     "{name} is not a picture that can be read: {reason}",
     "{name} is not a picture that can be read",
+    "{name} is a HEIC picture, which cannot be read here: save it as JPEG or PNG",
+    "The file ends too early: the last rows are missing.",
     "{name} is empty: all of it has one colour",
     "{name} is empty",
     "{name} is too large: more than {most} pixels",

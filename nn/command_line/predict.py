@@ -21,7 +21,8 @@ from nn.digits.pictures import stages_from_picture
 from nn.digits.recognizer import recognize
 from nn.digits.task import EACH_DIGIT, Task
 from nn.ink import InkError, Stages, stages_from_strokes
-from nn.ink.files import GZIP, Points, read_drawings, read_picture_file
+from nn.ink.files import GZIP, Points, read_drawings
+from nn.ink.picture_files import read_picture
 from nn.network import Network
 
 FAILED = 2
@@ -91,7 +92,9 @@ def predict_file(recognizer: Recognizer, path: str) -> Iterator[Entry]:
         if is_stroke_file(path):
             yield from predict_strokes(recognizer, path)
         else:
-            yield {"file": path, **recognizer.predict_picture(read_picture_file(path))}
+            pixels, note = read_picture(path)
+            known = {"file": path, "note": note} if note else {"file": path}
+            yield {**known, **recognizer.predict_picture(pixels)}
     except (OSError, ValueError) as error:
         yield {"file": path, "error": describe_error(error)}
 
@@ -132,6 +135,8 @@ def prediction_line(entry: Entry, width: int, task: Task) -> str:
     best, second = np.argsort(-np.array(entry["probabilities"]), kind="stable")[:2].tolist()
     words = f"or {task.outputs[second]}  {percent(entry['probabilities'][second]):>7}"
     words += doubt_words(entry)
+    if "note" in entry:
+        words += f"  {entry['note'][0].lower()}{entry['note'][1:-1]}"
     if "label" in entry and task.output_of(entry["label"]) != best:
         words += f"  labelled {entry['label']}"
     name = location(entry["file"], entry.get("digit"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -124,14 +125,14 @@ def _first(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkErr
     try:
         return _candidate(found_in_bitmap(bitmap), index)
     except InkError as error:
-        return error
+        return copy.copy(error)  # its traceback would keep the whole picture
 
 
 def _second(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> Candidate | InkError:
     try:
         return _candidate(found_beside_others(bitmap), index)
     except InkError as error:
-        return error
+        return copy.copy(error)  # its traceback would keep the whole picture
 
 
 def _candidate(found: FoundInk, index: FamiliarityIndex) -> Candidate:

@@ -12,7 +12,7 @@ drawing goes through the same stages once its ink is found. In reading order:
 * tilts         tilted copies, for the mean of several predictions
 * stages        all of it together: what is imported from here
 * augmentation  variants of digits, as other hands would have written them
-* files         pictures, pen strokes and bitmaps in files
+* picture_files, files    pictures, pen strokes and bitmaps in files
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Digits in files: pictures, pen strokes in JSON, bitmaps in npz. No such file is trusted."""
+"""Digits in files: pen strokes in JSON, bitmaps in npz. No such file is trusted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import gzip
 import math
 import os
 import reprlib
-import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -30,18 +29,6 @@ MOST_TEXT = 16 * 2**20  # bytes of JSON, unpacked: more than a million points
 MOST_ARRAY = 80 * 2**20  # bytes of an array, unpacked: 100,000 bitmaps of 28 x 28
 MOST_CONTENTS = 100_000  # bytes of an archive's list of contents
 GZIP = b"\x1f\x8b"  # how a packed file begins
-
-# Other formats are never tried: Pillow gives what looks like PostScript to another program, which runs it.
-PICTURE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP")
-MOST_PIXELS = 50_000_000  # of a picture
-LONGEST_SIDE = 20_000  # pixels
-LARGEST_ASPECT = 200  # the longer side by the shorter one
-NUMPY_MODES = ("L", "I;16", "I", "F", "LA", "RGB", "RGBA")  # Pillow's modes that NumPy shows as they are
-CONVERTED_MODES = {"1": "L", "I;16B": "I", "I;16L": "I"}  # all others, palettes among them, become RGBA
-
-
-class SizeError(ValueError):
-    """A picture of an absurd size or shape."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -228,53 +215,3 @@ def _check_bitmaps(images: npt.NDArray[Any], labels: npt.NDArray[Any]) -> tuple[
 
 def _form(array: npt.NDArray[Any]) -> str:
     return f"{array.shape} of {array.dtype}"
-
-
-# Pictures
-
-
-def check_size(name: str, width: int, height: int) -> None:
-    """Raise SizeError in one sentence for too many pixels, or for a strip that can show no digit."""
-    shorter, longer = sorted((width, height))
-    if width * height > MOST_PIXELS:
-        raise SizeError(_too_large(name))
-    if longer > LONGEST_SIDE or longer > LARGEST_ASPECT * shorter:
-        raise SizeError(f"{name} is too long and thin to show a digit: {width:,} x {height:,} pixels")
-
-
-def read_picture_file(path: str | os.PathLike[str]) -> npt.NDArray[np.generic]:
-    """Return a picture, upright, as (height, width) or (height, width, channels).
-
-    PNG, JPEG, BMP, GIF, TIFF and WebP files are read.
-    Raises FileNotFoundError if there is none, and ValueError in one sentence if it is no picture, broken,
-    empty, or of a size or shape that `check_size` refuses, which is known before anything is decoded.
-    """
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    name = Path(path).name
-    check_is_file(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(path, formats=PICTURE_FORMATS) as picture:
-                check_size(name, picture.width, picture.height)
-                ImageOps.exif_transpose(picture, in_place=True)
-                kept = picture.mode in NUMPY_MODES  # converting to the same mode would copy
-                mode = CONVERTED_MODES.get(picture.mode, "RGBA")
-                pixels = np.asarray(picture if kept else picture.convert(mode))
-    except Image.DecompressionBombError:
-        raise ValueError(_too_large(name)) from None
-    except SizeError:
-        raise
-    except UnidentifiedImageError:
-        kinds = f"{', '.join(PICTURE_FORMATS[:-1])} or {PICTURE_FORMATS[-1]}"
-        raise ValueError(f"{name} is not a picture that can be read: it is no {kinds} file") from None
-    except Exception as error:  # what Pillow raises for broken files is of many kinds
-        raise ValueError(f"{name} is not a picture that can be read: {in_one_line(error)}") from None
-    if not pixels.size:
-        raise ValueError(f"{name} is empty")
-    return pixels
-
-
-def _too_large(name: str) -> str:
-    return f"{name} is too large: more than {MOST_PIXELS:,} pixels"

@@ -12,7 +12,7 @@ import numpy as np
 
 from nn.digits.data import CLASSES
 from nn.digits.datasets.dataset import AnyArray, Dataset, Parts, check_count
-from nn.ink.files import read_picture_file
+from nn.ink.picture_files import read_picture_file
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp")
 NAMES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from nn.digits.data import INK_LEVELS, Labels
+from nn.digits.data import INK_LEVELS, DigitData, Labels
 from nn.digits.datasets.dataset import AnyArray, Dataset
-from nn.ink import Image, InkError, stages_from_bitmap
+from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.pictures import stages_from_picture
+from nn.ink import Image, InkError, Stages, stages_from_bitmap
 from nn.ink.handprint import CELLS
 
 EXAMPLES = 1000  # pictures that are looked at for the color of their paper
@@ -41,14 +44,22 @@ def inputs_of(dataset: Dataset, show: Callable[[int], None], *, tilted: bool = T
     if counts is not None:
         return Inputs(counts.reshape(len(counts), 1, -1), [])
     made, unreadable = [], []
+    read = _reader_of(dataset)
     for number in range(len(dataset)):
         try:
-            stages = stages_from_bitmap(dataset.pictures[number])
+            stages = read(dataset.pictures[number])
             made.append(stages.tilted_copies if tilted else stages.image.reshape(1, -1))
         except (InkError, ValueError, OSError) as error:
             unreadable.append(Unreadable(number, str(error)))
         show(number + 1)
     return Inputs(np.array(made, np.float32), unreadable)
+
+
+def _reader_of(dataset: Dataset) -> Callable[[AnyArray], Stages]:
+    """Return how pictures are read: those in files may be photos, with something beside the digit."""
+    if isinstance(dataset.pictures, np.ndarray):
+        return stages_from_bitmap
+    return partial(stages_from_picture, index=FamiliarityIndex.of(DigitData.standard()))
 
 
 def ink_counts(pictures: object) -> Image | None:

@@ -26,7 +26,8 @@ from nn.digits.experiments.reading import read_experiment, read_lesson
 from nn.digits.networks import open_network, save_network
 from nn.digits.recognizer import recognize
 from nn.ink import InkError
-from nn.ink.files import read_bitmaps, read_drawings, read_picture_file
+from nn.ink.files import read_bitmaps, read_drawings
+from nn.ink.picture_files import read_picture_file
 from nn.ink.stages import stages_from_bitmap, stages_from_strokes
 from nn.training.stopping import DivergenceError
 from tests.bench.fuzz.mutations import changed_bytes, changed_lines, changed_values

@@ -33,7 +33,8 @@ from gui.session.drawing import Picture, Stroke
 from gui.session.run import Origin
 from gui.settings import Settings
 from nn.ink import InkError, InkProblem
-from nn.ink.files import MOST_PIXELS, read_picture_file
+from nn.ink.picture_files import INCOMPLETE, MOST_PIXELS, ReadPicture, read_picture
+from nn.ink.second_reader import found_beside_others
 from tests.conftest import (
     SMALL,
     WAIT_MS,
@@ -49,6 +50,7 @@ from tests.conftest import (
     wait_until,
 )
 from tests.gui.shapes import DIGITS
+from tests.made_pictures import KINDS
 
 CREAM, BLUE = (240, 232, 214), (30, 40, 120)
 ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
@@ -549,6 +551,23 @@ def test_a_skipped_stage_is_skipped_in_a_picture_too(window: MainWindow, tmp_pat
     np.testing.assert_array_equal(window.session.reading.image, whole)
 
 
+def test_a_photo_that_lacks_its_last_rows_is_shown_with_a_remark(window: MainWindow, tmp_path: Path) -> None:
+    path = saved(seven().resize((600, 600)), tmp_path / "photo.jpg")
+    path.write_bytes(path.read_bytes()[:-60])
+    picture = show_file(window, path)
+    assert picture.remark == INCOMPLETE
+    assert window.session.reading.problem is None
+
+
+def test_a_digit_beside_a_table_is_read(window: MainWindow, tmp_path: Path) -> None:
+    pixels, _ = KINDS["table_edge"](np.random.default_rng([2, 3, 0]))
+    Image.fromarray(pixels).save(tmp_path / "photo.png")
+    picture = show_file(window, tmp_path / "photo.png")
+    assert window.session.reading.problem is None
+    assert not isinstance(picture.found, InkError)
+    np.testing.assert_array_equal(picture.found[0], found_beside_others(pixels).ink)
+
+
 # Slow and large ones
 
 
@@ -558,12 +577,12 @@ class Slow:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.let = threading.Event()
         self.names: list[str] = []
-        monkeypatch.setattr("nn.ink.files.read_picture_file", self._read)
+        monkeypatch.setattr("gui.pictures.worker.read_picture", self._read)
 
-    def _read(self, path: Path) -> np.ndarray:
+    def _read(self, path: Path) -> ReadPicture:
         self.names.append(path.name)
         assert self.let.wait(WAIT_MS / 1000)
-        return read_picture_file(path)
+        return read_picture(path)
 
 
 @pytest.fixture
@@ -643,12 +662,12 @@ def test_undo_keeps_a_small_copy_and_not_the_picture(
 ) -> None:
     whole: list[weakref.ref[np.ndarray]] = []
 
-    def read(path: Path) -> np.ndarray:
-        found = read_picture_file(path)
-        whole.append(weakref.ref(found))
+    def read(path: Path) -> ReadPicture:
+        found = read_picture(path)
+        whole.append(weakref.ref(found.pixels))
         return found
 
-    monkeypatch.setattr("nn.ink.files.read_picture_file", read)
+    monkeypatch.setattr("gui.pictures.worker.read_picture", read)
     path = saved(seven(count=count).resize((3000, 2000)), tmp_path / "scan.jpg")
     picture = show_file(window, path)
     gc.collect()

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
-from nn.ink.files import read_picture_file
+from nn.ink.picture_files import FILLER, INCOMPLETE, read_picture, read_picture_file
 
 GREY = np.arange(24, dtype=np.uint8).reshape(4, 6) * 10
 COLOUR = np.stack([GREY, 255 - GREY, GREY // 2], axis=2)
@@ -222,3 +222,65 @@ def test_only_a_few_formats_are_ever_opened(
 def test_picture_with_a_header_alone_is_broken(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(_png_header(100, 100))
     assert "a.png is not a picture that can be read" in _message(tmp_path / "a.png")
+
+
+# Pictures of telephones and cameras
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"mif1"])
+def test_a_picture_of_a_telephone_gets_a_sentence(tmp_path: Path, brand: bytes) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"\0\0\0\x18ftyp" + brand + bytes(100))
+    assert _message(tmp_path / "a.jpg") == (
+        "a.jpg is a HEIC picture, which cannot be read here: save it as JPEG or PNG"
+    )
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_jpeg_that_lacks_its_last_rows_is_read_without_them(tmp_path: Path, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    noise = np.random.default_rng(0).integers(0, 256, (400, 300), np.uint8)
+    path = _saved(tmp_path / "a.jpg", noise, exif=exif)
+    whole, content = read_picture_file(path), path.read_bytes()
+    path.write_bytes(content[: round(0.97 * len(content))])
+    pixels, note = read_picture(path)
+    assert note == INCOMPLETE
+    assert 0.9 * whole.size <= pixels.size < whole.size
+    is_lost = np.asarray(pixels) == FILLER
+    assert not is_lost.all(axis=0).any()
+    assert not is_lost.all(axis=1).any()
+    assert not ImageFile.LOAD_TRUNCATED_IMAGES
+
+
+def test_a_whole_picture_needs_no_note(tmp_path: Path) -> None:
+    assert read_picture(_saved(tmp_path / "a.jpg", GREY)).note == ""
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "tif"])
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_large_picture_is_made_smaller_and_stays_as_it_is(
+    tmp_path: Path, ending: str, mode: str, orientation: int
+) -> None:
+    if ending == "jpg" and mode not in ("L", "RGB"):
+        pytest.skip("no such JPEG")
+    if ending == "tif" and orientation > 4:
+        pytest.skip("Pillow mixes up the sides of a TIFF that lies on its side")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    ramp = np.zeros((20, 25), np.uint8)
+    ramp[:4], ramp[:, :3] = 255, 255
+    small = Image.fromarray(ramp)
+    picture = (small.convert("I;16") if mode == "I;16" else small.convert(mode)).resize((2500, 2000), 0)
+    picture.save(tmp_path / f"a.{ending}", exif=exif)
+    small.save(tmp_path / "small.png", exif=exif)
+    pixels = read_picture_file(tmp_path / f"a.{ending}")
+    expected = np.asarray(read_picture_file(tmp_path / "small.png"), np.float64)
+    assert 1600 <= max(pixels.shape[:2]) < 3200
+    gray = np.asarray(pixels if pixels.ndim == 2 else pixels[..., 0], np.float64)
+    high, wide = (side / count for side, count in zip(gray.shape, expected.shape, strict=True))
+    rows, columns = (
+        ((np.arange(count) + 0.5) * size).astype(int)
+        for count, size in zip(expected.shape, (high, wide), strict=True)
+    )
+    assert np.array_equal(gray[rows[:, None], columns] > gray.max() / 2, expected > 127)
