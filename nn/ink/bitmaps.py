@@ -182,11 +182,17 @@ def towards_ink(difference: Floats) -> Floats:
 
 def above_otsu_threshold(values: Floats) -> Ink:
     """Part ink from paper; InkError where the two are no further apart than in noise."""
-    ink = values >= otsu_threshold(values)
-    spread = values[ink].std() + values[~ink].std() if 0 < ink.sum() < ink.size else np.inf
-    if not values[ink].mean() - values[~ink].mean() > LEAST_SEPARATION * spread:
+    ink = np.asarray(values >= otsu_threshold(values))
+    if not stands_out(values[ink], values[~ink]):
         raise InkError(InkProblem.NO_CONTRAST)
-    return np.asarray(ink)
+    return ink
+
+
+def stands_out(ink: Floats, paper: Floats) -> bool:
+    """Return whether the values of ink are further from those of paper than two parts of noise are."""
+    if not ink.size or not paper.size:
+        return False
+    return bool(ink.mean() - paper.mean() > LEAST_SEPARATION * (ink.std() + paper.std()))
 
 
 def otsu_threshold(values: Floats) -> float:

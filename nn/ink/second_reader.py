@@ -14,11 +14,11 @@ import numpy.typing as npt
 from nn.ink.bitmaps import (
     Floats,
     FoundInk,
-    above_otsu_threshold,
     check_bitmap,
     otsu_threshold,
     place_of,
     resize,
+    stands_out,
     surroundings,
     thicken,
     without_alpha,
@@ -42,7 +42,6 @@ SIDE = 256  # pixels, the larger side of the picture that is searched
 WINDOW = 51  # pixels: nothing narrower is paper
 PEN_WINDOW = 25  # pixels around a pixel in which there is more paper than ink
 NEAR_INK = 0.3  # of the largest contrast in a window: there is ink near a pixel
-FAINT, MOST_DARKER = 0.3, 0.7  # ink is of two kinds: so different, and so much of it darker at the most
 LEAST_LIGHT = 0.05  # of the range of a picture: darker paper would make ink of noise
 SAME_GRAY = 1e-9  # of its value: the rounding of an even picture
 LEAST_DARKNESS = 0.02  # of ink
@@ -66,23 +65,33 @@ def found_beside_others(bitmap: npt.ArrayLike) -> FoundInk:
 
 
 def find_among_others(picture: Floats) -> tuple[Ink, Box]:
-    """Return the ink of a digit in (height, width, colors) without what is no digit, and the box around it.
+    """Return the ink of a digit in (height, width, colors) without what is no part of it, and its box."""
+    choices = _inks(darkness(picture))
+    for ink in choices[:-1]:
+        try:
+            return _digit_in(ink)
+        except InkError as error:
+            if error.problem is InkProblem.SEVERAL_DIGITS:
+                raise
+    return _digit_in(choices[-1])
 
-    Where that is no digit, the darker part of the ink is looked at alone: the rest may be printed lines.
+
+def _inks(dark: Floats) -> list[Ink]:
+    """Return what may be the ink, the likeliest first: what is dark, and the darker part of that.
+
+    The rest of it may be lines that were printed on the paper.
     """
-    dark = darkness(picture)
     if not dark.max() > LEAST_DARKNESS:
         raise InkError(InkProblem.EVEN_PICTURE)
-    ink = above_otsu_threshold(dark)
-    try:
-        return _digit_in(without_lines(ink))
-    except InkError as error:
-        if error.problem is InkProblem.SEVERAL_DIGITS or np.ptp(dark[ink]) < FAINT * dark.max():
-            raise
-        darker = dark >= otsu_threshold(dark[ink])
-        if np.count_nonzero(darker) > MOST_DARKER * np.count_nonzero(ink):
-            raise
-    return _digit_in(without_lines(darker))
+    ink = np.asarray(dark >= otsu_threshold(dark))
+    darker = np.asarray(dark >= otsu_threshold(dark[ink]))
+    plain = without_lines(ink)
+    choices = [plain] if stands_out(dark[ink], dark[~ink]) else []
+    if stands_out(dark[darker], dark[ink & ~darker]):
+        choices.insert(0 if plain is not ink else len(choices), without_lines(darker))
+    if not choices:
+        raise InkError(InkProblem.NO_CONTRAST)
+    return choices
 
 
 def _digit_in(ink: Ink) -> tuple[Ink, Box]:
