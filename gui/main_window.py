@@ -42,6 +42,7 @@ from gui.part_focus import Part, PartFocus
 from gui.phases import Phases
 from gui.pictures.picture_import import PictureImport
 from gui.script_files import ScriptFiles
+from gui.scrolled_workspace import ScrolledWorkspace
 from gui.session.microscope import Microscope
 from gui.session.pace import Pace
 from gui.session.player import Player
@@ -257,7 +258,7 @@ class MainWindow(QMainWindow):
         PhaseInk(self.microscope, view, actions, self)
         PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
         self.workspace.panels.set_topics(PANEL_TOPICS)
-        self.setCentralWidget(self.workspace)
+        self.setCentralWidget(ScrolledWorkspace(self.workspace))
         self.help = Help(self, session, actions, theme)
         brush, sections = self.drawing_panel.brush, self.side.settings
         self.window_state = WindowState(

@@ -14,6 +14,7 @@ from gui.panels.lower_area import LowerArea
 from gui.style.theme import SPACE_1, SPACE_2, scaled
 from gui.widgets.panel_tabs import NO_LIMIT, PanelTabs
 from gui.widgets.tab_order import order_tabs
+from gui.words.room import folded_words
 from gui.words.translation import tr
 
 UPPER_FRACTIONS = (0.25, 0.51, 0.24)  # of the width, for drawing, network and answer
@@ -259,8 +260,15 @@ class Workspace(QWidget):
         self._upper.setMaximumHeight(height if filled is self.panels else NO_LIMIT)
         folded = not (self._panels_wanted and room_below)
         self._set_folded(folded and self._filled is not self.panels)
+        self._say_what_folded()
         self._fit_if_crowded()
         self._fit_card()
+
+    def _say_what_folded(self) -> None:
+        """Say what folded by itself, since nobody asked for it."""
+        panels = self._panels_wanted and self.panels.is_folded
+        side = self._side_wanted and self._side.isHidden() and self._filled is None
+        self.panels.note.setText(folded_words(panels=panels, side=side))
 
     def _fit_if_crowded(self) -> None:
         """Let a panel below have the room of what is above it where there is none for both."""

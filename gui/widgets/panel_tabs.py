@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.style.theme import FOCUS_WIDTH, SPACE_1, SPACE_3, SPACE_4
 from gui.widgets.described import Described, TellsCharts
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.help_button import HelpButton
 from gui.widgets.tab_order import order_tabs
 from gui.widgets.topic import set_topic
@@ -69,6 +70,7 @@ class PanelTabs(QWidget):
         self._pages = [self._page() for _ in panels]
         self._made: dict[int, QWidget] = {}
         self.help = HelpButton("", "", self)
+        self.note = ElidedLabel(self)
         self._topics: Sequence[str] = ()
         self.fold = QToolButton(self)
         self.fold.clicked.connect(lambda: self.fold_asked.emit(not self.is_folded))
@@ -184,12 +186,13 @@ class PanelTabs(QWidget):
         return tab
 
     def _lay_out(self) -> None:
+        self.note.setProperty("role", "second")
         self._titles = titles = QHBoxLayout()
         titles.setContentsMargins(SPACE_3 - AROUND_TAB, 0, SPACE_3, 0)
         titles.setSpacing(SPACE_4 - 2 * AROUND_TAB + SPACE_1)
         for tab in self.tabs:
             titles.addWidget(tab)
-        titles.addStretch()
+        titles.addWidget(self.note, 1)
         titles.addWidget(self.help)
         titles.addWidget(self.fold)
         layout = QVBoxLayout(self)

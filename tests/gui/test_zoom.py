@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -103,3 +103,45 @@ def test_pictures_grow_with_the_text_beside_them(window: MainWindow) -> None:
     for picture, width in zip(pictures, usual, strict=True):
         assert picture.width() > 1.8 * width
     assert window.network_panel.view.diagram.blocks[-1].rect.width() > 1.5 * output
+
+
+def test_on_a_screen_that_is_too_small_everything_can_be_reached_at_200_percent(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    screen = window.screen().availableSize()
+    window.zoom.use(200)
+    window.resize(screen)
+    QApplication.processEvents()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    assert window.minimumWidth() <= screen.width() and window.minimumHeight() <= screen.height()
+    assert window.workspace.width() > window.width(), "it scrolls"
+    window.drawing_panel.canvas.setFocus()
+    for _ in range(6):
+        window.app_actions["next_part"].trigger()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert not focused.visibleRegion().isEmpty(), focused
+
+
+def test_at_100_percent_nothing_scrolls(window: MainWindow) -> None:
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    window.resize(1000, 560)
+    QApplication.processEvents()
+    assert not area.verticalScrollBar().isVisible() and not area.horizontalScrollBar().isVisible()
+
+
+def test_what_folds_for_want_of_room_is_said_with_what_opens_it(window: MainWindow) -> None:
+    note = window.workspace.panels.note
+    assert note.text() == ""
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    assert note.text() == "Little room: Ctrl+, opens the settings."
+    window.resize(1000, 560)
+    QApplication.processEvents()
+    assert note.text() == "Little room: a title opens its panel here, Ctrl+, the settings."
+    window.panel_actions[0].trigger()
+    window.app_actions["side"].trigger()
+    QApplication.processEvents()
+    assert note.text() == ""
