@@ -163,6 +163,7 @@ class CurvesPanel(QWidget):
             changed.connect(self._on_history)
         self._session.lanes_changed.connect(self._on_history)
         self._session.shown_changed.connect(self._on_moment)
+        self._session.design_changed.connect(self._show_marks)
         for plot in self._plots:
             plot.pointed.connect(self._point_at)
             self._actions["log_epochs"].toggled.connect(plot.set_logarithmic_epochs)
@@ -230,8 +231,13 @@ class CurvesPanel(QWidget):
         self._draw_others(has_curves=len(epochs) > 0)
         self.cost_plot.set_columns(epochs, cost, test_cost)
         self.accuracy_plot.set_columns(epochs, 100 * accuracy, 100 * test_accuracy)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Mark where settings were changed: undo of a change takes its mark back too."""
+        marks = [(mark.epoch, mark.text) for mark in self._session.shown.run.marks]
         for plot in self._plots:
-            plot.set_marks([(mark.epoch, mark.text) for mark in run.marks])
+            plot.set_marks(marks)
 
     def _draw_others(self, *, has_curves: bool) -> None:
         """Draw the other lanes, or the run before, if they are others than those that are drawn already."""

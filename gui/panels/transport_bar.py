@@ -28,6 +28,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
 from gui.widgets.readout import Readout
 from gui.widgets.topic import set_topic
+from gui.words import changes
 from gui.words import keeping as kept_words
 from gui.words import states as words
 from gui.words.microscope import shown_before_taken
@@ -146,8 +147,12 @@ class TransportBar(QWidget):
         session, controller, actions = self._session, self._controller, self._actions
         actions["watch"].triggered.connect(self._watch)
         actions["train"].triggered.connect(self._train_or_pause)
-        actions["train_one_step"].triggered.connect(lambda: self._train_a_little(controller.train_one_step))
-        actions["train_one_epoch"].triggered.connect(lambda: self._train_a_little(controller.train_one_epoch))
+        actions["train_one_step"].triggered.connect(
+            lambda: self._train_a_little(controller.train_one_step, changes.training_a_step())
+        )
+        actions["train_one_epoch"].triggered.connect(
+            lambda: self._train_a_little(controller.train_one_epoch, changes.training_an_epoch())
+        )
         actions["stop"].triggered.connect(controller.stop)
         self.advice.clicked.connect(self._follow_advice)
         self.guide.changed.connect(self._show_state)
@@ -182,11 +187,11 @@ class TransportBar(QWidget):
         else:
             self._controller.resume()
 
-    def _train_a_little(self, train: Callable[..., None]) -> None:
-        """Train one step or epoch; only the first of them begins a run that undo takes back."""
+    def _train_a_little(self, train: Callable[..., None], text: str) -> None:
+        """Train one step or epoch, which undo takes back; what follows in a pause is one change with it."""
         self._forget_failure()
-        if self._session.run.trainer is None:
-            self._session.begin_training()
+        if self._controller.status is TrainingStatus.IDLE:
+            self._session.begin_training(text)
         train(*self._runs)
 
     def _follow_advice(self) -> None:

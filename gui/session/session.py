@@ -222,14 +222,14 @@ class Session(DesignedSession):
         run = Run(PRESETS["quick"], Origin.UNTRAINED)
         self._change_run(run, tr("watching one learn"), alone=True)
 
-    def begin_training(self) -> None:
-        """Go on in a run of its own, so that undo brings back the network from before."""
+    def begin_training(self, text: str = "") -> None:
+        """Go on in a run of its own, so that undo brings back the network from before; text: what that is."""
         waiting = [lane for lane in self.lanes if not lane.is_complete] or self.lanes
         continued = {lane: lane.continued() for lane in waiting}
         self._change_lanes(
             [continued.get(lane, lane) for lane in self.lanes],
             self.lanes.index(self.run),
-            tr("training"),
+            text or tr("training"),
         )
 
     @property

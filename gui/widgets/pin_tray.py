@@ -128,12 +128,18 @@ class PinTray(QWidget):
         self._point_at(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a picture."""
-        place = self.place_at(event.position())
+        """Choose a picture, or take the label that is offered for one."""
+        place, asked = self.place_at(event.position()), self._asked
         if place is None:
             return
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and place == asked:
+            self.labeled.emit(place, self._pictures[place].offered)
+            return
         self._go_to(place)
-        if event.button() == Qt.MouseButton.LeftButton and self._asked is None:
+        if is_left and asked is not None:
+            self.unanswered.emit()
+        if is_left:
             self.chosen.emit(place)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -27,6 +27,16 @@ SETTINGS = {
 }
 
 
+def training_a_step() -> str:
+    """Return what one more step was."""
+    return tr("one more step")
+
+
+def training_an_epoch() -> str:
+    """Return what one more epoch was."""
+    return tr("one more epoch")
+
+
 def changing_setting(path: str) -> str:
     """Return the change of one setting of a design."""
     if path in SETTINGS:

@@ -61,7 +61,7 @@ def about_pin(label: int | None, read: str, probability: float, *, right: bool |
 
 def which_digit(offered: int) -> str:
     """Return the question for the label of a pin."""
-    return tr("Which digit is it? 0 to 9, Enter: {offered}, Esc: none").format(offered=offered)
+    return tr("Which digit is it? 0 to 9, Enter or a click: {offered}, Esc: none").format(offered=offered)
 
 
 def pin_help(*, full: bool, has_drawing: bool) -> str:

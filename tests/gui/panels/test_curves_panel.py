@@ -64,6 +64,15 @@ def test_one_epoch_is_a_line(window: MainWindow, qtbot: QtBot) -> None:
     assert columns is not None and columns[0].tolist() == [0, 1]
 
 
+def test_undo_of_a_change_takes_its_mark_out_of_the_curves(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    window.session.change_design(SMALL.with_settings(learning_rate=1000.0), "a rate")
+    assert [text for _, text in window.curves_panel.cost_plot.marks] == ["rate 0.05 to 1000"]
+    window.app_actions["undo"].trigger()
+    assert [plot.marks for plot in window.curves_panel.plots] == [[], []]
+
+
 def test_both_plots_have_one_cursor(window: MainWindow, qtbot: QtBot, listen: Listen) -> None:
     window.session.change_design(SMALL, "small")
     finish(window, qtbot)

@@ -181,6 +181,35 @@ def test_a_finished_training_tells_how_long_and_how_well(window: MainWindow, qtb
     assert panel.pace.text() == "Epoch 4 of 6", "the schedule has begun again"
 
 
+def test_undo_takes_back_one_more_epoch_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.change_design(SMALL, "small")
+    finish(window, qtbot)
+    trained = window.session.run.network.parameters.copy()
+    for epochs in (4, 5):
+        with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+            window.app_actions["train_one_epoch"].trigger()
+        assert window.session.run.progress == epochs
+    assert window.app_actions["undo"].text() == "Undo one more epoch"
+    window.app_actions["undo"].trigger()
+    assert window.session.run.progress == 4
+    window.app_actions["undo"].trigger()
+    assert window.session.run.progress == 3
+    np.testing.assert_array_equal(window.session.run.network.parameters, trained)
+    window.app_actions["redo"].trigger()
+    assert window.session.run.progress == 4
+
+
+def test_undo_takes_back_all_steps_that_were_made_in_one_pause(window: MainWindow) -> None:
+    window.session.change_design(SMALL, "small")
+    before = window.session.run.network.parameters.copy()
+    for _ in range(3):
+        window.app_actions["train_one_step"].trigger()
+        wait_for(window, TrainingStatus.PAUSED)
+    assert window.app_actions["undo"].text() == "Undo one more step"
+    window.app_actions["undo"].trigger()
+    np.testing.assert_array_equal(window.session.run.network.parameters, before)
+
+
 def test_the_last_epoch_shows_when_training_has_ended(window: MainWindow, qtbot: QtBot) -> None:
     window.session.change_design(SMALL.with_settings(epochs=50), "longer")
     finish(window, qtbot)

@@ -62,6 +62,18 @@ def test_enter_takes_the_answer_and_esc_leaves_it_open(
     assert window.drawing_panel.canvas.hasFocus()
 
 
+def test_a_click_on_a_new_pin_labels_it_and_gives_the_keyboard_back(window: MainWindow) -> None:
+    draw(window, BOWLS)
+    window.app_actions["pin"].trigger()
+    tray, asked = window.drawing_panel.pins, window.session.pins.asked
+    assert asked is not None
+    offered = tray.pictures[0].offered
+    QTest.mouseClick(tray, Qt.MouseButton.LeftButton, pos=tray.row(0).center().toPoint())
+    assert labels(window) == [offered]
+    assert window.session.pins.asked is None
+    assert window.drawing_panel.canvas.hasFocus()
+
+
 def test_an_empty_paper_and_a_full_tray_cannot_take_one_more(window: MainWindow) -> None:
     action = window.app_actions["pin"]
     assert not action.isEnabled()

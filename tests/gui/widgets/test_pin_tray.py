@@ -85,6 +85,22 @@ def test_a_question_is_answered_by_a_digit_enter_or_esc(
     assert [labeled.at(at) for at in range(labeled.count())] == [[3, label]]
 
 
+def test_a_click_on_the_picture_takes_the_label_that_is_offered(tray: PinTray) -> None:
+    labeled, chosen = QSignalSpy(tray.labeled), QSignalSpy(tray.chosen)
+    tray.set_pictures(ASKED)
+    QTest.mouseClick(tray, Qt.MouseButton.LeftButton, pos=center(tray, 3))
+    assert [labeled.at(at) for at in range(labeled.count())] == [[3, 5]]
+    assert not chosen.count()
+
+
+def test_a_click_on_another_picture_leaves_the_question_open_and_chooses(tray: PinTray) -> None:
+    unanswered, chosen = QSignalSpy(tray.unanswered), QSignalSpy(tray.chosen)
+    tray.set_pictures(ASKED)
+    QTest.mouseClick(tray, Qt.MouseButton.LeftButton, pos=center(tray, 1))
+    assert unanswered.count() == 1
+    assert [chosen.at(at) for at in range(chosen.count())] == [[1]]
+
+
 def test_a_question_ends_when_the_keyboard_goes_elsewhere(tray: PinTray) -> None:
     unanswered = QSignalSpy(tray.unanswered)
     tray.clearFocus()
