@@ -360,6 +360,16 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Go with the keyboard to the next part: paper, network, answer, training, time, settings, panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go with the keyboard to the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Guess what a training will do, run it, and see who was right</source>
         <translation>Raten, was ein Training tun wird, es laufen lassen und sehen, wer recht hatte</translation>
     </message>
@@ -367,6 +377,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Help on any&amp;thing</source>
         <translation>Hilfe zu &amp;allem</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>I&amp;n words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -435,6 +450,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Ne&amp;xt part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>One step on this &amp;drawing</source>
         <translation>Ein Schritt mit dieser &amp;Zeichnung</translation>
     </message>
@@ -500,6 +520,11 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Previous par&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Put all panels back in their places</source>
         <translation>Alle Bereiche an ihren Platz zurückstellen</translation>
     </message>
@@ -507,6 +532,11 @@
         <location filename="../../gui/actions.py"/>
         <source>Put this hint away for this training</source>
         <translation>Diesen Hinweis für dieses Training weglegen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Read in words what the network, the curves and the other charts show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1175,6 +1205,21 @@ Trainiere ein Netz, dann siehst du ihn steigen.</translation>
         <translation>deine Ziffern</translation>
     </message>
     <message>
+        <location filename="../../gui/panels/description_card.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/description_card.py"/>
+        <source>Close  (Esc)</source>
+        <translation>Schließen  (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../gui/panels/description_card.py"/>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
         <source>64 numbers: how much ink is in each cell. Point to read them; drag, wheel or type to change them.</source>
         <translation>64 Zahlen: wie viel Tinte in jedem Feld ist. Zeige darauf, um sie zu lesen; ziehe, drehe das Rad oder tippe, um sie zu ändern.</translation>
@@ -1288,16 +1333,6 @@ Trainiere ein Netz, dann siehst du ihn steigen.</translation>
         <location filename="../../gui/panels/glossary_card.py"/>
         <source>Back to the word before  (Alt+Left)</source>
         <translation>Zurück zum Wort davor  (Alt+Links)</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/glossary_card.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/panels/glossary_card.py"/>
-        <source>Close  (Esc)</source>
-        <translation>Schließen  (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/panels/glossary_card.py"/>
@@ -2052,6 +2087,34 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <translation>Arten, eine {digit} zu schreiben: {fraction} jeder Epoche sind so gezeichnet.</translation>
     </message>
     <message>
+        <location filename="../../gui/words/announcements.py"/>
+        <source>The test cost has turned: it was lowest at epoch {epoch}, {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/announcements.py"/>
+        <source>Training has ended after {count} epochs.</source>
+        <extra-one>Training has ended after 1 epoch.</extra-one>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/announcements.py"/>
+        <source>Training rests after {count} epochs.</source>
+        <extra-one>Training rests after 1 epoch.</extra-one>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/announcements.py"/>
+        <source>{accuracy} of the test digits are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/words/answers.py"/>
         <source>A dot is not enough: draw a whole digit.</source>
         <translation>Ein Punkt genügt nicht: Zeichne eine ganze Ziffer.</translation>
@@ -2378,6 +2441,16 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
+        <source>one more epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>one more step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
         <source>one step on this drawing</source>
         <translation>Schritt mit dieser Zeichnung</translation>
     </message>
@@ -2485,6 +2558,90 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/curves.py"/>
         <source>{lane} {value}</source>
         <translation>{lane} {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>It stands out in {layer}: {name}, {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>It turned at epoch {epoch}: it was best there, {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>No figure stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>The test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>The test cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>The training accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>The training cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{count} epochs are kept.</source>
+        <extra-one>1 epoch is kept.</extra-one>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} fell from {first} to {last} in epochs {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} is {value} at epoch {epoch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} of lane {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} of the run before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} rose from {first} to {last} in epochs {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{curve} stayed near {first}: it is {last} after epochs {begin} to {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{letter}, {name}: {answer}, {progress}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/descriptions.py"/>
+        <source>{right} of {count} test digits are read right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2605,6 +2762,41 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/diagram.py"/>
         <source>{unit}: {value}</source>
         <translation>{unit}: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>Most active are {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>Shown: {ink}. {help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>The drawing is read as {answer}, {probability}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>The network takes {count} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>{layer}: {units}, {activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>{unit} speaks against {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/diagram_description.py"/>
+        <source>{unit} speaks for {answer}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
@@ -4783,6 +4975,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
+        <source>Trainings side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/lanes.py"/>
         <source>a short last batch</source>
         <translation>ein kurzer letzter Stapel</translation>
     </message>
@@ -5956,8 +6153,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
-        <source>Which digit is it? 0 to 9, Enter: {offered}, Esc: none</source>
-        <translation>Welche Ziffer ist es? 0 bis 9, Eingabe: {offered}, Esc: keine</translation>
+        <source>Which digit is it? 0 to 9, Enter or a click: {offered}, Esc: none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -6302,6 +6499,21 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/recording.py"/>
         <source>{step}. {deed}</source>
         <translation>{step}. {deed}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/room.py"/>
+        <source>Little room: Ctrl+, opens the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/room.py"/>
+        <source>Little room: a title opens its panel here, Ctrl+, the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/room.py"/>
+        <source>Little room: a title opens its panel here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
@@ -9086,6 +9298,10 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>Which digit is it? 0 to 9, Enter: {offered}, Esc: none</source>
+        <translation type="vanished">Welche Ziffer ist es? 0 bis 9, Eingabe: {offered}, Esc: keine</translation>
     </message>
     <message>
         <source>How wrong the network is, on average for one digit.

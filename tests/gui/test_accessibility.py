@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui import accessibility
 from gui.main_window import MainWindow
@@ -87,3 +88,21 @@ def test_controls_say_what_they_are_set_to(window: MainWindow) -> None:
             assert interface.state().checked == widget.isChecked(), widget
         elif isinstance(widget, QLineEdit):
             assert interface.text(QAccessible.Text.Value) == widget.text()
+
+
+def test_the_focus_can_be_seen_wherever_the_tab_key_comes(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitActive(window)
+    draw(window, *DIGITS[3])
+    seen = 0
+    for action in window.panel_actions:
+        action.trigger()
+        QApplication.processEvents()
+        for widget in takers(window):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
+                window.drawing_panel.canvas.setFocus()
+                without = widget.grab().toImage()
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                assert widget.grab().toImage() != without, f"{type(widget).__name__} {widget.objectName()}"
+                seen += 1
+    assert seen > 150, "most of them in each panel again"
