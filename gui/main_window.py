@@ -252,13 +252,15 @@ class MainWindow(QMainWindow):
         self.lanes_bar = LanesBar(session, self.controller, self.repeats, actions)
         time = TimeArea(self.tape_bar, self.phase_bar, self.lanes_bar)
         self.guide_card = GuideCard(actions, theme)
-        self.workspace = Workspace(parts, self.side, (time, self.transport), self.guide_card, panels, self)
+        scrolled, bars = ScrolledWorkspace(self), (time, self.transport)
+        self.workspace = Workspace(parts, self.side, bars, self.guide_card, panels, scrolled.viewport())
         self.phases = Phases(session, self.microscope, actions, self.tape_bar, self.phase_bar)
         view, below = self.network_panel.view, self.workspace.panels
         PhaseInk(self.microscope, view, actions, self)
         PhaseVeils(self.microscope, view, (self.drawing_panel, self.answer_panel, below), theme)
         self.workspace.panels.set_topics(PANEL_TOPICS)
-        self.setCentralWidget(ScrolledWorkspace(self.workspace))
+        scrolled.take(self.workspace)
+        self.setCentralWidget(scrolled)
         self.help = Help(self, session, actions, theme)
         brush, sections = self.drawing_panel.brush, self.side.settings
         self.window_state = WindowState(
