@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-# By the name of the class. Only roles that promise nothing but a name and a description: a table or a slider
-# would have to answer questions that Qt asks of no Python class.
+# Roles of Qt by the name of the class: only those that promise no more than a name and a description. A table
+# or a slider would have to answer questions that Qt asks of no Python class.
 ROLES = {
-    "Canvas": QAccessible.Role.Canvas,
-    "ConfusionMatrix": QAccessible.Role.Chart,
-    "HealthTable": QAccessible.Role.Chart,
-    "ImageView": QAccessible.Role.Graphic,
-    "LanesBar": QAccessible.Role.Grouping,
-    "Meter": QAccessible.Role.Chart,
-    "MetricsPlot": QAccessible.Role.Chart,
-    "NamedPicture": QAccessible.Role.Graphic,
-    "NetworkDiagram": QAccessible.Role.Chart,
-    "PhaseBar": QAccessible.Role.Grouping,
-    "PinStrips": QAccessible.Role.Chart,
-    "PinsView": QAccessible.Role.Grouping,
-    "ProbabilityBars": QAccessible.Role.Chart,
-    "QualityTable": QAccessible.Role.Chart,
-    "ReliabilityPlot": QAccessible.Role.Chart,
-    "SketchPlot": QAccessible.Role.Chart,
-    "StageTile": QAccessible.Role.Grouping,
-    "StepLine": QAccessible.Role.Grouping,
-    "SumView": QAccessible.Role.Chart,
-    "TapeView": QAccessible.Role.Chart,
-    "WeightTile": QAccessible.Role.Graphic,
+    "Canvas": "Canvas",
+    "ConfusionMatrix": "Chart",
+    "HealthTable": "Chart",
+    "ImageView": "Graphic",
+    "LanesBar": "Grouping",
+    "Meter": "Chart",
+    "MetricsPlot": "Chart",
+    "NamedPicture": "Graphic",
+    "NetworkDiagram": "Chart",
+    "PhaseBar": "Grouping",
+    "PinStrips": "Chart",
+    "PinsView": "Grouping",
+    "ProbabilityBars": "Chart",
+    "QualityTable": "Chart",
+    "ReliabilityPlot": "Chart",
+    "SketchPlot": "Chart",
+    "StageTile": "Grouping",
+    "StepLine": "Grouping",
+    "SumView": "Chart",
+    "TapeView": "Chart",
+    "WeightTile": "Graphic",
 }
 
 
@@ -40,4 +40,9 @@ def use_roles() -> None:
 
 def _interface_of(name: str, widget: QObject) -> QAccessibleInterface | None:
     role = ROLES.get(name)
-    return QAccessibleWidget(widget, role, "") if role is not None and isinstance(widget, QWidget) else None
+    if role is None or not isinstance(widget, QWidget):
+        return None
+    # Only here: without a screen reader nobody needs this class, nor the more than hundred roles.
+    from PySide6.QtWidgets import QAccessibleWidget
+
+    return QAccessibleWidget(widget, QAccessible.Role[role], "")
