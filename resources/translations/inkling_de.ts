@@ -361,12 +361,12 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Go with the keyboard to the next part: paper, network, answer, training, time, settings, panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tastatur zum nächsten Teil gehen: Papier, Netz, Antwort, Training, Zeit, Einstellungen, Bereich</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Go with the keyboard to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tastatur zum Teil davor gehen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -381,7 +381,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>I&amp;n words</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Worten</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -451,7 +451,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Ne&amp;xt part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Teil</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -521,7 +521,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Previous par&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Te&amp;il</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -536,7 +536,7 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Read in words what the network, the curves and the other charts show</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten lesen, was das Netz, die Kurven und die anderen Bilder zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
@@ -1217,7 +1217,7 @@ Trainiere ein Netz, dann siehst du ihn steigen.</translation>
     <message>
         <location filename="../../gui/panels/description_card.py"/>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten</translation>
     </message>
     <message>
         <location filename="../../gui/panels/drawing_panel.py"/>
@@ -2089,30 +2089,30 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/announcements.py"/>
         <source>The test cost has turned: it was lowest at epoch {epoch}, {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Testkosten haben sich gewendet: Am niedrigsten waren sie bei Epoche {epoch}, {cost}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/announcements.py"/>
         <source>Training has ended after {count} epochs.</source>
         <extra-one>Training has ended after 1 epoch.</extra-one>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Training ist nach 1 Epoche zu Ende.</numerusform>
+            <numerusform>Das Training ist nach {count} Epochen zu Ende.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/announcements.py"/>
         <source>Training rests after {count} epochs.</source>
         <extra-one>Training rests after 1 epoch.</extra-one>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Training ruht nach 1 Epoche.</numerusform>
+            <numerusform>Das Training ruht nach {count} Epochen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/words/announcements.py"/>
         <source>{accuracy} of the test digits are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{accuracy} der Testziffern sind richtig.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -2442,12 +2442,12 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>one more epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>noch 1 Epoche</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
         <source>one more step</source>
-        <translation type="unfinished"></translation>
+        <translation>noch 1 Schritt</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
@@ -2562,86 +2562,86 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>It stands out in {layer}: {name}, {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fällt auf in {layer}: {name}, {figure}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>It turned at epoch {epoch}: it was best there, {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wende bei Epoche {epoch}: Dort war der beste Wert, {value}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>No figure stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl fällt auf.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>The test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit beim Test</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>The test cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten beim Test</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>The training accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit beim Training</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>The training cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten beim Training</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words/descriptions.py"/>
         <source>{count} epochs are kept.</source>
         <extra-one>1 epoch is kept.</extra-one>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Epoche ist behalten.</numerusform>
+            <numerusform>{count} Epochen sind behalten.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} fell from {first} to {last} in epochs {begin} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve}: in den Epochen {begin} bis {end} von {first} auf {last} gefallen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} is {value} at epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve}: {value} bei Epoche {epoch}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} of lane {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve} von Bahn {letter}</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} of the run before</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve} im Lauf davor</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} rose from {first} to {last} in epochs {begin} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve}: in den Epochen {begin} bis {end} von {first} auf {last} gestiegen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{curve} stayed near {first}: it is {last} after epochs {begin} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve}: in den Epochen {begin} bis {end} nahe {first} geblieben, am Ende {last}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{letter}, {name}: {answer}, {progress}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, {name}: {answer}, {progress}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/descriptions.py"/>
         <source>{right} of {count} test digits are read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} Testziffern werden richtig gelesen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram.py"/>
@@ -2766,37 +2766,37 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>Most active are {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am aktivsten: {units}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>Shown: {ink}. {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt: {ink}. {help}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>The drawing is read as {answer}, {probability}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung wird als {answer} gelesen, {probability}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>The network takes {count} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz nimmt {count} Zahlen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>{layer}: {units}, {activation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {units}, {activation}</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>{unit} speaks against {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} spricht gegen {answer}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/diagram_description.py"/>
         <source>{unit} speaks for {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} spricht für {answer}.</translation>
     </message>
     <message>
         <location filename="../../gui/words/digits.py"/>
@@ -4976,7 +4976,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/lanes.py"/>
         <source>Trainings side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings nebeneinander</translation>
     </message>
     <message>
         <location filename="../../gui/words/lanes.py"/>
@@ -6154,7 +6154,7 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/pins.py"/>
         <source>Which digit is it? 0 to 9, Enter or a click: {offered}, Esc: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ziffer ist es? 0 bis 9, Eingabe oder ein Klick: {offered}, Esc: keine</translation>
     </message>
     <message>
         <location filename="../../gui/words/pins.py"/>
@@ -6503,17 +6503,17 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     <message>
         <location filename="../../gui/words/room.py"/>
         <source>Little room: Ctrl+, opens the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Platz: Strg+, öffnet die Einstellungen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/room.py"/>
         <source>Little room: a title opens its panel here, Ctrl+, the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Platz: Ein Titel öffnet hier seinen Bereich, Strg+, die Einstellungen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/room.py"/>
         <source>Little room: a title opens its panel here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Platz: Ein Titel öffnet hier seinen Bereich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/script.py"/>
