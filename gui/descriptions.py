@@ -57,8 +57,13 @@ class Descriptions(QObject):
     def card(self) -> DescriptionCard:
         """Return the card with all sentences, imported and made when it is first needed."""
         from gui.panels.description_card import DescriptionCard
+        from gui.panels.refresher import Refresher
 
-        return DescriptionCard(self._actions, self._theme, self._window)
+        card, session = DescriptionCard(self._actions, self._theme, self._window), self._session
+        refresher = Refresher(card, lambda: card.tell_anew(self._told))
+        for changed in (session.prediction_changed, session.network_changed, session.history_changed):
+            changed.connect(refresher.refresh_soon)
+        return card
 
     @property
     def opened(self) -> DescriptionCard | None:
@@ -79,12 +84,16 @@ class Descriptions(QObject):
 
     # Internal
 
+    @property
+    def _told(self) -> list[tuple[str, str]]:
+        told = [(each.name, each.tell()) for each in self.charts]
+        return [(name, text) for name, text in told if text]
+
     def _read(self) -> None:
         if self.opened is not None and self.opened.isVisible():
             self.opened.leave()
             return
-        told = [(each.name, each.tell()) for each in self.charts]
-        self.card.tell([(name, text) for name, text in told if text])
+        self.card.tell(self._told)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Begin with all of a chart when the keyboard comes to it; its keys go into the details then."""

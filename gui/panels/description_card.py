@@ -26,14 +26,14 @@ class DescriptionCard(PopupCard):
         self.close_button = QToolButton(self)
         self._area = QScrollArea(self, widgetResizable=True)
         self._column = QVBoxLayout()
-        self.texts: list[QLabel] = []
+        self.texts: dict[str, QLabel] = {}  # by the name of the chart
         self._lay_out(actions)
         self.left.connect(self.leave)
 
     def tell(self, told: Sequence[tuple[str, str]]) -> None:
         """Show names with their sentences, and give the keyboard to the first of them."""
         inner = QWidget()
-        self._column, self.texts = QVBoxLayout(inner), []
+        self._column, self.texts = QVBoxLayout(inner), {}
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_1)
         for name, text in told:
@@ -41,8 +41,17 @@ class DescriptionCard(PopupCard):
         self._column.addStretch()
         self._area.setWidget(inner)
         self.pop_up()
-        if self.texts:
-            self.texts[0].setFocus()
+        for label in list(self.texts.values())[:1]:
+            label.setFocus()
+
+    def tell_anew(self, told: Sequence[tuple[str, str]]) -> None:
+        """Show other sentences about the same charts, each where it stands."""
+        sentences = dict(told)
+        for name, label in self.texts.items():
+            text = sentences.get(name, label.text())
+            if text != label.text():
+                label.setText(text)
+                label.setAccessibleName(_spoken(name, text))
 
     def leave(self) -> None:
         """Close, and give the keyboard back."""
@@ -88,5 +97,9 @@ class DescriptionCard(PopupCard):
             self._column.addWidget(label)
         sentences.setTextInteractionFlags(READABLE)
         sentences.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        sentences.setAccessibleName(f"{name}. {text}")
-        self.texts.append(sentences)
+        sentences.setAccessibleName(_spoken(name, text))
+        self.texts[name] = sentences
+
+
+def _spoken(name: str, text: str) -> str:
+    return f"{name}. {text}"

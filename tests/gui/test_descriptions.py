@@ -86,13 +86,24 @@ def test_a_key_reads_them_on_a_card_with_the_chart_that_has_the_keyboard_first(
     bars, card = read.answer_panel.bars, read.descriptions.card
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_F12)
-    assert card.isVisible() and card.texts[0].hasFocus()
-    assert card.texts[0].text() == bars.accessibleDescription()
-    assert [label.text() for label in card.texts][1:] == [
+    first, *others = card.texts.values()
+    assert card.isVisible() and first.hasFocus()
+    assert first.text() == bars.accessibleDescription()
+    assert [label.text() for label in others] == [
         each.tell() for each in read.descriptions.charts if each.chart is not bars and each.tell()
     ]
-    qtbot.keyClick(card.texts[0], Qt.Key.Key_Escape)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert not card.isVisible() and bars.hasFocus()
+
+
+def test_the_card_follows_what_changes_while_it_is_open(read: MainWindow) -> None:
+    read.app_actions["describe"].trigger()
+    text = read.descriptions.card.texts["The network"]
+    assert "Draw a digit" in text.text()
+    read.app_actions["random_digit"].trigger()
+    wait_until(lambda: "The drawing is read as" in text.text())
+    train(read)
+    wait_until(lambda: "kept 0 to 3" in read.descriptions.card.texts["Time"].text())
 
 
 def test_the_keyboard_hears_all_of_a_chart_first_and_its_details_with_the_arrows(
