@@ -76,7 +76,7 @@ class ImageView(CellEditor):
             paint_effects(painter, self.frame, self._effects[1], self._theme)
             paint_change(painter, self.frame, self._change, self._theme)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.frame.adjusted(0.5, 0.5, -0.5, -0.5))
         if self.pointed is not None and (self.image is not None or self.hasFocus()):

@@ -52,6 +52,19 @@ def test_the_window_shows_exactly_the_image_that_the_network_receives(window: Ma
     assert view.image is None
 
 
+def test_the_focus_shows_also_while_the_pointer_is_at_a_cell(qtbot: QtBot, theme: Theme) -> None:
+    view = make_view(qtbot, theme)
+    view.set_image(IMAGE)
+    view.show()
+    view.activateWindow()
+    qtbot.waitActive(view)
+    view.clearFocus()
+    mouse(view, QEvent.Type.MouseMove, QPointF(3 * 20 + 3, 2 * 20 + 3))
+    without = view.grab().toImage()
+    view.setFocus()
+    assert view.grab().toImage() != without
+
+
 def test_pointing_at_a_cell_tells_its_value(qtbot: QtBot, theme: Theme) -> None:
     view = make_view(qtbot, theme)
     mouse(view, QEvent.Type.MouseMove, QPointF(5 * 20 + 3, 2 * 20 + 3))
