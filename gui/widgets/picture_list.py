@@ -109,8 +109,13 @@ class PictureList(QListView):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pictures, or the text where none are."""
+        """Paint the pictures, or the text where none are; around them a ring that shows the keyboard."""
         super().paintEvent(event)
+        if self.hasFocus():  # the picture that is current looks so without the keyboard, too
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.color("accent"), LINE_WIDTH))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
         if not self.pictures and self._empty:
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.color("text_second"))

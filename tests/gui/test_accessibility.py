@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -92,7 +93,7 @@ def test_controls_say_what_they_are_set_to(window: MainWindow) -> None:
 
 def test_the_focus_can_be_seen_wherever_the_tab_key_comes(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.waitActive(window)
+    assert QTest.qWaitForWindowActive(window)
     draw(window, *DIGITS[3])
     seen = 0
     for action in window.panel_actions:

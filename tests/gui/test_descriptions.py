@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,7 +83,7 @@ def test_a_key_reads_them_on_a_card_with_the_chart_that_has_the_keyboard_first(
 ) -> None:
     draw(read, *DIGITS[3])
     read.activateWindow()
-    qtbot.waitActive(read)
+    assert QTest.qWaitForWindowActive(read)
     bars, card = read.answer_panel.bars, read.descriptions.card
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_F12)
@@ -110,7 +111,7 @@ def test_the_keyboard_hears_all_of_a_chart_first_and_its_details_with_the_arrows
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.activateWindow()
-    qtbot.waitActive(window)
+    assert QTest.qWaitForWindowActive(window)
     draw(window, *DIGITS[3])
     diagram = window.network_panel.view.diagram
     window.drawing_panel.canvas.setFocus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,7 @@ def press(window: MainWindow, qtbot: QtBot, *, back: bool = False) -> QWidget:
 
 def around(window: MainWindow, qtbot: QtBot, *, back: bool = False) -> list[QWidget]:
     window.activateWindow()
-    qtbot.waitActive(window)
+    assert QTest.qWaitForWindowActive(window)
     window.drawing_panel.canvas.setFocus()
     return [press(window, qtbot, back=back) for _ in range(AROUND)]
 

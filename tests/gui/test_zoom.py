@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -113,7 +114,7 @@ def test_on_a_screen_that_is_too_small_everything_can_be_reached_at_200_percent(
     window.resize(screen)
     QApplication.processEvents()
     window.activateWindow()
-    qtbot.waitActive(window)
+    assert QTest.qWaitForWindowActive(window)
     assert window.minimumWidth() <= screen.width() and window.minimumHeight() <= screen.height()
     assert window.workspace.width() > window.width(), "it scrolls"
     window.drawing_panel.canvas.setFocus()

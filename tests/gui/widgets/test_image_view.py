@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ def test_the_focus_shows_also_while_the_pointer_is_at_a_cell(qtbot: QtBot, theme
     view.set_image(IMAGE)
     view.show()
     view.activateWindow()
-    qtbot.waitActive(view)
+    assert QTest.qWaitForWindowActive(view)
     view.clearFocus()
     mouse(view, QEvent.Type.MouseMove, QPointF(3 * 20 + 3, 2 * 20 + 3))
     without = view.grab().toImage()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,17 @@ def test_a_click_chooses_a_picture(qtbot: QtBot, make: Make) -> None:
     with qtbot.waitSignal(pictures.chosen) as told:
         qtbot.mouseClick(pictures.viewport(), Qt.MouseButton.LeftButton, pos=place_of(pictures, 3))
     assert told.args == [3]
+
+
+def test_the_focus_shows_also_where_a_picture_was_chosen_before(make: Make, parent: QWidget) -> None:
+    pictures = make(*np.zeros((5, 8, 8)))
+    parent.activateWindow()
+    assert QTest.qWaitForWindowActive(parent)
+    pictures.setFocus()
+    pictures.setCurrentIndex(pictures.model().index(2, 0))
+    focused = pictures.grab().toImage()
+    pictures.clearFocus()
+    assert pictures.grab().toImage() != focused
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
