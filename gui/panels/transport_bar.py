@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, TYPE_BODY, Theme, scaled
 from gui.training.controller import TrainingController, TrainingStatus
 from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_label import ElidedLabel, TwoLineLabel
+from gui.widgets.progress_line import ProgressLine
 from gui.widgets.readout import Readout
 from gui.widgets.topic import set_topic
 from gui.words import changes
@@ -72,7 +72,7 @@ class TransportBar(QWidget):
         self.advice, self.guide = QPushButton(self), Guide(session, actions, self)
         self.pace = Readout(theme, "text_second", lines=1, parent=self)
         self.accuracy = Readout(theme, scale=TYPE_BODY, parent=self)
-        self.progress = QProgressBar(self, maximum=PROGRESS_STEPS, textVisible=False)
+        self.progress = ProgressLine(PROGRESS_STEPS, self)
         self._timer = QTimer(self, interval=REPAINT_MS)
         actions.set_icon(actions["watch"], "dice", "on_accent")
         self._lay_out()
