@@ -16,7 +16,7 @@ from gui.session.selection import Selection
 from nn import ACTIVATIONS, Layer
 from nn.digits.design import PRESETS
 from tests.bench.monkey.dialogs import Answers
-from tests.bench.monkey.rest import memory_at_rest
+from tests.bench.monkey.rest import Memory, memory_at_rest
 
 SIZES = ((1366, 768), (1000, 560), (1600, 900), (700, 400), (1920, 1080))
 KEYS = [
@@ -92,8 +92,8 @@ class Monkey:
             return "the shown network has other outputs than its task"
         return ""
 
-    def memory_at_rest(self) -> float:
-        """Let the window forget all that it keeps on purpose; return the memory that it takes, in MB."""
+    def memory_at_rest(self) -> Memory:
+        """Let the window forget all that it keeps on purpose; return the memory that it takes."""
         return memory_at_rest(self._window)
 
     # Internal

@@ -4,22 +4,54 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import sys
+from typing import NamedTuple
 
 from gui.main_window import MainWindow
 from tests.bench.gui import wait
-from tests.bench.memory import resident
+from tests.bench.memory import MEGABYTE, resident
 
 SETTLING_MS = 300
+SIZE = (1366, 768)
+FIELDS = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+)
 
 
-def memory_at_rest(window: MainWindow) -> float:
-    """Let the window start fresh and forget what could be undone; return its resident memory in MB."""
+class Memory(NamedTuple):
+    """MB that are in use, and MB that the process has: with the gaps between what is in use."""
+
+    in_use: float
+    resident: float
+
+    def since(self, before: Memory) -> Memory:
+        """Return by how much it has grown."""
+        return Memory(self.in_use - before.in_use, self.resident - before.resident)
+
+    @property
+    def words(self) -> str:
+        """Return a growth in words."""
+        return f"{self.in_use:+.0f} MB in use, {self.resident:+.0f} MB resident"
+
+
+class _Heap(ctypes.Structure):
+    """What the GNU C library tells of its heap, in bytes."""
+
+    _fields_ = [(name, ctypes.c_size_t) for name in FIELDS]
+
+
+def memory_at_rest(window: MainWindow) -> Memory:
+    """Let the window start fresh, of one size and with nothing to undo; return what it takes then."""
     window.app_actions["stop"].trigger()
+    window.resize(*SIZE)
     window.session.start_fresh()
     window.session.undo_stack.clear()
     wait(SETTLING_MS)
     gc.collect()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).malloc_trim(0)  # what was given back to the allocator is no longer taken
-    return resident()
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return Memory(resident(), resident())
+    library.malloc_trim(0)
+    library.mallinfo2.restype = _Heap
+    heap = library.mallinfo2()
+    return Memory((heap.uordblks + heap.hblkhd) / MEGABYTE, resident())
