@@ -55,6 +55,7 @@ class StepLine(StepsView):
         self.replay.give_up()
         if self._session.shown.step is not None:
             self._session.show_moment(self._session.shown.epoch)
+        self.set_steps(0, (), None)  # a network each: nobody else needs them
 
     # Internal
 
@@ -63,10 +64,12 @@ class StepLine(StepsView):
         self.set_steps(epoch, (), None)
         self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
-    def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts]) -> None:
+    def _show_steps(self, run: Run, epoch: int, steps: Sequence[StepFacts] | None) -> None:
         if run is not self._session.shown.run or self.isHidden():
             return
-        if not steps:
+        if steps is None:
+            self.tell(words.too_many_steps())
+        elif not steps:
             self.tell(words.no_steps(epoch))
         else:
             self._show_step(epoch, steps, steps[min(self._begin_with, len(steps) - 1)])

@@ -11,7 +11,7 @@ from gui.session.run import Run
 from gui.threads import WorkerThread
 from nn import Recording, Trainer
 from nn.digits.data import DigitData
-from nn.training.steps import steps_of_epoch
+from nn.training.steps import TooManyStepsError, steps_of_epoch
 
 SECONDS_BETWEEN_REPORTS = 0.1
 
@@ -45,14 +45,19 @@ class StepWorker(QObject):
                 due = time.monotonic() + SECONDS_BETWEEN_REPORTS
             return job.is_wanted
 
-        self.ended.emit(job, steps_of_epoch(job.recording, job.epoch, job.twin, tell))
+        try:
+            facts = steps_of_epoch(job.recording, job.epoch, job.twin, tell)
+        except TooManyStepsError:
+            self.ended.emit(job, None)
+        else:
+            self.ended.emit(job, facts)
 
 
 class StepReplay(QObject):
     """Finds the steps of one epoch at a time; a newer wish takes the place of the one before.
 
-    ready: the run, the epoch and its steps. progressed: from which epoch the training goes on again, where it
-    is, and where it is going to.
+    ready: the run, the epoch and its steps, None if they are too many to keep. progressed: from which epoch
+    the training goes on again, where it is, and where it is going to.
     """
 
     ready = Signal(object, int, object)

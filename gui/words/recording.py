@@ -104,6 +104,11 @@ def no_steps(epoch: int) -> str:
     return tr("The first step of epoch {epoch} ended the training.").format(epoch=number(epoch))
 
 
+def too_many_steps() -> str:
+    """Return why steps cannot be shown that are too many for so large a network."""
+    return tr("An epoch has too many steps to keep so large a network after each: take larger batches.")
+
+
 def finding_steps(epoch: int) -> str:
     """Return that the steps of an epoch are being trained again."""
     return tr("Training epoch {epoch} again, step by step. Esc ends it.").format(epoch=number(epoch))

@@ -15,6 +15,12 @@ from nn.training.recording import Recording
 from nn.training.stopping import DivergenceError
 from nn.training.trainer import Trainer
 
+MOST_BYTES = 256 * 2**20  # of the parameters after each step of an epoch
+
+
+class TooManyStepsError(ValueError):
+    """The steps of an epoch are too many to keep what so large a network was after each."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StepFacts:
@@ -47,13 +53,15 @@ def steps_of_epoch(
 
     twin: a training of the same kind, which is used for it. tell: see Recording.replay; where it says no,
     there are no steps. The step with which a training diverged is left out. Raises ValueError for an epoch
-    that the recording does not reach back to.
+    that the recording does not reach back to, and TooManyStepsError for more than MOST_BYTES of parameters.
     """
     recording.replay(epoch - 1, twin, tell=tell)
     facts: list[StepFacts] = []
     batches: EpochBatches | None = None
     while twin.epoch == epoch - 1:
         before = twin.network.parameters.copy()
+        if (len(facts) + 1) * before.nbytes > MOST_BYTES:
+            raise TooManyStepsError
         try:
             list(twin.run(epoch, steps=1))
         except DivergenceError:

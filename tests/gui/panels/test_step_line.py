@@ -148,3 +148,20 @@ def test_another_run_leaves_the_steps(window: MainWindow, steps: StepLine) -> No
     assert steps.isHidden()
     assert not window.app_actions["steps"].isEnabled()
     assert window.session.shown.step is None
+
+
+def test_steps_that_are_left_keep_nothing(window: MainWindow, steps: StepLine) -> None:
+    assert steps.steps
+    window.app_actions["steps"].trigger()
+    assert not steps.steps
+
+
+def test_too_many_steps_for_the_memory_are_said(
+    window: MainWindow, steps: StepLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nn.training.steps.MOST_BYTES", 1)
+    window.app_actions["steps"].trigger()
+    window.app_actions["steps"].trigger()
+    wait_until(lambda: steps.accessibleDescription().startswith("An epoch has too many steps to keep"))
+    assert not steps.steps
+    assert window.session.shown.step is None

@@ -10,7 +10,7 @@ import pytest
 from nn import DivergenceError, Layer, Network, Recording, Trainer, TrainingConfig
 from nn.digits.data import DigitData
 from nn.digits.design import PRESETS
-from nn.training.steps import StepFacts, steps_of_epoch
+from nn.training.steps import StepFacts, TooManyStepsError, steps_of_epoch
 
 GENERATOR = np.random.default_rng(0)
 X, Y = GENERATOR.random((23, 4)), np.eye(3)[GENERATOR.integers(0, 3, 23)]
@@ -97,6 +97,16 @@ def test_a_cancelled_replay_has_no_steps() -> None:
     sparse = Recording()
     sparse.take(recording.at(0))
     assert steps_of_epoch(sparse, 4, trainer.twin(), lambda _twin: False) == []
+
+
+def test_no_more_is_kept_than_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    trainer, recording = recorded()
+    kept = sum(fact.parameters.nbytes for fact in steps(trainer, recording, 2))
+    monkeypatch.setattr("nn.training.steps.MOST_BYTES", kept)
+    assert steps(trainer, recording, 2)
+    monkeypatch.setattr("nn.training.steps.MOST_BYTES", kept - 1)
+    with pytest.raises(TooManyStepsError):
+        steps(trainer, recording, 2)
 
 
 def test_a_batch_of_seven_digits_destroys_in_one_step_what_45_epochs_have_learned() -> None:
