@@ -33,6 +33,8 @@ from tests.bench.monkey.watch import Watch
 
 MOST_SECONDS = 2.0  # from the wish to close to the end of all threads
 MOST_DEEDS = 6
+BETWEEN_REPORTS = 100  # races
+BETWEEN_SWEEPS = 10  # races
 WAITS_MS = (0, 0, 1, 3, 10, 30, 100)
 ACTIONS = (
     *(
@@ -87,9 +89,13 @@ def run(races: int, seed: int, watch: Watch) -> Figures:
         for number in range(races):
             deeds, seconds = race(random.Random(f"{seed} {number}"), Path(folder, "settings.ini"), watch)
             figures.seconds.append(seconds)
+            if number % BETWEEN_SWEEPS == 0:
+                gc.collect()  # windows that are gone
             for fault in [*watch.take(), *problems(seconds)]:
                 figures.faults.append(fault)
                 sys.stdout.write(f"FAULT in race {number} of seed {seed}\n{fault}\n  {', '.join(deeds)}\n")
+            if number and number % BETWEEN_REPORTS == 0:
+                sys.stderr.write(f"{figures.words()}\n")
     return figures
 
 
