@@ -6393,6 +6393,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/recording.py"/>
+        <source>An epoch has too many steps to keep so large a network after each: take larger batches.</source>
+        <translation>Eine Epoche hat zu viele Schritte, um ein so großes Netz nach jedem aufzuheben: Nimm größere Stapel.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/recording.py"/>
         <source>As it was after epoch {epoch}</source>
         <translation>Wie es nach Epoche {epoch} war</translation>
     </message>
