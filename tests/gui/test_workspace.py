@@ -332,3 +332,20 @@ def is_at_rest(requests: LayoutRequests) -> bool:
     for _ in range(5):
         let_timers_fire()
     return requests.count == 0
+
+
+def test_opening_and_closing_panels_leaves_nothing_behind(window: MainWindow) -> None:
+    def open_and_close_all() -> None:
+        for action in window.panel_actions:
+            for name in ("fill", "side"):
+                action.trigger()
+                window.app_actions[name].trigger()
+                window.app_actions[name].trigger()
+        window.app_actions["reset_layout"].trigger()
+        let_timers_fire()
+
+    open_and_close_all()
+    before = len(QApplication.allWidgets())
+    for _time in range(2):
+        open_and_close_all()
+    assert len(QApplication.allWidgets()) == before
