@@ -38,7 +38,7 @@ class Candidate(NamedTuple):
     @property
     def oddness(self) -> float:
         """How far it is from the nearest digit; ink at the border is seldom one."""
-        distance = float(self.comparison.distances[0])
+        distance = self.comparison.distance
         return distance * AT_BORDER if self.found.touches_border else distance
 
 
@@ -69,7 +69,7 @@ def is_pair(candidate: Candidate, index: FamiliarityIndex) -> bool:
     high, wide = ink.shape
     if wide < PAIR_ASPECT * high or not candidate.comparison.is_unusual:
         return False
-    limit = PAIR_ODDNESS * float(candidate.comparison.distances[0])
+    limit = PAIR_ODDNESS * candidate.comparison.distance
     return any(
         all(_is_digit(half, high, limit, index) for half in (ink[:, :place], ink[:, place:]))
         for place in _thin_places(ink)
@@ -96,7 +96,7 @@ def _is_digit(half: Ink, high: int, limit: float, index: FamiliarityIndex) -> bo
     if len(ink) < PAIR_HEIGHT * high or is_dash(*ink.shape):
         return False
     comparison = index.compare(stages_from_ink(ink).image)
-    return not comparison.is_unusual and float(comparison.distances[0]) < limit
+    return not comparison.is_unusual and comparison.distance < limit
 
 
 def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candidate | InkError:
