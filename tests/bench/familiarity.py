@@ -142,8 +142,8 @@ def judged(reference: Reference, groups: dict[str, Group]) -> dict[str, Flags]:
     unusual = {name: np.zeros(len(group.images), bool) for name, group in groups.items()}
     usual = usual_digits()
     for left_out in range(-1, 10):
-        of_data = (part[reference.labels != left_out] for part in reference)
-        index = FamiliarityIndex(*of_data, usual.images[usual.labels != left_out])
+        images, labels, writers = (part[reference.labels != left_out] for part in reference)
+        index = FamiliarityIndex(images, labels, writers, usual.images[usual.labels != left_out])
         for name, group in groups.items():
             for i in np.flatnonzero(group.left_out == left_out):
                 unusual[name][i] = index.compare(group.images[i]).is_unusual
