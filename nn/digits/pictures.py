@@ -19,7 +19,8 @@ from nn.ink.second_reader import found_beside_others
 SAME_PLACE = 0.025  # of the picture: both ways found ink in the same box, and the first sees it better
 AT_BORDER = 1.5  # times as odd
 # Ink so wide by its height may be two digits; so high, and by so much more usual, is each of them.
-PAIR_ASPECT, PAIR_HEIGHT, PAIR_ODDNESS = 0.85, 0.7, 0.95
+PAIR_ASPECT, PAIR_HEIGHT, PAIR_ODDNESS = 0.85, 0.7, 0.75
+PATCH = 0.75  # of a box that is full
 CUT_FROM, CUTS = 0.25, 8  # of the width, where it may be cut; places that are tried
 TELLING = (InkProblem.SEVERAL_DIGITS, InkProblem.BESIDE_PAPER)
 
@@ -63,6 +64,11 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
     return chosen.found.ink, chosen.found.is_dash
 
 
+def is_patch(ink: Ink) -> bool:
+    """Return whether ink is no line but nearly fills the box around it, like a part of a table."""
+    return is_blob(ink) and float(ink.mean()) > PATCH
+
+
 def is_pair(candidate: Candidate, index: FamiliarityIndex) -> bool:
     """Return whether wide, unusual ink falls into two usual digits where it is thin."""
     ink = candidate.found.ink
@@ -71,9 +77,16 @@ def is_pair(candidate: Candidate, index: FamiliarityIndex) -> bool:
         return False
     limit = PAIR_ODDNESS * candidate.comparison.distance
     return any(
-        all(_is_digit(half, high, limit, index) for half in (ink[:, :place], ink[:, place:]))
+        _are_digits(_compared(ink[:, :place], high, index), _compared(ink[:, place:], high, index), limit)
         for place in _thin_places(ink)
     )
+
+
+def _are_digits(one: Comparison | None, other: Comparison | None, limit: float) -> bool:
+    """Return whether one of two parts is usual, and both together are within a distance from digits."""
+    if one is None or other is None or (one.is_unusual and other.is_unusual):
+        return False
+    return (one.distance + other.distance) / 2 < limit
 
 
 def _thin_places(ink: Ink) -> list[int]:
@@ -86,17 +99,16 @@ def _thin_places(ink: Ink) -> list[int]:
     return [int(place) for place in places[np.argsort(counts, kind="stable")[:CUTS]]]
 
 
-def _is_digit(half: Ink, high: int, limit: float, index: FamiliarityIndex) -> bool:
-    """Return whether a part of ink is about as high as the whole, and a usual digit within a distance."""
-    found = connected_components(half)
+def _compared(part: Ink, high: int, index: FamiliarityIndex) -> Comparison | None:
+    """Return the comparison of a part of ink, None if it is much less high than the whole."""
+    found = connected_components(part)
     if not len(found.sizes):
-        return False
+        return None
     ink = found.labels == found.sizes.argmax()
     ink = ink[ink.any(axis=1)][:, ink.any(axis=0)]
     if len(ink) < PAIR_HEIGHT * high or is_dash(*ink.shape):
-        return False
-    comparison = index.compare(stages_from_ink(ink).image)
-    return not comparison.is_unusual and comparison.distance < limit
+        return None
+    return index.compare(stages_from_ink(ink).image)
 
 
 def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candidate | InkError:
@@ -104,7 +116,7 @@ def _chosen(first: Candidate | InkError, second: Candidate | InkError) -> Candid
     if isinstance(first, InkError):
         return _instead_of(first, second)
     if isinstance(second, InkError):
-        if first.found.touches_border and is_blob(first.found.ink):
+        if first.found.touches_border and is_patch(first.found.ink):
             return InkError(InkProblem.BESIDE_PAPER)
         are_several = second.problem is InkProblem.SEVERAL_DIGITS and not first.found.touches_border
         return second if are_several else first

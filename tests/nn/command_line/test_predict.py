@@ -205,3 +205,22 @@ def test_an_answer_that_the_nearest_digits_contradict_is_not_sure(inkling: Inkli
     )
     assert entry["probability"] > 0.9
     assert inkling(*command).out.rstrip().endswith("not sure: most like a 1")
+
+
+def test_a_jpeg_without_its_last_rows_is_answered_with_a_note(
+    inkling: Inkling, picture: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "photo.jpg"
+    Image.open(picture).convert("RGB").resize((600, 600)).save(path, quality=95)
+    path.write_bytes(path.read_bytes()[:-40])
+    outcome = inkling("predict", "--json", path)
+    entry = json.loads(outcome.out)[0]
+    assert (outcome.code, entry["note"]) == (0, "The file ends too early: the last rows are missing.")
+    assert "the last rows are missing" in inkling("predict", path).out
+
+
+def test_a_picture_of_a_telephone_gets_a_sentence(inkling: Inkling, tmp_path: Path) -> None:
+    (tmp_path / "photo.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(50))
+    outcome = inkling("predict", tmp_path / "photo.heic")
+    assert outcome.code == 2
+    assert "photo.heic is a HEIC picture, which cannot be read here: save it as JPEG or PNG" in outcome.err
