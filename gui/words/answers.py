@@ -20,9 +20,7 @@ TOO_LITTLE_INK = Label("Too little ink", "A dot is not enough: draw a whole digi
 PROBLEM_LABELS = {
     InkProblem.TINY_DRAWING: TOO_LITTLE_INK,
     InkProblem.TINY_PICTURE: TOO_LITTLE_INK,
-    InkProblem.BESIDE_PAPER: Label(
-        "No digit found", "Crop the picture to the digit: something lies beside it."
-    ),
+    InkProblem.BESIDE_PAPER: Label("No digit found", "Something lies beside the paper: crop to the digit."),
     InkProblem.SEVERAL_DIGITS: Label("Several digits", "Show one at a time."),
 }
 
