@@ -24,7 +24,7 @@ PROBLEMS = (
     "{name} is not a picture that can be read: {reason}",
     "{name} is not a picture that can be read",
     "{name} is a HEIC picture, which cannot be read here: save it as JPEG or PNG",
-    "The file ends too early: the last rows are missing.",
+    "The file ends too early: its last bytes are missing.",
     "{name} is empty: all of it has one colour",
     "{name} is empty",
     "{name} is too large: more than {most} pixels",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -29,12 +29,11 @@ SHRUNK_FROM = 4_000_000  # pixels: more are brought down while they are read
 SHRUNK_SIDE = 1600  # pixels of the larger side that are left at least
 STRIP = 64  # rows of what is left that are made at once
 LOST_ROWS = 0.1  # of the rows of a JPEG may be missing at its end
-FILLER = 128  # what Pillow puts in their place
+FILLER = 128  # what is put in their place
+JPEG_END = b"\xff\xd9"
 APPLE_PICTURES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
-INCOMPLETE = "The file ends too early: the last rows are missing."
+INCOMPLETE = "The file ends too early: its last bytes are missing."
 ORIENTATION = 0x0112  # in Exif
-
-_switching = Lock()  # Pillow's switch is one for all threads
 
 
 class SizeError(ValueError):
@@ -96,7 +95,7 @@ def _check_kind(path: str | os.PathLike[str], name: str) -> None:
         raise ValueError(f"{name} is a HEIC picture, which cannot be read here: save it as JPEG or PNG")
 
 
-def _read(path: str | os.PathLike[str], name: str) -> Pixels:
+def _read(path: str | os.PathLike[str] | io.BytesIO, name: str) -> Pixels:
     """Return the pixels of a file; ValueError in one sentence."""
     from PIL import Image, UnidentifiedImageError
 
@@ -123,14 +122,10 @@ def _read(path: str | os.PathLike[str], name: str) -> Pixels:
 
 def _without_end(path: str | os.PathLike[str], name: str) -> Pixels | None:
     """Return a JPEG that ends too early, without its missing rows; None if these are many."""
-    from PIL import ImageFile
-
-    with _switching:
-        ImageFile.LOAD_TRUNCATED_IMAGES = True
-        try:
-            pixels = _read(path, name)
-        finally:
-            ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        pixels = _read(io.BytesIO(Path(path).read_bytes() + JPEG_END), name)
+    except _TruncatedError:
+        return None
     for turns in range(4):  # a camera's picture may have been turned: its last rows are at any side
         turned = np.rot90(pixels, turns)
         is_lost = (turned == FILLER).reshape(len(turned), -1).all(axis=1)

@@ -215,8 +215,8 @@ def test_a_jpeg_without_its_last_rows_is_answered_with_a_note(
     path.write_bytes(path.read_bytes()[:-40])
     outcome = inkling("predict", "--json", path)
     entry = json.loads(outcome.out)[0]
-    assert (outcome.code, entry["note"]) == (0, "The file ends too early: the last rows are missing.")
-    assert "the last rows are missing" in inkling("predict", path).out
+    assert (outcome.code, entry["note"]) == (0, "The file ends too early: its last bytes are missing.")
+    assert "its last bytes are missing" in inkling("predict", path).out
 
 
 def test_a_picture_of_a_telephone_gets_a_sentence(inkling: Inkling, tmp_path: Path) -> None:
