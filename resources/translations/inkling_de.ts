@@ -2211,6 +2211,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
+        <source>Something lies beside the paper: crop to the digit.</source>
+        <translation>Neben dem Papier liegt etwas: Schneide das Bild auf die Ziffer zu.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
         <source>The answer appears as you draw.</source>
         <translation>Die Antwort erscheint, während du zeichnest.</translation>
     </message>
@@ -6298,6 +6303,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/problems.py"/>
+        <source>The file ends too early: its last bytes are missing.</source>
+        <translation>Die Datei endet zu früh: Ihre letzten Bytes fehlen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
         <source>This network is larger than the designer: at most {layers} hidden layers of {units} units</source>
         <translation>Dieses Netz ist größer, als hier entworfen werden kann: höchstens {layers} verdeckte Schichten mit {units} Neuronen</translation>
     </message>
@@ -6315,6 +6325,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
         <location filename="../../gui/words/problems.py"/>
         <source>{name} does not say what it learned: {reason}</source>
         <translation>{name} sagt nicht, was es gelernt hat: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/problems.py"/>
+        <source>{name} is a HEIC picture, which cannot be read here: save it as JPEG or PNG</source>
+        <translation>{name} ist ein HEIC-Bild, das hier nicht gelesen werden kann: Speichere es als JPEG oder PNG</translation>
     </message>
     <message>
         <location filename="../../gui/words/problems.py"/>
