@@ -154,10 +154,11 @@ class MistakesPanel(QWidget):
         self.all_button.setVisible(cell is not None)
 
     def _show_reliability(self) -> None:
-        results, calibration = self._session.test_results, self._session.shown.network.calibration
+        session = self._session
+        results, calibration = session.test_results, session.shown.network.calibration
         threshold = confidence_threshold(calibration)
         self.reliability.set_bins(reliability(results.probabilities, results.labels), threshold)
-        is_sure = are_sure(results.probabilities, calibration)
+        is_sure = are_sure(results.probabilities, calibration, session.test_comparisons, session.task)
         right, sure = int(np.count_nonzero(is_sure & results.is_right)), int(np.count_nonzero(is_sure))
         is_always = threshold * results.probabilities.shape[1] <= 1
         self.sure.setText(words.never_unsure() if is_always else words.sure_sentence(sure, right, threshold))

@@ -24,6 +24,7 @@ from gui.words.translation import tr
 from nn.arrays import Array
 from nn.digits.data import IN_ORDER, TRAINING_COUNT, DigitData, Labels
 from nn.digits.design import PRESETS, Design
+from nn.digits.familiarity import Comparison
 from nn.digits.networks import open_network
 from nn.digits.task import STANDARD_TASK, Task
 
@@ -87,6 +88,11 @@ class Session(DesignedSession):
         if what not in self._data_of:
             self._data_of[what] = digits_for(run, self.all_digits)
         return self._data_of[what]
+
+    @property
+    def test_comparisons(self) -> list[Comparison]:
+        """Return how usual each test digit is, found when first asked for."""
+        return self._familiarity.compare_all(self.data.test.images)
 
     @property
     def training_count(self) -> int:

@@ -13,7 +13,9 @@ from gui.panels.mistakes_panel import MistakesPanel
 from gui.session.run import TrainingUpdate
 from gui.session.session import Session
 from gui.style.theme import Theme
+from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.mistakes import confusion_counts
+from nn.digits.recognizer import are_sure
 from nn.digits.task import Task
 from tests.conftest import DATA, SMALL, delete, wait_until
 
@@ -139,7 +141,10 @@ def test_scores_unfold_for_another_task_before_its_counts_are_there(
 
 def test_how_far_sure_is_true_is_said(panel: MistakesPanel, session: Session) -> None:
     threshold = session.shown.network.calibration.sure_from
-    sure = session.test_results.probabilities.max(axis=1) >= threshold
+    probabilities = session.test_results.probabilities
+    comparisons = FamiliarityIndex.of(DATA).compare_all(DATA.test.images)
+    sure = are_sure(probabilities, session.shown.network.calibration, comparisons)
+    assert sure.sum() < np.count_nonzero(probabilities.max(axis=1) >= threshold)  # some are unusual
     right = int((sure & session.test_results.is_right).sum())
     assert panel.reliability.threshold == threshold
     assert f"{right} of {sure.sum()} are right" in panel.sure.text()
