@@ -16,7 +16,7 @@ RUN = """
 import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer, QUrl
-import gui.app, gui.main_window, nn.ink.files
+import gui.app, gui.main_window, gui.pictures.worker
 from nn import OPTIMIZERS
 from nn.training.optimizers import Optimizer
 from tests.windows import wait_until
@@ -51,7 +51,7 @@ sys.exit(gui.app.run(["inkling"], "0"))
 """
 
 BEGINNINGS = {
-    "reading": "nn.ink.files.read_picture_file = hang; window.pictures.take(files('README.md'))",
+    "reading": "gui.pictures.worker.read_picture = hang; window.pictures.take(files('README.md'))",
     "training": "OPTIMIZERS['sgd'] = Optimizer(hang); window.app_actions['train'].trigger()",
 }
 

@@ -100,9 +100,8 @@ def test_pictures_grow_with_the_text_beside_them(window: MainWindow) -> None:
     usual = [picture.width() for picture in pictures]
     output = window.network_panel.view.diagram.blocks[-1].rect.width()
     window.zoom.use(200)
-    QApplication.processEvents()
-    for picture, width in zip(pictures, usual, strict=True):
-        assert picture.width() > 1.8 * width
+    grown = [*zip(pictures, usual, strict=True)]
+    wait_until(lambda: all(picture.width() > 1.8 * width for picture, width in grown))
     assert window.network_panel.view.diagram.blocks[-1].rect.width() > 1.5 * output
 
 

@@ -90,7 +90,7 @@ STREAMS = [
     ("predict {}/none >&-", 2, "the standard output is closed"),
     ("predict {}/none 2>/dev/full", 2, ""),
     ("predict {}/none <&-", 2, "there is no file"),
-    ("predict /proc/self/mem", 2, "mem is not a picture that can be read"),
+    ("predict /proc/self/mem", 2, "/proc/self/mem: "),
     ("predict {}/pipe", 2, DEVICE),
     ("predict {}/pipe.json", 2, DEVICE),
     ("predict /dev/stdin </dev/null", 2, DEVICE),
