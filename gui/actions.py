@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from gui.style.icons import tinted_icon
 from gui.style.theme import Theme
+from gui.words.changes import redo_text, undo_text
 from gui.words.translation import tr
 
 
@@ -294,10 +295,7 @@ class Actions(QObject):
         self._theme = theme
         self._icons: list[tuple[QAction, str, str]] = []
         self._folded: set[str] = set()
-        undo, redo = undo_stack.createUndoAction(self), undo_stack.createRedoAction(self)
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self._actions = {"undo": undo, "redo": redo}
+        self._actions = self._undo_and_redo(undo_stack)
         self._actions |= {name: self._make(spec) for name, spec in ACTIONS.items()}
         icons = {"undo": "undo", "redo": "redo"} | {name: spec.icon for name, spec in ACTIONS.items()}
         for name, icon in icons.items():
@@ -313,9 +311,6 @@ class Actions(QObject):
         self["pin_lines"].triggered.connect(lambda: self._folded.discard("pin_lines"))
         self._exclusive("scheme_system", "scheme_light", "scheme_dark")
         theme.changed.connect(self._tint)
-        for changed in (undo_stack.undoTextChanged, undo_stack.redoTextChanged):
-            changed.connect(self._describe_undo)
-        self._describe_undo()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -367,10 +362,22 @@ class Actions(QObject):
         action.setToolTip(_with_keys(tr(spec.help), action))
         return action
 
-    def _describe_undo(self) -> None:
-        for action in (self["undo"], self["redo"]):
-            if isValid(action):  # the stack is emptied when the window is deleted, perhaps after the actions
-                action.setToolTip(_with_keys(action.text(), action))
+    def _undo_and_redo(self, stack: QUndoStack) -> dict[str, QAction]:
+        """Return both; those that a stack makes are deleted with the window while Python still holds them."""
+        undo, redo = QAction(self), QAction(self)
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        undo.triggered.connect(stack.undo)
+        redo.triggered.connect(stack.redo)
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(lambda change: _describe(undo, undo_text(change)))
+        stack.redoTextChanged.connect(lambda change: _describe(redo, redo_text(change)))
+        _describe(undo, undo_text(stack.undoText()))
+        _describe(redo, redo_text(stack.redoText()))
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        return {"undo": undo, "redo": redo}
 
     def _exclusive(self, *names: str) -> None:
         group = QActionGroup(self)
@@ -385,6 +392,13 @@ class Actions(QObject):
     def _tint_one(self, action: QAction, icon: str, role: str) -> None:
         disabled = self._theme.mix("text_second", "surface", 0.45)
         action.setIcon(tinted_icon(icon, self._theme.color(role), disabled))
+
+
+def _describe(action: QAction, text: str) -> None:
+    """Give undo or redo its text; a stack is emptied with its window, perhaps after the actions are gone."""
+    if isValid(action):
+        action.setText(text)
+        action.setToolTip(_with_keys(text, action))
 
 
 def _native(keys: QKeySequence) -> str:

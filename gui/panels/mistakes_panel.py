@@ -56,11 +56,7 @@ class MistakesPanel(QWidget):
         """Return what tells of the matrix and of how far "sure" is true."""
         matrix, plot = self.matrix, self.reliability
         return [
-            Described(
-                matrix,
-                matrix.accessibleName(),
-                lambda: confusion_words(matrix.counts, self._session.output_names),
-            ),
+            Described(matrix, matrix.accessibleName(), lambda: confusion_words(matrix.counts, matrix.names)),
             Described(plot, plot.accessibleName(), lambda: reliability_words(plot.bins, self.sure.text())),
         ]
 
@@ -113,7 +109,7 @@ class MistakesPanel(QWidget):
         session = self._session
         session.network_changed.connect(self._refresher.refresh_soon)
         session.data_changed.connect(self._refresher.refresh_soon)
-        self.matrix.cell_chosen.connect(self._show_digits)
+        self.matrix.cell_chosen.connect(self._on_cell)
         self.gallery.digit_chosen.connect(self.digit_chosen)
         self.percent_button.toggled.connect(self.matrix.set_in_percent)
         self.all_button.clicked.connect(lambda: self.matrix.choose(None))
@@ -129,6 +125,10 @@ class MistakesPanel(QWidget):
         self._show_reliability()
         if self.quality_button.isChecked():
             self.qualities.set_qualities(quality_by_digit(counts), self._session.output_names)
+
+    def _on_cell(self) -> None:
+        self._refresher.catch_up()
+        self._show_digits(self.matrix.chosen)
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test

@@ -37,6 +37,11 @@ class Refresher(QObject):
         took = round((time.perf_counter() - started) * 1000)
         self._rest.start(max(REST_MS, FRACTION_OF_TIME * took))
 
-    def _refresh_if_old(self) -> None:
-        if self._is_old and self._panel.isVisible():
+    def catch_up(self) -> None:
+        """Refresh now if something has changed since: what a person touches must not be from before."""
+        if self._is_old:
             self.refresh()
+
+    def _refresh_if_old(self) -> None:
+        if self._panel.isVisible():
+            self.catch_up()

@@ -66,6 +66,11 @@ class ConfusionMatrix(QWidget):
         """Return the (outputs, outputs) counts that show."""
         return self._counts
 
+    @property
+    def names(self) -> Sequence[str]:
+        """Return the names of the outputs that the counts are of."""
+        return self._names
+
     def set_counts(self, counts: Counts, names: Sequence[str] = DIGIT_NAMES) -> None:
         """Show (outputs, outputs) counts, by what digits are, then by what they are read as."""
         if names != self._names:

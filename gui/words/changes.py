@@ -27,6 +27,16 @@ SETTINGS = {
 }
 
 
+def undo_text(change: str) -> str:
+    """Return what undo does; change: what was done last, empty for nothing."""
+    return tr("Undo {change}").format(change=change) if change else tr("Undo")
+
+
+def redo_text(change: str) -> str:
+    """Return what redo does; change: what was undone last, empty for nothing."""
+    return tr("Redo {change}").format(change=change) if change else tr("Redo")
+
+
 def training_a_step() -> str:
     """Return what one more step was."""
     return tr("one more step")

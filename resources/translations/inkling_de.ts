@@ -2331,6 +2331,26 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/changes.py"/>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>Redo {change}</source>
+        <translation>{change} wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
+        <source>Undo {change}</source>
+        <translation>{change} rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/changes.py"/>
         <source>changing a weight of {unit}</source>
         <translation>Ändern eines Gewichts von {unit}</translation>
     </message>

@@ -139,6 +139,18 @@ def test_scores_unfold_for_another_task_before_its_counts_are_there(
     assert len(panel.matrix.counts) == 3
 
 
+def test_what_shows_is_told_and_a_cell_chosen_before_the_counts_of_another_task_are_there(
+    panel: MistakesPanel, session: Session
+) -> None:
+    session.change_design(session.design.with_task(Task((0, 1))), "task")  # the counts follow after a rest
+    assert len(panel.matrix.counts) == 10
+    told = panel.described()[0].tell()
+    assert "of 360 test digits are read right" in told
+    panel.matrix.choose((7, 3))
+    assert len(panel.matrix.counts) == 2
+    assert panel.matrix.chosen is None
+
+
 def test_how_far_sure_is_true_is_said(panel: MistakesPanel, session: Session) -> None:
     threshold = session.shown.network.calibration.sure_from
     probabilities = session.test_results.probabilities

@@ -40,3 +40,14 @@ def test_a_hidden_panel_is_not_refreshed(panel: QWidget) -> None:
     panel.hide()
     refresher.refresh_soon()
     assert seen == [1]
+
+
+def test_a_person_touches_nothing_that_is_old(panel: QWidget) -> None:
+    seen: list[int] = []
+    refresher = Refresher(panel, lambda: seen.append(1))
+    refresher.refresh_soon()
+    refresher.catch_up()
+    assert seen == [1]
+    refresher.refresh_soon()  # it rests
+    refresher.catch_up()
+    assert seen == [1, 1]
