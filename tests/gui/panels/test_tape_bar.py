@@ -192,7 +192,8 @@ def test_a_new_training_is_watched_from_its_beginning(
     session.take_preset(LONG, "again")
     train(trained)
     wait_until(lambda: len(session.run.recording) == 13)
-    assert (session.shown.epoch, player.is_playing) == (0, True)
+    wait_until(lambda: session.shown.epoch == 0)  # by the player's first tick at the latest
+    assert player.is_playing
     player.advance(2.0)
     assert session.shown.epoch == 4
     assert np.isfinite(session.shown.network.parameters).all()
@@ -207,7 +208,7 @@ def test_a_training_that_goes_on_is_watched_from_there(
     trained.app_actions["pace_watch"].trigger()
     train(trained)
     wait_until(lambda: len(trained.session.run.recording) == 25)
-    assert trained.session.shown.epoch == 12
+    wait_until(lambda: trained.session.shown.epoch == 12)
 
 
 def test_a_training_slower_than_the_pace_is_shown_as_it_is_now(window: MainWindow) -> None:

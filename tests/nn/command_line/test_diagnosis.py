@@ -119,7 +119,7 @@ def test_it_is_said_of_every_split(inkling: Inkling, tmp_path: Path, split: str)
 
 def test_a_training_that_cannot_go_on_tells_of_its_network(inkling: Inkling, tmp_path: Path) -> None:
     command = ("train", "--preset", "small", "--augment", "0", "--epochs", "30", "--out", tmp_path / "n")
-    outcome = inkling(*command, "--learning-rate", "100")
+    outcome = inkling(*command, "--learning-rate", "1e6")
     assert outcome.code == 1
     assert "Training cannot go on" in outcome.err.splitlines()[-1]
     assert "are dead" in outcome.err.splitlines()[-1]
