@@ -54,6 +54,7 @@ def test_a_table_has_every_epoch_from_before_the_first_step(
     assert [float(row["validation_cost"]) for row in table[1:]] == pytest.approx(costs.tolist())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["png", "svg"])
 def test_a_picture_shows_the_panel(window: MainWindow, qtbot: QtBot, tmp_path: Path, kind: str) -> None:
     finish(window, qtbot)

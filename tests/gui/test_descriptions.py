@@ -97,6 +97,7 @@ def test_a_key_reads_them_on_a_card_with_the_chart_that_has_the_keyboard_first(
     assert not card.isVisible() and bars.hasFocus()
 
 
+@pytest.mark.slow
 def test_the_card_follows_what_changes_while_it_is_open(read: MainWindow) -> None:
     read.app_actions["describe"].trigger()
     text = read.descriptions.card.texts["The network"]
@@ -121,12 +122,14 @@ def test_the_keyboard_hears_all_of_a_chart_first_and_its_details_with_the_arrows
     assert diagram.accessibleDescription().startswith("Input, row 1")
 
 
+@pytest.mark.slow
 def test_when_a_training_rests_screen_readers_get_what_it_has_come_to(window: MainWindow) -> None:
     plot = window.curves_panel.cost_plot
     train(window)
     wait_until(lambda: "in epochs 0 to 3." in plot.accessibleDescription())
 
 
+@pytest.mark.slow
 def test_nothing_is_told_in_words_while_a_training_runs(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -89,6 +89,7 @@ PARTS: dict[str, Part] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("topic", PARTS)
 def test_a_click_on_a_part_of_the_window_opens_its_entry_and_presses_nothing(
     window: MainWindow, card: GlossaryCard, topic: str
@@ -190,6 +191,7 @@ def test_enter_asks_about_what_has_the_keyboard(window: MainWindow, card: Glossa
     assert line.hasFocus()
 
 
+@pytest.mark.slow
 def test_while_one_asks_the_pointer_tells_what_a_click_would_explain(
     window: MainWindow, card: GlossaryCard, qtbot: QtBot
 ) -> None:
@@ -338,6 +340,7 @@ def draw_below_the_card(window: MainWindow) -> None:
         canvas.stroke_drawn.emit(Stroke(np.array(line), 0.1))
 
 
+@pytest.mark.slow
 def test_what_is_here_and_now_follows_a_training(
     window: MainWindow, card: GlossaryCard, qtbot: QtBot
 ) -> None:

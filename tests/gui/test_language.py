@@ -400,6 +400,7 @@ def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None
     assert before[0] == before[2]
 
 
+@pytest.mark.slow
 def test_nothing_is_held_of_parts_that_nobody_saw_or_of_menus(window: MainWindow) -> None:
     window.mistakes_panel.percent_button.setChecked(True)
     speak(window, "Deutsch")

@@ -79,6 +79,7 @@ def test_guesses_become_a_table(tmp_path: Path) -> None:
     assert all(0 <= float(row[6]) <= 1 for row in rows[1:])
 
 
+@pytest.mark.slow
 def test_they_are_written_where_a_person_wants(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,6 +119,7 @@ def followed_markup(window: MainWindow) -> list[str]:
     return followed
 
 
+@pytest.mark.slow
 def test_markup_in_an_experiment_is_shown_and_not_followed(window: MainWindow) -> None:
     tables = marked_up(small())
     tables["lanes"] = [{**lane, "name": f"<img src=x> {lane['name']}"} for lane in tables["lanes"]]

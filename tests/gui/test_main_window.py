@@ -150,6 +150,7 @@ def test_undo_says_what_it_undoes_and_which_keys_do_it(window: MainWindow) -> No
     assert redo.toolTip() == "Redo drawing a stroke  (Ctrl+Shift+Z)"
 
 
+@pytest.mark.slow
 def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: MainWindow) -> None:
     groups = shortcut_groups(window.app_actions, window.panel_actions)
     dialog = ShortcutsDialog(groups * 3, window)
@@ -163,6 +164,7 @@ def test_the_list_of_shortcuts_fits_on_the_screen_and_is_not_cut_off(window: Mai
     dialog.close()
 
 
+@pytest.mark.slow
 def test_a_headline_without_room_is_written_smaller_but_never_too_small_to_read(window: MainWindow) -> None:
     large = QFont(window.font())
     large.setPixelSize(26)
@@ -245,6 +247,7 @@ def test_the_layout_can_be_reset(window: MainWindow) -> None:
         assert sides == pytest.approx([place.x(), place.y(), place.width(), place.height()], abs=2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [
@@ -510,6 +513,7 @@ def test_a_click_on_empty_space_of_the_network_lets_go_of_a_kept_digit_too(windo
     assert window.session.kept_digit is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_each_key_that_presses_buttons_elsewhere_does_so_here(
     window: MainWindow, qtbot: QtBot, key: Qt.Key

@@ -36,6 +36,7 @@ def doubled_letters(window: MainWindow) -> list[tuple[str, str]]:
     return doubled
 
 
+@pytest.mark.slow
 def test_in_a_window_that_opens(window_in_a_language: MainWindow) -> None:
     assert not doubled_letters(window_in_a_language)
 

@@ -72,6 +72,7 @@ def _is_amid(text: str, painted: set[str]) -> bool:
     return len(text.split()) > 3 and any(LEFT in line and RIGHT not in line for line in painted)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("marks")
 def test_no_text_of_a_dialog_is_missed(window: MainWindow) -> None:
     groups = shortcut_groups(window.app_actions, window.panel_actions)

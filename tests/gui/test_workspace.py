@@ -66,6 +66,7 @@ def test_settings_and_panels_can_be_had_in_a_small_window_too(window: MainWindow
     assert window.side.isVisible() and window.app_actions["side"].isChecked()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1366, 768), (1093, 614), SMALLEST, AT_150_PERCENT])
 def test_an_open_panel_and_what_is_above_it_never_get_less_room_than_they_need(
     window: MainWindow, size: tuple[int, int]
@@ -315,6 +316,7 @@ def test_in_larger_type_the_card_gets_the_height_that_its_words_need_then(window
     assert window.guide_card.body.verticalScrollBar().maximum() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [PAGE, replace(PAGE, choices=())])
 @pytest.mark.parametrize("size", [(1366, 768), SMALLEST, AT_150_PERCENT])
 def test_a_window_that_tells_something_comes_to_rest(

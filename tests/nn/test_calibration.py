@@ -103,6 +103,7 @@ def test_single_precision_stays_single_and_input_is_left_alone(dtype: npt.DTypeL
 # Fitting
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("temperature", [0.5, 0.8, 1.0, 1.7, 3.0])
 def test_known_temperature_is_found_again(temperature: float) -> None:
     probabilities, labels = _answers(temperature)

@@ -170,6 +170,7 @@ def test_a_training_resumed_after_any_step_goes_on_bit_for_bit(tmp_path: Path, n
     assert everything(saved) == everything(whole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_a_training_resumed_after_every_step_goes_on_bit_for_bit(tmp_path: Path, name: str) -> None:
     whole, trainer = finish(CASES[name].begin()), CASES[name].begin()
@@ -199,6 +200,7 @@ CHANGES: list[tuple[dict[str, Any], dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("before", "after"), CHANGES, ids=str)
 def test_settings_changed_at_any_step_and_not_yet_used_are_resumed_too(
     tmp_path: Path, before: dict[str, Any], after: dict[str, Any]

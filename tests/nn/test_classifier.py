@@ -44,6 +44,7 @@ def costs(classifier: NetworkClassifier) -> Array:
 # Conventions
 
 
+@pytest.mark.slow
 @parametrize_with_checks([NetworkClassifier()])
 def test_every_check_of_scikit_learn_passes(estimator: NetworkClassifier, check: Callable[..., None]) -> None:
     check(estimator)
@@ -86,6 +87,7 @@ def test_it_reads_digits_in_a_pipeline_about_as_well_as_a_network_can() -> None:
     assert cross_val_score(pipeline, pixels, digits, cv=folds).mean() > 0.965
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "settings",
     [

@@ -25,6 +25,7 @@ def check(network: Network, count: int = EVERY, seed: int = 0) -> GradientCheck:
     return check_gradient(network, X, Y, count, np.random.default_rng(seed))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("hidden", ACTIVATIONS)
 def test_every_weight_that_can_be_compared_agrees(hidden: str, loss: str) -> None:

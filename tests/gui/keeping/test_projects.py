@@ -73,6 +73,7 @@ def test_a_project_of_a_training_that_runs_goes_on_paused(window: MainWindow, tm
     window.controller.stop()
 
 
+@pytest.mark.slow
 def test_the_recent_ones_are_in_the_menu(window: MainWindow, tmp_path: Path) -> None:
     assert recent_names(window) == ["None yet"]
     for name in ("first", "R&D"):
@@ -86,6 +87,7 @@ def test_the_recent_ones_are_in_the_menu(window: MainWindow, tmp_path: Path) -> 
     assert window.session.drawing == ()
 
 
+@pytest.mark.slow
 def test_the_menu_stands_in_the_menu_of_files(window: MainWindow) -> None:
     menus = window.menuBar().actions()[0].menu()
     assert isinstance(menus, QMenu)

@@ -79,6 +79,7 @@ def best_probability(window: MainWindow) -> float:
 # Not sure
 
 
+@pytest.mark.slow
 def test_an_answer_below_the_networks_threshold_is_not_sure(window: MainWindow) -> None:
     panel = window.answer_panel
     show(window, *DIGITS[8])
@@ -144,6 +145,7 @@ def test_a_network_without_calibration_is_not_sure_of_what_is_rather_wrong(windo
     assert window.session.prediction.is_probable
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("strokes", [LETTERS[letter] for letter in "AKMX"] + list(SPIRALS.values()))
 def test_neither_letters_nor_spirals_look_like_a_sure_digit(
     window: MainWindow, strokes: list[np.ndarray]
@@ -418,6 +420,7 @@ def test_each_neighbor_is_painted_and_explains_about_itself(qtbot: QtBot, theme:
     assert row.grab().toImage() == empty
 
 
+@pytest.mark.slow
 def test_pointing_at_a_neighbor_tells_about_it(window: MainWindow) -> None:
     show(window, BAR)
     nearest = window.answer_panel.familiarity.nearest

@@ -125,6 +125,7 @@ def test_a_wrong_text_while_training_lets_it_go_on_and_be_paused(window: MainWin
     assert not window.app_actions["train"].isEnabled()
 
 
+@pytest.mark.slow
 def test_letters_typed_into_a_field_are_no_shortcuts(window: MainWindow, qtbot: QtBot) -> None:
     draw(window, *DIGITS[3])
     line = window.side.settings.fields[LEARNING_RATE.path].line

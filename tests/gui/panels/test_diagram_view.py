@@ -230,6 +230,7 @@ def test_every_ink_survives_another_design(
     view.diagram.grab()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ink", ["activation", "contribution", "gradient", "change"])
 def test_an_exploded_network_is_hatched_and_said(
     window: MainWindow, view: DiagramView, ink: str, qtbot: QtBot

@@ -156,6 +156,7 @@ def test_the_step_follows_a_training_and_a_drawing(own: MainWindow, qtbot: QtBot
     assert second is not own.microscope.examined
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("loss", "output", "heads"),
     [

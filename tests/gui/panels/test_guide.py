@@ -69,6 +69,7 @@ def test_a_layer_that_a_hint_is_about_is_selected(window: MainWindow) -> None:
     assert window.session.design == DEAD
 
 
+@pytest.mark.slow
 def test_a_hint_that_is_put_away_does_not_come_back_in_its_training(window: MainWindow) -> None:
     learn(window, SPIKE)
     window.transport.guide.close_button.click()
@@ -88,6 +89,7 @@ def test_another_network_has_no_hint_of_the_one_before(window: MainWindow) -> No
     assert window.transport.guide.label is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1000, 1366])
 def test_its_sentence_has_room(window: MainWindow, width: int) -> None:
     learn(window, SPIKE)

@@ -116,6 +116,7 @@ def test_a_training_that_is_looked_at_learns_the_same(
     np.testing.assert_array_equal(*learned)
 
 
+@pytest.mark.slow
 def test_edits_by_hand_are_measured_and_not_the_training_without_them(
     panel: InsidePanel, session: Session
 ) -> None:

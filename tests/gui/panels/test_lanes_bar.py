@@ -117,6 +117,7 @@ def test_a_lane_that_fails_says_so_and_the_other_goes_on(comparing: MainWindow, 
     assert not comparing.transport.advice.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [0, 1])
 def test_repeats_end_in_a_verdict(comparing: MainWindow, qtbot: QtBot, place: int) -> None:
     comparing.session.show_lane(comparing.session.lanes[place])

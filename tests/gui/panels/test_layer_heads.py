@@ -52,6 +52,7 @@ def drag(head: LayerHead, way: float) -> None:
 # Adding and removing
 
 
+@pytest.mark.slow
 def test_layers_can_be_added_up_to_eight_and_removed_down_to_none(window: MainWindow, row: HeadsRow) -> None:
     add = window.app_actions["add_layer"]
     for _ in range(2 * MOST_HIDDEN_LAYERS):

@@ -80,6 +80,7 @@ def test_a_picture_goes_onto_the_paper_by_its_number(qtbot: QtBot, panel: Mistak
     assert told.args == [first.number]
 
 
+@pytest.mark.slow
 def test_it_follows_a_training(panel: MistakesPanel, session: Session) -> None:
     session.take_preset(SMALL, "small")
     for _ in range(3):
@@ -87,6 +88,7 @@ def test_it_follows_a_training(panel: MistakesPanel, session: Session) -> None:
         wait_until(lambda: bool((panel.matrix.counts == shown_counts(session)).all()))
 
 
+@pytest.mark.slow
 def test_many_changes_at_once_are_looked_at_a_few_times(
     panel: MistakesPanel, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,6 +115,7 @@ def test_hidden_it_asks_for_nothing_and_shown_it_has_caught_up(
     np.testing.assert_array_equal(panel.matrix.counts, shown_counts(session))
 
 
+@pytest.mark.slow
 def test_scores_unfold_and_follow(qtbot: QtBot, panel: MistakesPanel, session: Session) -> None:
     assert not panel.qualities.isVisible()
     assert panel.qualities.qualities == []
@@ -163,6 +166,7 @@ def test_how_far_sure_is_true_is_said(panel: MistakesPanel, session: Session) ->
     assert sum(each.count for each in panel.reliability.bins) == 360
 
 
+@pytest.mark.slow
 def test_a_network_that_calls_everything_the_same_is_told_so(panel: MistakesPanel, session: Session) -> None:
     session.take_preset(SMALL, "small")
     network = session.run.network

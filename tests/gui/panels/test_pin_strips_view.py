@@ -38,6 +38,7 @@ def trained(window: MainWindow, *pins: Pin) -> PinStrips:
     return strips
 
 
+@pytest.mark.slow
 def test_without_pins_it_says_how_to_begin(window: MainWindow) -> None:
     view = window.curves_panel.pins
     assert view.isVisible()
@@ -63,6 +64,7 @@ def test_each_strip_is_the_line_of_its_pin(window: MainWindow) -> None:
     assert not len(strips[2].epochs)
 
 
+@pytest.mark.slow
 def test_the_strips_share_the_cursor_of_the_plots(window: MainWindow, listen: Listen) -> None:
     strips, panel = trained(window, pin(3)), window.curves_panel
     assert strips.cursor_epoch is None

@@ -119,6 +119,7 @@ def test_the_menu_says_what_a_pin_is(window: MainWindow) -> None:
     assert labels(window) == [8]
 
 
+@pytest.mark.slow
 def test_a_training_tells_when_a_pin_was_learned(window: MainWindow) -> None:
     window.session.pins.take([digit(number) for number in range(5)])
     window.session.change_design(FAST, "design")
@@ -154,6 +155,7 @@ def test_the_tray_follows_the_moment_that_is_shown(window: MainWindow) -> None:
         assert [picture.is_right for picture in tray.pictures] == [right]
 
 
+@pytest.mark.slow
 def test_going_on_from_a_moment_keeps_the_lines_until_then(window: MainWindow) -> None:
     window.session.pins.take([digit(3)])
     window.session.change_design(FAST, "design")

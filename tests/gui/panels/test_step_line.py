@@ -37,6 +37,7 @@ def test_before_a_training_there_are_no_steps(window: MainWindow) -> None:
     assert window.tape_bar.steps.isHidden()
 
 
+@pytest.mark.slow
 def test_the_last_step_is_the_epoch_itself(window: MainWindow, steps: StepLine) -> None:
     shown = window.session.shown
     assert (shown.epoch, steps.current) == (4, 11)
@@ -122,6 +123,7 @@ def test_plus_wheel_and_double_click_look_into_an_epoch_and_out_again(
     assert not steps.isHidden()
 
 
+@pytest.mark.slow
 def test_a_run_that_goes_on_from_here_has_its_steps_before_it_is_trained(
     window: MainWindow, steps: StepLine
 ) -> None:

@@ -87,6 +87,7 @@ def test_the_pointer_previews_the_answer_and_moves_nothing(trained: MainWindow) 
     assert bar.preview.text() == ""
 
 
+@pytest.mark.slow
 def test_another_run_under_the_pointer_is_no_fault(trained: MainWindow) -> None:
     trained.tape_bar.tape.pointed.emit(7)
     trained.session.restore_shipped()
@@ -134,6 +135,7 @@ def test_a_setting_that_is_changed_in_the_past_offers_to_go_on_with_it(trained: 
     assert advice.isHidden()
 
 
+@pytest.mark.slow
 def test_a_training_goes_on_while_an_earlier_moment_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     window.session.take_preset(ENDLESS, "endless")
     train(window)
@@ -168,6 +170,7 @@ def test_it_plays_to_the_end_and_can_be_paused(trained: MainWindow, qtbot: QtBot
     assert trained.session.shown.epoch is None
 
 
+@pytest.mark.slow
 def test_from_the_last_moment_it_plays_from_the_beginning(trained: MainWindow) -> None:
     trained.session.show_moment(12)
     trained.app_actions["play"].trigger()
@@ -201,6 +204,7 @@ def test_a_new_training_is_watched_from_its_beginning(
     assert (session.shown.epoch, player.is_playing) == (None, False)
 
 
+@pytest.mark.slow
 def test_a_training_that_goes_on_is_watched_from_there(
     trained: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +227,7 @@ def test_a_training_slower_than_the_pace_is_shown_as_it_is_now(window: MainWindo
     assert len(window.session.run.recording) < 5
 
 
+@pytest.mark.slow
 def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(trained: MainWindow) -> None:
     trained.app_actions["pace_watch"].trigger()
     player, session = trained.tape_bar.player, trained.session
@@ -260,6 +265,7 @@ def test_step_by_step_it_plays_each_batch_from_one_epoch_into_the_next(trained: 
     assert session.shown.epoch is None
 
 
+@pytest.mark.slow
 def test_from_a_step_one_cannot_go_on(trained: MainWindow) -> None:
     bar = trained.tape_bar
     bar.tape.moved.emit(4)
@@ -269,6 +275,7 @@ def test_from_a_step_one_cannot_go_on(trained: MainWindow) -> None:
     assert not trained.app_actions["from_here"].isEnabled()
 
 
+@pytest.mark.slow
 def test_a_change_of_settings_is_marked(trained: MainWindow, qtbot: QtBot) -> None:
     trained.side.settings.set_rate(0.2)
     with qtbot.waitSignal(trained.controller.ended, timeout=WAIT_MS):

@@ -329,6 +329,7 @@ def test_every_setting_that_the_engine_declares_has_a_field(
                 assert settings.fields[f"{prefix}{setting}"].value == default
 
 
+@pytest.mark.slow
 def test_a_setting_of_the_optimizer_is_typed_within_its_limits_and_undone(
     window: MainWindow, settings: TrainingSettings, qtbot: QtBot
 ) -> None:
@@ -514,6 +515,7 @@ def test_the_gap_of_a_shuffled_split_is_said_in_words(settings: TrainingSettings
     assert any("4 to 6 points better" in text for text in visible_texts(settings.start))
 
 
+@pytest.mark.slow
 def test_what_has_no_field_is_told(window: MainWindow, settings: TrainingSettings) -> None:
     settings.open_sections = "start"
     assert not settings.start.others.isVisible()

@@ -117,6 +117,7 @@ def test_each_stage_of_the_drawing_shows(xray: MainWindow) -> None:
     np.testing.assert_array_equal(shown(xray, "block_counts"), xray.session.reading.image)
 
 
+@pytest.mark.slow
 def test_stages_follow_the_pen(xray: MainWindow) -> None:
     canvas = xray.drawing_panel.canvas
     places = [on_paper(canvas, point) for point in DIGITS[3][0]]
@@ -348,6 +349,7 @@ def test_each_tile_shows_the_effect_of_its_stage(xray: MainWindow, qtbot: QtBot)
     assert tiles["ink"].effect.text() == ""
 
 
+@pytest.mark.slow
 def test_figures_follow_a_training(xray: MainWindow, qtbot: QtBot) -> None:
     effect = xray.xray_panel.tiles["block_counts"].effect
     qtbot.waitUntil(lambda: effect.text() != "", timeout=WAIT_MS)

@@ -148,6 +148,7 @@ def long_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gui.session.pacing.REST_SECONDS", 0.5)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_rest")
 def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next_frame(
     session: Session, qtbot: QtBot
@@ -163,6 +164,7 @@ def test_fifty_events_in_a_row_make_one_prediction_at_once_and_one_with_the_next
     assert answer(session) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_rest")
 def test_an_event_in_the_frame_of_a_late_prediction_waits_for_the_next_frame(
     session: Session, qtbot: QtBot
@@ -200,6 +202,7 @@ def test_it_begins_with_the_shipped_network(session: Session) -> None:
     assert session.design.spec == session.shown.network.spec
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "other",
     [

@@ -160,6 +160,7 @@ def test_a_paused_training_stands_still_until_it_is_resumed(
     assert controller.epochs == list(range(1, trainer.epoch + 1))
 
 
+@pytest.mark.slow
 def test_a_pause_that_is_taken_back_at_once_loses_nothing(
     controller: Observed, settle: Callable[..., None]
 ) -> None:

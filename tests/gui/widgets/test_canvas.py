@@ -338,6 +338,7 @@ def test_no_move_changes_the_points_that_were_told_before(paper: Paper) -> None:
     np.testing.assert_allclose(last, np.array(places), atol=1e-9)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("resized", [False, True], ids=["in one size", "and made larger meanwhile"])
 def test_a_long_stroke_looks_while_it_is_drawn_as_it_does_in_the_end(paper: Paper, resized: bool) -> None:
     canvas, turns = paper.canvas, np.linspace(0, 20, 5 * MOST_PAINTED)

@@ -46,6 +46,7 @@ def make_row(qtbot: QtBot, theme: Theme, hidden: int, width: int = 900) -> Heads
     return row
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hidden", range(MOST_HIDDEN_LAYERS + 1))
 @pytest.mark.parametrize("width", [440, 700, 1400])
 def test_heads_fit_beside_each_other(qtbot: QtBot, theme: Theme, hidden: int, width: int) -> None:

@@ -177,6 +177,7 @@ def test_leaving_a_field_writes_its_number_out(qtbot: QtBot, form: Form) -> None
     assert form.field.line.text() == "0.5"
 
 
+@pytest.mark.slow
 def test_a_text_stays_while_the_value_that_it_told_is_shown(qtbot: QtBot, form: Form) -> None:
     form.field.value_changed.connect(form.field.set_value)
     begin_to_write(qtbot, form, "0.50")

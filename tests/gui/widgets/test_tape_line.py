@@ -88,6 +88,7 @@ def test_marks_before_and_after_leave_out_where_one_is(marks: list[int], epoch: 
     assert mark_after(marks, epoch) == min((mark for mark in marks if mark > here), default=None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zoom", [80, 100, 200])
 @pytest.mark.parametrize("log", [True, False])
 @pytest.mark.parametrize("width", [200, 400, 1600])

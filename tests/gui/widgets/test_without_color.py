@@ -70,11 +70,13 @@ def diagram(theme: Theme, sign: int, *, strength: float = 0.0, link: float = 0.0
     return picture_of(made)
 
 
+@pytest.mark.slow
 def test_a_negative_unit_and_a_link_that_speaks_against(gray: Theme) -> None:
     assert diagram(gray, 1, strength=0.8) != diagram(gray, -1, strength=0.8)
     assert diagram(gray, 1, link=0.8) != diagram(gray, -1, link=0.8)
 
 
+@pytest.mark.slow
 def test_what_an_image_did_for_and_against_an_answer(gray: Theme) -> None:
     frame = QRectF(0, 0, 64, 64)
     for_it = painted(lambda painter: paint_effects(painter, frame, CELLS, gray))
@@ -90,6 +92,7 @@ def test_negative_weights(gray: Theme) -> None:
     assert tile(CELLS) != tile(-CELLS)
 
 
+@pytest.mark.slow
 def test_right_and_wrong_pins(gray: Theme) -> None:
     def tray(*, right: bool) -> QImage:
         made = PinTray(gray)
@@ -99,6 +102,7 @@ def test_right_and_wrong_pins(gray: Theme) -> None:
     assert tray(right=True) != tray(right=False)
 
 
+@pytest.mark.slow
 def test_right_and_wrong_cells_of_the_matrix(gray: Theme) -> None:
     """Only the diagonal is right, and what is wrong is bold: the cells differ beyond their place."""
     made = ConfusionMatrix(gray)
@@ -110,6 +114,7 @@ def test_right_and_wrong_cells_of_the_matrix(gray: Theme) -> None:
     assert right != wrong.copy(0, 0, right.width(), right.height())
 
 
+@pytest.mark.slow
 def test_a_figure_that_stands_out(gray: Theme) -> None:
     def table(health: LayerHealth) -> HealthTable:
         made = HealthTable(gray)
@@ -119,6 +124,7 @@ def test_a_figure_that_stands_out(gray: Theme) -> None:
     assert picture_of(table(HEALTH._replace(dead=0.51))) != picture_of(table(HEALTH._replace(dead=0.49)))
 
 
+@pytest.mark.slow
 def test_each_mark_of_the_line_of_time_has_a_form(gray: Theme) -> None:
     place = QRectF(10, 10, 40, 40)
     forms = [painted(lambda painter, kind=kind: paint_glyph(painter, place, kind, gray)) for kind in ROLES]

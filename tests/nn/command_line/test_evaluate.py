@@ -160,6 +160,7 @@ def test_accuracy_by_writer_their_mean_and_the_worst(inkling: Inkling, tmp_path:
     assert max(map(len, words.splitlines())) <= 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("information", "split", "seen", "words"),
     [

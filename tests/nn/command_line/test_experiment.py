@@ -57,6 +57,7 @@ def test_a_guess_comes_before_what_was_measured_and_why(inkling: Inkling, file: 
     assert "The first epoch (epoch:1, lane A)" in outcome.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["p-minus-y", "explosion", "forgotten"])
 def test_lines_are_at_most_a_hundred_columns_wide(inkling: Inkling, name: str) -> None:
     lines = inkling("experiment", name, "--seeds", "3").out.splitlines()

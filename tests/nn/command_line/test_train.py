@@ -117,6 +117,7 @@ def test_all_digits_leave_none_to_test_on(inkling: Inkling, out: Path) -> None:
     assert nn.load_network(out).information == {"trained_digits": 1797, "normalizer": NORMALIZER}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RECOMMENDED)
 def test_presets_are_those_that_recognise_well(inkling: Inkling, out: Path, name: str) -> None:
     content = _summary(
@@ -168,6 +169,7 @@ def test_other_optimizers_have_a_learning_rate_of_their_own(inkling: Inkling, ou
 # Tasks
 
 
+@pytest.mark.slow
 def test_even_or_odd_is_learned_told_and_kept_in_the_file(
     inkling: Inkling, out: Path, tmp_path: Path
 ) -> None:

@@ -72,6 +72,7 @@ def test_the_shipped_network_reads_a_copybook(way: Allograph) -> None:
     assert default_network().predict(image)[0] == way.digit
 
 
+@pytest.mark.slow
 @each_way
 def test_the_shipped_network_reads_most_variations(way: Allograph) -> None:
     images = draw_images(way, 100, np.random.default_rng(1), 0.6)
@@ -162,6 +163,7 @@ def test_any_number_of_digits_can_be_drawn_and_the_seed_decides_all(count: int, 
     assert np.array_equal(first.ways, second.ways)
 
 
+@pytest.mark.slow
 def test_digits_of_given_kinds_are_drawn_in_their_order_and_by_chance_alone() -> None:
     kinds = np.random.default_rng(0).integers(CLASSES, size=1_500)
     first, again, other = (draw_kinds(kinds, np.random.default_rng(seed)) for seed in (1, 1, 2))

@@ -66,6 +66,7 @@ def test_two_digits_that_touch_are_told() -> None:
     assert answers.count(InkProblem.SEVERAL_DIGITS) >= EACH - 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PLAIN)
 def test_clear_ink_is_left_as_the_first_way_finds_it(kind: str) -> None:
     for pixels, _ in pictures(kind):
@@ -109,6 +110,7 @@ def test_odd_shapes_and_ranges_are_read_or_told(shape: tuple[int, int], scale: f
             assert str(error)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["table_edge", "shadow_hard", "cell_frame"])
 def test_brightness_and_sides_make_no_difference(kind: str) -> None:
     for pixels, digit in list(pictures(kind))[:3]:

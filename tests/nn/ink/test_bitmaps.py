@@ -46,7 +46,10 @@ DIGITS: list[Strokes] = [
     [_arc((35, 25), (25, 25), 90, 450), _arc((35, 75), (32, 25), -90, 270)],
     [_arc((35, 30), (28, 30), 0, 360), _line((63, 30), (58, 100))],
 ]
-each_digit = pytest.mark.parametrize("digit", range(10))
+USUAL_DIGITS = (2, 4, 8)  # a bend, an open crossing and two holes: the others meet a picture in no other way
+each_digit = pytest.mark.parametrize(
+    "digit", [pytest.param(n, marks=() if n in USUAL_DIGITS else pytest.mark.exhaustive) for n in range(10)]
+)
 some_digits = pytest.mark.parametrize("digit", [0, 2, 5, 7])
 any_digit = st.integers(0, 9)
 

@@ -181,6 +181,7 @@ def test_missing_files_and_folders_are_told(tmp_path: Path, read: Any) -> None:
         read(tmp_path)
 
 
+@pytest.mark.slow
 @law
 @given(content=Json)
 def test_any_digit_in_json_is_read_or_refused_in_a_sentence(tmp_path: Path, content: object) -> None:

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from nn.ink.picture_files import FILLER, INCOMPLETE, read_picture, read_picture_file
+from tests.nn.combinations import one_at_a_time
 
 GREY = np.arange(24, dtype=np.uint8).reshape(4, 6) * 10
 COLOUR = np.stack([GREY, 255 - GREY, GREY // 2], axis=2)
@@ -255,9 +256,9 @@ def test_a_whole_picture_needs_no_note(tmp_path: Path) -> None:
     assert read_picture(_saved(tmp_path / "a.jpg", GREY)).note == ""
 
 
-@pytest.mark.parametrize("ending", ["png", "jpg", "tif"])
-@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "I;16"])
-@pytest.mark.parametrize("orientation", range(1, 9))
+@one_at_a_time(
+    ending=["png", "jpg", "tif"], mode=["L", "1", "P", "RGB", "RGBA", "I;16"], orientation=range(1, 9)
+)
 def test_a_large_picture_is_made_smaller_and_stays_as_it_is(
     tmp_path: Path, ending: str, mode: str, orientation: int
 ) -> None:

@@ -137,6 +137,7 @@ def test_any_plain_training_ends_in_the_same_last_bit(fields: dict[str, Any], hi
     assert_script_ends_as(make_trainer(*hidden, **fields))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("output", ["softmax", "sigmoid", "linear", "gelu"])
 def test_every_loss_is_written(loss: str, output: str) -> None:

@@ -261,6 +261,7 @@ def test_every_setting_but_those_that_torch_lacks_is_compared_with_it() -> None:
     assert [each for each in SETTINGS if each[0] != "lion"] == compared
 
 
+@pytest.mark.slow
 @every_dtype
 @every_optimizer
 @given(cuts=st.lists(st.integers(0, 40), max_size=4))
