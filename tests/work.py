@@ -10,27 +10,32 @@ from gui.session.reading import Reading
 from gui.session.run import Run
 from gui.session.session import Session
 from nn.arrays import Array
+from nn.calibration import Calibration
 from nn.digits.design import Design
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a test begins with: a run that has not been trained, its weights and blank paper."""
+    """What a test begins with: a run that has not been trained, its weights as calibrated, and blank paper."""
 
     run: Run
     design: Design
     parameters: Array
+    calibration: Calibration
     reading: Reading
 
     @classmethod
     def of(cls, session: Session) -> Work:
         """Return what there is in a session now."""
         run = session.run
-        return cls(run, session.design, run.network.parameters.copy(), session.reading)
+        network = run.network
+        return cls(run, session.design, network.parameters.copy(), network.calibration, session.reading)
 
     def has_run_of(self, session: Session) -> bool:
         """Return whether a session has the run still, with the weights and the settings from then."""
         run, shown = session.run, session.shown
         is_new = run is self.run and run.trainer is None and not run.is_recorded and session.lanes == (run,)
         is_shown = shown.run is run and shown.is_latest and session.design == self.design
-        return is_new and is_shown and np.array_equal(run.network.parameters, self.parameters)
+        is_calibrated = run.network.calibration == self.calibration
+        is_same = is_calibrated and np.array_equal(run.network.parameters, self.parameters)
+        return is_new and is_shown and is_same

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from gui.main_window import MainWindow
 from gui.session.selection import Selection
+from nn.calibration import Calibration
 from tests.conftest import ENDLESS, draw, train
 from tests.gui.shapes import DIGITS
 from tests.windows import Windows
@@ -69,4 +70,15 @@ def test_weights_that_were_changed_in_place_are_those_of_the_shipped_network_aga
     first.session.run.network.parameters[:] += 1
     windows.give_back()
     np.testing.assert_array_equal(windows.take().session.shown.network.parameters, shipped)
+    windows.give_back()
+
+
+def test_a_calibration_that_was_changed_in_place_is_that_of_the_shipped_network_again(
+    windows: Windows,
+) -> None:
+    first = windows.take()
+    shipped = first.session.run.network.calibration
+    first.session.run.network.calibration = Calibration(3.0, 0.99)
+    windows.give_back()
+    assert windows.take().session.shown.network.calibration == shipped
     windows.give_back()
