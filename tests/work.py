@@ -16,7 +16,7 @@ from nn.digits.design import Design
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a test begins with: a run not yet trained, its weights, how they are calibrated, and blank paper."""
+    """What a test begins with: a run not yet trained, its weights and calibration, and blank paper."""
 
     run: Run
     design: Design
