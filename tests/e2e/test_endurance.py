@@ -82,9 +82,9 @@ def load(*, signals: int = 0, predictions: int = 0, paints: int = 0, actions: in
     "program",
     [
         pytest.param(load(signals=1000, predictions=50, paints=100, actions=20), id="some of all"),
-        pytest.param(load(signals=5000, predictions=5000), id="emits", marks=pytest.mark.slow),
-        pytest.param(load(paints=5000), id="paints", marks=pytest.mark.slow),
-        pytest.param(load(actions=2500), id="actions", marks=pytest.mark.slow),
+        pytest.param(load(signals=2500, predictions=2500), id="emits", marks=pytest.mark.slow),
+        pytest.param(load(paints=2500), id="paints", marks=pytest.mark.slow),
+        pytest.param(load(actions=1500), id="actions", marks=pytest.mark.slow),
     ],
 )
 def test_thousands_of_them_do_not_crash(tmp_path: Path, program: str) -> None:

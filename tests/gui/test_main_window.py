@@ -268,7 +268,7 @@ def test_a_broken_settings_file_does_not_stop_the_start(
     assert all(part.isVisible() for part in parts_of(window))
 
 
-@pytest.mark.parametrize("bits", [3, pytest.param(40, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("bits", [3, pytest.param(20, marks=pytest.mark.slow)])
 def test_no_flipped_bit_in_the_remembered_layout_reaches_qt(
     open_window: MakeWindow, settings_path: Path, monkeypatch: pytest.MonkeyPatch, bits: int
 ) -> None:

@@ -124,7 +124,7 @@ def test_every_epoch_comes_back_to_the_last_bit_whatever_was_changed_in_the_run(
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(*DESIGNS)
 def test_every_epoch_comes_back_to_the_last_bit_of_many_trainings(
     optimizer: str, schedule: str, dropout: float, normalized: bool, averaging: float, acts: dict[int, Act]
