@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -43,6 +44,7 @@ MOVES = 60  # of the pen, of which the median is taken
 SPEED_ROUNDS = 7
 SPEED_SECONDS = 2.0
 LATENESS_SECONDS = 10.0
+LONGEST_MS = 100  # that is waited for paints, which take a few
 UNITS_POINTED_AT = 40
 STARTS = 9
 
@@ -128,14 +130,19 @@ class PaintWatch(QObject):
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
         self._widgets = widgets
+        self._asked: set[QObject] = set()
         self._to_paint: set[QObject] = set()
         self.moment = 0.0
         for widget in widgets:
             widget.installEventFilter(self)
+            setattr(widget, "update", partial(self._ask, widget, widget.update))  # noqa: B010 (a method)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the widget paint first, then tell."""
-        if event.type() != QEvent.Type.Paint or watched not in self._to_paint:
+        if event.type() != QEvent.Type.Paint:
+            return False
+        self._asked.discard(watched)
+        if watched not in self._to_paint:
             return False
         self._to_paint.remove(watched)
         watched.removeEventFilter(self)
@@ -150,11 +157,19 @@ class PaintWatch(QObject):
         """Wait for the next paint of each widget."""
         self._to_paint = set(self._widgets)
 
+    def arm_asked(self) -> None:
+        """Wait for the next paint of each widget that has asked for one: the others show the same."""
+        self._to_paint = set(self._asked)
+
+    def _ask(self, widget: QWidget, update: Callable[[], None]) -> None:
+        self._asked.add(widget)
+        update()
+
 
 def answer_watch(window: MainWindow) -> PaintWatch:
     """Return what tells when the bars and the diagram show the latest answer."""
     watch = PaintWatch(window.answer_panel.bars, window.network_panel.view.diagram)
-    window.session.prediction_changed.connect(watch.arm)
+    window.session.prediction_changed.connect(watch.arm_asked)
     return watch
 
 
@@ -173,10 +188,12 @@ def pen_latencies(window: MainWindow) -> list[float]:
         send(canvas, QEvent.Type.MouseButtonPress, first)
         wait(FRAME_MS)
         for point in points:
-            latencies.append(until_painted(watch, canvas, point))
-            wait(FRAME_MS - latencies[-1])
+            taken = until_painted(watch, canvas, point)
+            if taken is not None:
+                latencies.append(taken)
+                wait(FRAME_MS - taken)
         send(canvas, QEvent.Type.MouseButtonRelease, points[-1])
-    window.session.prediction_changed.disconnect(watch.arm)
+    window.session.prediction_changed.disconnect(watch.arm_asked)
     return latencies
 
 
@@ -204,16 +221,19 @@ def scribble(canvas: QWidget, count: int) -> list[QPointF]:
     return [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
 
 
-def until_painted(watch: PaintWatch, widget: QWidget, point: QPointF) -> float:
-    """Return the milliseconds from a move of the mouse until all that is watched is painted."""
+def until_painted(watch: PaintWatch, widget: QWidget, point: QPointF) -> float | None:
+    """Return the milliseconds from a move of the mouse until all that is watched is painted.
+
+    None if nothing was to be painted: a point where the pen is already changes no answer.
+    """
     begun = time.perf_counter()
     loop = QEventLoop()
     watch.painted.connect(loop.quit)
-    QTimer.singleShot(1000, loop.quit)
+    QTimer.singleShot(LONGEST_MS, loop.quit)
     QTimer.singleShot(0, lambda: send(widget, QEvent.Type.MouseMove, point))
     loop.exec()
     watch.painted.disconnect(loop.quit)
-    return 1000 * (watch.moment - begun)
+    return 1000 * (watch.moment - begun) if watch.moment > begun else None
 
 
 def pointing_latencies(window: MainWindow, hidden: Sequence[Layer]) -> list[float]:
@@ -227,7 +247,8 @@ def pointing_latencies(window: MainWindow, hidden: Sequence[Layer]) -> list[floa
     for unit in range(UNITS_POINTED_AT):
         watch.arm()
         place = diagram.blocks[1 + unit % len(hidden)].cell_of(unit).center()
-        latencies.append(until_painted(watch, diagram, place))
+        taken = until_painted(watch, diagram, place)
+        latencies += [] if taken is None else [taken]
         wait(FRAME_MS)
     window.session.select(None)
     return latencies
