@@ -82,16 +82,23 @@ def at_temperature(probabilities: Array, temperature: float) -> Array:
 
 
 def fit_calibration(
-    probabilities: Array, labels: npt.NDArray[np.intp], right: float = TARGET_PRECISION + PRECISION_MARGIN
+    probabilities: Array,
+    labels: npt.NDArray[np.intp],
+    right: float = TARGET_PRECISION + PRECISION_MARGIN,
+    is_doubted: npt.NDArray[np.bool_] | None = None,
 ) -> Calibration:
     """Return the calibration for (n, classes) probabilities of samples that were not trained on.
 
+    is_doubted: (n,) whether an answer is never sure, however probable; none of them by default.
+
     The temperature makes the mean of -ln p of the labels smallest. Answers are sure from the lowest
-    probability on at which at least the fraction `right` of the surer answers are right.
+    probability on at which at least the fraction `right` of the surer answers, of those that are not doubted,
+    are right.
     """
     temperature = _best_temperature(np.asarray(probabilities, np.float64), labels)
     calibrated = at_temperature(np.asarray(probabilities, np.float64), temperature)
-    return Calibration(temperature, sure_from(calibrated, labels, right))
+    counts = slice(None) if is_doubted is None else ~is_doubted
+    return Calibration(temperature, sure_from(calibrated[counts], labels[counts], right))
 
 
 def sure_from(probabilities: Array, labels: npt.NDArray[np.intp], right: float) -> float:

@@ -35,7 +35,9 @@ def make_network(design: Design) -> Network:
     """Return the trained and calibrated network; its information holds the accuracy on the last digits."""
     data = DigitData.standard()
     parts = [np.flatnonzero(data.writers % PARTS == part) for part in range(PARTS)]
-    network, _ = train_and_calibrate(design, data.train, parts, partial(train_all, words="training"))
+    network, _ = train_and_calibrate(
+        design, data.train, data.writers, parts, partial(train_all, words="training")
+    )
     accuracy = float(np.mean(network.predict(data.test.images) == data.test.labels))
     network.information = training_record(len(data.train), accuracy, len(data.test))
     return network

@@ -80,7 +80,7 @@ def design(*hidden: Layer, **changes: Any) -> Design:
 
 DATA = DigitData.standard()
 SHIPPED_DESIGN = design(
-    Layer(256, "relu"), Layer(128, "relu"), augmentation=1.0, averaging=0.995, sources={"drawn": 0.33}
+    Layer(256, "relu"), Layer(128, "relu"), augmentation=1.0, averaging=0.995, sources={"drawn": 0.6}
 )
 SMALL = design(Layer(8, "relu"), epochs=3)
 ENDLESS = design(Layer(8, "relu"), epochs=1_000_000)

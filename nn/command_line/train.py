@@ -28,7 +28,7 @@ from nn.command_line.summaries import calibration_words, headline, summary, writ
 from nn.command_line.tables import block_lines, evaluation_lines
 from nn.command_line.targets import Follower, check_targets, followers_of
 from nn.command_line.terminal import ProgressBar, tell
-from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_blocks
+from nn.digits.data import DIGIT_COUNT, DigitData, Digits, load_digits, writer_blocks, writers_of_digits
 from nn.digits.design import Design
 from nn.digits.evaluation import evaluate, evaluate_probabilities
 from nn.digits.networks import save_network, training_record
@@ -178,7 +178,8 @@ def train_by_writers(design: Design, show: Show) -> Trained:
     groups = [np.arange(block.start, block.stop) for block in blocks]
     diagnosis = Diagnosis(design)
     train_all = partial(train_in_turn, show, diagnosis)
-    network, left_out = train_and_calibrate(design, digits, groups, train_all)
+    writers = writers_of_digits(len(digits))
+    network, left_out = train_and_calibrate(design, digits, writers, groups, train_all)
     calibration, accuracies = network.calibration, left_out.accuracies
     result = evaluate_probabilities(calibration.apply(left_out.probabilities), left_out.labels, calibration)
     network.information = training_record(DIGIT_COUNT, float(np.mean(accuracies)), DIGIT_COUNT)

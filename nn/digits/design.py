@@ -161,7 +161,7 @@ _RELU = (Layer(256, "relu"), Layer(128, "relu"))
 _SIGMOID = (Layer(50, "sigmoid"), Layer(30, "sigmoid"))
 
 PRESETS["shipped"] = Design.of(
-    *_RELU, epochs=1000, learning_rate=0.2, averaging=0.999, sources={DRAWN: 0.33}, **_BEST
+    *_RELU, epochs=2000, learning_rate=0.2, averaging=0.999, sources={DRAWN: 0.6}, **_BEST
 )
 PRESETS["small"] = Design.of(*_SIGMOID, epochs=2000, learning_rate=1.0, averaging=0.999, **_BEST)
 PRESETS["quick"] = Design.of(*_RELU, epochs=200, learning_rate=0.2, averaging=0.995, **_BEST)

@@ -148,12 +148,19 @@ def are_sure(
     """
     if comparisons is None:
         return are_probable(probabilities, calibration)
+    return are_probable(probabilities, calibration) & ~are_doubted(probabilities, comparisons, task)
+
+
+def are_doubted(
+    probabilities: Array, comparisons: Sequence[Comparison], task: Task = STANDARD_TASK
+) -> npt.NDArray[np.bool_]:
+    """Return (n,) whether a drawing is unusual, or its nearest digits contradict the most probable output."""
     predicted = probabilities.argmax(axis=1).tolist()
-    is_doubted = [
+    doubts = (
         comparison.is_unusual or is_contradicted(output, comparison, task)
         for output, comparison in zip(predicted, comparisons, strict=True)
-    ]
-    return are_probable(probabilities, calibration) & ~np.array(is_doubted, np.bool_)
+    )
+    return np.fromiter(doubts, np.bool_, len(comparisons))
 
 
 def is_contradicted(output: int, comparison: Comparison, task: Task) -> bool:

@@ -7,6 +7,7 @@ so that a few thousand stand for all ways of writing. `python -m resources.make_
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -26,12 +27,15 @@ APART = 1.5  # the distance that two that are kept have at least
 ROWS = 128  # that are compared at once: few enough to take little memory
 
 
-def choose_usual_digits(people: Image, count: int = DRAWN, seed: int = SEED) -> Digits:
+def choose_usual_digits(
+    people: Image, count: int = DRAWN, seed: int = SEED, held_back: Collection[str] = ()
+) -> Digits:
     """Return drawn digits that are like some of (m, 64) people's, and not like one another.
 
-    count: how many are drawn to choose from. The same seed gives the same digits.
+    count: how many are drawn to choose from. The same seed gives the same digits. held_back: ways of writing
+    that are not drawn.
     """
-    drawn = drawn_digits(count, seed).digits
+    drawn = drawn_digits(count, seed, held_back=held_back).digits
     chosen: list[int] = []
     for number in np.flatnonzero(Neighbors(people).distances(drawn.images) < LIKE_DATA).tolist():
         image = drawn.images[number : number + 1]

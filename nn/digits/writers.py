@@ -16,14 +16,18 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.calibration import PRECISION_MARGIN, TARGET_PRECISION, fit_calibration
 from nn.digits.allographs import ALLOGRAPHS, draw_ink, holding_back
-from nn.digits.data import CLASSES, Digits, Labels
+from nn.digits.data import Digits, Labels
 from nn.digits.design import Design
-from nn.digits.recognizer import recognize_all
+from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.recognizer import are_doubted, recognize_all
+from nn.digits.usual_digits import choose_usual_digits, usual_digits
 from nn.ink import Image
 from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, check_images, distort
 from nn.ink.tilts import tilted_copies
 from nn.network import Network
 from nn.training.trainer import Trainer
+
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,48 @@ TrainAll = Callable[[Sequence[Training]], list[Network]]  # one after the other,
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """What one more network is trained without: digits, all of some writers, and ways of writing."""
+
+    numbers: Labels
+    ways: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unseen:
+    """What networks predict for digits of hands that they never met.
+
+    probabilities: (n, 10), not calibrated; labels: (n,) of the digits. is_doubted: (n,) whether an answer is
+    not sure, however probable, compared with the digits that its network knows: nn.digits.recognizer.
+    """
+
+    probabilities: Array
+    labels: Labels
+    is_doubted: Flags
+
+    @classmethod
+    def joined(cls, parts: Sequence[Unseen]) -> Unseen:
+        """Return all answers as one."""
+        return cls(
+            np.concatenate([part.probabilities for part in parts]),
+            np.concatenate([part.labels for part in parts]),
+            np.concatenate([part.is_doubted for part in parts]),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LeftOut:
     """What networks predict for digits of writers who were left out of their training.
 
     groups: the numbers of the digits that were left out together. labels: (n,) of them, group by group;
-    probabilities: (n, 10) for the digits, not calibrated; redrawn: (n, 10) for them redrawn, to calibrate on.
-    drawn, drawn_labels: (m, 10) and (m,) the same of drawn digits whose ways of writing were held back.
+    probabilities: (n, 10) for the digits, not calibrated. unseen: the answers for those redrawn, and for
+    drawn digits whose ways of writing were held back, to calibrate on.
     """
 
     groups: tuple[Labels, ...]
     labels: Labels
     probabilities: Array
-    redrawn: Array
-    drawn: Array
-    drawn_labels: Labels
+    unseen: Unseen
 
     @property
     def accuracies(self) -> list[float]:
@@ -72,27 +104,28 @@ class LeftOut:
 
 
 def train_and_calibrate(
-    design: Design, digits: Digits, groups: Sequence[Labels], train_all: TrainAll
+    design: Design, digits: Digits, writers: Labels, groups: Sequence[Labels], train_all: TrainAll
 ) -> tuple[Network, LeftOut]:
     """Return the network trained on all digits, calibrated on writers whom other networks never met.
 
-    groups: numbers of digits, all of a writer's in one group; one more network is trained without each. Where
-    digits are drawn, it is trained without a part of the ways of writing as well.
+    writers: (n,) who wrote which digit. groups: numbers of digits, all of a writer's in one group; one more
+    network is trained without each. Where digits are drawn, it lacks a part of the ways of writing as well.
     """
-    everything = np.arange(len(digits))
-    held_back = [ways if design.drawn else () for ways in parts_of_ways(len(groups))]
-    trainings = [
-        Training(design, digits.part(np.delete(everything, numbers)), ways)
-        for numbers, ways in zip(groups, held_back, strict=True)
-    ]
-    *others, network = train_all([*trainings, Training(design, digits)])
-    left_out = predict_left_out(others, digits, groups, design.seed, held_back)
-    probabilities = np.concatenate([left_out.redrawn, left_out.drawn])
-    labels = np.concatenate([left_out.labels, left_out.drawn_labels])
+    ways = parts_of_ways(len(groups)) if design.drawn else [()] * len(groups)
+    absent = [Group(*each) for each in zip(groups, ways, strict=True)]
+    trainings = [Training(design, digits.part(_others(digits, group)), group.ways) for group in absent]
+    *networks, network = train_all([*trainings, Training(design, digits)])
+    unseen = Unseen.joined(
+        [predict_unseen(*pair, digits, writers, design.seed) for pair in zip(networks, absent, strict=True)]
+    )
     # Ways of writing that were held back are as unlike as those of real unseen writers: no margin is needed.
-    margin = 0.0 if len(left_out.drawn) else PRECISION_MARGIN
-    network.calibration = fit_calibration(probabilities, labels, TARGET_PRECISION + margin)
-    return network, left_out
+    right = TARGET_PRECISION + (0.0 if design.drawn else PRECISION_MARGIN)
+    network.calibration = fit_calibration(unseen.probabilities, unseen.labels, right, unseen.is_doubted)
+    known = [
+        each.predict_proba(digits.images[numbers]) for each, numbers in zip(networks, groups, strict=True)
+    ]
+    labels = digits.labels[np.concatenate(groups)]
+    return network, LeftOut(tuple(groups), labels, np.concatenate(known), unseen)
 
 
 def parts_of_ways(count: int) -> list[tuple[str, ...]]:
@@ -101,43 +134,35 @@ def parts_of_ways(count: int) -> list[tuple[str, ...]]:
     return [tuple(names[number::count]) for number in range(count)]
 
 
-def predict_left_out(
-    networks: Sequence[Network],
-    digits: Digits,
-    groups: Sequence[Labels],
-    seed: int,
-    held_back: Sequence[Sequence[str]],
-) -> LeftOut:
-    """Return what each network predicts for its group, the one that it was trained without.
-
-    held_back: the ways of writing that it was trained without.
-    """
-    labels = digits.labels[np.concatenate(groups)]
-    probabilities, redrawn = np.zeros((2, len(labels), CLASSES))
-    start = 0
-    for network, numbers in zip(networks, groups, strict=True):
-        images, part = digits.images[numbers], slice(start, start + len(numbers))
-        probabilities[part] = network.predict_proba(images)
-        copies = copies_of_unseen_writers(images, np.random.default_rng(seed))
-        redrawn[part] = recognize_all(network, copies)
-        start = part.stop
-    drawn, drawn_labels = predict_held_back(networks, held_back, len(labels), seed)
-    return LeftOut(tuple(groups), labels, probabilities, redrawn, drawn, drawn_labels)
+def predict_unseen(network: Network, group: Group, digits: Digits, writers: Labels, seed: int) -> Unseen:
+    """Return what a network that lacks a group answers for its digits, redrawn, and for its ways."""
+    copies, labels = left_out_copies(group, digits, seed)
+    probabilities = recognize_all(network, copies)
+    comparisons = index_without(group, digits, writers).compare_all(copies[:, 0])
+    return Unseen(probabilities, labels, are_doubted(probabilities, comparisons))
 
 
-def predict_held_back(
-    networks: Sequence[Network], held_back: Sequence[Sequence[str]], count: int, seed: int
-) -> tuple[Array, Labels]:
-    """Return (m, 10) what networks predict for about `count` digits in ways that they lacked; (m,) labels."""
-    generator, total = np.random.default_rng(seed), sum(map(len, held_back))
-    probabilities: list[Array] = [np.zeros((0, CLASSES))]
-    labels: list[Labels] = [np.zeros(0, np.intp)]
-    for network, ways in zip(networks, held_back, strict=True):
-        for way in map(ALLOGRAPHS.__getitem__, ways):
-            copies = tilted_copies(draw_ink(way, -(-count // total), generator))
-            probabilities.append(recognize_all(network, copies))
-            labels.append(np.full(len(copies), way.digit))
-    return np.concatenate(probabilities), np.concatenate(labels)
+def left_out_copies(group: Group, digits: Digits, seed: int) -> tuple[Image, Labels]:
+    """Return (n, copies, 64) digits of a group, redrawn, and about as many in its ways; (n,) labels."""
+    generator = np.random.default_rng(seed)
+    copies = [copies_of_unseen_writers(digits.images[group.numbers], generator)]
+    labels = [digits.labels[group.numbers]]
+    for way in map(ALLOGRAPHS.__getitem__, group.ways):
+        copies.append(tilted_copies(draw_ink(way, -(-len(group.numbers) // len(group.ways)), generator)))
+        labels.append(np.full(len(copies[-1]), way.digit))
+    return np.concatenate(copies), np.concatenate(labels)
+
+
+def index_without(group: Group, digits: Digits, writers: Labels) -> FamiliarityIndex:
+    """Return what is usual to a network that was trained without a group."""
+    others = _others(digits, group)
+    known = digits.part(others)
+    drawn = choose_usual_digits(known.images, held_back=group.ways) if group.ways else usual_digits()
+    return FamiliarityIndex(known.images, known.labels, writers[others], drawn.images)
+
+
+def _others(digits: Digits, group: Group) -> Labels:
+    return np.delete(np.arange(len(digits)), group.numbers)
 
 
 def copies_of_unseen_writers(images: npt.ArrayLike, generator: np.random.Generator) -> Image:

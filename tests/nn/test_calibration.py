@@ -147,6 +147,19 @@ def test_98_percent_of_the_sure_answers_are_right(seed: int, temperature: float,
     assert not sure.any() or right[sure].mean() >= 0.98
 
 
+def test_doubted_answers_count_for_the_temperature_alone() -> None:
+    probabilities, labels = _answers(2.0, 3000)
+    is_wrong = probabilities.argmax(axis=1) != labels
+    limits = [
+        fit_calibration(probabilities, labels, is_doubted=doubted)
+        for doubted in (None, np.zeros(3000, np.bool_), is_wrong)
+    ]
+    assert limits[0] == limits[1]
+    assert limits[0].temperature == limits[2].temperature
+    least = limits[2].apply(probabilities)[~is_wrong].max(axis=1).min()
+    assert limits[2].sure_from == least < limits[0].sure_from, "all that are not doubted are right"
+
+
 def test_many_answers_are_sure_where_many_are_right() -> None:
     probabilities, labels = _answers(1.0, spread=0.03)
     calibration = fit_calibration(probabilities, labels)

@@ -182,7 +182,7 @@ def flowing_four(hand: Hand) -> list[Curve]:
     return [joined(corner, stem)]
 
 
-@allograph(4, "In one stroke with a small loop: from the end of the bar back to the stem.")
+@allograph(4, "In one stroke with a small loop: from the end of the bar back to the stem.", 0.3)
 def looped_four(hand: Hand) -> list[Curve]:
     bar = hand.between(52, 66)
     corner = hand.line((hand.between(46, 62), 0), (hand.between(12, 22), bar), (62, bar))

@@ -20,10 +20,11 @@ BALANCE = 0.3  # how much larger one half may be than the other, in x and in y
 ASPECT, WIDER = 0.5, 0.1  # logarithm of width by height; most people write wider than these shapes
 SHEAR, SHEAR_TO_RIGHT = 0.55, 0.15  # sideways by height; most people slant to the right
 TURN = np.radians(9)
-HASTY = 0.3  # of the drawings are coarse: a few straight pieces
+HASTY = 0.6  # of the drawings are coarse: a few straight pieces
 HASTY_LINES = (4, 10)  # that the longest stroke becomes
-JOINED = 0.6  # of these do not lift the pen
-SQUARE, NOT_QUITE = 0.4, 0.3  # of these are about as wide as high; logarithm of width by height
+JOINED = 0.7  # of these do not lift the pen
+FEW_POINTS = (7, 13)  # that these have, without the last number
+SQUARE, NOT_QUITE = 0.5, 0.3  # of these are about as wide as high; logarithm of width by height
 MIDDLE, HALF = 50.0, 50.0  # of a digit
 
 
@@ -33,9 +34,14 @@ def write(hand: Hand, strokes: Sequence[Curve]) -> tuple[Curve, Flags]:
     points = np.concatenate(strokes, axis=1)
     is_hasty = hand.generator.random(hand.count) < HASTY * hand.strength
     points = _bent(hand, _trembling(hand, _with_ends(hand, points, ends)))
-    points = np.where(is_hasty[:, None, None], _coarse(hand, points, ends), points)
+    is_joined = is_hasty & (hand.generator.random(hand.count) < JOINED)
+    points[is_hasty] = np.where(
+        is_joined[is_hasty, None, None],
+        _few_points(hand, points)[is_hasty],
+        _coarse(hand, points, ends)[is_hasty],
+    )
     is_lifted = np.zeros(points.shape[:2], np.bool_)
-    is_lifted[:, ends] = ~(is_hasty & (hand.generator.random(hand.count) < JOINED))[:, None]
+    is_lifted[:, ends] = ~is_joined[:, None]
     is_lifted[:, -1] = True
     return _squared(hand, _slanted(hand, points), is_hasty), is_lifted
 
@@ -82,6 +88,31 @@ def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
     part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
     each = np.arange(hand.count)[:, None]
     return points[each, low] * (1 - part) + points[each, high] * part
+
+
+def _few_points(hand: Hand, points: Curve) -> Curve:
+    """Draw straight pieces between a few points that are evenly apart on one line through all strokes.
+
+    So a tablet hands strokes over that tells a pen's place a few times, and not that it was lifted.
+    """
+    count = hand.generator.integers(*FEW_POINTS, (hand.count, 1))
+    steps = np.hypot(*np.moveaxis(np.diff(points, axis=1, prepend=points[:, :1]), -1, 0))
+    way = np.cumsum(steps, axis=1)
+    place = way / np.maximum(way[:, -1:], 1e-9) * (count - 1)  # of each point, in pieces
+    corners = _at(points, place, np.broadcast_to(np.arange(FEW_POINTS[1]), (hand.count, FEW_POINTS[1])))
+    low = np.minimum(place.astype(np.intp), count - 2)
+    part, each = (place - low)[..., None], np.arange(hand.count)[:, None]
+    return corners[each, low] * (1 - part) + corners[each, low + 1] * part
+
+
+def _at(points: Curve, place: Floats, wanted: Floats) -> Curve:
+    """Return (n, k, 2): where lines through (n, m, 2) points at (n, m) rising places are at (n, k) others."""
+    last = points.shape[1] - 1
+    high = np.minimum((place[:, None] < wanted[..., None]).sum(axis=2), last).clip(1)
+    each = np.arange(len(points))[:, None]
+    begin, end = place[each, high - 1], place[each, high]
+    part = ((wanted - begin) / np.maximum(end - begin, 1e-9)).clip(0, 1)[..., None]
+    return points[each, high - 1] * (1 - part) + points[each, high] * part
 
 
 def _slanted(hand: Hand, points: Curve) -> Curve:

@@ -166,8 +166,8 @@ def zigzag_two(hand: Hand) -> list[Curve]:
     ]
 
 
-def looped_two(hand: Hand, width: Number, height: Number) -> list[Curve]:
-    """Return a 2 whose foot begins with a loop so wide and so high."""
+def looped_two(hand: Hand, width: Number, height: Number, end: Number) -> list[Curve]:
+    """Return a 2 whose foot begins with a loop so wide and so high, and ends at so much of the height."""
     x, y, right = hand.between(8, 26), 100 - height / 2, hand.between(62, 80)
     return [
         hand.curve(
@@ -181,25 +181,25 @@ def looped_two(hand: Hand, width: Number, height: Number) -> list[Curve]:
             (x, y),
             (x + width / 2, 100 - height),
             (x + width + 6, 100 - height / 3),
-            (hand.between(62, 72), hand.between(96, 104)),
-            (hand.between(64, 98), hand.between(84, 112)),
+            (hand.between(62, 72), hand.between(93, 101)),
+            (hand.between(64, 98) + (112 - end) / 2, end),
         )
     ]
 
 
 @allograph(2, "The foot begins with a small loop.", 2)
 def small_looped_two(hand: Hand) -> list[Curve]:
-    return looped_two(hand, hand.between(8, 20), hand.between(6, 16))
+    return looped_two(hand, hand.between(8, 20), hand.between(6, 16), hand.between(76, 112))
 
 
 @allograph(2, "The foot begins with a large loop.", 4)
 def large_looped_two(hand: Hand) -> list[Curve]:
-    return looped_two(hand, hand.between(16, 44), hand.between(14, 50))
+    return looped_two(hand, hand.between(16, 48), hand.between(14, 56), hand.between(58, 112))
 
 
 @allograph(2, "The foot begins with a loop so flat that it closes.", 1.5)
 def flat_looped_two(hand: Hand) -> list[Curve]:
-    return looped_two(hand, hand.between(14, 36), hand.between(0, 12))
+    return looped_two(hand, hand.between(14, 36), hand.between(0, 12), hand.between(76, 112))
 
 
 @allograph(2, "The foot is a wave.", 1.5)

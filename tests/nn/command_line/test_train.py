@@ -14,11 +14,13 @@ import pytest
 import nn
 from nn.calibration import fit_calibration
 from nn.command_line import terminal
-from nn.digits.data import DigitData, writer_blocks
+from nn.digits.data import DigitData, writer_blocks, writers_of_digits
 from nn.digits.design import PRESETS, RECOMMENDED
+from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
-from nn.digits.recognizer import recognize_all
+from nn.digits.recognizer import are_doubted, recognize_all
 from nn.digits.task import Task
+from nn.digits.usual_digits import usual_digits
 from nn.digits.writers import copies_of_unseen_writers
 from nn.ink import NORMALIZER
 from nn.training.trainer import Trainer
@@ -292,13 +294,17 @@ def test_the_network_is_calibrated_on_writers_left_out(
     digits, standard = nn.load_digits(), PRESETS[RECOMMENDED[0]]
     settings = {**standard.config.to_dictionary(), "epochs": 3, "augmentation": 0.0, "sources": {}}
     left_out, redrawn = np.zeros((2, 1797, 10))
+    doubted, writers = np.zeros(1797, np.bool_), writers_of_digits()
     for block, rows in zip(writer_blocks(), trained_on, strict=False):
         network = nn.Network([nn.Layer(64, "input"), nn.Layer(16, "relu"), nn.Layer(10, "softmax")], seed=0)
         network.fit(rows, np.eye(10)[np.delete(digits.labels, block)], **settings)
         left_out[block] = network.predict_proba(digits.images[block])
         copies = copies_of_unseen_writers(digits.images[block], np.random.default_rng(0))
         redrawn[block] = recognize_all(network, copies)
-    expected = fit_calibration(redrawn, digits.labels)
+        known, by = np.delete(digits.labels, block), np.delete(writers, block)
+        index = FamiliarityIndex(rows, known, by, usual_digits().images)
+        doubted[block] = are_doubted(redrawn[block], index.compare_all(copies[:, 0]))
+    expected = fit_calibration(redrawn, digits.labels, is_doubted=doubted)
     assert nn.load_network(path).calibration == expected
     assert content["calibration"] == {
         "temperature": expected.temperature,

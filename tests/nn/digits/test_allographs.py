@@ -17,6 +17,7 @@ from nn.digits.allographs import (
     draw_kinds,
     drawing,
     drawn_digits,
+    writing,
 )
 from nn.digits.data import CLASSES, PIXELS
 from nn.ink import image_from_strokes
@@ -117,6 +118,30 @@ def test_more_variation_differs_more() -> None:
 )
 def test_a_bar_is_a_stroke_of_its_own(name: str, strokes: int) -> None:
     assert len(draw(ALLOGRAPHS[name], np.random.default_rng(0), 0.0)) == strokes
+
+
+def pieces(points: np.ndarray) -> np.ndarray:
+    """Return how long each straight piece of (n, 2) points is."""
+    steps = np.diff(points, axis=0)
+    steps = steps[np.hypot(*steps.T) > 1e-6]
+    turns = np.abs(np.diff(np.unwrap(np.arctan2(steps[:, 1], steps[:, 0])))) > 1e-4
+    lengths = np.split(np.hypot(*steps.T), np.flatnonzero(turns) + 1)
+    return np.array([length.sum() for length in lengths])
+
+
+def test_who_tells_few_points_and_never_lifts_the_pen_draws_one_line_of_few_pieces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    way = ALLOGRAPHS["circled eight"]
+    usual = draw(way, np.random.default_rng(0))
+    monkeypatch.setattr(writing, "HASTY", 1.0)
+    monkeypatch.setattr(writing, "JOINED", 1.0)
+    most = 2 * (writing.FEW_POINTS[1] - 1)  # a piece between two of the points, and a short cut at each
+    assert len(usual) == 2
+    assert len(pieces(np.concatenate(usual))) > most
+    for seed in range(40):
+        (line,) = draw(way, np.random.default_rng(seed))
+        assert writing.FEW_POINTS[0] - 2 < len(pieces(line)) < most
 
 
 # Drawn digits

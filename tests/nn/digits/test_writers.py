@@ -14,8 +14,19 @@ from nn.digits.allographs import ALLOGRAPHS, Allograph, drawing
 from nn.digits.allographs.drawing import write_many
 from nn.digits.data import Digits, writers_of_digits
 from nn.digits.design import Design
+from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.recognizer import recognize_all
-from nn.digits.writers import LeftOut, Training, copies_of_unseen_writers, train_and_calibrate
+from nn.digits.usual_digits import usual_digits
+from nn.digits.writers import (
+    Group,
+    LeftOut,
+    Training,
+    copies_of_unseen_writers,
+    index_without,
+    left_out_copies,
+    parts_of_ways,
+    train_and_calibrate,
+)
 from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
 from nn.ink.tilts import SHEARS, tilted_copies
 
@@ -48,7 +59,7 @@ def _in_turn(trainings: Sequence[Training]) -> list[Network]:
 
 @pytest.fixture(scope="module")
 def result(digits: Digits, groups: list[np.ndarray]) -> tuple[Network, LeftOut]:
-    return train_and_calibrate(DESIGN, digits, groups, _in_turn)
+    return train_and_calibrate(DESIGN, digits, writers_of_digits(FEW), groups, _in_turn)
 
 
 def test_a_training_is_that_of_its_design(digits: Digits) -> None:
@@ -74,7 +85,8 @@ def test_each_group_is_read_by_the_network_trained_without_it(
         np.testing.assert_array_equal(left_out.labels[part], labels)
         np.testing.assert_array_equal(left_out.probabilities[part], network.predict_proba(images))
         copies = copies_of_unseen_writers(images, np.random.default_rng(DESIGN.seed))
-        np.testing.assert_array_equal(left_out.redrawn[part], recognize_all(network, copies))
+        redrawn = left_out.unseen.probabilities[part]
+        np.testing.assert_array_equal(redrawn, recognize_all(network, copies))
         assert accuracy == np.mean(network.predict(images) == labels)
         start = part.stop
     assert start == FEW
@@ -84,7 +96,29 @@ def test_the_network_is_calibrated_on_redrawn_digits_of_writers_left_out(
     result: tuple[Network, LeftOut],
 ) -> None:
     network, left_out = result
-    assert network.calibration == fit_calibration(left_out.redrawn, left_out.labels)
+    unseen = left_out.unseen
+    np.testing.assert_array_equal(unseen.labels, left_out.labels)
+    doubted = unseen.is_doubted
+    assert 0 < doubted.sum() < len(doubted)
+    expected = fit_calibration(unseen.probabilities, unseen.labels, is_doubted=doubted)
+    assert network.calibration == expected
+
+
+def test_an_answer_for_an_unseen_writer_is_doubted_by_the_digits_of_the_other_writers(
+    result: tuple[Network, LeftOut], digits: Digits, groups: list[np.ndarray]
+) -> None:
+    doubted, start = result[1].unseen.is_doubted, 0
+    for numbers in groups:
+        others, part = np.delete(np.arange(FEW), numbers), slice(start, start + len(numbers))
+        known = digits.part(others)
+        writers = writers_of_digits(FEW)[others]
+        index = FamiliarityIndex(known.images, known.labels, writers, usual_digits().images)
+        copies = copies_of_unseen_writers(digits.images[numbers], np.random.default_rng(DESIGN.seed))
+        read = result[1].unseen.probabilities[part].argmax(axis=1)
+        for image, digit, is_doubted in zip(copies[:, 0], read, doubted[part], strict=True):
+            comparison = index.compare(image)
+            assert is_doubted == (comparison.is_unusual or digit not in comparison.labels)
+        start = part.stop
 
 
 @pytest.mark.slow
@@ -97,16 +131,31 @@ def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
         trainings.extend(asked)
         return _in_turn(asked)
 
-    network, left_out = train_and_calibrate(design, digits, groups, in_turn)
+    network, left_out = train_and_calibrate(design, digits, writers_of_digits(FEW), groups, in_turn)
     held_back = [set(training.held_back) for training in trainings]
     assert held_back[-1] == set()
     assert sorted(name for names in held_back for name in names) == sorted(ALLOGRAPHS)
     for names in held_back[:-1]:
         assert {ALLOGRAPHS[name].digit for name in names} == set(range(10))
-    answers = np.concatenate([left_out.redrawn, left_out.drawn])
-    labels = np.concatenate([left_out.labels, left_out.drawn_labels])
-    assert FEW <= len(left_out.drawn) < FEW + len(ALLOGRAPHS)
-    assert network.calibration == fit_calibration(answers, labels, TARGET_PRECISION)
+    unseen = left_out.unseen
+    assert 2 * FEW <= len(unseen.labels) < 2 * FEW + len(ALLOGRAPHS)
+    assert network.calibration == fit_calibration(
+        unseen.probabilities, unseen.labels, TARGET_PRECISION, unseen.is_doubted
+    )
+
+
+def test_what_was_held_back_is_not_usual_to_its_network(digits: Digits) -> None:
+    ways = parts_of_ways(3)[0]
+    group = Group(np.arange(200), ways)
+    copies, labels = left_out_copies(group, digits, seed=1)
+    assert np.bincount(labels[200:], minlength=10).min() > 0
+    drawn = copies[200:, 0]
+    knows_less = index_without(group, digits, writers_of_digits(FEW))
+    knows_more = index_without(Group(np.arange(200)), digits, writers_of_digits(FEW))
+    unusual = [
+        sum(each.is_unusual for each in index.compare_all(drawn)) for index in (knows_less, knows_more)
+    ]
+    assert unusual[0] > unusual[1]
 
 
 @pytest.mark.slow
