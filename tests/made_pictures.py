@@ -44,7 +44,7 @@ def some_digit(generator: Generator) -> tuple[int, list[Floats]]:
     """Return a digit and the strokes of one of the usual ways to write it."""
     digit = int(generator.integers(10))
     ways = [way for way in ALLOGRAPHS.values() if way.digit == digit and way.frequency >= 1]
-    return digit, draw(ways[generator.integers(len(ways))], generator, 0.5)
+    return digit, draw(ways[generator.integers(len(ways))], generator, 0.5, haste=0.0)
 
 
 def paint(picture: Image.Image, strokes: Sequence[Floats], box: Box, width: float) -> None:

@@ -30,10 +30,10 @@ class WaysGrid(QWidget):
         self._grid.setSpacing(SPACE_1)
 
     def show_ways(self, digit: int, seed: int, *, quiet: bool) -> None:
-        """Show the ways of writing a digit; quiet: faintly, as none of them is learned."""
+        """Show the ways of writing a digit, without haste; quiet: faintly, as none of them is learned."""
         generator = np.random.default_rng(seed)
         for picture, way in zip(self.pictures, WAYS[digit], strict=False):
-            ink = stages_from_strokes(draw(way, generator)).ink
+            ink = stages_from_strokes(draw(way, generator, haste=0.0)).ink
             picture.set_picture(ink.astype(np.float32), *way_label(way))
             picture.picture.set_quiet(quiet)
         if len(WAYS[digit]) != self._shown:

@@ -166,7 +166,7 @@ ENTRIES = {
     "drawn_digits": Entry(
         "Drawn digits",
         "The program knows some eighty ways in which people write digits, as a few curves each, and draws "
-        "them in ever new hands. So a network learns styles that nobody in the "
+        "them in ever new hands, calm ones and hasty ones. So a network learns styles that nobody in the "
         "[training digits](training_digits) has, and reads more people.",
         _drawn_digits,
     ),

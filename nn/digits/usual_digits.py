@@ -1,7 +1,8 @@
 """Drawn digits that count as usual: among them a hand is at home that none of the data's writers has.
 
-They were drawn by the program, and kept where they are like some digit of the data and not like one another,
-so that a few thousand stand for all ways of writing. `python -m resources.make_usual_digits` makes the file.
+They were drawn by the program without haste, since a few straight pieces can be like anything, and kept where
+they are like some digit of the data and not like one another, so that a few thousand stand for all ways of
+writing. `python -m resources.make_usual_digits` makes the file.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from nn.ink import Image
 FILE = "familiarity/usual_digits.safetensors"
 FORMAT = "inkling-usual-digits-1"
 DRAWN, SEED = 16_000, 5
-LIKE_DATA = 2.0  # the distance to the nearest digit of the data up to which a drawn one is kept
+LIKE_DATA = 1.8  # the distance to the nearest digit of the data up to which a drawn one is kept
 APART = 1.5  # the distance that two that are kept have at least
 ROWS = 128  # that are compared at once: few enough to take little memory
 
@@ -35,7 +36,7 @@ def choose_usual_digits(
     count: how many are drawn to choose from. The same seed gives the same digits. held_back: ways of writing
     that are not drawn.
     """
-    drawn = drawn_digits(count, seed, held_back=held_back).digits
+    drawn = drawn_digits(count, seed, held_back=held_back, haste=0.0).digits
     chosen: list[int] = []
     for number in np.flatnonzero(Neighbors(people).distances(drawn.images) < LIKE_DATA).tolist():
         image = drawn.images[number : number + 1]

@@ -3850,8 +3850,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
-        <source>The program knows some eighty ways in which people write digits, as a few curves each, and draws them in ever new hands. So a network learns styles that nobody in the [training digits](training_digits) has, and reads more people.</source>
-        <translation>Das Programm kennt etwa achtzig Arten, in denen Menschen Ziffern schreiben, jede als ein paar Kurven, und zeichnet sie in immer neuen Handschriften. So lernt ein Netz Schreibweisen, die in den [Trainingsziffern](training_digits) niemand hat, und liest mehr Menschen.</translation>
+        <source>The program knows some eighty ways in which people write digits, as a few curves each, and draws them in ever new hands, calm ones and hasty ones. So a network learns styles that nobody in the [training digits](training_digits) has, and reads more people.</source>
+        <translation>Das Programm kennt etwa achtzig Arten, in denen Menschen Ziffern schreiben, jede als ein paar Kurven, und zeichnet sie in immer neuen Handschriften, ruhigen und hastigen. So lernt ein Netz Schreibweisen, die in den [Trainingsziffern](training_digits) niemand hat, und liest mehr Menschen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>

@@ -12,7 +12,7 @@ import numpy as np
 from nn.checks import check_choice, check_integer
 from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph
 from nn.digits.allographs.hand import Curve, Floats, Hand
-from nn.digits.allographs.writing import Flags, write
+from nn.digits.allographs.writing import HASTE, Flags, write
 from nn.digits.data import CLASSES, PIXELS, Digits, Labels
 from nn.ink.augmentation import check_strength
 from nn.ink.handprint import Image, image_from_counts, normalize
@@ -45,32 +45,48 @@ class DrawnDigits:
         return self.digits.part(np.flatnonzero(self.ways == number))
 
 
-def draw(allograph: Allograph, generator: np.random.Generator, strength: float = 1.0) -> list[Floats]:
+def draw(
+    allograph: Allograph, generator: np.random.Generator, strength: float = 1.0, haste: float = HASTE
+) -> list[Floats]:
     """Return one drawing: (points, 2) strokes, x right, y down, as `nn.ink.image_from_strokes` takes them.
 
     generator: the only source of chance. strength: a factor of a person's variation, 0 to 10; without it the
-    digit looks as in a copybook.
+    digit looks as in a copybook. haste: how probably it is coarse, a few straight pieces.
     """
-    points, is_lifted = write_many(allograph, 1, generator, check_strength("strength", strength))
+    points, is_lifted = write_many(allograph, 1, generator, check_strength("strength", strength), haste)
     ends = np.flatnonzero(is_lifted[0, :-1]) + 1
     return np.split(points[0], ends)
 
 
 def write_many(
-    allograph: Allograph, count: int, generator: np.random.Generator, strength: float = 1.0
+    allograph: Allograph,
+    count: int,
+    generator: np.random.Generator,
+    strength: float = 1.0,
+    haste: float = HASTE,
 ) -> tuple[Curve, Flags]:
-    """Return (count, points, 2) drawings and (count, points) where the pen is lifted."""
+    """Return (count, points, 2) drawings and (count, points) where the pen is lifted.
+
+    haste: the fraction that is coarse.
+    """
     hand = Hand(generator, count, strength)
-    return write(hand, allograph.shape(hand))
+    return write(hand, allograph.shape(hand), haste)
 
 
 def draw_images(
-    allograph: Allograph, count: int, generator: np.random.Generator, strength: float = 1.0
+    allograph: Allograph,
+    count: int,
+    generator: np.random.Generator,
+    strength: float = 1.0,
+    haste: float = HASTE,
 ) -> Image:
-    """Return (count, 64) images of drawings of one allograph with pens of all widths."""
+    """Return (count, 64) images of drawings of one allograph with pens of all widths.
+
+    haste: the fraction that is coarse.
+    """
     return np.concatenate(
         [
-            _images(allograph, min(CHUNK, count - begun), generator, strength)
+            _images(allograph, min(CHUNK, count - begun), generator, strength, haste)
             for begun in range(0, count, CHUNK)
         ]
     )
@@ -81,8 +97,10 @@ def draw_ink(allograph: Allograph, count: int, generator: np.random.Generator, s
     return _inked(*write_many(allograph, count, generator, strength), generator)
 
 
-def _images(allograph: Allograph, count: int, generator: np.random.Generator, strength: float) -> Image:
-    return _normalized(*write_many(allograph, count, generator, strength), generator)
+def _images(
+    allograph: Allograph, count: int, generator: np.random.Generator, strength: float, haste: float
+) -> Image:
+    return _normalized(*write_many(allograph, count, generator, strength, haste), generator)
 
 
 def _normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
@@ -150,12 +168,17 @@ def _padded(drawings: Sequence[tuple[Curve, Flags]]) -> tuple[Curve, Flags]:
 
 
 def drawn_digits(
-    count: int, seed: int, *, held_back: Collection[str] = (), strength: float = 1.0
+    count: int,
+    seed: int,
+    *,
+    held_back: Collection[str] = (),
+    strength: float = 1.0,
+    haste: float = HASTE,
 ) -> DrawnDigits:
     """Return so many drawn digits in a random order, as many of each digit as of any other.
 
     seed: the same one, the same digits. held_back: names of allographs that are not drawn.
-    strength: as for `draw`.
+    strength: as for `draw`. haste: the fraction that is coarse.
     Raises ValueError for an unknown name, and if no way is left of writing a digit.
     """
     check_integer("count", count, 1)
@@ -165,7 +188,7 @@ def drawn_digits(
     counts = _counts(count, ways)
     images = np.concatenate(
         [
-            draw_images(way, number, generator, strength)
+            draw_images(way, number, generator, strength, haste)
             for way, number in zip(ways, counts, strict=True)
             if number
         ]

@@ -20,7 +20,7 @@ BALANCE = 0.3  # how much larger one half may be than the other, in x and in y
 ASPECT, WIDER = 0.5, 0.1  # logarithm of width by height; most people write wider than these shapes
 SHEAR, SHEAR_TO_RIGHT = 0.55, 0.15  # sideways by height; most people slant to the right
 TURN = np.radians(9)
-HASTY = 0.6  # of the drawings are coarse: a few straight pieces
+HASTE = 0.6  # the fraction of the drawings that are coarse: a few straight pieces
 HASTY_LINES = (4, 10)  # that the longest stroke becomes
 JOINED = 0.7  # of these do not lift the pen
 FEW_POINTS = (7, 13)  # that these have, without the last number
@@ -28,11 +28,14 @@ SQUARE, NOT_QUITE = 0.5, 0.3  # of these are about as wide as high; logarithm of
 MIDDLE, HALF = 50.0, 50.0  # of a digit
 
 
-def write(hand: Hand, strokes: Sequence[Curve]) -> tuple[Curve, Flags]:
-    """Return (n, points, 2) drawings of (n, points, 2) strokes, and (n, points) where the pen is lifted."""
+def write(hand: Hand, strokes: Sequence[Curve], haste: float = HASTE) -> tuple[Curve, Flags]:
+    """Return (n, points, 2) drawings of (n, points, 2) strokes, and (n, points) where the pen is lifted.
+
+    haste: the fraction of the drawings that are coarse, 0 to 1.
+    """
     ends = np.cumsum([stroke.shape[1] for stroke in strokes]) - 1
     points = np.concatenate(strokes, axis=1)
-    is_hasty = hand.generator.random(hand.count) < HASTY * hand.strength
+    is_hasty = hand.generator.random(hand.count) < haste * hand.strength
     points = _bent(hand, _trembling(hand, _with_ends(hand, points, ends)))
     is_joined = is_hasty & (hand.generator.random(hand.count) < JOINED)
     points[is_hasty] = np.where(

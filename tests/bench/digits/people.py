@@ -91,11 +91,10 @@ def worst_class(network: Network, what: str, digits: ReadDigits) -> Figures:
 def sure_and_usual(
     network: Network, index: FamiliarityIndex, what: str, digits: ReadDigits
 ) -> Iterator[Figures]:
-    """Yield how many answers are sure and usual, how many of them are right, and the calibration error."""
+    """Yield how many answers are sure, with all that counts for it, how many are right, and the calibration error."""
     part, asked = f"sure and usual, {what}, %", ASKED[what]
     probabilities = recognize_all(network, digits.copies)
-    is_usual = np.array([not index.compare(copies[0]).is_unusual for copies in digits.copies])
-    is_told = are_sure(probabilities, network.calibration) & is_usual
+    is_told = are_sure(probabilities, network.calibration, index.compare_all(digits.copies[:, 0]))
     right = right_among(probabilities, digits.labels, is_told)
     yield Figures(
         part, "answered", (float(100 * is_told.mean()),), asked.sure, note=f"sure before: {asked.sure_before}"

@@ -132,16 +132,15 @@ def pieces(points: np.ndarray) -> np.ndarray:
 def test_who_tells_few_points_and_never_lifts_the_pen_draws_one_line_of_few_pieces(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    way = ALLOGRAPHS["circled eight"]
-    usual = draw(way, np.random.default_rng(0))
-    monkeypatch.setattr(writing, "HASTY", 1.0)
     monkeypatch.setattr(writing, "JOINED", 1.0)
+    way = ALLOGRAPHS["circled eight"]
     most = 2 * (writing.FEW_POINTS[1] - 1)  # a piece between two of the points, and a short cut at each
-    assert len(usual) == 2
-    assert len(pieces(np.concatenate(usual))) > most
-    for seed in range(40):
-        (line,) = draw(way, np.random.default_rng(seed))
-        assert writing.FEW_POINTS[0] - 2 < len(pieces(line)) < most
+    for haste, is_coarse in ((0.0, False), (1.0, True)):
+        points, is_lifted = drawing.write_many(way, 40, np.random.default_rng(0), haste=haste)
+        assert (is_lifted.sum(axis=1) == (1 if is_coarse else 2)).all()
+        counts = [len(pieces(line)) for line in points]
+        assert min(counts) > (writing.FEW_POINTS[0] - 2 if is_coarse else most)
+        assert max(counts) < most or not is_coarse
 
 
 # Drawn digits
