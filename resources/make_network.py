@@ -1,6 +1,6 @@
 """Make the network that ships with Inkling, from scikit-learn's digits and those that the program draws.
 
-Run `python -m resources.make_network [FILE]`: about four minutes on two cores. The same machine gets the same
+Run `python -m resources.make_network [FILE]`: about six minutes on two cores. The same machine gets the same
 file, byte for byte.
 
 The network learns the first four fifths of the digits by the preset "shipped". Three more lack a third of the

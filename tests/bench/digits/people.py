@@ -91,7 +91,7 @@ def worst_class(network: Network, what: str, digits: ReadDigits) -> Figures:
 def sure_and_usual(
     network: Network, index: FamiliarityIndex, what: str, digits: ReadDigits
 ) -> Iterator[Figures]:
-    """Yield how many answers are sure, with all that counts for it, how many are right, and the calibration error."""
+    """Yield how many answers are sure, how many of these are right, and the calibration error."""
     part, asked = f"sure and usual, {what}, %", ASKED[what]
     probabilities = recognize_all(network, digits.copies)
     is_told = are_sure(probabilities, network.calibration, index.compare_all(digits.copies[:, 0]))

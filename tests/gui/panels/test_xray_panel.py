@@ -550,7 +550,7 @@ def test_the_ways_of_writing_a_digit_show_each_with_its_name(xray: MainWindow, d
         assert picture.toolTip() == f"{way.name}: {way.sentence}"
     generator = np.random.default_rng(0)
     for picture, way in zip(shown, ways, strict=True):
-        ink = stages_from_strokes(drawn_strokes(way, generator)).ink
+        ink = stages_from_strokes(drawn_strokes(way, generator, haste=0.0)).ink
         np.testing.assert_array_equal(picture.picture.values, ink)
 
 

@@ -174,7 +174,7 @@ def test_the_distance_is_that_to_the_nearest_of_all(image: Images) -> None:
 
 def test_with_drawn_digits_ways_of_writing_that_the_data_lacks_are_usual_and_oddities_are_not() -> None:
     with_drawn = FamiliarityIndex.of(DigitData.standard())
-    ways = drawn_digits(400, 11).digits.images
+    ways = drawn_digits(400, 11, haste=0.0).digits.images
     spirals = drawn_as(SPIRALS, 5)
     assert share_unusual(map(with_drawn.compare, ways)) < share_unusual(map(INDEX.compare, ways)) / 2
     assert share_unusual(map(with_drawn.compare, TEST)) < 0.07
