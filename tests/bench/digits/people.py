@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from nn import Network, default_network
 from nn.arrays import Array
@@ -105,7 +106,7 @@ def sure_and_usual(
     )
 
 
-def right_among(probabilities: Array, labels: Labels, chosen: Array) -> float:
+def right_among(probabilities: Array, labels: Labels, chosen: npt.NDArray[np.bool_]) -> float:
     """Return the percentage of right answers among the chosen ones."""
     right = probabilities.argmax(axis=1)[chosen] == labels[chosen]
     return float(100 * right.mean()) if len(right) else 0.0
