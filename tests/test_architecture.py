@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaMethod, QObject
 
 from gui.style.collector import collector_waits
 from tests.conftest import ROOT
@@ -17,6 +19,7 @@ from tests.import_graph import circles, import_graph
 from tests.sources import source
 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
+SLOT = QMetaMethod.MethodType.Slot
 SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
 # Benchmarks time single steps of the engine; the tabs in the title of a dock are looked at one by one.
 MAY_REACH_IN = ("tests/bench/", "tests/gui/widgets/test_panel_dock.py")
@@ -150,6 +153,28 @@ def test_threads_have_one_room() -> None:
     threads = {"QThread", "QThreadPool", "QRunnable", "threading", "concurrent.futures", "multiprocessing"}
     importing = [path for path in SOURCES if source(path).names_imported & threads]
     assert named(importing) == ["gui/threads.py"]
+
+
+def overridden_slots() -> set[str]:
+    """Return the names of Qt's slots that a class of gui overrides."""
+    found = set()
+    for path in GUI:
+        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for each in vars(module).values():
+            if isinstance(each, type) and issubclass(each, QObject) and each.__module__ == module.__name__:
+                meta = next(base for base in each.__mro__ if base.__module__.startswith("PySide6"))
+                methods = map(meta.staticMetaObject.method, range(meta.staticMetaObject.methodCount()))
+                slots = {bytes(method.name()).decode() for method in methods if method.methodType() == SLOT}
+                found |= slots & vars(each).keys()
+    return found
+
+
+def test_no_signal_is_connected_to_a_slot_of_qt_that_is_overridden() -> None:
+    """PySide ends such a connection with the Python object, which may live longer than that of Qt."""
+    overridden = overridden_slots()
+    assert "setText" in overridden
+    connected = re.compile(rf"\.connect\([\w.]+\.({'|'.join(overridden)})\)")
+    assert [path.name for path in GUI if connected.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_colours_are_written_down_with_the_tokens_only() -> None:

@@ -162,7 +162,7 @@ class TransportBar(QWidget):
         self._player.changed.connect(self._show_state)
         controller.ended.connect(self._show_state)
         session.network_changed.connect(self._on_network)
-        session.notice.connect(self.state.setText)
+        session.notice.connect(self._show_notice)
         session.run_changed.connect(self._forget_failure)
         session.shown_changed.connect(self._show_state)
         session.design_changed.connect(self._show_state)
@@ -170,6 +170,10 @@ class TransportBar(QWidget):
         self._timer.timeout.connect(self._show_figures)
 
     # Internal, commands
+
+    def _show_notice(self, text: str) -> None:
+        """Show what has just happened."""
+        self.state.setText(text)
 
     def _watch(self) -> None:
         """Take a fresh network and let it learn."""

@@ -400,6 +400,16 @@ def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None
     assert before[0] == before[2]
 
 
+def test_a_notice_reaches_the_bar_that_shows_alone(window: MainWindow) -> None:
+    held = []  # Python may hold a label for a while after Qt has deleted it
+    for name in ("Deutsch", "English"):
+        held.append(window.transport.state)
+        speak(window, name)
+        assert not isValid(held[-1])
+        window.session.notice.emit("Saved as mine")
+        assert window.transport.state.text() == "Saved as mine"
+
+
 @pytest.mark.slow
 def test_nothing_is_held_of_parts_that_nobody_saw_or_of_menus(window: MainWindow) -> None:
     window.mistakes_panel.percent_button.setChecked(True)
