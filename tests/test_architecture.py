@@ -155,6 +155,13 @@ def test_threads_have_one_room() -> None:
     assert named(importing) == ["gui/threads.py"]
 
 
+def is_slot(kind: type[QObject], name: str) -> bool:
+    """Return whether a class of Qt has a slot of that name."""
+    meta = kind.staticMetaObject
+    methods = [meta.method(number) for number in range(meta.methodCount())]
+    return any(method.methodType() == SLOT and method.name() == name.encode() for method in methods)
+
+
 def overridden_slots() -> set[str]:
     """Return the names of Qt's slots that a class of gui overrides."""
     found = set()
@@ -162,10 +169,8 @@ def overridden_slots() -> set[str]:
         module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for each in vars(module).values():
             if isinstance(each, type) and issubclass(each, QObject) and each.__module__ == module.__name__:
-                meta = next(base for base in each.__mro__ if base.__module__.startswith("PySide6"))
-                methods = map(meta.staticMetaObject.method, range(meta.staticMetaObject.methodCount()))
-                slots = {bytes(method.name()).decode() for method in methods if method.methodType() == SLOT}
-                found |= slots & vars(each).keys()
+                base = next(base for base in each.__mro__ if base.__module__.startswith("PySide6"))
+                found |= {name for name in vars(each) if is_slot(base, name)}
     return found
 
 
