@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib
 import re
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMetaMethod, QObject
 
 from gui.style.collector import collector_waits
 from tests.conftest import ROOT
@@ -19,7 +17,6 @@ from tests.import_graph import circles, import_graph
 from tests.sources import source
 
 GUI = sorted((ROOT / "gui").rglob("*.py"))
-SLOT = QMetaMethod.MethodType.Slot
 SOURCES = [*GUI, *sorted((ROOT / "nn").rglob("*.py")), ROOT / "main.py"]
 # Benchmarks time single steps of the engine; the tabs in the title of a dock are looked at one by one.
 MAY_REACH_IN = ("tests/bench/", "tests/gui/widgets/test_panel_dock.py")
@@ -155,28 +152,19 @@ def test_threads_have_one_room() -> None:
     assert named(importing) == ["gui/threads.py"]
 
 
-def is_slot(kind: type[QObject], name: str) -> bool:
-    """Return whether a class of Qt has a slot of that name."""
-    meta = kind.staticMetaObject
-    methods = [meta.method(number) for number in range(meta.methodCount())]
-    return any(method.methodType() == SLOT and method.name() == name.encode() for method in methods)
-
-
-def overridden_slots() -> set[str]:
-    """Return the names of Qt's slots that a class of gui overrides."""
-    found = set()
-    for path in GUI:
-        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
-        for each in vars(module).values():
-            if isinstance(each, type) and issubclass(each, QObject) and each.__module__ == module.__name__:
-                base = next(base for base in each.__mro__ if base.__module__.startswith("PySide6"))
-                found |= {name for name in vars(each) if is_slot(base, name)}
-    return found
+def overridden_methods(path: Path) -> set[str]:
+    """Return the names of Qt's methods, which have capitals, that methods of a file override and go on with."""
+    names = {
+        node.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name != node.name.lower()
+    }
+    return {name for name in names if f"super().{name}(" in path.read_text("utf-8")}
 
 
 def test_no_signal_is_connected_to_a_slot_of_qt_that_is_overridden() -> None:
     """PySide ends such a connection with the Python object, which may live longer than that of Qt."""
-    overridden = overridden_slots()
+    overridden = set[str]().union(*map(overridden_methods, GUI))
     assert "setText" in overridden
     connected = re.compile(rf"\.connect\([\w.]+\.({'|'.join(overridden)})\)")
     assert [path.name for path in GUI if connected.search(path.read_text(encoding="utf-8"))] == []
