@@ -153,7 +153,7 @@ def test_threads_have_one_room() -> None:
 
 
 def overridden_methods(path: Path) -> set[str]:
-    """Return the names of Qt's methods, which have capitals, that methods of a file override and go on with."""
+    """Return the names of methods of Qt, which have capitals, that a file overrides and goes on with."""
     names = {
         node.name
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
