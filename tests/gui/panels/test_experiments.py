@@ -254,14 +254,17 @@ def test_hints_are_silent_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
     assert window.transport.guide.label is None
 
 
+# One of each kind of guess, one whose lane cannot go on, and one with other data; without a window all ten
+# are measured in tests/nn/digits/experiments.
+DRIVEN = ("three-speeds", "bend", "explosion", "by-heart", "forgotten")
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("experiment", all_experiments(), ids=lambda each: each.name)
-def test_each_is_driven_from_the_guess_to_the_sentence(
-    experiment: Experiment, window: MainWindow, qtbot: QtBot
-) -> None:
+@pytest.mark.parametrize("name", DRIVEN)
+def test_each_is_driven_from_the_guess_to_the_sentence(name: str, window: MainWindow, qtbot: QtBot) -> None:
     teller = window.guidance.experiments
     qtbot.keyClick(window, Qt.Key.Key_F2)
-    choose(window, [each.name for each in teller.experiments].index(experiment.name))
+    choose(window, [each.name for each in teller.experiments].index(name))
     qtbot.waitUntil(lambda: teller.state.stage is Stage.GUESS, timeout=10 * WAIT_MS)
     press(window, "show")
     qtbot.waitUntil(lambda: teller.state.stage is Stage.OUTCOME, timeout=10 * WAIT_MS)
