@@ -13,7 +13,9 @@ from gui.widgets.held_key import HeldAlt
 from gui.widgets.pin_painting import PinPicture
 from gui.widgets.pin_tray import PinTray
 from gui.words import pins as words
+from gui.words.answers import no_answer_label
 from nn.digits.recognizer import Prediction
+from nn.ink import InkError
 
 
 class PinsView(PinTray):
@@ -54,8 +56,13 @@ class PinsView(PinTray):
 
     def _pin(self) -> None:
         """Keep the drawing that is on the paper, and ask what it is."""
-        self._focus_before = QApplication.focusWidget()
-        self._session.pins.add(self._session.drawing)
+        session, focused = self._session, QApplication.focusWidget()
+        try:
+            session.pins.add(session.drawing)
+        except InkError as error:  # so quickly after a dot that the action is not switched off yet
+            session.notice.emit(no_answer_label(error.problem, is_picture=False).help)
+            return
+        self._focus_before = focused
         self.setFocus()
 
     def _compare(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.main_window import MainWindow
-from gui.session.drawing import Cells
+from gui.session.drawing import Cells, Stroke
 from gui.session.pins import Pin
 from gui.training.controller import TrainingStatus
 from nn import Layer
@@ -83,6 +83,15 @@ def test_an_empty_paper_and_a_full_tray_cannot_take_one_more(window: MainWindow)
     window.session.pins.take([digit(number) for number in range(5)])
     assert not action.isEnabled()
     assert "remove one first" in action.toolTip()
+
+
+def test_a_dot_that_is_pinned_before_it_is_answered_is_told_and_no_pin(window: MainWindow) -> None:
+    for stroke in (BOWLS, [(0.5, 0.5)]):
+        window.session.change_drawing((Stroke(np.array(stroke), 0.05),), "draw")
+    assert window.app_actions["pin"].isEnabled(), "its answer comes with the next frame"
+    window.app_actions["pin"].trigger()
+    assert window.session.pins.pins == ()
+    assert window.transport.state.text() == "A dot is not enough: draw a whole digit."
 
 
 def test_a_click_puts_a_pin_onto_the_paper_and_undo_takes_it_back(window: MainWindow) -> None:
