@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from gui.style.scaling import keep_scaled
 from gui.style.theme import Theme, scaled
 
 WIDTH, HEIGHT, RING, INSET = 28, 16, 2, 3
@@ -18,19 +19,14 @@ class Switch(QCheckBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        keep_scaled(self.leave_room, WIDTH, HEIGHT)
         theme.changed.connect(self.update)
 
     # Properties
 
-    def sizeHint(self) -> QSize:
-        """Leave room for the ring that shows the focus."""
-        return QSize(scaled(WIDTH) + 2 * RING, scaled(HEIGHT) + 2 * RING)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never get smaller."""
-        return self.sizeHint()
+    def leave_room(self, width: int, height: int) -> None:
+        """Be so large, and leave room for the ring that shows the focus."""
+        self.setFixedSize(width + 2 * RING, height + 2 * RING)
 
     def hitButton(self, position: QPoint) -> bool:
         """Take a click anywhere."""
