@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -345,6 +346,7 @@ def test_opening_and_closing_panels_leaves_nothing_behind(window: MainWindow) ->
                 window.app_actions[name].trigger()
         window.app_actions["reset_layout"].trigger()
         let_timers_fire()
+        gc.collect()  # also what tests before have left
 
     open_and_close_all()
     before = len(QApplication.allWidgets())
