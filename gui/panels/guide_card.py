@@ -83,8 +83,11 @@ class GuideCard(QFrame):
     def show_page(self, page: Page, content: QWidget | None = None, *, focused: bool = False) -> None:
         """Show a page, with a widget below its text; focused: the keyboard goes to its first choice or title.
 
-        The keyboard stays in the card if it was there.
+        The keyboard stays in the card if it was there. A page that shows already stays as it is: progress is
+        told often.
         """
+        if (page, content) == (self._page, self.body.content) and not focused:
+            return
         had_focus = self._focused or self._left_with_focus
         is_new, self._page = page.follows(self._page), page
         self.heading.setText(page.heading)

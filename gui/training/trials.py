@@ -31,11 +31,16 @@ class NotWantedError(Exception):
 
 @dataclass(eq=False, slots=True)
 class TrialJob:
-    """The experiment that is set up or run, on which digits, and whether that is still wanted."""
+    """The experiment that is set up or run, on which digits, and whether that is still wanted.
+
+    is_heard: whether the window has taken the last report. It may be slow beside a busy thread, and reports
+    that it has not taken would queue up and hold it.
+    """
 
     experiment: Experiment
     data: DigitData
     is_wanted: bool = True
+    is_heard: bool = True
     due: float = 0.0
     epochs_done: int = 0
 
@@ -45,9 +50,9 @@ class TrialJob:
         now = time.monotonic()
         if not self.is_wanted:
             raise NotWantedError
-        if now < self.due:
+        if now < self.due or not self.is_heard:
             return False
-        self.due = now + SECONDS_BETWEEN_REPORTS
+        self.due, self.is_heard = now + SECONDS_BETWEEN_REPORTS, False
         return True
 
 
@@ -157,6 +162,7 @@ class Trials(QObject):
 
     @Slot(object, float)
     def _on_progress(self, job: TrialJob, fraction: float) -> None:
+        job.is_heard = True
         if job is self._job:
             self.progressed.emit(fraction)
 

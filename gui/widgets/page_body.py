@@ -35,6 +35,11 @@ class PageBody(QScrollArea):
 
     # Properties
 
+    @property
+    def content(self) -> QWidget | None:
+        """Return the widget below the text, if there is one."""
+        return self._content
+
     def show_page(self, page: Page, content: QWidget | None) -> None:
         """Show the text of a page, from its top, what can be chosen, and a widget."""
         self.text.setText(page.text)

@@ -210,3 +210,17 @@ def test_a_page_that_comes_later_takes_the_keyboard_from_nobody(card: GuideCard)
     QApplication.processEvents()
     card.show_page(PAGE)
     assert not card.title.hasFocus()
+
+
+def test_the_page_that_shows_is_not_laid_out_again(card: GuideCard) -> None:
+    told: list[None] = []
+    card.show_page(LONG)
+    card.changed.connect(lambda: told.append(None))
+    card.show_page(replace(LONG))
+    assert not told
+    card.show_page(replace(LONG, chosen=1))
+    assert len(told) == 1
+    card.show_page(replace(LONG, chosen=1), QLabel("sketch"))
+    assert len(told) == 2
+    card.show_page(replace(LONG, chosen=1), card.body.content, focused=True)
+    assert card.body.choices.isAncestorOf(QApplication.focusWidget())
