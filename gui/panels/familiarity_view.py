@@ -9,7 +9,7 @@ from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme
 from gui.widgets.meter import Meter
 from gui.widgets.neighbors import Neighbor, Neighbors
 from gui.widgets.readout import Readout
-from gui.words.answers import neighbor_words, percentile_words, reasons_words, verdict
+from gui.words.answers import neighbor_words, reasons_words, usualness_words, verdict
 from gui.words.translation import tr
 from nn.digits.familiarity import Comparison
 
@@ -79,7 +79,7 @@ class FamiliarityView(QWidget):
         self.verdict.set_role("caution" if comparison.is_unusual else "text")
         self.verdict.set_text(verdict(is_unusual=comparison.is_unusual))
         self.meter.set_position(comparison.unusualness)
-        self.meter.setToolTip(percentile_words(comparison.percentile))
+        self.meter.setToolTip(usualness_words(comparison.percentile, comparison.likeness))
         self.why.set_text(reasons_words(comparison.reasons))
         parts = zip(
             comparison.images, comparison.labels, comparison.indices, comparison.distances, strict=True

@@ -181,13 +181,14 @@ def reasons_words(reasons: Iterable[object]) -> str:
     return " ".join(sentences) or tr("Digits like it are among the training digits.")
 
 
-def percentile_words(percentile: float) -> str:
-    """Return how many training digits are more usual than a drawing."""
+def usualness_words(percentile: float, likeness: float) -> str:
+    """Return how many training digits are more usual than a drawing, and whether it is a digit at all."""
     text = tr(
         "{percent} of the training digits are nearer to digits of other people than your drawing is. "
-        "From 95 % on, a drawing is unusual."
+        "From 99 % on, a drawing is unusual. It is a digit, not a letter, a sign or a scribble, with a "
+        "probability of {likeness}. Below 50 %, it is unusual, too."
     )
-    return text.format(percent=percent(percentile, 0))
+    return text.format(percent=percent(percentile, 0), likeness=percent(likeness, 0))
 
 
 def neighbor_words(index: int, label: int, distance: float) -> str:

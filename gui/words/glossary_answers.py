@@ -185,7 +185,8 @@ ENTRIES = {
     "unusual": Entry(
         "Unusual drawing",
         "The network answers whatever it is shown, also a letter. So your drawing is compared with the "
-        "[training digits](training_digits) as well: if it is unlike all of them, do not trust the answer.",
+        "[training digits](training_digits), and with letters and scribbles. If it is unlike a digit, do not "
+        "trust the answer.",
         _unusual,
     ),
     "pin": Entry(

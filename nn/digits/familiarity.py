@@ -1,16 +1,18 @@
-"""Familiarity: how usual a drawing is, compared with the training digits.
+"""Familiarity: how usual a drawing is, compared with the training digits and with what is no digit.
 
 A network answers whatever it is shown: a letter, too, gets ten probabilities. The distance of a drawing from
 the nearest training digit shows whether anything like it was learned at all. Beside people's digits stand
 some that the program drew, in ways of writing that those writers do not have. Which distance is far is
 measured on the training digits: as far as each is from the nearest one of another hand, others may be.
-Distances are Euclidean, between images of 64 values in 0..1. No network takes part: this holds for all.
+Distances are Euclidean, between images of 64 values in 0..1. What is near enough may still be no digit: a
+small network of its own, always the same, tells digits from letters, signs and scribbles
+(nn.digits.oddities). The network that answers takes no part: familiarity is the same for all.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,13 +21,16 @@ import numpy.typing as npt
 
 from nn.checks import ROUNDING, check_whole_column
 from nn.digits.data import DigitData
+from nn.digits.oddities import shipped_likeness
 from nn.digits.usual_digits import Neighbors, usual_digits
 from nn.ink import Image
 from nn.ink.augmentation import check_images
 from nn.ink.handprint import CELLS
+from nn.network import Network
 
 NEAREST = 5  # training digits that are shown
-USUAL_QUANTILE = 0.95  # drawings nearer than this fraction of other writers' digits are usual
+USUAL_QUANTILE = 0.99  # drawings nearer than this fraction of other writers' digits are usual
+LIKELY = 0.5  # a drawing that is less probably a digit is unusual
 INK_TOLERANCE = (
     0.1  # of the ink: a straight bar drawn with a ruler has a little more than any digit of a hand
 )
@@ -41,6 +46,7 @@ class Unusual(Enum):
     """What can be unusual about a drawing; `str()` is a sentence."""
 
     NOTHING_LIKE_IT = "Nothing like it among the training digits."
+    NO_DIGIT = "More like a letter, a sign or a scribble than a digit."
     NOT_FULL_HEIGHT = "It does not reach from top to bottom."
     TOO_LITTLE_INK = "Too little ink for a digit."
     TOO_MUCH_INK = "Too much ink for a digit."
@@ -58,6 +64,7 @@ class Comparison:
 
     distance: to the nearest training digit, or drawn one.
     percentile: the fraction of the training digits that lie nearer to the digits of other hands, 0..1.
+    likeness: how probably it is a digit rather than a letter, a sign or a scribble, 0..1; from 0.5 on it is.
     unusualness: 0 is a training digit, up to 0.5 is usual, 1 is twice as far as that, or ink unlike a digit.
     indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first;
     drawn ones are not among them.
@@ -66,6 +73,7 @@ class Comparison:
 
     distance: float
     percentile: float
+    likeness: float
     unusualness: float
     indices: Indices
     images: Image
@@ -88,14 +96,17 @@ class FamiliarityIndex:
         labels: npt.ArrayLike,
         writers: npt.ArrayLike,
         drawn: npt.ArrayLike | None = None,
+        likeness: Network | None = None,
     ) -> None:
         """Take images, (n, 64) numbers in 0..1; labels, (n,); writers, (n,), who wrote which, at least two.
 
-        drawn: (m, 64), digits by no writer that make a drawing usual, too.
+        drawn: (m, 64), digits by no writer that make a drawing usual, too. likeness: from 64 pixels to how
+        probably they are a digit; without it all are.
         Raises TypeError or ValueError naming the wrong value.
         """
         self._images = check_images(images)
         self._drawn = None if drawn is None else Neighbors(check_images(drawn))
+        self._likeness = likeness
         self._labels = check_whole_column("labels", labels, len(self._images))
         hands = check_whole_column("writers", writers, len(self._images))
         to_others = _distances_to_other_writers(self._images, hands)
@@ -111,7 +122,9 @@ class FamiliarityIndex:
     @classmethod
     def of(cls, data: DigitData) -> FamiliarityIndex:
         """Return the index of the digits that networks are trained on."""
-        return cls(data.train.images, data.train.labels, data.writers, usual_digits().images)
+        return cls(
+            data.train.images, data.train.labels, data.writers, usual_digits().images, shipped_likeness()
+        )
 
     def compare(self, image: npt.ArrayLike, strokes: Sequence[Points] = ()) -> Comparison:
         """Compare a drawing, (8, 8) or (64,) numbers in 0..1, and the (n, 2) points of its strokes, if known.
@@ -127,18 +140,20 @@ class FamiliarityIndex:
         distance = float(distances[0])
         if self._drawn is not None:
             distance = min(distance, float(self._drawn.distances(drawing[None])[0]))
+        likeness = 1.0 if self._likeness is None else float(self._likeness.forward(drawing[None])[0, 0])
         of_ink = self._ink_reasons(drawing)
         if lines_by_side(strokes) > LONGEST_LINES:
             of_ink = (*of_ink, Unusual.TOO_LONG)
         return Comparison(
             distance,
             self.percentile(distance),
-            1.0 if of_ink else self._unusualness(distance),
+            likeness,
+            1.0 if of_ink else max(self._unusualness(distance), 1 - likeness),
             nearest,
             self._images[nearest].reshape(-1, CELLS, CELLS),
             self._labels[nearest],
             distances,
-            (*of_ink, Unusual.NOTHING_LIKE_IT) if distance > self._limit else of_ink,
+            (*of_ink, *self._reasons(distance, likeness)),
         )
 
     def compare_all(
@@ -154,6 +169,12 @@ class FamiliarityIndex:
 
     def _unusualness(self, distance: float) -> float:
         return min(1.0, distance / (2 * self._limit)) if self._limit else float(distance > 0)
+
+    def _reasons(self, distance: float, likeness: float) -> Iterator[Unusual]:
+        if likeness < LIKELY:
+            yield Unusual.NO_DIGIT
+        elif distance > self._limit:
+            yield Unusual.NOTHING_LIKE_IT
 
     def _ink_reasons(self, drawing: Image) -> tuple[Unusual, ...]:
         """Return how the amount and the extent of the ink differ from those of every training digit."""

@@ -19,6 +19,7 @@ from nn.digits.allographs import ALLOGRAPHS, draw_ink, holding_back
 from nn.digits.data import Digits, Labels
 from nn.digits.design import Design
 from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.oddities import shipped_likeness
 from nn.digits.recognizer import are_doubted, recognize_all
 from nn.digits.usual_digits import choose_usual_digits, usual_digits
 from nn.ink import Image
@@ -154,11 +155,15 @@ def left_out_copies(group: Group, digits: Digits, seed: int) -> tuple[Image, Lab
 
 
 def index_without(group: Group, digits: Digits, writers: Labels) -> FamiliarityIndex:
-    """Return what is usual to a network that was trained without a group."""
+    """Return what is usual to a network that was trained without a group.
+
+    What tells digits from letters knows all ways of writing. So it doubts fewer of the ways that are held
+    back, and the limit becomes rather too strict than too lax.
+    """
     others = _others(digits, group)
     known = digits.part(others)
     drawn = choose_usual_digits(known.images, held_back=group.ways) if group.ways else usual_digits()
-    return FamiliarityIndex(known.images, known.labels, writers[others], drawn.images)
+    return FamiliarityIndex(known.images, known.labels, writers[others], drawn.images, shipped_likeness())
 
 
 def _others(digits: Digits, group: Group) -> Labels:

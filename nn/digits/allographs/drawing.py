@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -24,6 +25,7 @@ PEN_WIDTHS = 15  # that there are between the two
 PER_WAY = 16  # drawings of a way at the least where there are many: few at once take longer each
 CHUNK = 128  # drawings that are worked on at once: they stay within the processor's cache
 
+Some = TypeVar("Some")
 
 _held_back: ContextVar[frozenset[str]] = ContextVar("held_back", default=frozenset())
 
@@ -132,9 +134,9 @@ def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
     offered = _offered(_held_back.get())
     images = np.empty((len(digits), PIXELS), np.float32)
     groups = [*_groups(digits, offered, generator)]
-    for some in _in_chunks(groups):
-        points, is_lifted = _padded([write_many(way, len(places), generator) for way, places in some])
-        images[np.concatenate([places for _, places in some])] = _normalized(points, is_lifted, generator)
+    for some in in_chunks(groups):
+        drawings = [write_many(way, len(places), generator) for way, places in some]
+        images[np.concatenate([places for _, places in some])] = images_together(drawings, generator)
     return images
 
 
@@ -151,10 +153,15 @@ def _groups(
         yield from zip([ways[number] for number in chosen], parts, strict=True)
 
 
-def _in_chunks(groups: Sequence[tuple[Allograph, Labels]]) -> Iterator[Sequence[tuple[Allograph, Labels]]]:
-    """Yield so many groups at a time that their drawings stay within the processor's cache."""
+def in_chunks(groups: Sequence[Some]) -> Iterator[Sequence[Some]]:
+    """Yield so many groups of PER_WAY at a time that their drawings stay within the processor's cache."""
     together = CHUNK // PER_WAY
     return (groups[begin : begin + together] for begin in range(0, len(groups), together))
+
+
+def images_together(drawings: Sequence[tuple[Curve, Flags]], generator: np.random.Generator) -> Image:
+    """Return the (n, 64) images of drawings of several kinds in turn, with pens of all widths."""
+    return _normalized(*_padded(drawings), generator)
 
 
 def _padded(drawings: Sequence[tuple[Curve, Flags]]) -> tuple[Curve, Flags]:

@@ -231,9 +231,10 @@ def test_a_letter_is_unusual(window: MainWindow) -> None:
     assert view.verdict.text() == "Unusual"
     assert view.meter.position is not None
     assert view.meter.position > 0.5
-    assert view.why.text() == view.verdict.toolTip() == str(Unusual.NOTHING_LIKE_IT)
-    assert view.meter.accessibleDescription() == f"Unusual. {Unusual.NOTHING_LIKE_IT}"
+    assert view.why.text() == view.verdict.toolTip() == str(Unusual.NO_DIGIT)
+    assert view.meter.accessibleDescription() == f"Unusual. {Unusual.NO_DIGIT}"
     assert "100 % of the training digits are nearer" in view.meter.toolTip()
+    assert "with a probability of 0 %" in view.meter.toolTip()
 
 
 def test_a_line_that_is_too_flat_says_so(window: MainWindow) -> None:

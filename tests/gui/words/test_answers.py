@@ -126,7 +126,7 @@ def test_bars_and_reasons_are_sentences() -> None:
 def test_of_a_contradicted_answer_it_is_said_what_it_may_be_instead_and_why() -> None:
     images, distances = np.zeros((5, 8, 8), np.float32), np.ones(5, np.float32)
     five = np.full(5, 5)
-    comparison = Comparison(1.0, 0.5, 0.2, five, images, five, distances, ())
+    comparison = Comparison(1.0, 0.5, 1.0, 0.2, five, images, five, distances, ())
     contradicted = replace(prediction(0.9, 0.1), comparison=comparison)
     words = words_of(contradicted)
     assert (words.headline, words.detail) == ("Not sure: 3 or 5?", "3: 90 %, 5: 0 %")

@@ -172,20 +172,20 @@ def test_a_file_is_needed(inkling: Inkling) -> None:
 
 # What speaks against an answer
 
-BOX = [[[100, 100], [400, 100], [400, 400], [100, 400], [100, 100]], [[100, 100], [400, 400]]]
+LETTER = [[[100, 500], [100, 100], [350, 100]], [[100, 300], [300, 300]]]
 
 
 def test_an_unusual_drawing_is_told_with_its_reason_and_is_never_sure(
     inkling: Inkling, tmp_path: Path
 ) -> None:
-    path = _stroke_file(tmp_path / "s.json", {"strokes": BOX}, {"strokes": BAR})
+    path = _stroke_file(tmp_path / "s.json", {"strokes": LETTER}, {"strokes": BAR})
     unusual, usual = json.loads(inkling("predict", path, "--json").out)
     assert (unusual["unusual"], unusual["sure"]) == (True, False)
-    assert "Nothing like it among the training digits." in unusual["reasons"]
+    assert unusual["reasons"] == ["More like a letter, a sign or a scribble than a digit."]
     assert (usual["unusual"], usual["reasons"], usual["contradicted"]) == (False, [], False)
     assert usual["nearest"][:3] == [1, 1, 1]
     first, second = inkling("predict", path).out.splitlines()
-    assert "  unusual: nothing like it" in first or "  unusual: too" in first
+    assert "  unusual: more like a letter" in first
     assert "  unusual" not in second
 
 

@@ -144,7 +144,7 @@ def test_one_and_many_are_sure_alike(probabilities: Array, calibration: Calibrat
 def _compared(*labels: int, unusual: bool = False) -> Comparison:
     nearest, reasons = np.array(labels), (Unusual.TOO_WIDE,) if unusual else ()
     images, distances = np.zeros((len(labels), 8, 8), np.float32), np.ones(len(labels), np.float32)
-    return Comparison(1.0, 0.5, 0.2, nearest, images, nearest, distances, reasons)
+    return Comparison(1.0, 0.5, 1.0, 0.2, nearest, images, nearest, distances, reasons)
 
 
 @pytest.mark.parametrize(
