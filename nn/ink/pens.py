@@ -37,16 +37,18 @@ def draw_lines(points: Integers, is_lifted: Flags, pens: npt.NDArray[np.float64]
 
 def _pixels_along(points: Integers, is_lifted: Flags) -> Ink:
     """Mark the pixels along the lines, sampled every half pixel."""
-    legs = np.diff(points, axis=1, append=points[:, -1:])
+    begins = points.reshape(-1, 2).astype(np.int32)  # three times as fast to divide as 64 bits
+    legs = np.diff(points, axis=1, append=points[:, -1:]).astype(np.int32)
     legs[is_lifted] = 0
-    legs, begins = legs.reshape(-1, 2), points.reshape(-1, 2)
+    legs = legs.reshape(-1, 2)
     samples = np.maximum(1, -(-np.abs(legs).max(axis=1) // (GRID // 2)))
     leg = np.repeat(np.arange(len(legs)), samples)
-    nth = np.arange(len(leg)) - np.repeat(np.cumsum(samples) - samples, samples)
-    count = samples[leg, None]
-    x, y = ((begins[leg] * count + legs[leg] * nth[:, None]) // (count * GRID)).T
+    firsts = (np.cumsum(samples) - samples).astype(np.int32)
+    nth, count = np.arange(len(leg), dtype=np.int32) - firsts[leg], samples[leg]
+    x, y = ((begins[leg, axis] * count + legs[leg, axis] * nth) // (count * GRID) for axis in range(2))
+    drawing = np.repeat(np.arange(len(points)), samples.reshape(len(points), -1).sum(axis=1))
     crossed = np.zeros((len(points), BUFFER, BUFFER), np.bool_)
-    crossed[leg // points.shape[1], y, x] = True
+    crossed.reshape(-1)[(drawing * BUFFER + y) * BUFFER + x] = True
     return crossed
 
 

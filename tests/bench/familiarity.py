@@ -1,10 +1,13 @@
 """Measure how well unusual drawings are found: `python -m tests.bench.familiarity [--strokes FILE]`.
 
 For each group, the share that is called unusual: of digits by other writers it should be small, of all else
-large. The first column is what Inkling does. The others are alternatives, each with a threshold of its own,
-taken from every second drawing so that 5 % of the test digits and 10 % of the pen strokes are called unusual;
-all columns tell of the other half. FILE holds pen strokes, {"digits": [{"label": 8, "strokes": [[[x, y],
-...], ...]}, ...]}, y downwards, plain or gzipped; without it, what needs pen strokes is left out.
+large. The first column is what Inkling does. "not taught" is the same with networks that were not taught the
+kind of each group: each letter by one that knows only every second one, all else by one that knows letters
+but no spirals, scribbles, boxes and crosses. They take some minutes to train. The others are alternatives,
+each with a threshold of its own, taken from every second drawing so that 5 % of the test digits and 10 % of
+the pen strokes are called unusual; all columns tell of the other half. FILE holds pen strokes, {"digits":
+[{"label": 8, "strokes": [[[x, y], ...], ...]}, ...]}, y downwards, plain or gzipped; without it, what needs
+pen strokes is left out.
 """
 
 from __future__ import annotations
@@ -26,6 +29,9 @@ import numpy.typing as npt
 from nn import Network, default_network
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
+from nn.digits.oddities import shipped_likeness
+from nn.digits.oddities.likeness import train_likeness
+from nn.digits.oddities.signs import SIGNS
 from nn.digits.usual_digits import usual_digits
 from nn.ink import Image, image_from_strokes
 from nn.ink.augmentation import augment
@@ -43,11 +49,14 @@ from tests.oddities import (
 )
 
 FALSE_ALARMS = {"test digits": 0.05, "pen strokes": 0.1}
+LEARNED = 60_000  # digits by each network that is not taught some kinds
+OTHER_KINDS = ("plus", "star", "hash", "arrow", "box", "triangle", "spiral", "scribble", "frame")
 EACH, SCRIBBLES, PAIRS, VARIANTS = 20, 200, 200, 4
 
 Labels = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
+Likeness = Callable[[str], Network | None]
 Score = Callable[[Floats, Labels, Labels], Floats]
 
 
@@ -73,7 +82,12 @@ def main() -> None:
     pens = read_strokes(parser.parse_args().strokes)
     reference = training_digits()
     groups = all_groups(pens)
-    columns = {"Inkling": judged(reference, groups), **alternatives(reference, groups)}
+    columns = {
+        "Inkling": judged(reference, groups, lambda _: shipped_likeness()),
+        "not taught": judged(reference, groups, untaught(reference)),
+        "distance alone": judged(reference, groups, lambda _: None),
+        **alternatives(reference, groups),
+    }
     print(f"{'called unusual, %':<24}{'n':>6}  " + "".join(f"{name:>16}" for name in columns))
     for name, group in groups.items():
         shares = "".join(f"{100 * column[name][1::2].mean():>16.1f}" for column in columns.values())
@@ -137,17 +151,34 @@ def pairs(pens: list[Strokes], generator: np.random.Generator) -> list[Strokes]:
     return [side_by_side(pens[i], pens[j], generator.uniform(0.1, 0.4)) for i, j in picks]
 
 
-def judged(reference: Reference, groups: dict[str, Group]) -> dict[str, Flags]:
-    """Return what the program itself calls unusual."""
+def judged(reference: Reference, groups: dict[str, Group], likeness: Likeness) -> dict[str, Flags]:
+    """Return what the program itself calls unusual, with the network that tells digits for each group."""
     unusual = {name: np.zeros(len(group.images), bool) for name, group in groups.items()}
     usual = usual_digits()
     for left_out in range(-1, 10):
         images, labels, writers = (part[reference.labels != left_out] for part in reference)
-        index = FamiliarityIndex(images, labels, writers, usual.images[usual.labels != left_out])
-        for name, group in groups.items():
-            for i in np.flatnonzero(group.left_out == left_out):
-                unusual[name][i] = index.compare(group.images[i]).is_unusual
+        drawn = usual.images[usual.labels != left_out]
+        for network in {id(likeness(name)): likeness(name) for name in groups}.values():
+            index = FamiliarityIndex(images, labels, writers, drawn, network)
+            for name, group in groups.items():
+                for i in np.flatnonzero((group.left_out == left_out) & (likeness(name) is network)):
+                    unusual[name][i] = index.compare(group.images[i]).is_unusual
     return unusual
+
+
+def untaught(reference: Reference) -> Likeness:
+    """Return which network tells digits for a group: it was not taught that kind."""
+    halves = [[name for name in SIGNS if name.split()[-1] in list(LETTERS)[half::2]] for half in range(2)]
+    held_back = [*halves, OTHER_KINDS]
+    networks = [train_likeness(reference.images, LEARNED, names) for names in held_back]
+
+    def of(group: str) -> Network:
+        letter = group.strip()
+        if letter in LETTERS:
+            return networks[list(LETTERS).index(letter) % 2]
+        return networks[2]
+
+    return of
 
 
 def alternatives(reference: Reference, groups: dict[str, Group]) -> dict[str, dict[str, Flags]]:

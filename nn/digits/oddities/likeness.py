@@ -43,7 +43,8 @@ def train_likeness(people: Image, count: int = LEARNED, held_back: Collection[st
     """Return a network from 64 pixels to how probably they are a digit.
 
     people: (n, 64) digits of which it learns variants. count: digits that it learns, people's and drawn ones.
-    held_back: names of signs that it is not taught. The same digits give the same network.
+    held_back: names of signs, and of parts of shapes, that it is not taught. The same digits give the same
+    network.
     """
     generator = np.random.default_rng(SEED)
     digits = _digits(people, count, generator)

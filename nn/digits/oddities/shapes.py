@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -12,16 +12,17 @@ from nn.digits.allographs.hand import Curve, Hand, Point, joined
 SIDES, OFF = (0.0, 50.0, 100.0), 12.0  # where signs have their corners, and how far from there they may be
 AT_A_CORNER = 0.7  # of the places; the others are anywhere
 MOST_PARTS = 4
-PARTS = (0.2, 0.35, 0.3, 0.15)  # how many shapes have 1, 2, 3, 4 of them
+COUNTS = (0.2, 0.35, 0.3, 0.15)  # how many shapes have 1, 2, 3, 4 of them
 GAP = (3.0, 40.0)  # between two digits, of which each is about 60 wide
 
 Part = Callable[[Hand], Curve]
 
 
-def shape(hand: Hand) -> list[Curve]:
-    """Return one to four parts in any places."""
-    parts = hand.generator.choice(MOST_PARTS, p=PARTS) + 1
-    return [_part(hand)(hand) for _ in range(parts)]
+def shape(hand: Hand, held_back: Collection[str] = ()) -> list[Curve]:
+    """Return one to four parts in any places; held_back: names of parts that are not drawn."""
+    offered = {part: frequency for name, (part, frequency) in PARTS.items() if name not in held_back}
+    count = hand.generator.choice(MOST_PARTS, p=COUNTS) + 1
+    return [_chosen(offered, hand)(hand) for _ in range(count)]
 
 
 def two_digits(hand: Hand) -> list[Curve]:
@@ -34,10 +35,10 @@ def two_digits(hand: Hand) -> list[Curve]:
     return [*left, *(stroke + aside[:, None] for stroke in right)]
 
 
-def _part(hand: Hand) -> Part:
+def _chosen(offered: dict[Part, float], hand: Hand) -> Part:
     """Return one of the parts, by how often each is drawn."""
-    frequencies = np.array(list(_PARTS.values()))
-    return list(_PARTS)[hand.generator.choice(len(_PARTS), p=frequencies / frequencies.sum())]
+    frequencies = np.array(list(offered.values()))
+    return list(offered)[hand.generator.choice(len(offered), p=frequencies / frequencies.sum())]
 
 
 def _line(hand: Hand) -> Curve:
@@ -74,21 +75,21 @@ def _spiral(hand: Hand) -> Curve:
     return joined(*turns[: hand.generator.integers(2, 4)])
 
 
-def _box(hand: Hand) -> Curve:
+def _frame(hand: Hand) -> Curve:
     left, top = hand.between(0, 35), hand.between(0, 35)
     right, bottom = hand.between(65, 100), hand.between(65, 100)
     return hand.line((left, top), (right, top), (right, bottom), (left, bottom), (left, top))
 
 
-_PARTS: dict[Part, float] = {
-    _line: 33,
-    _corners: 15,
-    _bow: 12,
-    _arc: 15,
-    _ring: 7,
-    _spiral: 5,
-    _scribble: 8,
-    _box: 5,
+PARTS: dict[str, tuple[Part, float]] = {
+    "line": (_line, 33),
+    "corners": (_corners, 15),
+    "bow": (_bow, 12),
+    "arc": (_arc, 15),
+    "ring": (_ring, 7),
+    "spiral": (_spiral, 5),
+    "scribble": (_scribble, 8),
+    "frame": (_frame, 5),
 }
 
 

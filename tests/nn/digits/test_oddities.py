@@ -10,7 +10,7 @@ from nn.digits.allographs.hand import Hand
 from nn.digits.data import DigitData
 from nn.digits.oddities import draw_oddities, shipped_likeness
 from nn.digits.oddities.likeness import train_likeness
-from nn.digits.oddities.shapes import shape, two_digits
+from nn.digits.oddities.shapes import PARTS, shape, two_digits
 from nn.digits.oddities.signs import SIGNS
 from nn.ink import Image, image_from_strokes
 from tests.oddities import BOXES, CROSSES, LETTERS, SPIRALS, line, scribble, variants
@@ -55,6 +55,11 @@ def test_shapes_have_one_to_four_parts_and_no_two_are_alike() -> None:
     several = [shape(hand(seed=seed)) for seed in range(60)]
     assert {len(strokes) for strokes in several} == {1, 2, 3, 4}
     assert len({strokes[0].tobytes() for strokes in several}) > 50  # a spiral alone is always the same
+
+
+def test_parts_that_are_held_back_are_not_drawn() -> None:
+    lines = [shape(hand(seed=seed), held_back=set(PARTS) - {"line"}) for seed in range(20)]
+    assert all(np.allclose(np.diff(stroke, 2, axis=1), 0) for strokes in lines for stroke in strokes)
 
 
 def test_two_digits_stand_beside_each_other() -> None:
