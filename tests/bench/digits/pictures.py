@@ -24,6 +24,9 @@ FIELD, BOX = 28, 20  # of the MNIST recipe: pixels of a picture, of the digit in
 SHAPES: dict[str, tuple[int, Strokes]] = {
     "plain |": (1, [line((50, 0), (50, 100))]),
     "hooked 1": (1, [line((28, 26), (50, 0), (50, 100))]),
+    "1, flag and foot": (1, [line((26, 26), (50, 0), (50, 100)), line((22, 100), (78, 100))]),
+    "7, foot": (7, [line((15, 0), (80, 0), (40, 100)), line((14, 100), (66, 100))]),
+    "slashed 0": (0, [arc(50, 50, 66, 100, -90, -450), line((74, 12), (26, 88))]),
     "crossed 7": (7, [line((15, 0), (80, 0), (40, 100)), line((32, 50), (80, 50))]),
     "plain 7": (7, [line((15, 0), (80, 0), (40, 100))]),
     "open 4": (4, [line((28, 0), (18, 60), (90, 60)), line((68, 20), (68, 100))]),
