@@ -92,6 +92,9 @@ def main() -> None:
     for name, group in groups.items():
         shares = "".join(f"{100 * column[name][1::2].mean():>16.1f}" for column in columns.values())
         print(f"{name:<24}{len(group.images) // 2:>6}  {shares}")
+    for name, column in columns.items():
+        letters = np.mean([column[f"  {letter}"][1::2].mean() for letter in LETTERS])
+        print(f"{name + ': all letters':<40}{100 * letters:.1f}")
     print_times(reference, groups["test digits"].images)
 
 
@@ -124,7 +127,7 @@ def all_groups(pens: list[tuple[Strokes, int]]) -> dict[str, Group]:
         groups |= {"pen strokes": complete(pen_images), "pen, class unknown": Group(pen_images, pen_labels)}
         groups["two digits"] = complete(drawn(pairs([strokes for strokes, _ in pens], generator)))
     groups["test, class unknown"] = Group(test.images, test.labels)
-    shapes = {"letters": LETTERS, "crosses": CROSSES, "boxes": BOXES, "spirals": SPIRALS}
+    shapes = {"crosses": CROSSES, "boxes": BOXES, "spirals": SPIRALS}
     for name, kind in shapes.items():
         groups[name] = complete(drawn(list(variants(kind, EACH, generator))))
     groups["scribbles"] = complete(drawn([scribble(generator) for _ in range(SCRIBBLES)]))
