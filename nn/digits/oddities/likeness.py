@@ -30,7 +30,7 @@ HIDDEN = 96  # units of each of two layers
 LEARNED, SEED = 120_000, 3  # digits; as many oddities are drawn
 COPYBOOK = 0.03  # of the digits are drawn by no hand: a bar by a ruler is a 1, too
 LIKE_A_DIGIT = 1.5  # the distance to the nearest digit up to which an oddity is left out
-RECIPE: dict[str, Any] = {
+SETTINGS: dict[str, Any] = {
     "epochs": 25,
     "batch_size": 128,
     "learning_rate": 0.002,
@@ -57,7 +57,7 @@ def train_likeness(people: Image, count: int = LEARNED, held_back: Collection[st
         seed=SEED,
     )
     is_digit = np.repeat([1.0, 0.0], [len(digits), len(oddities)])[:, None]
-    network.fit(np.concatenate([digits, oddities]), is_digit, **RECIPE)
+    network.fit(np.concatenate([digits, oddities]), is_digit, **SETTINGS)
     return network
 
 

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer
 from pytestqt.qtbot import QtBot
 
 from gui.training import trials as module
 from gui.training.trials import Trials
 from nn.digits.data import DigitData
 from nn.digits.experiments.reading import all_experiments
+from nn.digits.experiments.running import Trial
 
 
 def test_a_window_that_is_busy_finds_one_report_when_it_listens_again(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "SECONDS_BETWEEN_REPORTS", 0.0)
-    trials, measured, reports = Trials(), threading.Semaphore(0), []
-    experiment = all_experiments()[0]
-    trials._worker.measured.connect(lambda *_: measured.release(), Qt.ConnectionType.DirectConnection)
+    trials, done, reports = Trials(), threading.Semaphore(0), []
+    run_trial = module.run_trial
+
+    def run_and_tell(*given: Any) -> Trial:
+        trial = run_trial(*given)
+        done.release()
+        return trial
+
+    monkeypatch.setattr(module, "run_trial", run_and_tell)
     trials.progressed.connect(reports.append)
     try:
-        trials.run(experiment, DigitData.standard())
+        trials.run(all_experiments()[0], DigitData.standard())
         for _ in range(module.SEEDS):
-            assert measured.acquire(timeout=60)  # meanwhile this thread, the window's, listens to nothing
+            assert done.acquire(timeout=60)  # meanwhile this thread, the window's, listens to nothing
         with qtbot.waitSignals([trials.measured] * module.SEEDS):
             pass
         assert len(reports) == 1
