@@ -86,16 +86,20 @@ def fit_calibration(
     labels: npt.NDArray[np.intp],
     right: float = TARGET_PRECISION + PRECISION_MARGIN,
     is_doubted: npt.NDArray[np.bool_] | None = None,
+    is_typical: npt.NDArray[np.bool_] | None = None,
 ) -> Calibration:
     """Return the calibration for (n, classes) probabilities of samples that were not trained on.
 
-    is_doubted: (n,) whether an answer is never sure, however probable; none of them by default.
+    is_doubted: (n,) whether an answer is never sure, however probable; none of them by default. is_typical:
+    (n,) whether a sample is as those that the network will mostly meet, not a hard one that is to keep "sure"
+    honest; all of them by default, or if none is.
 
-    The temperature makes the mean of -ln p of the labels smallest. Answers are sure from the lowest
-    probability on at which at least the fraction `right` of the surer answers, of those that are not doubted,
-    are right.
+    The temperature makes the mean of -ln p of the labels smallest, over typical samples. Answers are sure
+    from the lowest probability on at which at least the fraction `right` of the surer answers, of those that
+    are not doubted, are right.
     """
-    temperature = _best_temperature(np.asarray(probabilities, np.float64), labels)
+    typical = slice(None) if is_typical is None or not is_typical.any() else is_typical
+    temperature = _best_temperature(np.asarray(probabilities[typical], np.float64), labels[typical])
     calibrated = at_temperature(np.asarray(probabilities, np.float64), temperature)
     counts = slice(None) if is_doubted is None else ~is_doubted
     return Calibration(temperature, sure_from(calibrated[counts], labels[counts], right))

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.checks import ROUNDING, check_whole_column
-from nn.digits.data import DigitData
+from nn.digits.data import DigitData, Digits
 from nn.digits.oddities import shipped_likeness
 from nn.digits.usual_digits import Neighbors, usual_digits
 from nn.ink import Image
@@ -69,6 +69,7 @@ class Comparison:
     indices, images (k, 8, 8), labels, distances: the nearest training digits, at most five, nearest first;
     drawn ones are not among them.
     reasons: what is unusual; empty if nothing is.
+    drawn_label: of the nearest drawn digit, None if there are none.
     """
 
     distance: float
@@ -80,6 +81,7 @@ class Comparison:
     labels: Indices
     distances: Image
     reasons: tuple[Unusual, ...]
+    drawn_label: int | None = None
 
     @property
     def is_unusual(self) -> bool:
@@ -95,17 +97,18 @@ class FamiliarityIndex:
         images: npt.ArrayLike,
         labels: npt.ArrayLike,
         writers: npt.ArrayLike,
-        drawn: npt.ArrayLike | None = None,
+        drawn: Digits | None = None,
         likeness: Network | None = None,
     ) -> None:
         """Take images, (n, 64) numbers in 0..1; labels, (n,); writers, (n,), who wrote which, at least two.
 
-        drawn: (m, 64), digits by no writer that make a drawing usual, too. likeness: from 64 pixels to how
+        drawn: digits by no writer that make a drawing usual, too. likeness: from 64 pixels to how
         probably they are a digit; without it all are.
         Raises TypeError or ValueError naming the wrong value.
         """
         self._images = check_images(images)
-        self._drawn = None if drawn is None else Neighbors(check_images(drawn))
+        self._drawn = None if drawn is None else Neighbors(drawn.images)
+        self._drawn_labels = None if drawn is None else drawn.labels
         self._likeness = likeness
         self._labels = check_whole_column("labels", labels, len(self._images))
         hands = check_whole_column("writers", writers, len(self._images))
@@ -122,9 +125,7 @@ class FamiliarityIndex:
     @classmethod
     def of(cls, data: DigitData) -> FamiliarityIndex:
         """Return the index of the digits that networks are trained on."""
-        return cls(
-            data.train.images, data.train.labels, data.writers, usual_digits().images, shipped_likeness()
-        )
+        return cls(data.train.images, data.train.labels, data.writers, usual_digits(), shipped_likeness())
 
     def compare(self, image: npt.ArrayLike, strokes: Sequence[Points] = ()) -> Comparison:
         """Compare a drawing, (8, 8) or (64,) numbers in 0..1, and the (n, 2) points of its strokes, if known.
@@ -137,9 +138,10 @@ class FamiliarityIndex:
         squares = np.einsum("ij,ij->i", gaps, gaps)
         nearest = np.argsort(squares, kind="stable")[:NEAREST]
         distances = np.sqrt(squares[nearest])
-        distance = float(distances[0])
-        if self._drawn is not None:
-            distance = min(distance, float(self._drawn.distances(drawing[None])[0]))
+        distance, drawn_label = float(distances[0]), None
+        if self._drawn is not None and self._drawn_labels is not None:
+            number, to_drawn = self._drawn.nearest(drawing)
+            distance, drawn_label = min(distance, to_drawn), int(self._drawn_labels[number])
         likeness = 1.0 if self._likeness is None else float(self._likeness.forward(drawing[None])[0, 0])
         of_ink = self._ink_reasons(drawing)
         if lines_by_side(strokes) > LONGEST_LINES:
@@ -154,6 +156,7 @@ class FamiliarityIndex:
             self._labels[nearest],
             distances,
             (*of_ink, *self._reasons(distance, likeness)),
+            drawn_label,
         )
 
     def compare_all(

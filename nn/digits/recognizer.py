@@ -74,7 +74,7 @@ class Prediction:
 
     @property
     def is_contradicted(self) -> bool:
-        """Whether none of the nearest training digits is what is predicted."""
+        """Whether none of the nearest training digits, nor the nearest drawn one, is what is predicted."""
         return self.comparison is not None and is_contradicted(self.digit, self.comparison, self.task)
 
     @property
@@ -164,10 +164,11 @@ def are_doubted(
 
 
 def is_contradicted(output: int, comparison: Comparison, task: Task) -> bool:
-    """Return whether none of the nearest training digits has this output; shuffled labels say nothing."""
+    """Return whether no nearest digit has this output, of the data or drawn; shuffled labels say nothing."""
     if task.labels == SHUFFLED_LABELS:
         return False
-    return output not in outputs_nearby(comparison, task)
+    drawn = None if comparison.drawn_label is None else task.output_of(comparison.drawn_label)
+    return output != drawn and output not in outputs_nearby(comparison, task)
 
 
 def outputs_nearby(comparison: Comparison, task: Task) -> list[int]:

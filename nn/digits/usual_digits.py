@@ -53,6 +53,12 @@ class Neighbors:
         self._images = images
         self._squares = np.einsum("ij,ij->i", images, images)
 
+    def nearest(self, image: Image) -> tuple[int, float]:
+        """Return the number of the one nearest to a (64,) image, and its distance."""
+        squares = self._squares - 2 * self._images @ image
+        number = int(squares.argmin())
+        return number, float(np.sqrt(max(squares[number] + image @ image, 0)))
+
     def distances(self, images: Image) -> Image:
         """Return (m,): from each of (m, 64) images to the nearest of these.
 

@@ -66,11 +66,13 @@ class Unseen:
 
     probabilities: (n, 10), not calibrated; labels: (n,) of the digits. is_doubted: (n,) whether an answer is
     not sure, however probable, compared with the digits that its network knows: nn.digits.recognizer.
+    is_drawn: (n,) whether it is of a way of writing that was held back, and so harder than most people's.
     """
 
     probabilities: Array
     labels: Labels
     is_doubted: Flags
+    is_drawn: Flags
 
     @classmethod
     def joined(cls, parts: Sequence[Unseen]) -> Unseen:
@@ -79,6 +81,7 @@ class Unseen:
             np.concatenate([part.probabilities for part in parts]),
             np.concatenate([part.labels for part in parts]),
             np.concatenate([part.is_doubted for part in parts]),
+            np.concatenate([part.is_drawn for part in parts]),
         )
 
 
@@ -121,7 +124,9 @@ def train_and_calibrate(
     )
     # Ways of writing that were held back are as unlike as those of real unseen writers: no margin is needed.
     right = TARGET_PRECISION + (0.0 if design.drawn else PRECISION_MARGIN)
-    network.calibration = fit_calibration(unseen.probabilities, unseen.labels, right, unseen.is_doubted)
+    network.calibration = fit_calibration(
+        unseen.probabilities, unseen.labels, right, unseen.is_doubted, ~unseen.is_drawn
+    )
     known = [
         each.predict_proba(digits.images[numbers]) for each, numbers in zip(networks, groups, strict=True)
     ]
@@ -140,7 +145,8 @@ def predict_unseen(network: Network, group: Group, digits: Digits, writers: Labe
     copies, labels = left_out_copies(group, digits, seed)
     probabilities = recognize_all(network, copies)
     comparisons = index_without(group, digits, writers).compare_all(copies[:, 0])
-    return Unseen(probabilities, labels, are_doubted(probabilities, comparisons))
+    is_drawn = np.arange(len(labels)) >= len(group.numbers)
+    return Unseen(probabilities, labels, are_doubted(probabilities, comparisons), is_drawn)
 
 
 def left_out_copies(group: Group, digits: Digits, seed: int) -> tuple[Image, Labels]:
@@ -163,7 +169,7 @@ def index_without(group: Group, digits: Digits, writers: Labels) -> FamiliarityI
     others = _others(digits, group)
     known = digits.part(others)
     drawn = choose_usual_digits(known.images, held_back=group.ways) if group.ways else usual_digits()
-    return FamiliarityIndex(known.images, known.labels, writers[others], drawn.images, shipped_likeness())
+    return FamiliarityIndex(known.images, known.labels, writers[others], drawn, shipped_likeness())
 
 
 def _others(digits: Digits, group: Group) -> Labels:

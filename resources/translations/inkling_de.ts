@@ -2301,8 +2301,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>
-        <translation>{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 95 % ist eine Zeichnung ungewöhnlich.</translation>
+        <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 99 % on, a drawing is unusual. It is a digit, not a letter, a sign or a scribble, with a probability of {likeness}. Below 50 %, it is unusual, too.</source>
+        <translation>{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 99 % ist eine Zeichnung ungewöhnlich. Mit einer Wahrscheinlichkeit von {likeness} ist sie eine Ziffer, kein Buchstabe, Zeichen oder Gekritzel. Unter 50 % ist sie auch ungewöhnlich.</translation>
     </message>
     <message>
         <location filename="../../gui/words/cells.py"/>
@@ -3840,8 +3840,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
-        <source>The network answers whatever it is shown, also a letter. So your drawing is compared with the [training digits](training_digits) as well: if it is unlike all of them, do not trust the answer.</source>
-        <translation>Das Netz antwortet auf alles, was man ihm zeigt, auch auf einen Buchstaben. Darum wird deine Zeichnung auch mit den [Trainingsziffern](training_digits) verglichen: Ist sie allen unähnlich, trau der Antwort nicht.</translation>
+        <source>The network answers whatever it is shown, also a letter. So your drawing is compared with the [training digits](training_digits), and with letters and scribbles. If it is unlike a digit, do not trust the answer.</source>
+        <translation>Das Netz antwortet auf alles, was man ihm zeigt, auch auf einen Buchstaben. Darum wird deine Zeichnung mit den [Trainingsziffern](training_digits) verglichen, und mit Buchstaben und Gekritzel. Ist sie keiner Ziffer ähnlich, dann trau der Antwort nicht.</translation>
     </message>
     <message>
         <location filename="../../gui/words/glossary_answers.py"/>
@@ -7846,6 +7846,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>The bowl leans: it is high at its right and meets the stem low.</source>
+        <translation>Der Bauch neigt sich: rechts ist er hoch, und tief trifft er den Stamm.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
         <source>The end does not come back to where the stroke began.</source>
         <translation>Das Ende kommt nicht dorthin zurück, wo der Zug begann.</translation>
     </message>
@@ -8013,6 +8018,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../nn/digits/allographs/six_to_nine.py"/>
         <source>hooked six</source>
         <translation>Sechs mit Haken</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/six_to_nine.py"/>
+        <source>leaning bowled six</source>
+        <translation>Sechs mit geneigtem Bauch</translation>
     </message>
     <message>
         <location filename="../../nn/digits/allographs/six_to_nine.py"/>
@@ -8331,6 +8341,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>A stem that hardly bends, and a large loop at its foot.</source>
+        <translation>Ein Stamm, der sich kaum biegt, und eine große Schlinge an seinem Fuß.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
         <source>A stroke across the oval tells it from the letter O.</source>
         <translation>Ein Strich durch das Oval unterscheidet sie vom Buchstaben O.</translation>
     </message>
@@ -8348,6 +8363,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
         <source>The arch begins with a curl.</source>
         <translation>Der Bogen beginnt mit einer Locke.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>The arch begins with a ring, like that of a 9.</source>
+        <translation>Der Bogen beginnt mit einem Ring wie dem einer 9.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
@@ -8501,6 +8521,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>ringed two</source>
+        <translation>Zwei mit Ring</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
         <source>slashed zero</source>
         <translation>Null mit Strich</translation>
     </message>
@@ -8513,6 +8538,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
         <source>steep flagged one</source>
         <translation>Eins mit steiler Fahne</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/allographs/zero_to_two.py"/>
+        <source>stemmed two</source>
+        <translation>Zwei mit Stamm</translation>
     </message>
     <message>
         <location filename="../../nn/digits/allographs/zero_to_two.py"/>
@@ -8553,6 +8583,11 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../nn/digits/familiarity.py"/>
         <source>Its lines are too long for a digit.</source>
         <translation>Ihre Linien sind zu lang für eine Ziffer.</translation>
+    </message>
+    <message>
+        <location filename="../../nn/digits/familiarity.py"/>
+        <source>More like a letter, a sign or a scribble than a digit.</source>
+        <translation>Eher ein Buchstabe, ein Zeichen oder Gekritzel als eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
@@ -9338,6 +9373,14 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>
+        <translation type="vanished">{percent} der Trainingsziffern sind den Ziffern anderer Menschen näher als deine Zeichnung. Ab 95 % ist eine Zeichnung ungewöhnlich.</translation>
+    </message>
+    <message>
+        <source>The network answers whatever it is shown, also a letter. So your drawing is compared with the [training digits](training_digits) as well: if it is unlike all of them, do not trust the answer.</source>
+        <translation type="vanished">Das Netz antwortet auf alles, was man ihm zeigt, auch auf einen Buchstaben. Darum wird deine Zeichnung auch mit den [Trainingsziffern](training_digits) verglichen: Ist sie allen unähnlich, trau der Antwort nicht.</translation>
     </message>
     <message>
         <source>Which digit is it? 0 to 9, Enter: {offered}, Esc: none</source>

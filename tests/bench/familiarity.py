@@ -160,7 +160,7 @@ def judged(reference: Reference, groups: dict[str, Group], likeness: Likeness) -
     usual = usual_digits()
     for left_out in range(-1, 10):
         images, labels, writers = (part[reference.labels != left_out] for part in reference)
-        drawn = usual.images[usual.labels != left_out]
+        drawn = usual.part(np.flatnonzero(usual.labels != left_out))
         for network in {id(likeness(name)): likeness(name) for name in groups}.values():
             index = FamiliarityIndex(images, labels, writers, drawn, network)
             for name, group in groups.items():
@@ -265,7 +265,7 @@ def above_threshold(column: dict[str, Floats]) -> dict[str, Flags]:
 def print_times(reference: Reference, images: Image) -> None:
     """Print how long it takes to get ready, and to look at a drawing."""
     begun = time.perf_counter()
-    index = FamiliarityIndex(*reference, usual_digits().images)
+    index = FamiliarityIndex(*reference, usual_digits(), shipped_likeness())
     ready = time.perf_counter()
     for image in images:
         index.compare(image)

@@ -92,6 +92,24 @@ def hooked_six(hand: Hand) -> list[Curve]:
     return six(hand, stem, bowl_of_six(hand, top, hand.between(20, 28), hand.between(-360, -310)))
 
 
+@allograph(6, "The bowl leans: it is high at its right and meets the stem low.", 2)
+def leaning_bowled_six(hand: Hand) -> list[Curve]:
+    right, high, low = hand.between(66, 84), hand.between(36, 60), hand.between(66, 88)
+    return [
+        hand.curve(
+            (hand.between(44, 78), 0),
+            (hand.between(30, 44), 28),
+            (24, 62),
+            (hand.between(26, 36), 92),
+            (50, 100),
+            (right, hand.between(70, 84)),
+            (right - hand.between(0, 8), high),
+            (right - hand.between(18, 30), high + hand.between(2, 14)),
+            (hand.between(24, 36), low),
+        )
+    ]
+
+
 def plain_body(hand: Hand) -> Curve:
     """Return the bar and the stem of a 7."""
     return hand.line(

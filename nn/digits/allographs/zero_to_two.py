@@ -250,3 +250,35 @@ def doubly_looped_two(hand: Hand) -> list[Curve]:
             (hand.between(74, 92), hand.between(90, 104)),
         )
     ]
+
+
+@allograph(2, "The arch begins with a ring, like that of a 9.", 1.5)
+def ringed_two(hand: Hand) -> list[Curve]:
+    ring = hand.curve(
+        (hand.between(54, 70), hand.between(20, 36)),
+        (44, hand.between(30, 42)),
+        (hand.between(20, 32), hand.between(16, 28)),
+        (46, 0),
+        (hand.between(66, 80), 20),
+        (hand.between(58, 72), 52),
+        (38, 80),
+        (hand.between(10, 26), 100),
+    )
+    return [joined(ring, hand.line(end_of(ring), (hand.between(66, 92), hand.between(92, 106))))]
+
+
+@allograph(2, "A stem that hardly bends, and a large loop at its foot.")
+def stemmed_two(hand: Hand) -> list[Curve]:
+    low = hand.between(66, 80)
+    return [
+        hand.curve(
+            (hand.between(32, 56), 0),
+            (hand.between(50, 62), 34),
+            (hand.between(54, 64), low),
+            (38, 100),
+            (hand.between(8, 24), hand.between(84, 94)),
+            (32, low + hand.between(0, 8)),
+            (60, hand.between(84, 94)),
+            (hand.between(70, 90), hand.between(88, 106)),
+        )
+    ]

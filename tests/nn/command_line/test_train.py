@@ -18,6 +18,7 @@ from nn.digits.data import DigitData, writer_blocks, writers_of_digits
 from nn.digits.design import PRESETS, RECOMMENDED
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
+from nn.digits.oddities import shipped_likeness
 from nn.digits.recognizer import are_doubted, recognize_all
 from nn.digits.task import Task
 from nn.digits.usual_digits import usual_digits
@@ -302,7 +303,7 @@ def test_the_network_is_calibrated_on_writers_left_out(
         copies = copies_of_unseen_writers(digits.images[block], np.random.default_rng(0))
         redrawn[block] = recognize_all(network, copies)
         known, by = np.delete(digits.labels, block), np.delete(writers, block)
-        index = FamiliarityIndex(rows, known, by, usual_digits().images)
+        index = FamiliarityIndex(rows, known, by, usual_digits(), shipped_likeness())
         doubted[block] = are_doubted(redrawn[block], index.compare_all(copies[:, 0]))
     expected = fit_calibration(redrawn, digits.labels, is_doubted=doubted)
     assert nn.load_network(path).calibration == expected

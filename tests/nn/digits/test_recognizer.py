@@ -141,10 +141,10 @@ def test_one_and_many_are_sure_alike(probabilities: Array, calibration: Calibrat
 # What speaks against a prediction
 
 
-def _compared(*labels: int, unusual: bool = False) -> Comparison:
+def _compared(*labels: int, unusual: bool = False, drawn: int | None = None) -> Comparison:
     nearest, reasons = np.array(labels), (Unusual.TOO_WIDE,) if unusual else ()
     images, distances = np.zeros((len(labels), 8, 8), np.float32), np.ones(len(labels), np.float32)
-    return Comparison(1.0, 0.5, 1.0, 0.2, nearest, images, nearest, distances, reasons)
+    return Comparison(1.0, 0.5, 1.0, 0.2, nearest, images, nearest, distances, reasons, drawn)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +154,9 @@ def _compared(*labels: int, unusual: bool = False) -> Comparison:
         (_compared(0, 0, 0, 0, 0), Task(), True, 1),
         (_compared(7, 7, 7, 7, 0), Task(), True, 1),
         (_compared(7, 2, 2, 7, 7), Task(), False, 7),
+        (_compared(7, 2, 2, 7, 7, drawn=0), Task(), True, 1),
+        (_compared(7, 2, 2, 7, 7, drawn=2), Task(), False, 7),
+        (_compared(7, 7, 7, 7, 7, drawn=6), Task(grouping="even_odd"), True, 1),
         (_compared(0, 0, 0, 0, 0, unusual=True), Task(), False, 1),
         (_compared(8, 6, 5, 8, 8), Task(grouping="even_odd"), True, 1),
         (_compared(7, 7, 7, 7, 7), Task(grouping="even_odd"), False, 1),
