@@ -46,7 +46,7 @@ class Unusual(Enum):
     """What can be unusual about a drawing; `str()` is a sentence."""
 
     NOTHING_LIKE_IT = "Nothing like it among the training digits."
-    NO_DIGIT = "More like a letter, a sign or a scribble than a digit."
+    NO_DIGIT = "More like a letter or a scribble than a digit."
     NOT_FULL_HEIGHT = "It does not reach from top to bottom."
     TOO_LITTLE_INK = "Too little ink for a digit."
     TOO_MUCH_INK = "Too much ink for a digit."

@@ -8586,8 +8586,8 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>
-        <source>More like a letter, a sign or a scribble than a digit.</source>
-        <translation>Eher ein Buchstabe, ein Zeichen oder Gekritzel als eine Ziffer.</translation>
+        <source>More like a letter or a scribble than a digit.</source>
+        <translation>Eher ein Buchstabe oder Gekritzel als eine Ziffer.</translation>
     </message>
     <message>
         <location filename="../../nn/digits/familiarity.py"/>

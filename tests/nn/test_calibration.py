@@ -160,6 +160,18 @@ def test_doubted_answers_count_for_the_temperature_alone() -> None:
     assert limits[2].sure_from == least < limits[0].sure_from, "all that are not doubted are right"
 
 
+def test_hard_samples_count_for_the_limit_alone() -> None:
+    typical, hard = _answers(1.0, 2000, seed=1), _answers(4.0, 2000, seed=2)
+    probabilities, labels = (np.concatenate(pair) for pair in zip(typical, hard, strict=True))
+    is_typical = np.arange(4000) < 2000
+    mixed = fit_calibration(probabilities, labels, is_typical=is_typical)
+    assert mixed.temperature == fit_calibration(*typical).temperature
+    assert fit_calibration(*typical).temperature < fit_calibration(probabilities, labels).temperature
+    assert mixed.sure_from > fit_calibration(*typical).sure_from
+    none = np.zeros(4000, np.bool_)
+    assert fit_calibration(probabilities, labels, is_typical=none) == fit_calibration(probabilities, labels)
+
+
 def test_many_answers_are_sure_where_many_are_right() -> None:
     probabilities, labels = _answers(1.0, spread=0.03)
     calibration = fit_calibration(probabilities, labels)

@@ -141,8 +141,9 @@ def test_digits_in_ways_of_writing_that_were_held_back_calibrate_too(
         assert {ALLOGRAPHS[name].digit for name in names} == set(range(10))
     unseen = left_out.unseen
     assert 2 * FEW <= len(unseen.labels) < 2 * FEW + len(ALLOGRAPHS)
+    assert unseen.is_drawn.sum() == len(unseen.labels) - FEW
     assert network.calibration == fit_calibration(
-        unseen.probabilities, unseen.labels, TARGET_PRECISION, unseen.is_doubted
+        unseen.probabilities, unseen.labels, TARGET_PRECISION, unseen.is_doubted, ~unseen.is_drawn
     )
 
 
