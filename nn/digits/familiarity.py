@@ -90,7 +90,7 @@ class Comparison:
 
 
 class FamiliarityIndex:
-    """The training digits, ready to be compared with drawings."""
+    """The training digits, ready to be compared with drawings, in one thread at a time."""
 
     def __init__(
         self,

@@ -82,8 +82,9 @@ def main() -> None:
     pens = read_strokes(parser.parse_args().strokes)
     reference = training_digits()
     groups = all_groups(pens)
+    shipped = shipped_likeness()
     columns = {
-        "Inkling": judged(reference, groups, lambda _: shipped_likeness()),
+        "Inkling": judged(reference, groups, lambda _: shipped),
         "not taught": judged(reference, groups, untaught(reference)),
         "distance alone": judged(reference, groups, lambda _: None),
         **alternatives(reference, groups),

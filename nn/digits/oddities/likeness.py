@@ -10,7 +10,6 @@ Source: Hendrycks, Mazeika and Dietterich, Deep anomaly detection with outlier e
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -61,9 +60,8 @@ def train_likeness(people: Image, count: int = LEARNED, held_back: Collection[st
     return network
 
 
-@cache
 def shipped_likeness() -> Network:
-    """Return the network that ships with Inkling."""
+    """Return the network that ships with Inkling, each time another one: a network is for one thread."""
     with resources.as_file(resources.files("resources") / FILE) as path:
         return load_network(path)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -196,6 +198,19 @@ def test_what_is_near_a_digit_but_more_like_something_else_is_unusual() -> None:
         assert found.unusualness == pytest.approx(1 - likeness, abs=1e-5)
         assert found.reasons == ((Unusual.NO_DIGIT,) if is_unusual else ())
     assert index_of(kept).compare(digit).likeness == 1
+
+
+def test_two_threads_compare_with_an_index_each_as_one_does_alone() -> None:
+    indices = [FamiliarityIndex.of(DigitData.standard()) for _ in range(2)]
+    alone = [indices[0].compare(image).likeness for image in TEST[:100]]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)  # the threads take turns within a comparison
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            told = pool.map(lambda index: [index.compare(image).likeness for image in TEST[:100]], indices)
+            assert [*told] == [alone, alone]
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_of_a_letter_far_from_every_digit_it_is_said_that_it_is_like_a_letter() -> None:
