@@ -371,13 +371,19 @@ class Actions(QObject):
         redo.triggered.connect(stack.redo)
         stack.canUndoChanged.connect(undo.setEnabled)
         stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(lambda change: _describe(undo, undo_text(change)))
-        stack.redoTextChanged.connect(lambda change: _describe(redo, redo_text(change)))
+        stack.undoTextChanged.connect(self._tell_undo)
+        stack.redoTextChanged.connect(self._tell_redo)
         _describe(undo, undo_text(stack.undoText()))
         _describe(redo, redo_text(stack.redoText()))
         undo.setEnabled(stack.canUndo())
         redo.setEnabled(stack.canRedo())
         return {"undo": undo, "redo": redo}
+
+    def _tell_undo(self, change: str) -> None:
+        _describe(self["undo"], undo_text(change))
+
+    def _tell_redo(self, change: str) -> None:
+        _describe(self["redo"], redo_text(change))
 
     def _exclusive(self, *names: str) -> None:
         group = QActionGroup(self)

@@ -91,6 +91,7 @@ class Replace(QUndoCommand, Generic[T]):
             return False
         self._after = other._after
         self.setObsolete(self._after == self._before)
+        vars(other).clear()  # Qt deletes it now, PySide keeps what Python has of it as long as the stack
         return True
 
     def _put(self, value: T) -> None:

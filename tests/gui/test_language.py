@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,6 +115,15 @@ def test_every_part_speaks_the_other_language_and_numbers_follow(window: MainWin
     speak(window, "English")
     assert window.transport.train_button.text() == "Train it further"
     assert window.side.settings.basics.fields["config.learning_rate"].line.text() == "0.05"
+
+
+def test_nothing_keeps_what_spoke_the_language_before(window: MainWindow) -> None:
+    parts = [weakref.ref(part) for part in (window.app_actions, window.app_actions["undo"], window.side)]
+    speak(window, "Deutsch")
+    window.session.start_fresh()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [part() for part in parts] == [None] * 3
 
 
 @pytest.mark.slow

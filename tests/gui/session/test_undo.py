@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import weakref
 
 import pytest
@@ -45,6 +46,28 @@ def test_a_value_is_put_in_place_taken_back_and_put_again(place: Place) -> None:
     place.stack.redo()
     assert place.value == 5
     assert place.stack.undoText() == "count"
+
+
+class Weights:
+    """Something large that a change keeps."""
+
+
+def test_a_stack_that_is_cleared_keeps_nothing_of_changes_that_merged(qapp: QApplication) -> None:
+    class Owner:
+        def put(self, value: Weights) -> None:
+            """Take a value."""
+
+    owner, stack, values = Owner(), QUndoStack(), [Weights() for _ in range(4)]
+    kept = [weakref.ref(value) for value in values]
+    for before, after in itertools.pairwise(values):
+        stack.push(Replace(owner.put, before, after, "weights", merges=lambda *_: True, continues=True))
+    assert stack.count() == 1
+    del values, before, after
+    gc.collect()
+    assert [reference() is not None for reference in kept] == [True, False, False, True]
+    stack.clear()
+    gc.collect()
+    assert [reference() for reference in kept] == [None] * 4
 
 
 def test_changes_are_steps_of_their_own_unless_they_may_merge(place: Place) -> None:
