@@ -34,14 +34,15 @@ class Stage(Enum):
 class Guessed:
     """What was guessed in an experiment and what came of it, for a table of guesses.
 
-    guess: in words, empty for a person who wanted to be shown. is_right: None without a guess.
+    guess: in words, empty for a person who wanted to be shown. is_right: None without a guess. measured: the
+    letter of each lane with the name of each figure and its median. No curves: a class makes many guesses.
     """
 
     when: datetime
-    experiment: Experiment
+    experiment: str
     guess: str
     is_right: bool | None
-    outcome: Outcome
+    measured: tuple[tuple[str, str, float], ...]
 
 
 class Experimenting(QObject):
@@ -178,7 +179,8 @@ class Experimenting(QObject):
         given = self._given
         is_right = None if given is None else given.is_right(outcome)
         text = "" if given is None else given.text
-        self.guesses.append(Guessed(datetime.now(), self.experiment, text, is_right, outcome))
+        name = self.experiment.name
+        self.guesses.append(Guessed(datetime.now(), name, text, is_right, outcome.medians))
         self.changed.emit()
 
     def tell_more(self, *, more: bool) -> None:

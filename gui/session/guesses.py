@@ -24,12 +24,8 @@ def csv_of(guesses: Sequence[Guessed]) -> bytes:
 
 def _rows(guess: Guessed) -> list[list[str]]:
     right = "" if guess.is_right is None else "yes" if guess.is_right else "no"
-    begin = [guess.when.isoformat(timespec="seconds"), guess.experiment.name, _plain(guess.guess), right]
-    return [
-        [*begin, letter, figure.name, f"{guess.outcome.typical(letter, figure):.6g}"]
-        for letter in guess.experiment.letters
-        for figure in guess.experiment.figures
-    ]
+    begin = [guess.when.isoformat(timespec="seconds"), guess.experiment, _plain(guess.guess), right]
+    return [[*begin, letter, figure, f"{median:.6g}"] for letter, figure, median in guess.measured]
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from nn.ink.curves import smooth_weights
 from nn.ink.errors import LARGEST_NUMBER, InkError, InkProblem
 from nn.ink.handprint import Integers, is_dash
 from nn.ink.morphology import Ink
@@ -16,6 +17,10 @@ from nn.ink.pens import BUFFER, GRID, Flags, draw_lines
 # measured: a thinner one leaves more to the correction of the stroke width.
 FILLED, PEN = 0.75, 0.11
 
+# A line of so many points was a curve once: a tablet told few of its places. With fewer, as of a 7 of three
+# points, its corners are meant; with more, the pieces between them are short.
+FEW_POINTS, PER_SPAN = range(6, 21), 6
+
 
 def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) -> tuple[Ink, bool]:
     """Draw strokes into a square buffer with a round pen; also return whether they are a dash."""
@@ -23,7 +28,7 @@ def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) 
         raise ValueError(f"pen must be above 0 and below {1 - FILLED}, not {pen!r}")
     if not 0 <= dot_size < LARGEST_NUMBER:
         raise ValueError(f"dot_size must be a finite number of at least 0, not {dot_size!r}")
-    lines = [_check_line(i, line) for i, line in enumerate(strokes) if np.size(line)]
+    lines = [_as_drawn(_check_line(i, line)) for i, line in enumerate(strokes) if np.size(line)]
     if not lines:
         raise InkError(InkProblem.NOTHING_DRAWN)
     points = np.concatenate(lines)
@@ -47,9 +52,17 @@ def _check_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
     return line
 
 
+def _as_drawn(line: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return a line of few points as the smooth curve through them, any other as it is."""
+    has_moved = np.append(True, (np.diff(line, axis=0) != 0).any(axis=1))
+    count = np.count_nonzero(has_moved)
+    return smooth_weights(count, PER_SPAN) @ line[has_moved] if count in FEW_POINTS else line
+
+
 def draw_all(points: npt.NDArray[np.floating], is_lifted: Flags, pens: npt.NDArray[np.float64]) -> Ink:
     """Return the (n, BUFFER, BUFFER) ink of n drawings of equally many points, as `draw_strokes` draws one.
 
+    Lines of few points are not made smooth.
     points: (n, points, 2), no drawing a dot; is_lifted: (n, points), where a stroke ends; pens: (n,), each
     above 0 and below 1 - FILLED. Nothing is checked.
     """

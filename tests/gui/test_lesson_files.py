@@ -63,7 +63,7 @@ def test_a_bad_file_gets_one_sentence_and_changes_nothing(
 
 def guessed(experiment: Experiment, guess: str, is_right: bool | None) -> Guessed:
     outcome = Outcome(experiment, [run_trial(experiment, 0, DATA)])
-    return Guessed(datetime(2026, 1, 2, 3, 4, 5), experiment, guess, is_right, outcome)
+    return Guessed(datetime(2026, 1, 2, 3, 4, 5), experiment.name, guess, is_right, outcome.medians)
 
 
 def test_guesses_become_a_table(tmp_path: Path) -> None:

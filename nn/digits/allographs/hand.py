@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from nn.ink.curves import smooth_weights
+
 Floats = npt.NDArray[np.float64]
 Number = float | Floats
 Point = tuple[Number, Number]
@@ -40,7 +42,7 @@ class Hand:
 
     def curve(self, *points: Point) -> Curve:
         """Return a smooth curve through points, the more evenly apart the better."""
-        return self._weigh(_smooth_weights(len(points)), self._placed(points))
+        return self._weigh(smooth_weights(len(points), PER_SPAN), self._placed(points))
 
     def arc(self, center: Point, radii: Point, begin: Number, sweep: Number, growth: Number = 1.0) -> Curve:
         """Return a part of an ellipse whose radii grow by a factor on the way.
@@ -104,15 +106,3 @@ def _straight_weights(count: int) -> Floats:
     """Return (points, count): how much of each control point is in each point of straight pieces."""
     places = np.linspace(0, count - 1, (count - 1) * PER_SPAN + 1)
     return np.maximum(0, 1 - np.abs(places[:, None] - np.arange(count)))
-
-
-def _smooth_weights(count: int) -> Floats:
-    """Return the same for a curve (Catmull and Rom, 1974) with its ends continued straight on."""
-    padded = np.zeros((count + 2, count))
-    padded[1:-1] = np.eye(count)
-    padded[0, :2], padded[-1, -2:] = (2, -1), (-1, 2)
-    places = np.linspace(0, count - 1, (count - 1) * PER_SPAN + 1) + 1
-    distance = np.abs(places[:, None] - np.arange(count + 2))
-    near = (1.5 * distance - 2.5) * distance**2 + 1
-    far = ((2.5 - 0.5 * distance) * distance - 4) * distance + 2
-    return np.where(distance < 1, near, np.where(distance < 2, far, 0)) @ padded

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.digits.allographs.hand import Curve, Floats, Hand
+from nn.ink.curves import catmull_rom
 
 Flags = npt.NDArray[np.bool_]
 Indices = npt.NDArray[np.intp]
@@ -38,11 +39,11 @@ def write(hand: Hand, strokes: Sequence[Curve], haste: float = HASTE) -> tuple[C
     is_hasty = hand.generator.random(hand.count) < haste * hand.strength
     points = _bent(hand, _trembling(hand, _with_ends(hand, points, ends)))
     is_joined = is_hasty & (hand.generator.random(hand.count) < JOINED)
-    points[is_hasty] = np.where(
-        is_joined[is_hasty, None, None],
-        _few_points(hand, points)[is_hasty],
-        _coarse(hand, points, ends)[is_hasty],
-    )
+    is_coarse = is_hasty & ~is_joined
+    count = hand.generator.integers(*FEW_POINTS, (hand.count, 1))
+    points[is_joined] = _few_points(points[is_joined], count[is_joined])
+    lines = hand.generator.integers(*HASTY_LINES, (hand.count, 1))
+    points[is_coarse] = _coarse(points[is_coarse], lines[is_coarse], ends)
     is_lifted = np.zeros(points.shape[:2], np.bool_)
     is_lifted[:, ends] = ~is_joined[:, None]
     is_lifted[:, -1] = True
@@ -79,33 +80,47 @@ def _bent(hand: Hand, points: Curve) -> Curve:
     return points + HALF * balance * (1 - np.minimum(place**2, 1)) + moved
 
 
-def _coarse(hand: Hand, points: Curve, ends: Indices) -> Curve:
-    """Draw straight pieces from every few points, of each stroke alone, to the next."""
+def _coarse(points: Curve, lines: Indices, ends: Indices) -> Curve:
+    """Draw straight pieces from every few points, of each stroke alone, to the next.
+
+    lines: (n, 1), how many the longest stroke becomes.
+    """
     numbers = np.arange(points.shape[1])
     stroke = np.searchsorted(ends, numbers)
     begins = np.concatenate([[0], ends[:-1] + 1])[stroke]
     longest = np.diff(ends, prepend=-1).max()
-    size = -(-longest // hand.generator.integers(*HASTY_LINES, (hand.count, 1)))
+    size = -(-longest // lines)
     low = (numbers - begins) // size * size + begins
     high = np.minimum(low + size, ends[stroke])
     part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
-    each = np.arange(hand.count)[:, None]
+    each = np.arange(len(points))[:, None]
     return points[each, low] * (1 - part) + points[each, high] * part
 
 
-def _few_points(hand: Hand, points: Curve) -> Curve:
-    """Draw straight pieces between a few points that are evenly apart on one line through all strokes.
+def _few_points(points: Curve, count: Indices) -> Curve:
+    """Draw the curve through a few points, (n, 1) of them, evenly apart on one line through all strokes.
 
-    So a tablet hands strokes over that tells a pen's place a few times, and not that it was lifted.
+    So a tablet hands strokes over that tells a pen's place a few times, and not that it was lifted; and so
+    `nn.ink.strokes` draws them.
     """
-    count = hand.generator.integers(*FEW_POINTS, (hand.count, 1))
     steps = np.hypot(*np.moveaxis(np.diff(points, axis=1, prepend=points[:, :1]), -1, 0))
     way = np.cumsum(steps, axis=1)
-    place = way / np.maximum(way[:, -1:], 1e-9) * (count - 1)  # of each point, in pieces
-    corners = _at(points, place, np.broadcast_to(np.arange(FEW_POINTS[1]), (hand.count, FEW_POINTS[1])))
-    low = np.minimum(place.astype(np.intp), count - 2)
-    part, each = (place - low)[..., None], np.arange(hand.count)[:, None]
-    return corners[each, low] * (1 - part) + corners[each, low + 1] * part
+    place = (
+        way / np.maximum(way[:, -1:], 1e-9) * (count - 1)
+    )  # of each point, from one of the few to the next
+    few = _continued(_at(points, place, np.clip(np.arange(-1, FEW_POINTS[1] + 1), 0, count - 1)), count)
+    low, each = np.minimum(place.astype(np.intp), count - 2), np.arange(len(points))[:, None]
+    part = place - low
+    weights = catmull_rom(np.abs(part - np.arange(-1, 3).reshape(-1, 1, 1)))  # of the four points around
+    return sum(weight[..., None] * few[each, low + number] for number, weight in enumerate(weights))
+
+
+def _continued(few: Curve, count: Indices) -> Curve:
+    """Return points whose first one and whose last of `count` is preceded and followed by one straight on."""
+    each = np.arange(len(few))[:, None]
+    few[:, 0] = 2 * few[:, 1] - few[:, 2]
+    few[each, count + 1] = 2 * few[each, count] - few[each, count - 1]
+    return few
 
 
 def _at(points: Curve, place: Floats, wanted: Floats) -> Curve:

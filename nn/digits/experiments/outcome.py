@@ -58,6 +58,16 @@ class Outcome:
         return statistics.median(self.values(letter, figure))
 
     @property
+    def medians(self) -> tuple[tuple[str, str, float], ...]:
+        """The letter of each lane with the name of each figure and its median over the seeds."""
+        experiment = self.experiment
+        return tuple(
+            (letter, figure.name, self.typical(letter, figure))
+            for letter in experiment.letters
+            for figure in experiment.figures
+        )
+
+    @property
     def ranking(self) -> list[str]:
         """The letters of the lanes by the deciding figure, the best first."""
         is_best_high, figure = self.experiment.guess.right == HIGHEST, self.experiment.deciding

@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from nn.ink.pens import BUFFER, GRID, draw_lines
-from nn.ink.strokes import FILLED, draw_all, draw_strokes
+from nn.ink.strokes import FEW_POINTS, FILLED, draw_all, draw_strokes
 
 law = settings(max_examples=40, deadline=None)
 
-places = hnp.arrays(np.float64, (3, 6, 2), elements=st.integers(0, 99).map(float), unique=True)
+MANY = FEW_POINTS.stop
+places = hnp.arrays(np.float64, (3, 2 * MANY, 2), elements=st.integers(0, 9999).map(float), unique=True)
 
 
 @law
-@given(places, st.sampled_from([2, 3, 5]), st.sampled_from([0.02, 0.11, 0.2]))
+@given(places, st.sampled_from([2, MANY - 1, 2 * MANY - 3]), st.sampled_from([0.02, 0.11, 0.2]))
 def test_drawings_at_once_are_drawn_as_each_alone(
     points: npt.NDArray[np.float64], lifted_after: int, pen: float
 ) -> None:

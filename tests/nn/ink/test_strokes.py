@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -51,6 +53,42 @@ def test_pen_is_up_between_strokes() -> None:
 @pytest.mark.parametrize(("slope", "is_dash"), [(0, True), (0.14, True), (0.16, False), (5, False)])
 def test_dashes_are_recognized(slope: float, is_dash: bool) -> None:
     assert draw_strokes([line((0, 0), (1, slope))], PEN, 0.0)[1] == is_dash
+
+
+# Lines of few points
+
+
+def _ring(count: int) -> npt.NDArray[np.float64]:
+    angles = np.linspace(0, 2 * np.pi, count)
+    return np.stack([np.cos(angles), np.sin(angles)], axis=1)
+
+
+def _told(corners: npt.NDArray[np.float64], times: int) -> npt.NDArray[np.float64]:
+    """Return the same straight pieces, told by so many points each."""
+    pieces = [np.linspace(begin, end, times, endpoint=False) for begin, end in itertools.pairwise(corners)]
+    return np.concatenate([*pieces, corners[-1:]])
+
+
+@pytest.mark.parametrize("count", [8, 12, 20])
+def test_a_line_of_few_points_is_the_curve_that_it_once_was(count: int) -> None:
+    few, many = _ring(count), _picture([_ring(200)])
+    assert (_picture([few]) != many).mean() < 0.025
+    if count == 8:
+        assert (_picture([_told(few, 10)]) != many).mean() > 0.04
+
+
+@pytest.mark.parametrize("repeated", [1, 3])
+def test_the_corners_of_a_line_of_fewer_points_stay(repeated: int) -> None:
+    corners = line((0, 0), (60, 0), (20, 100))
+    drawn = _picture([corners.repeat(repeated, axis=0)])
+    assert (drawn != _picture([_told(corners, 50)])).mean() < 0.005
+
+
+def test_a_line_of_many_points_is_drawn_from_point_to_point() -> None:
+    corners = line((0, 0), (20, 100), (40, 0), (60, 100), (80, 0), (100, 100))
+    straight = _picture([_told(corners, 50)])
+    assert (_picture([_told(corners, 5)]) != straight).mean() < 0.005
+    assert (_picture([corners]) != straight).mean() > 0.02
 
 
 # Drawings: what does not matter
