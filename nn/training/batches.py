@@ -69,14 +69,17 @@ def plan_epoch(
     multipliers = factors_of(config.schedule, now, config.schedule_settings)
     variants = None
     if config.augmentation or config.sources:
-        variants = with_ones(_new_inputs(config, samples, order, generator))
+        variants = with_ones(new_inputs(config, samples, order, generator))
     return EpochPlan(order, bounds, multipliers, config.label_smoothing, parameters.copy(), variants)
 
 
-def _new_inputs(
+def new_inputs(
     config: TrainingConfig, samples: Samples, order: npt.NDArray[np.intp], generator: np.random.Generator
 ) -> Array:
-    """Return (n, features) inputs in this order: what sources make in some places, variants in all others."""
+    """Return (n, features) inputs in this order: what sources make in some places, variants in all others.
+
+    generator: the only source of chance. Without sources and augmentation they are the samples' own.
+    """
     inputs, is_own = samples.rows[order, :-1], np.ones(len(order), np.bool_)
     for make, places in places_to_fill(config.sources, len(order), generator):
         if len(places):

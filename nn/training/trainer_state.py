@@ -16,7 +16,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.checks import check_positive
 from nn.feedforward import AnyNetwork
-from nn.training.batches import EpochBatches
+from nn.training.batches import EpochBatches, new_inputs
 from nn.training.config import TrainingConfig
 from nn.training.history import EpochMetrics, History
 from nn.training.samples import Samples, Validation, prepare_samples
@@ -135,11 +135,13 @@ class TrainerState(Generic[AnyNetwork]):
     def measure(self) -> EpochMetrics:
         """Return the figures of what the training gives so far, which leaves the training as it is.
 
-        Other than in the figures of an epoch, all training samples are measured as they are, with the same
-        parameters; there is no gradient.
+        Other than in the figures of an epoch, all samples are measured with the same parameters; there is no
+        gradient. As in those, the samples are such as are learned: variants of the training samples, or what
+        a source makes, always the same ones; the samples themselves without either.
         """
         weights = () if self.data.weights is None else (self.data.weights,)
-        training = Validation(self.network, (self.data.rows[:, :-1], self.data.targets, *weights))
+        inputs = new_inputs(self.config, self.data, np.arange(self.samples), np.random.default_rng(0))
+        training = Validation(self.network, (inputs, self.data.targets, *weights))
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             cost, accuracy = training.measure(self.result_parameters)
         validation = self.measure_validation()

@@ -167,3 +167,14 @@ def test_a_task_draws_its_own_digits_under_its_own_labels() -> None:
     assert not np.array_equal(trainer.data.labels, digits.labels[is_of_task] % 2), "shuffled"
     assert (design.drawn, design.learns_from_data) == (1.0, False)
     assert design.with_settings(sources={"drawn": 0.5}).learns_from_data
+
+
+def test_before_the_first_epoch_what_the_sources_make_is_measured_too(
+    build: Build, config: TrainingConfig, data: tuple[Array, Array]
+) -> None:
+    network = build(5, 3)
+    network.parameters = np.zeros_like(network.parameters)
+    network.layer_parameters[-1].weights[0, 0] = -1  # by the mark alone, the first class is sure
+    assert network.predict([[MARK, 0, 0, 0, 0]]) == [0]
+    trainer = Trainer(network, replace(config, sources={"marked": 1}), *data)
+    assert trainer.measure().accuracy == np.mean(trainer.data.labels == 0)

@@ -88,6 +88,24 @@ def test_validation_data_are_measured_as_they_are(build: Build, data: tuple[Arra
     assert history[0].validation_cost == pytest.approx(network.cost(*data))
 
 
+def test_before_the_first_epoch_variants_are_measured_as_after_each(build: Build, digits: Any) -> None:
+    data, network = (digits.X_train, digits.y_train), build(64, 8, 10)
+    network.fit(*data, 40, learning_rate=0.5)
+    own, start = network.cost(*data), Trainer(network, CONFIG, *data).measure()
+    (first,) = Trainer(network, replace(CONFIG, learning_rate=1e-9), *data).run(1)
+    assert own < 0.8 * start.cost
+    assert start.cost == pytest.approx(first.cost, rel=0.1)
+    assert start.accuracy == pytest.approx(first.accuracy, abs=0.04)
+
+
+def test_measuring_variants_changes_no_bit_of_the_training(build: Build, data: tuple[Array, Array]) -> None:
+    measured, plain = (Trainer(build(64, 8, 10), CONFIG, *data) for _ in range(2))
+    assert measured.measure() == measured.measure()
+    for trainer in (measured, plain):
+        list(trainer.run())
+    np.testing.assert_array_equal(measured.network.parameters, plain.network.parameters)
+
+
 def test_strength_0_trains_as_without(build: Build, data: tuple[Array, Array]) -> None:
     with_it, without = build(64, 8, 10), build(64, 8, 10)
     with_it.fit(*data, 2, augmentation=0)
