@@ -28,6 +28,7 @@ from gui.words.answers import (
     deserves_full_ink,
     is_poor,
     no_answer_label,
+    with_row,
 )
 from gui.words.digits import truth_words
 from gui.words.lanes import compared_lane
@@ -251,6 +252,7 @@ class AnswerPanel(ExplainingPanel):
         problem = self._session.reading.problem
         is_picture = isinstance(self._session.drawing, Picture)
         label = no_answer_label(None if problem is None else problem.problem, is_picture=is_picture)
+        label = with_row(label, self._session.row_predictions, self._session.output_names)
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
         self.answer.set_text("?")

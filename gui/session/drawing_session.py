@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 from gui.session.drawing import Drawing
 from gui.session.familiarity import FamiliarityLoader
 from gui.session.pacing import Pacer
-from gui.session.reading import Readable, read
+from gui.session.reading import Readable, Reading, read
 from gui.session.undo import Replace
 from gui.session.undo_budget import UndoBudget
 from gui.session.why import Asking, Why
@@ -121,12 +121,16 @@ class DrawingSession(QObject):
             if self.reading.problem is None:
                 self._familiarity.load_soon()
             self.reading_changed.emit()
-        self.prediction = self._prediction()
+        self.prediction = self._prediction_of(self.reading)
         self.prediction_changed.emit()
         self._asking.look_again()
 
-    def _prediction(self) -> Prediction | None:
-        reading = self.reading
+    @property
+    def row_predictions(self) -> list[Prediction]:
+        """Return what is read where several digits stand side by side, from left to right."""
+        return [prediction for each in self.reading.row if (prediction := self._prediction_of(each))]
+
+    def _prediction_of(self, reading: Reading) -> Prediction | None:
         if reading.tilted_copies is None:
             return None
         return recognize(self.answering, reading.tilted_copies, reading.comparison, self.task)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gui.session.drawing import Cells, Picture, Points
 from nn.arrays import Array
 from nn.digits.familiarity import Comparison, FamiliarityIndex
+from nn.digits.pictures import stages_in_row
 from nn.ink import InkError, InkProblem, Stages, stages_from_strokes
 
 SMALLEST_DRAWING = 0.04
@@ -22,7 +23,7 @@ class Reading:
     stages: all stages of the normalisation, None for cells, which go past it. image: (8, 8), 0 to 1.
     tilted_copies: (copies, 64) images, the upright one first, over which the answer is averaged. comparison:
     with the training digits, None as long as these are not ready. problem: why there is no digit, in which
-    case all others are None.
+    case all others are None. row: where there are several side by side, what each was read as.
     """
 
     stages: Stages | None = None
@@ -30,6 +31,7 @@ class Reading:
     tilted_copies: Array | None = None
     comparison: Comparison | None = None
     problem: InkError | None = None
+    row: tuple[Reading, ...] = ()
 
 
 def read(
@@ -39,10 +41,22 @@ def read(
     try:
         stages, image, copies = _normalize(drawing, skipped)
     except InkError as problem:
-        return Reading(problem=problem)
+        return Reading(problem=problem, row=_row(problem, familiarity))
     strokes = () if isinstance(drawing, Picture | Cells) else drawing
     comparison = None if familiarity is None else familiarity.compare(image, strokes)
     return Reading(stages, image, copies, comparison)
+
+
+def _row(problem: InkError, familiarity: FamiliarityIndex | None) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(
+            each,
+            each.image,
+            each.tilted_copies,
+            None if familiarity is None else familiarity.compare(each.image),
+        )
+        for each in stages_in_row(problem)
+    )
 
 
 def _normalize(drawing: Readable, skipped: Collection[str]) -> tuple[Stages | None, Array, Array]:

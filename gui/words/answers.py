@@ -46,6 +46,16 @@ def no_answer_label(problem: InkProblem | None, *, is_picture: bool) -> Label:
     return translated(nothing if problem is None else PROBLEM_LABELS.get(problem, nothing))
 
 
+def with_row(label: Label, row: Sequence[Prediction], names: Sequence[str]) -> Label:
+    """Return why there is no answer with what digits side by side look like, "?" for what is not sure."""
+    if not any(each.is_sure for each in row):
+        return label
+    between = " " if max(map(len, names)) > 1 else ""
+    number = between.join(names[each.digit] if each.is_sure else "?" for each in row)
+    words = tr("Side by side they look like {number}. Show one at a time.")
+    return Label(label.name, words.format(number=number))
+
+
 class Standing(NamedTuple):
     """What is known of an answer besides its probabilities.
 

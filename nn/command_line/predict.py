@@ -17,7 +17,7 @@ from nn.command_line.terminal import describe_error, printable, tell
 from nn.digits.data import DigitData
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.networks import open_network, task_of
-from nn.digits.pictures import stages_from_picture
+from nn.digits.pictures import stages_from_picture, stages_in_row
 from nn.digits.recognizer import recognize
 from nn.digits.task import EACH_DIGIT, Task
 from nn.ink import InkError, Stages, stages_from_strokes
@@ -82,8 +82,12 @@ class Recognizer:
         }
 
     def predict_picture(self, pixels: npt.ArrayLike) -> Entry:
-        """Return the prediction for a picture; InkError if there is no digit."""
-        return self.predict(stages_from_picture(pixels, self._familiarity))
+        """Return the prediction for a picture, or why there is none, with each digit of several in a row."""
+        try:
+            return self.predict(stages_from_picture(pixels, self._familiarity))
+        except InkError as error:
+            row = [self.predict(stages) for stages in stages_in_row(error)]
+            return {"error": f"{error}{row_words(row)}", **({"row": row} if row else {})}
 
 
 def predict_file(recognizer: Recognizer, path: str) -> Iterator[Entry]:
@@ -141,6 +145,15 @@ def prediction_line(entry: Entry, width: int, task: Task) -> str:
         words += f"  labelled {entry['label']}"
     name = location(entry["file"], entry.get("digit"))
     return f"{name:<{width}}   {entry['answer']}  {percent(entry['probability']):>7}   {words}"
+
+
+def row_words(row: Sequence[Entry]) -> str:
+    """Return what digits that stand side by side look like, with "?" for those of which it is not sure."""
+    if not any(entry["sure"] for entry in row):
+        return ""
+    between = "" if all(isinstance(entry["answer"], int) for entry in row) else " "
+    number = between.join(str(entry["answer"]) if entry["sure"] else "?" for entry in row)
+    return f"; side by side they look like {number}"
 
 
 def doubt_words(entry: Entry) -> str:

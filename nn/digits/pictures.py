@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from nn.digits.familiarity import Comparison, FamiliarityIndex
 from nn.ink import InkError, InkProblem, Stages, stages_from_ink
-from nn.ink.bitmaps import FoundInk, found_in_bitmap
+from nn.ink.bitmaps import FoundInk, found_in_bitmap, thicken
 from nn.ink.handprint import is_dash
 from nn.ink.morphology import Ink, connected_components, is_blob
 from nn.ink.second_reader import found_beside_others
@@ -62,6 +62,17 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
     if is_pair(chosen, index):
         raise InkError(InkProblem.SEVERAL_DIGITS, count=2)
     return chosen.found.ink, chosen.found.is_dash
+
+
+def stages_in_row(error: InkError) -> list[Stages]:
+    """Return every stage of each digit where several stand side by side, from left to right.
+
+    It is empty where they do not, or where one of them has too little ink to be read.
+    """
+    try:
+        return [stages_from_ink(thicken(ink), is_dash=is_dash(*ink.shape)) for ink in error.row]
+    except InkError:
+        return []
 
 
 def is_patch(ink: Ink) -> bool:

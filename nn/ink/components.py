@@ -16,6 +16,7 @@ MOST_COMPONENTS = 20  # of a digit: more are noise
 # A second digit has so much of the ink and the height of the largest, and is so far from it.
 SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
 STACKED_GAP = 0.035  # of the height of two that are one above the other
+SAME_ROW = 0.5  # of the height of the highest: so much of it is as high as all others
 BAR = 0.35  # width by height
 # A line is so flat, so wide by what is above it, and so far below by its height; above it, twice as far.
 FLAT, LINE_WIDTH, LINE_GAP, ABOVE = 0.2, 0.7, 0.06, 0.5
@@ -25,7 +26,7 @@ BORDER = 4  # pixels: what comes so close to the border touches it
 FRAME_SIDE, FRAME_COVERED, FRAME_SIDES = 0.4, 0.75, 2
 
 
-def box_around(found: Components, kept: Flags) -> Box:
+def box_around(found: Components, kept: Flags | Integers) -> Box:
     """Return the box around the components that are kept."""
     top, bottom = int(found.tops[kept].min()), int(found.bottoms[kept].max()) + 1
     return top, bottom, int(found.lefts[kept].min()), int(found.rights[kept].max()) + 1
@@ -39,9 +40,11 @@ def check_single(found: Components, kept: Flags) -> None:
     is_noise = np.count_nonzero(kept) > MOST_COMPONENTS and 2 * sizes[is_digit].sum() < sizes[kept].sum()
     if is_noise or tallest < LEAST_DIGIT:
         return
-    count = count_groups(~_are_apart(found, np.flatnonzero(is_digit), tallest))
-    if count > 1:
-        raise InkError(InkProblem.SEVERAL_DIGITS, count=count)
+    digits = np.flatnonzero(is_digit)
+    groups = grouped(~_are_apart(found, digits, tallest))
+    if len(groups) > 1:
+        row = in_a_row(found, kept, [digits[group] for group in groups])
+        raise InkError(InkProblem.SEVERAL_DIGITS, row, count=len(groups))
 
 
 def _are_apart(found: Components, digits: Integers, tallest: int) -> Ink:
@@ -63,15 +66,36 @@ def gaps(low: Integers, high: Integers) -> Integers:
     return np.asarray(np.maximum(low[:, None], low) - np.minimum(high[:, None], high) - 1)
 
 
-def count_groups(joined: Ink) -> int:
-    """Return into how many groups (c, c) pairs join c things."""
+def grouped(joined: Ink) -> list[Integers]:
+    """Return the groups into which (c, c) pairs join c things."""
     group = np.arange(len(joined))
     for _ in group:
         lowest = np.where(joined, group, len(joined)).min(axis=1)
         if (lowest == group).all():
             break
         group = lowest
-    return int(np.count_nonzero(group == np.arange(len(group))))
+    return [np.flatnonzero(group == number) for number in np.unique(group)]
+
+
+def in_a_row(found: Components, kept: Flags, groups: list[Integers]) -> list[Ink]:
+    """Return the ink of digits that stand side by side, from left to right; nothing if they do not.
+
+    groups: the components of each. Smaller ones that are kept, such as a bar, belong to the nearest digit.
+    """
+    groups = sorted(groups, key=lambda group: int(found.lefts[group].min()))
+    tops, bottoms, lefts, rights = np.array([box_around(found, group) for group in groups]).T
+    common = bottoms.min() - tops.max()
+    if (lefts[1:] < rights[:-1]).any() or common < SAME_ROW * (bottoms - tops).max():
+        return []
+    middles = (found.lefts + found.rights)[:, None] / 2
+    nearest = np.maximum(lefts - middles, middles - rights).clip(0).argmin(axis=1)
+    return [_cut_out(found, kept & (nearest == number)) for number in range(len(groups))]
+
+
+def _cut_out(found: Components, kept: Flags) -> Ink:
+    """Return the ink of the components that are kept, without what is around it."""
+    top, bottom, left, right = box_around(found, kept)
+    return np.append(kept, False)[found.labels[top:bottom, left:right]]
 
 
 def lines_beside(found: Components, kept: Flags) -> Flags:

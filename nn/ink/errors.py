@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
 
 LARGEST_NUMBER = 1e150  # of coordinates and pixels: the differences of such numbers are finite
 
@@ -25,11 +29,15 @@ class InkError(ValueError):
     """A drawing that cannot be one digit.
 
     problem: why. values: what belongs to it, such as the `count` of SEVERAL_DIGITS. `str()` is a sentence.
+    row: where these stand side by side, the ink of each, cut out, from left to right.
     """
 
-    def __init__(self, problem: InkProblem, **values: float) -> None:
+    def __init__(
+        self, problem: InkProblem, row: Sequence[npt.NDArray[np.bool_]] = (), **values: float
+    ) -> None:
         super().__init__(problem)
         self.problem = problem
+        self.row = tuple(row)
         self.values = values
 
     def __str__(self) -> str:

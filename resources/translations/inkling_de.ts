@@ -2211,6 +2211,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
+        <source>Side by side they look like {number}. Show one at a time.</source>
+        <translation>Nebeneinander sehen sie aus wie {number}. Zeige eine nach der anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/answers.py"/>
         <source>Something lies beside the paper: crop to the digit.</source>
         <translation>Neben dem Papier liegt etwas: Schneide das Bild auf die Ziffer zu.</translation>
     </message>

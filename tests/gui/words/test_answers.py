@@ -16,10 +16,11 @@ from gui.words.answers import (
     deserves_full_ink,
     no_answer_label,
     reasons_words,
+    with_row,
 )
 from gui.words.numbers import whole_percents
 from nn.calibration import Calibration
-from nn.digits.familiarity import Comparison
+from nn.digits.familiarity import Comparison, Unusual
 from nn.digits.recognizer import Prediction
 from nn.ink import InkProblem
 
@@ -33,6 +34,13 @@ def prediction(first: float, second: float, calibration: Calibration | None = No
 
 def words_of(of: Prediction, **known: Any) -> AnswerWords:
     return answer_words(of, whole_percents(of.probabilities), Standing(**known))
+
+
+def compared_with_fives(*reasons: Unusual) -> Comparison:
+    """Return the comparison of a drawing that is near to digits 5."""
+    images, distances = np.zeros((5, 8, 8), np.float32), np.ones(5, np.float32)
+    five = np.full(5, 5)
+    return Comparison(1.0, 0.5, 1.0, 0.2, five, images, five, distances, reasons)
 
 
 def test_a_sure_answer_names_its_percents_and_the_runner_up() -> None:
@@ -116,6 +124,19 @@ def test_every_problem_has_a_headline_and_an_advice() -> None:
     assert no_answer_label(InkProblem.SEVERAL_DIGITS, is_picture=True).name == "Several digits"
 
 
+def test_digits_side_by_side_are_told_as_far_as_their_answers_are_sure() -> None:
+    several = no_answer_label(InkProblem.SEVERAL_DIGITS, is_picture=True)
+    usual = prediction(0.9, 0.05)
+    unusual = replace(usual, comparison=compared_with_fives(Unusual.TOO_WIDE))
+    names = [str(digit) for digit in range(10)]
+    assert with_row(several, [], names) == with_row(several, [unusual], names) == several
+    assert with_row(several, [usual, unusual], names).help == (
+        "Side by side they look like 3?. Show one at a time."
+    )
+    in_groups = with_row(several, [usual, usual], ["low"] * 5 + ["high"] * 5)
+    assert "like low low." in in_groups.help
+
+
 def test_bars_and_reasons_are_sentences() -> None:
     assert bars_words(None) == "no digit drawn"
     assert bars_words([90, 10], ("even", "odd")) == "even: 90 %, odd: 10 %"
@@ -124,10 +145,7 @@ def test_bars_and_reasons_are_sentences() -> None:
 
 
 def test_of_a_contradicted_answer_it_is_said_what_it_may_be_instead_and_why() -> None:
-    images, distances = np.zeros((5, 8, 8), np.float32), np.ones(5, np.float32)
-    five = np.full(5, 5)
-    comparison = Comparison(1.0, 0.5, 1.0, 0.2, five, images, five, distances, ())
-    contradicted = replace(prediction(0.9, 0.1), comparison=comparison)
+    contradicted = replace(prediction(0.9, 0.1), comparison=compared_with_fives())
     words = words_of(contradicted)
     assert (words.headline, words.detail) == ("Not sure: 3 or 5?", "3: 90 %, 5: 0 %")
     assert "none of the five training digits" in words.why

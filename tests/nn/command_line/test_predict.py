@@ -166,6 +166,31 @@ def test_answers_are_aligned_and_long_names_shortened(inkling: Inkling, strokes:
     assert lines[0].startswith("...")
 
 
+def side_by_side(path: Path, *digits: np.ndarray) -> Path:
+    """Save a picture of digits of the data set beside each other."""
+    gap = np.zeros((8, 4))
+    row = np.concatenate([part for digit in digits for part in (gap, digit.reshape(8, 8))] + [gap], axis=1)
+    paper = 255 - 255 * np.kron(np.pad(row, ((2, 2), (0, 0))), np.ones((12, 12)))
+    Image.fromarray(paper.astype(np.uint8)).resize((3 * paper.shape[1] // 4, paper.shape[0])).save(path)
+    return path
+
+
+def test_digits_side_by_side_are_refused_and_read_one_by_one(
+    inkling: Inkling, tmp_path: Path, digits: Any
+) -> None:
+    four, two = (digits.X_test[digits.y_test[:, digit] == 1][3] for digit in (4, 2))
+    file = side_by_side(tmp_path / "number.png", four, two)
+    done = inkling("predict", str(file))
+    assert done.code == 2
+    assert done.err == (
+        "inkling predict: error: "
+        f"{file}: there seem to be 2 digits: one at a time can be read; side by side they look like 42\n"
+    )
+    (entry,) = json.loads(inkling("predict", "--json", str(file)).out)
+    assert entry["error"].endswith("look like 42")
+    assert [each["answer"] for each in entry["row"]] == [4, 2]
+
+
 def test_a_file_is_needed(inkling: Inkling) -> None:
     assert inkling("predict").code == 2
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import nn
-from nn.ink import image_from_bitmap, image_from_strokes
+from nn.ink import image_from_bitmap, image_from_strokes, stages_from_ink
 from nn.ink.bitmaps import WORKING_SIDE, above_otsu_threshold, even_light, ink_from_bitmap, resize, thicken
 from nn.ink.errors import InkError
 
@@ -332,6 +332,22 @@ def test_several_digits_are_counted(digits: list[int], gap: float, height: int) 
     picture = _rendered(_side_by_side(digits, gap), height, 3 * height, filled=0.8, pen=12)
     with pytest.raises(InkError, match=f"there seem to be {len(digits)} digits: one at a time"):
         image_from_bitmap(picture)
+
+
+@pytest.mark.parametrize("digits", [[4, 2], [7, 5], [2, 0, 7], [5, 4, 3, 2]])
+def test_digits_that_stand_side_by_side_are_told_apart_from_left_to_right(digits: list[int]) -> None:
+    picture = _rendered(_side_by_side(digits, 30), 200, 600, filled=0.8, pen=12)
+    with pytest.raises(InkError) as caught:
+        image_from_bitmap(picture)
+    images = [stages_from_ink(ink).image.reshape(64) for ink in caught.value.row]
+    assert _network().predict(images).tolist() == digits
+
+
+def test_digits_one_above_the_other_are_no_row() -> None:
+    above, below = (_rendered(_side_by_side([digit], 30), 200, 200, filled=0.7, pen=12) for digit in (4, 2))
+    with pytest.raises(InkError, match="2 digits") as caught:
+        image_from_bitmap(np.concatenate([above, below]))
+    assert caught.value.row == ()
 
 
 @each_digit
