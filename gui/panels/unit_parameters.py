@@ -31,10 +31,15 @@ class UnitParameters(QWidget):
     # Properties
 
     def show_unit(self, selection: Selection, number: int | None) -> None:
-        """Show the bias of a unit behind the input, and the weight with a number, if one is chosen."""
-        self._selection, self._number = selection, number
+        """Show the bias of a unit behind the input, and the weight with a number, if one is chosen.
+
+        The number may be from another lane, whose units have more weights: then none is shown.
+        """
         network, unit = self._session.shown.network, selection.unit or 0
         parameters = network.layer_parameters[selection.layer - 1]
+        if number is not None and number >= parameters.weights.shape[1]:
+            number = None
+        self._selection, self._number = selection, number
         self.bias.set_value(float(parameters.biases[unit]))
         self.weight.setEnabled(number is not None)
         if number is None:

@@ -43,10 +43,14 @@ class _Heap(ctypes.Structure):
 
 
 def memory_at_rest(window: MainWindow) -> Memory:
-    """Let the window start fresh, of one size and with nothing to undo; return what it takes then."""
+    """Let the window start fresh, of one size and look and with nothing to undo; return what it takes then."""
     window.app_actions["stop"].trigger()
     window.guide_card.begin()  # a lesson may keep settings as they are
     window.resize(*SIZE)
+    window.language.use("en")
+    wait(SETTLING_MS)
+    for look in ("usual_size", "scheme_light"):
+        window.app_actions[look].trigger()
     for _training in range(2):  # in the place of the last ones, which are kept with their recordings
         window.session.start_fresh()
         _train_a_little(window)

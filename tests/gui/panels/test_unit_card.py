@@ -274,3 +274,17 @@ def test_it_follows_a_network_with_fewer_layers(window: MainWindow, card: UnitCa
     assert card.empty.isVisible()
     select(window, card, 1, 3)
     assert card.sum.value.text().startswith("a = tanh(")
+
+
+def test_a_chosen_weight_that_another_network_does_not_have_is_no_longer_shown(
+    window: MainWindow, card: UnitCard
+) -> None:
+    window.session.change_design(design(Layer(9, "tanh"), Layer(2, "tanh")), "wide")
+    select(window, card, 2, 0)
+    card.sum.weight_chosen.emit(8)
+    assert card.parameters.weight.isEnabled()
+    window.session.change_design(design(Layer(1, "tanh"), Layer(2, "tanh")), "narrow")
+    rest(card)
+    assert not card.empty.isVisible()
+    assert not card.parameters.weight.isEnabled()
+    assert card.parameters.weight_label.text() == "Weight: click one above"
