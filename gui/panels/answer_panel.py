@@ -28,7 +28,7 @@ from gui.words.answers import (
     deserves_full_ink,
     is_poor,
     no_answer_label,
-    with_row,
+    words_without_answer,
 )
 from gui.words.digits import truth_words
 from gui.words.lanes import compared_lane
@@ -252,11 +252,12 @@ class AnswerPanel(ExplainingPanel):
         problem = self._session.reading.problem
         is_picture = isinstance(self._session.drawing, Picture)
         label = no_answer_label(None if problem is None else problem.problem, is_picture=is_picture)
-        label = with_row(label, self._session.row_predictions, self._session.output_names)
+        says_nothing = self._is_constant or is_poor(self._accuracy)
+        row = [] if says_nothing else self._session.row_predictions
         self.bars.set_probabilities(None)
         self.answer.set_role("line")
         self.answer.set_text("?")
-        self._show_words(AnswerWords(label.name, label.help, spoken=label.name))
+        self._show_words(words_without_answer(label, row, self._session.output_names))
 
     def _show_words(self, words: AnswerWords) -> None:
         self.sure.set_text(words.headline, short=words.short)

@@ -118,7 +118,7 @@ class DrawingSession(QObject):
             self._reading_is_old = False
             self.reading_begins.emit()
             self.reading = read(self._to_read, self.skipped, self._familiarity.index)
-            if self.reading.problem is None:
+            if self.reading.problem is None or self.reading.row:
                 self._familiarity.load_soon()
             self.reading_changed.emit()
         self.prediction = self._prediction_of(self.reading)
@@ -127,7 +127,9 @@ class DrawingSession(QObject):
 
     @property
     def row_predictions(self) -> list[Prediction]:
-        """Return what is read where several digits stand side by side, from left to right."""
+        """Return what is read where several digits stand side by side, once it is compared with digits."""
+        if any(each.comparison is None for each in self.reading.row):
+            return []
         return [prediction for each in self.reading.row if (prediction := self._prediction_of(each))]
 
     def _prediction_of(self, reading: Reading) -> Prediction | None:

@@ -14,8 +14,10 @@ from nn.arrays import Array
 from nn.checks import check_integer, check_number, quoted
 from nn.digits.data import CLASSES, PIXELS
 from nn.ink import InkError
+from nn.ink.components import LONGEST_ROW
 from nn.ink.errors import InkProblem
 from nn.ink.handprint import CELLS
+from nn.ink.morphology import Ink
 
 FARTHEST = 10.0  # from the corner of the paper, in sides of it
 MOST_STROKES = 10_000
@@ -40,7 +42,8 @@ def plain_drawing(drawing: Drawing) -> dict[str, Any]:
         "shown": np.frombuffer(drawing.shown, np.uint8),
     }
     if isinstance(drawing.found, InkError):
-        problem = {"code": drawing.found.problem.name, "values": drawing.found.values}
+        found = drawing.found
+        problem = {"code": found.problem.name, "values": found.values, "row": list(found.row)}
         return {"picture": {**picture, "problem": problem}}
     ink, is_dash = drawing.found
     return {"picture": {**picture, "ink": ink, "is_dash": bool(is_dash)}}
@@ -102,15 +105,23 @@ def _picture(content: Mapping[str, Any]) -> Picture:
         values = problem["values"]
         for value in values.values():
             check_number("value", value)
-        error = InkError(InkProblem[problem["code"]], **values)
+        row = problem.get("row", [])
+        if len(row) > LONGEST_ROW:
+            raise ValueError("a picture has more digits than are kept")
+        error = InkError(InkProblem[problem["code"]], [_checked_ink(each) for each in row], **values)
         str(error)  # every value that the sentence needs is there
         return Picture(name, shown, error, remark)
-    ink = content["ink"]
+    return Picture(name, shown, (_checked_ink(content["ink"]), content["is_dash"] is True), remark)
+
+
+def _checked_ink(ink: Any) -> Ink:
+    """Return a copy of ink; ValueError for what is none."""
     if ink.ndim != 2 or ink.dtype != np.bool_ or ink.size > LARGEST_INK or not ink.any():
         raise ValueError("the ink of a picture is not what it should be")
     if max(ink.shape) > INK_SIDE:
         raise ValueError("the ink of a picture is too large")
-    return Picture(name, shown, (ink.copy(), content["is_dash"] is True), remark)
+    copied: Ink = ink.copy()
+    return copied
 
 
 def _fractions(values: Any, shape: tuple[int, ...]) -> Array:

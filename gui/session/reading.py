@@ -41,13 +41,15 @@ def read(
     try:
         stages, image, copies = _normalize(drawing, skipped)
     except InkError as problem:
-        return Reading(problem=problem, row=_row(problem, familiarity))
+        return Reading(problem=problem, row=_row(problem, skipped, familiarity))
     strokes = () if isinstance(drawing, Picture | Cells) else drawing
     comparison = None if familiarity is None else familiarity.compare(image, strokes)
     return Reading(stages, image, copies, comparison)
 
 
-def _row(problem: InkError, familiarity: FamiliarityIndex | None) -> tuple[Reading, ...]:
+def _row(
+    problem: InkError, skipped: Collection[str], familiarity: FamiliarityIndex | None
+) -> tuple[Reading, ...]:
     return tuple(
         Reading(
             each,
@@ -55,7 +57,7 @@ def _row(problem: InkError, familiarity: FamiliarityIndex | None) -> tuple[Readi
             each.tilted_copies,
             None if familiarity is None else familiarity.compare(each.image),
         )
-        for each in stages_in_row(problem)
+        for each in stages_in_row(problem, skipped)
     )
 
 

@@ -46,14 +46,14 @@ def no_answer_label(problem: InkProblem | None, *, is_picture: bool) -> Label:
     return translated(nothing if problem is None else PROBLEM_LABELS.get(problem, nothing))
 
 
-def with_row(label: Label, row: Sequence[Prediction], names: Sequence[str]) -> Label:
-    """Return why there is no answer with what digits side by side look like, "?" for what is not sure."""
+def words_without_answer(label: Label, row: Sequence[Prediction], names: Sequence[str]) -> AnswerWords:
+    """Return why there is no answer, and what digits side by side look like, "?" for what is not sure."""
     if not any(each.is_sure for each in row):
-        return label
+        return AnswerWords(label.name, label.help, spoken=label.name)
     between = " " if max(map(len, names)) > 1 else ""
     number = between.join(names[each.digit] if each.is_sure else "?" for each in row)
-    words = tr("Side by side they look like {number}. Show one at a time.")
-    return Label(label.name, words.format(number=number))
+    headline = tr("Several digits: {number}").format(number=number)
+    return AnswerWords(headline, label.help, spoken=headline, short=number)
 
 
 class Standing(NamedTuple):

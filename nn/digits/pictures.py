@@ -64,13 +64,13 @@ def find_ink(bitmap: npt.ArrayLike, index: FamiliarityIndex) -> tuple[Ink, bool]
     return chosen.found.ink, chosen.found.is_dash
 
 
-def stages_in_row(error: InkError) -> list[Stages]:
+def stages_in_row(error: InkError, skip: Collection[str] = ()) -> list[Stages]:
     """Return every stage of each digit where several stand side by side, from left to right.
 
     It is empty where they do not, or where one of them has too little ink to be read.
     """
     try:
-        return [stages_from_ink(thicken(ink), is_dash=is_dash(*ink.shape)) for ink in error.row]
+        return [stages_from_ink(thicken(ink), is_dash=is_dash(*ink.shape), skip=skip) for ink in error.row]
     except InkError:
         return []
 

@@ -16,7 +16,7 @@ MOST_COMPONENTS = 20  # of a digit: more are noise
 # A second digit has so much of the ink and the height of the largest, and is so far from it.
 SECOND_DIGIT_INK, SECOND_DIGIT_HEIGHT, SECOND_DIGIT_GAP = 0.2, 0.7, 0.06
 STACKED_GAP = 0.035  # of the height of two that are one above the other
-SAME_ROW = 0.5  # of the height of the highest: so much of it is as high as all others
+SAME_ROW, LONGEST_ROW = 0.5, 6  # of the height of the highest that all have in common; digits
 BAR = 0.35  # width by height
 # A line is so flat, so wide by what is above it, and so far below by its height; above it, twice as far.
 FLAT, LINE_WIDTH, LINE_GAP, ABOVE = 0.2, 0.7, 0.06, 0.5
@@ -74,22 +74,26 @@ def grouped(joined: Ink) -> list[Integers]:
         if (lowest == group).all():
             break
         group = lowest
-    return [np.flatnonzero(group == number) for number in np.unique(group)]
+    return [np.flatnonzero(group == number) for number in np.flatnonzero(group == np.arange(len(group)))]
 
 
 def in_a_row(found: Components, kept: Flags, groups: list[Integers]) -> list[Ink]:
     """Return the ink of digits that stand side by side, from left to right; nothing if they do not.
 
-    groups: the components of each. Smaller ones that are kept, such as a bar, belong to the nearest digit.
+    groups: the components of each. What else is kept, such as a bar, has to be above, below or within one of
+    them: between two it is a sign, and over several a line.
     """
-    groups = sorted(groups, key=lambda group: int(found.lefts[group].min()))
-    tops, bottoms, lefts, rights = np.array([box_around(found, group) for group in groups]).T
-    common = bottoms.min() - tops.max()
-    if (lefts[1:] < rights[:-1]).any() or common < SAME_ROW * (bottoms - tops).max():
+    if len(groups) > LONGEST_ROW:
         return []
-    middles = (found.lefts + found.rights)[:, None] / 2
-    nearest = np.maximum(lefts - middles, middles - rights).clip(0).argmin(axis=1)
-    return [_cut_out(found, kept & (nearest == number)) for number in range(len(groups))]
+    tops, bottoms, lefts, rights = np.array([box_around(found, group) for group in groups]).T
+    order = np.argsort(lefts)
+    is_beside = lefts[order][1:] >= rights[order][:-1]
+    if not is_beside.all() or bottoms.min() - tops.max() < SAME_ROW * (bottoms - tops).max():
+        return []
+    is_over = (found.lefts[:, None] < rights) & (found.rights[:, None] >= lefts)  # (c, groups)
+    if (is_over[kept].sum(axis=1) != 1).any():
+        return []
+    return [_cut_out(found, kept & is_over[:, number]) for number in order]
 
 
 def _cut_out(found: Components, kept: Flags) -> Ink:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from nn.ink.handprint import BLOCK, SIDE
 from nn.ink.morphology import Ink
 from nn.ink.stages import Stages
-from nn.ink.strokes import FILLED, PEN
+from nn.ink.strokes import FILLED, PEN, as_drawn
 
 Affine = npt.NDArray[np.float64]
 
@@ -21,7 +21,8 @@ def cells_on_strokes(strokes: Sequence[npt.ArrayLike], stages: Stages, pen: floa
     x and y are 0 to 8. strokes: (points, 2) arrays, not all empty; stages: what `stages_from_strokes` made of
     them. Exact but for pixels that are rounded: the box of the ink is stretched, then sheared row by row.
     """
-    points = np.concatenate([np.asarray(line, np.float64).reshape(-1, 2) for line in strokes])
+    lines = [np.asarray(line, np.float64) for line in strokes if np.size(line)]
+    points = np.concatenate(as_drawn(lines))
     start, size = points.min(axis=0), np.ptp(points, axis=0)
     reach = pen / 2 / FILLED * size.max()
     return _into(start - reach, size + 2 * reach, _cells_in_box(stages))

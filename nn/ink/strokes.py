@@ -18,8 +18,11 @@ from nn.ink.pens import BUFFER, GRID, Flags, draw_lines
 FILLED, PEN = 0.75, 0.11
 
 # A line of so many points was a curve once: a tablet told few of its places. With fewer, as of a 7 of three
-# points, its corners are meant; with more, the pieces between them are short.
-FEW_POINTS, PER_SPAN = range(6, 21), 6
+# points, its corners are meant; with more, the pieces between them are short. Where points are nearer to each
+# other, by the larger side of the drawing, a pen has rested.
+FEW_POINTS, STEP, PER_SPAN = range(6, 21), 0.01, 6
+
+Points = npt.NDArray[np.float64]
 
 
 def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) -> tuple[Ink, bool]:
@@ -28,9 +31,10 @@ def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) 
         raise ValueError(f"pen must be above 0 and below {1 - FILLED}, not {pen!r}")
     if not 0 <= dot_size < LARGEST_NUMBER:
         raise ValueError(f"dot_size must be a finite number of at least 0, not {dot_size!r}")
-    lines = [_as_drawn(_check_line(i, line)) for i, line in enumerate(strokes) if np.size(line)]
+    lines = [_check_line(i, line) for i, line in enumerate(strokes) if np.size(line)]
     if not lines:
         raise InkError(InkProblem.NOTHING_DRAWN)
+    lines = as_drawn(lines)
     points = np.concatenate(lines)
     larger_side = np.ptp(points, axis=0).max()
     if larger_side <= dot_size:
@@ -42,7 +46,7 @@ def draw_strokes(strokes: Sequence[npt.ArrayLike], pen: float, dot_size: float) 
     return draw_lines(on_grid, is_lifted, np.array([pen]))[0], is_dash(height, width)
 
 
-def _check_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
+def _check_line(number: int, value: npt.ArrayLike) -> Points:
     line = np.asarray(value, dtype=np.float64)
     if line.ndim != 2 or line.shape[1] != 2:
         raise ValueError(f"stroke {number} must have the shape (n, 2), not {line.shape}")
@@ -52,11 +56,22 @@ def _check_line(number: int, value: npt.ArrayLike) -> npt.NDArray[np.float64]:
     return line
 
 
-def _as_drawn(line: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return a line of few points as the smooth curve through them, any other as it is."""
+def as_drawn(lines: Sequence[Points]) -> list[Points]:
+    """Return (n, 2) lines, each of at least a point, with those of few points as the curves through them."""
+    least = STEP * np.ptp(np.concatenate(lines), axis=0).max()
+    return [_as_curve(line, least) for line in lines]
+
+
+def _as_curve(line: Points, least: float) -> Points:
+    """Return a line of few points as the curve through those that are so far apart, any other as it is."""
     has_moved = np.append(True, (np.diff(line, axis=0) != 0).any(axis=1))
-    count = np.count_nonzero(has_moved)
-    return smooth_weights(count, PER_SPAN) @ line[has_moved] if count in FEW_POINTS else line
+    if np.count_nonzero(has_moved) not in FEW_POINTS:
+        return line
+    apart = [line[0]]
+    for point in line[1:]:
+        if np.hypot(*(point - apart[-1])) >= least:
+            apart.append(point)
+    return smooth_weights(len(apart), PER_SPAN) @ apart if len(apart) in FEW_POINTS else line
 
 
 def draw_all(points: npt.NDArray[np.floating], is_lifted: Flags, pens: npt.NDArray[np.float64]) -> Ink:

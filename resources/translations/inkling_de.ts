@@ -2206,13 +2206,13 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Show one at a time.</source>
-        <translation>Zeige eine nach der anderen.</translation>
+        <source>Several digits: {number}</source>
+        <translation>Mehrere Ziffern: {number}</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
-        <source>Side by side they look like {number}. Show one at a time.</source>
-        <translation>Nebeneinander sehen sie aus wie {number}. Zeige eine nach der anderen.</translation>
+        <source>Show one at a time.</source>
+        <translation>Zeige eine nach der anderen.</translation>
     </message>
     <message>
         <location filename="../../gui/words/answers.py"/>
@@ -9378,6 +9378,10 @@ jetzigen Gewichten gemessen und wird vergessen; Rückgängig bringt sie zurück<
         <location filename="../../resources/lessons/03-choir.toml"/>
         <source>Units that begin alike get the same gradient in every step. How do they begin here?</source>
         <translation>Neuronen, die gleich beginnen, bekommen in jedem Schritt denselben Gradienten. Wie beginnen sie hier?</translation>
+    </message>
+    <message>
+        <source>Side by side they look like {number}. Show one at a time.</source>
+        <translation type="vanished">Nebeneinander sehen sie aus wie {number}. Zeige eine nach der anderen.</translation>
     </message>
     <message>
         <source>{percent} of the training digits are nearer to digits of other people than your drawing is. From 95 % on, a drawing is unusual.</source>

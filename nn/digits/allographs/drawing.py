@@ -53,7 +53,7 @@ def draw(
     """Return one drawing: (points, 2) strokes, x right, y down, as `nn.ink.image_from_strokes` takes them.
 
     generator: the only source of chance. strength: a factor of a person's variation, 0 to 10; without it the
-    digit looks as in a copybook. haste: how probably it is coarse, a few straight pieces.
+    digit looks as in a copybook. haste: how probably it is coarse.
     """
     points, is_lifted = write_many(allograph, 1, generator, check_strength("strength", strength), haste)
     ends = np.flatnonzero(is_lifted[0, :-1]) + 1

@@ -43,7 +43,7 @@ class _Heap(ctypes.Structure):
 
 
 def memory_at_rest(window: MainWindow) -> Memory:
-    """Let the window start fresh, of one size and look and with nothing to undo; return what it takes then."""
+    """Let the window start fresh, of one size and look, with nothing to undo; return what it takes then."""
     window.app_actions["stop"].trigger()
     window.guide_card.begin()  # a lesson may keep settings as they are
     window.resize(*SIZE)

@@ -158,8 +158,9 @@ def test_where_there_is_no_room_for_moments_the_training_goes_on_without(
         Cells(np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8), 3, 17),
         Picture("photo.png", b"a small copy", (INK, False), "a remark"),
         Picture("photo.png", b"a small copy", InkError(InkProblem.SEVERAL_DIGITS, count=2)),
+        Picture("photo.png", b"a small copy", InkError(InkProblem.SEVERAL_DIGITS, [INK, ~INK], count=2)),
     ],
-    ids=["empty", "strokes", "cells", "picture", "picture without a digit"],
+    ids=["empty", "strokes", "cells", "picture", "picture without a digit", "picture of a row"],
 )
 def test_every_drawing_comes_back(session: Session, path: Path, drawing: Drawing) -> None:
     session.change_drawing(drawing, "draw")
@@ -174,8 +175,9 @@ def vars_of(drawing: Drawing) -> object:
     if isinstance(drawing, Cells):
         return drawing.image.tolist(), drawing.label, drawing.number
     found = drawing.found
-    said = str(found) if isinstance(found, InkError) else (found[0].tolist(), found[1])
-    return drawing.name, drawing.shown, said, drawing.remark
+    if isinstance(found, InkError):
+        return drawing.name, drawing.shown, str(found), [ink.tolist() for ink in found.row], drawing.remark
+    return drawing.name, drawing.shown, found[0].tolist(), found[1], drawing.remark
 
 
 def test_pins_come_back_with_their_lines(session: Session, path: Path) -> None:

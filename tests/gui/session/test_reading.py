@@ -8,7 +8,7 @@ import pytest
 from gui.session.drawing import Cells, Picture
 from gui.session.reading import SMALLEST_DRAWING, Readable, read
 from nn.digits.familiarity import FamiliarityIndex
-from nn.ink import InkError, InkProblem, stages_from_strokes
+from nn.ink import InkError, InkProblem, stages_from_ink, stages_from_strokes
 from tests.conftest import DATA
 from tests.gui.shapes import DIGITS
 
@@ -51,6 +51,18 @@ def test_what_is_no_digit_is_a_problem_and_nothing_else(drawing: Readable, probl
     assert reading.problem.problem is problem
     rest = (reading.stages, reading.image, reading.tilted_copies, reading.comparison)
     assert rest == (None, None, None, None)
+
+
+@pytest.mark.parametrize("skipped", [(), ("upright", "tilts")])
+def test_digits_side_by_side_are_read_each(skipped: tuple[str, ...]) -> None:
+    several = InkError(InkProblem.SEVERAL_DIGITS, [INK, INK], count=2)
+    reading = read(Picture("44.png", b"", several), skipped, FamiliarityIndex.of(DATA))
+    assert reading.problem is not None
+    expected = stages_from_ink(INK, skip=skipped)
+    for each in reading.row:
+        np.testing.assert_array_equal(each.tilted_copies, expected.tilted_copies)
+        assert each.comparison is not None
+    assert len(reading.row) == 2
 
 
 def test_it_is_compared_with_the_training_digits_once_they_are_ready() -> None:

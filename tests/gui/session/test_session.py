@@ -12,14 +12,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
-from gui.session.drawing import Stroke
+from gui.session.drawing import Picture, Stroke
 from gui.session.reading import SMALLEST_DRAWING
 from gui.session.run import Origin, Run, TrainingUpdate
 from gui.session.session import Session
 from nn import Layer, Network, default_network, load_digits
 from nn.digits.data import IN_ORDER, SHUFFLED, TRAINING_COUNT, DigitData, Digits
 from nn.digits.design import PRESETS, Design
-from nn.ink import InkProblem, image_from_strokes, stages_from_strokes
+from nn.ink import InkError, InkProblem, image_from_strokes, stages_from_strokes
 from tests.conftest import DATA, SHIPPED_DESIGN, SMALL, WAIT_MS, design
 from tests.gui.shapes import DIGITS
 
@@ -338,6 +338,19 @@ def test_training_and_test_digits_are_the_split_of_the_original(session: Session
     digits = load_digits()
     np.testing.assert_array_equal(np.concatenate([train.images, test.images]), digits.images)
     np.testing.assert_array_equal(np.concatenate([train.labels, test.labels]), digits.labels)
+
+
+def test_digits_side_by_side_are_told_once_they_are_compared_with_digits(
+    session: Session, qtbot: QtBot
+) -> None:
+    inks = [stages_from_strokes([np.array(one) for one in DIGITS[digit]]).ink for digit in (3, 8)]
+    row = InkError(InkProblem.SEVERAL_DIGITS, inks, count=2)
+    session.change_drawing(Picture("38.png", b"", row), "open")
+    qtbot.waitUntil(lambda: len(session.reading.row) == 2, timeout=WAIT_MS)
+    if session.reading.row[0].comparison is None:
+        assert session.row_predictions == []
+    qtbot.waitUntil(lambda: [each.digit for each in session.row_predictions] == [3, 8], timeout=WAIT_MS)
+    assert session.prediction is None
 
 
 def test_the_digits_can_be_replaced(session: Session, qtbot: QtBot) -> None:

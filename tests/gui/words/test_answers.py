@@ -16,7 +16,7 @@ from gui.words.answers import (
     deserves_full_ink,
     no_answer_label,
     reasons_words,
-    with_row,
+    words_without_answer,
 )
 from gui.words.numbers import whole_percents
 from nn.calibration import Calibration
@@ -129,12 +129,14 @@ def test_digits_side_by_side_are_told_as_far_as_their_answers_are_sure() -> None
     usual = prediction(0.9, 0.05)
     unusual = replace(usual, comparison=compared_with_fives(Unusual.TOO_WIDE))
     names = [str(digit) for digit in range(10)]
-    assert with_row(several, [], names) == with_row(several, [unusual], names) == several
-    assert with_row(several, [usual, unusual], names).help == (
-        "Side by side they look like 3?. Show one at a time."
-    )
-    in_groups = with_row(several, [usual, usual], ["low"] * 5 + ["high"] * 5)
-    assert "like low low." in in_groups.help
+    for row in ([], [unusual, unusual]):
+        words = words_without_answer(several, row, names)
+        assert (words.headline, words.detail) == ("Several digits", "Show one at a time.")
+    words = words_without_answer(several, [usual, unusual], names)
+    assert words.headline == words.spoken == "Several digits: 3?"
+    assert (words.short, words.detail) == ("3?", "Show one at a time.")
+    groups = words_without_answer(several, [usual, usual], ["low"] * 5 + ["high"] * 5)
+    assert groups.headline == "Several digits: low low"
 
 
 def test_bars_and_reasons_are_sentences() -> None:

@@ -16,7 +16,9 @@ from hypothesis.extra import numpy as hnp
 import nn
 from nn.ink import image_from_bitmap, image_from_strokes, stages_from_ink
 from nn.ink.bitmaps import WORKING_SIDE, above_otsu_threshold, even_light, ink_from_bitmap, resize, thicken
+from nn.ink.components import check_single
 from nn.ink.errors import InkError
+from nn.ink.morphology import Ink, connected_components
 
 law = settings(max_examples=20, deadline=None)
 
@@ -334,13 +336,68 @@ def test_several_digits_are_counted(digits: list[int], gap: float, height: int) 
         image_from_bitmap(picture)
 
 
+def _row_in(strokes: Strokes, *, high: int = 200, wide: int = 600) -> tuple[Ink, ...]:
+    """Return the digits side by side that a picture is refused for."""
+    with pytest.raises(InkError) as caught:
+        image_from_bitmap(_rendered(strokes, high, wide, filled=0.8, pen=12))
+    return caught.value.row
+
+
+def _read_in(row: tuple[Ink, ...]) -> list[int]:
+    images = [stages_from_ink(ink).image.reshape(64) for ink in row]
+    return [int(digit) for digit in _network().predict(images)]
+
+
 @pytest.mark.parametrize("digits", [[4, 2], [7, 5], [2, 0, 7], [5, 4, 3, 2]])
 def test_digits_that_stand_side_by_side_are_told_apart_from_left_to_right(digits: list[int]) -> None:
-    picture = _rendered(_side_by_side(digits, 30), 200, 600, filled=0.8, pen=12)
+    assert _read_in(_row_in(_side_by_side(digits, 30))) == digits
+
+
+def test_it_does_not_matter_which_of_them_is_the_highest() -> None:
+    left, right = (_side_by_side([digit], 30) for digit in (2, 0))
+    strokes = [*left, *(1.2 * stroke + np.array([120.0, -30.0]) for stroke in right)]
+    assert _read_in(_row_in(strokes)) == [2, 0]
+
+
+def test_a_bar_belongs_to_the_digit_below_it() -> None:
+    body, zero = (
+        [_line((9, 0), (9, 45)), _arc((32, 68), (35, 32), -130, 130)],
+        _arc((180, 50), (30, 50), 0, 360),
+    )
+    without, _ = _row_in([*body, zero])
+    with_bar, _ = _row_in([*body, _line((27, -20), (67, -20)), zero])
+    assert len(with_bar) / with_bar.shape[1] > 1.1 * len(without) / without.shape[1]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        [_line((85, 50), (105, 50))],
+        [_line((95, 40), (95, 60)), _line((85, 50), (105, 50))],
+        [_line((0, -25), (180, -25))],
+    ],
+    ids=["3-5", "3+5", "a line above both"],
+)
+def test_digits_with_a_sign_are_no_row(sign: Strokes) -> None:
+    digits = [*_side_by_side([3], 30), *(one + np.array([120.0, 0.0]) for one in _side_by_side([5], 30))]
+    assert len(_row_in(digits)) == 2
+    assert _row_in([*digits, *sign]) == ()
+
+
+def test_a_long_number_is_no_row() -> None:
+    assert len(_row_in(_side_by_side(6 * [0], 30), wide=1000)) == 6
+    assert _row_in(_side_by_side(7 * [0], 30), wide=1200) == ()
+
+
+def test_a_digit_keeps_a_stroke_at_the_edge_of_the_one_beside_it() -> None:
+    ink = np.zeros((170, 130), np.bool_)
+    for row in range(71):
+        ink[row, 50 + round(row * 49 / 70)] = True
+    ink[60:161, 44] = ink[77:161, 100] = ink[60:62, 40:45] = True
+    found = connected_components(ink)
     with pytest.raises(InkError) as caught:
-        image_from_bitmap(picture)
-    images = [stages_from_ink(ink).image.reshape(64) for ink in caught.value.row]
-    assert _network().predict(images).tolist() == digits
+        check_single(found, np.ones(len(found.sizes), np.bool_))
+    assert all(digit.any() for digit in caught.value.row)
 
 
 def test_digits_one_above_the_other_are_no_row() -> None:

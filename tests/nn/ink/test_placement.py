@@ -10,6 +10,7 @@ import pytest
 
 from nn.ink import stages_from_strokes
 from nn.ink.placement import cells_on_strokes
+from nn.ink.strokes import as_drawn
 from tests.nn.drawings import Strokes, each_digit, line
 
 Points = npt.NDArray[np.float64]
@@ -60,3 +61,13 @@ def test_a_dash_keeps_its_shape() -> None:
     column, row = in_cells(points_along(dash), cells_on_strokes(dash, stages_from_strokes(dash))).T
     assert row.min() > 3 and row.max() < 5
     assert column.min() > 1 and column.max() < 7
+
+
+@pytest.mark.parametrize("count", [7, 8, 9])
+def test_a_line_of_few_points_lies_where_its_curve_is(count: int) -> None:
+    angles = np.linspace(0, 2 * np.pi, count)
+    ring = [50 + 40 * np.stack([np.cos(angles), np.sin(angles)], axis=1)]
+    curve = as_drawn(ring)
+    on_ring = cells_on_strokes(ring, stages_from_strokes(ring))
+    np.testing.assert_allclose(on_ring, cells_on_strokes(curve, stages_from_strokes(curve)), atol=0.3)
+    assert np.abs(in_cells(curve[0], on_ring) - 4).max() < 4

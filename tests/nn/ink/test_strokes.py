@@ -77,10 +77,13 @@ def test_a_line_of_few_points_is_the_curve_that_it_once_was(count: int) -> None:
         assert (_picture([_told(few, 10)]) != many).mean() > 0.04
 
 
-@pytest.mark.parametrize("repeated", [1, 3])
-def test_the_corners_of_a_line_of_fewer_points_stay(repeated: int) -> None:
+@pytest.mark.parametrize("repeated", [1, 2, 3])
+@pytest.mark.parametrize("trembling", [0, 0.5])
+def test_the_corners_of_a_line_of_fewer_points_stay(repeated: int, trembling: float) -> None:
     corners = line((0, 0), (60, 0), (20, 100))
-    drawn = _picture([corners.repeat(repeated, axis=0)])
+    rests = corners.repeat(repeated, axis=0)
+    rests[::2] += trembling
+    drawn = _picture([rests])
     assert (drawn != _picture([_told(corners, 50)])).mean() < 0.005
 
 
