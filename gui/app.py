@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -19,7 +20,7 @@ from gui.errors import ErrorReporter
 from gui.language import Language
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.style.collector import collect_rarely
+from gui.style.collector import Collector
 from gui.style.fonts import ZOOM_STEPS, system_zoom, use_own_font
 from gui.style.theme import Theme
 from gui.style.tooltips import WrappedTooltips
@@ -43,8 +44,9 @@ class Application(QApplication):
 
 def make_application(arguments: list[str], version: str = "") -> QApplication:
     """Return the application object with its names and its style."""
-    collect_rarely()
+    gc.freeze()  # what is loaded stays: nobody need look at it for garbage
     application = Application(arguments)
+    Collector(application)
     # Some icons are in the color of a button's words, which nobody sees in a menu. The system decides on this
     # while the application is made, so it is decided anew.
     application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)

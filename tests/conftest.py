@@ -134,10 +134,7 @@ def qapp() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    thresholds = gc.get_threshold()
-    made = make_application(["inkling"])
-    gc.set_threshold(*thresholds)  # hundreds of windows would leave widgets behind for too long
-    return made
+    return make_application(["inkling"])
 
 
 @pytest.fixture

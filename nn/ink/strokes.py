@@ -20,7 +20,7 @@ FILLED, PEN = 0.75, 0.11
 # A line of so many points was a curve once: a tablet told few of its places. With fewer, as of a 7 of three
 # points, its corners are meant; with more, the pieces between them are short. Where points are nearer to each
 # other, by the larger side of the drawing, a pen has rested.
-FEW_POINTS, STEP, PER_SPAN = range(6, 21), 0.01, 6
+FEW_POINTS, LEAST_APART, PER_SPAN = range(6, 21), 0.01, 6
 
 Points = npt.NDArray[np.float64]
 
@@ -58,7 +58,7 @@ def _check_line(number: int, value: npt.ArrayLike) -> Points:
 
 def as_drawn(lines: Sequence[Points]) -> list[Points]:
     """Return (n, 2) lines, each of at least a point, with those of few points as the curves through them."""
-    least = STEP * np.ptp(np.concatenate(lines), axis=0).max()
+    least = LEAST_APART * np.ptp(np.concatenate(lines), axis=0).max()
     return [_as_curve(line, least) for line in lines]
 
 
