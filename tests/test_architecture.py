@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.style.collector import collector_waits
 from tests.conftest import ROOT
+from tests.garbage import collector_waits
 from tests.import_graph import circles, import_graph
 from tests.sources import source
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from gui.style.collector import collector_waits
 from resources.make_translations import (
     CONTEXT,
     FOLDER,
@@ -21,6 +20,7 @@ from resources.make_translations import (
     written,
 )
 from resources.source_texts import Found, Text, source_texts
+from tests.garbage import collector_waits
 
 FILES = sorted(FOLDER.glob("*.ts"))
 REMEDY = "run python -m resources.make_translations, translate what it lists, and run it again"

@@ -1,10 +1,8 @@
-"""Python's garbage collector: when it works, and where it must not."""
+"""Python's garbage collector: when and where it works."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -35,15 +33,3 @@ class Collector(QObject):
         new, rounds, long_rounds = gc.get_count()
         if new > NEW_OBJECTS:
             gc.collect(0 if rounds < ROUNDS else 1 if long_rounds < ROUNDS else 2)
-
-
-@contextmanager
-def collector_waits() -> Iterator[None]:
-    """Let Python's own collector, where it works, collect no garbage meanwhile."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

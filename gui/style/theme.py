@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from gui.style.collector import collector_waits
 from gui.style.fonts import BODY_PIXELS, body_pixels
 from gui.style.icons import tinted_icon_file
 from gui.style.tokens import DARK, LIGHT
@@ -147,8 +146,7 @@ class Theme(QObject):
         font = QFont(QApplication.font())
         font.setPixelSize(round(BODY_PIXELS * self.zoom / 100))
         if font != QApplication.font():
-            with collector_waits():
-                QApplication.setFont(font)
+            QApplication.setFont(font)
         QToolTip.setFont(font)
         self._fonts.clear()
 
@@ -163,10 +161,9 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             palette, style_sheet = self._palette(), self._style_sheet()
-            with collector_waits():
-                application.setPalette(palette)
-                if style_sheet != application.styleSheet():  # Qt goes through all widgets for any
-                    application.setStyleSheet(style_sheet)
+            application.setPalette(palette)
+            if style_sheet != application.styleSheet():  # Qt goes through all widgets for any
+                application.setStyleSheet(style_sheet)
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable
 from dataclasses import fields
@@ -10,10 +9,9 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from gui.actions import ACTIONS
 from gui.main_window import MainWindow
@@ -206,31 +204,3 @@ def test_the_style_sheet_takes_every_color_and_size_from_the_tokens(theme: Theme
     assert not re.findall(r"#[0-9A-Fa-f]{3,8}\b|\d+(?:px|pt)", text)
     assert set(SIZES) <= {braced or plain for braced, plain in re.findall(r"\$(?:\{(\w+)\}|(\w+))", text)}
     assert "$" not in QApplication.instance().styleSheet()
-
-
-class Watching(QLabel):
-    """Notes whether garbage could be collected while Qt told it of another look."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.could_collect: list[bool] = []
-
-    def changeEvent(self, event: QEvent) -> None:
-        self.could_collect.append(gc.isenabled())
-        super().changeEvent(event)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("change", [lambda theme: theme.use("dark"), lambda theme: theme.use_zoom(150)])
-def test_no_garbage_is_collected_while_qt_goes_through_all_widgets(
-    theme: Theme, qtbot: QtBot, change: Callable[[Theme], None]
-) -> None:
-    watching = Watching()
-    qtbot.addWidget(watching)
-    try:
-        change(theme)
-    finally:
-        theme.use("light", 100)
-    assert watching.could_collect
-    assert not any(watching.could_collect)
-    assert gc.isenabled()
