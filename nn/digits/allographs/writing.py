@@ -105,9 +105,7 @@ def _few_points(points: Curve, count: Indices) -> Curve:
     """
     steps = np.hypot(*np.moveaxis(np.diff(points, axis=1, prepend=points[:, :1]), -1, 0))
     way = np.cumsum(steps, axis=1)
-    place = (
-        way / np.maximum(way[:, -1:], 1e-9) * (count - 1)
-    )  # of each point, from one of the few to the next
+    place = way / np.maximum(way[:, -1:], 1e-9) * (count - 1)  # of each point, among the few
     few = _continued(_at(points, place, np.clip(np.arange(-1, FEW_POINTS[1] + 1), 0, count - 1)), count)
     low, each = np.minimum(place.astype(np.intp), count - 2), np.arange(len(points))[:, None]
     part = place - low
