@@ -3,7 +3,7 @@
 Run `python -m resources.make_network [FILE]`: about six minutes on two cores. The same machine gets the same
 file, byte for byte.
 
-The network learns the first four fifths of the digits by the preset "shipped". Three more lack a third of the
+The network learns the first four fifths of the digits by the preset "shipped". Five more lack a fifth of the
 writers and of the ways of writing each; how certain they are of those writers' digits, redrawn, and of digits
 drawn in those ways, and how right, gives the calibration.
 """
@@ -28,7 +28,7 @@ from nn.digits.networks import DEFAULT_NETWORK, save_network, training_record
 from nn.digits.writers import train_and_calibrate
 from resources.trainings import train_all
 
-PARTS = 3  # of the writers, each left out once
+PARTS = 5  # of the writers, each left out once
 
 
 def make_network(design: Design) -> Network:

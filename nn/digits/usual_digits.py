@@ -1,8 +1,8 @@
 """Drawn digits that count as usual: among them a hand is at home that none of the data's writers has.
 
 They were drawn by the program without haste, since a few straight pieces can be like anything, and kept where
-they are like some digit of the data and not like one another, so that a few thousand stand for all ways of
-writing. `python -m resources.make_usual_digits` makes the file.
+they are not like one another, so that a few thousand stand for all ways of writing.
+`python -m resources.make_usual_digits` makes the file.
 """
 
 from __future__ import annotations
@@ -16,33 +16,40 @@ from pathlib import Path
 import numpy as np
 
 from nn.digits.allographs import drawn_digits
-from nn.digits.data import INK_LEVELS, Digits
+from nn.digits.data import INK_LEVELS, Digits, Labels
 from nn.files import read_tensors, write_tensors
 from nn.ink import Image
 
 FILE = "familiarity/usual_digits.safetensors"
 FORMAT = "inkling-usual-digits-1"
-DRAWN, SEED = 16_000, 5
-LIKE_DATA = 1.8  # the distance to the nearest digit of the data up to which a drawn one is kept
-APART = 1.5  # the distance that two that are kept have at least
+DRAWN, SEED = 60_000, 5
+APART = 1.7  # the distance that two that are kept have at least
 ROWS = 128  # that are compared at once: few enough to take little memory
 
 
-def choose_usual_digits(
-    people: Image, count: int = DRAWN, seed: int = SEED, held_back: Collection[str] = ()
-) -> Digits:
-    """Return drawn digits that are like some of (m, 64) people's, and not like one another.
+def choose_usual_digits(count: int = DRAWN, seed: int = SEED, held_back: Collection[str] = ()) -> Digits:
+    """Return drawn digits that are not like one another.
 
     count: how many are drawn to choose from. The same seed gives the same digits. held_back: ways of writing
     that are not drawn.
     """
     drawn = drawn_digits(count, seed, held_back=held_back, haste=0.0).digits
-    chosen: list[int] = []
-    for number in np.flatnonzero(Neighbors(people).distances(drawn.images) < LIKE_DATA).tolist():
-        image = drawn.images[number : number + 1]
-        if not chosen or Neighbors(drawn.images[chosen]).distances(image)[0] > APART:
-            chosen.append(number)
-    return drawn.part(np.array(chosen))
+    return drawn.part(numbers_apart(drawn.images, APART))
+
+
+def numbers_apart(images: Image, distance: float) -> Labels:
+    """Return the numbers of (n, 64) images, in order, that lie farther than this from each one before."""
+    chosen = np.empty(0, np.intp)
+    for start in range(0, len(images), ROWS):
+        some = images[start : start + ROWS]
+        is_far = np.ones(len(some), np.bool_)
+        if len(chosen):
+            is_far = Neighbors(images[chosen]).distances(some) > distance
+        for number in range(len(some)):
+            if is_far[number]:
+                is_far[number + 1 :] &= Neighbors(some[number, None]).distances(some[number + 1 :]) > distance
+        chosen = np.append(chosen, start + np.flatnonzero(is_far))
+    return chosen
 
 
 class Neighbors:

@@ -168,7 +168,7 @@ def index_without(group: Group, digits: Digits, writers: Labels) -> FamiliarityI
     """
     others = _others(digits, group)
     known = digits.part(others)
-    drawn = choose_usual_digits(known.images, held_back=group.ways) if group.ways else usual_digits()
+    drawn = choose_usual_digits(held_back=group.ways) if group.ways else usual_digits()
     return FamiliarityIndex(known.images, known.labels, writers[others], drawn, shipped_likeness())
 
 

@@ -57,10 +57,10 @@ def _stamp(crossed: Words, radius: float) -> Words:
     ink, bar, done = np.zeros_like(crossed), crossed.copy(), 0
     for row in range(int(radius), -1, -1):
         wide = int((radius**2 - row**2) ** 0.5)
-        for width in range(done + 1, wide + 1):
-            bar |= _moved_right(crossed, width)
-            bar |= _moved_left(crossed, width)
-        done = wide
+        while done < wide:  # a bar moved by no more than its own length leaves no gap
+            further = min(wide - done, 2 * done + 1)
+            bar |= _moved_right(bar, further) | _moved_left(bar, further)
+            done += further
         ink[:, row:] |= bar[:, : BUFFER - row]
         ink[:, : BUFFER - row] |= bar[:, row:]
     return ink

@@ -7,6 +7,7 @@ order:
 * hand          chance, and curves through points
 * allograph     what a way of writing is, and the registry
 * zero_to_two, three_to_five, six_to_nine    all ways of writing
+* sheet         drawings of several shapes laid out together
 * writing       how a person's whole drawing differs from a shape
 * drawing       strokes, images and labelled digits: what is imported from here
 """

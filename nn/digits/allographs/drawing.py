@@ -11,9 +11,10 @@ from typing import TypeVar
 import numpy as np
 
 from nn.checks import check_choice, check_integer
-from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph
+from nn.digits.allographs.allograph import ALLOGRAPHS, Allograph, Shape
 from nn.digits.allographs.hand import Curve, Floats, Hand
-from nn.digits.allographs.writing import HASTE, Flags, write
+from nn.digits.allographs.sheet import Flags, Sheet
+from nn.digits.allographs.writing import HASTE, write
 from nn.digits.data import CLASSES, PIXELS, Digits, Labels
 from nn.ink.augmentation import check_strength
 from nn.ink.handprint import Image, image_from_counts, normalize
@@ -23,7 +24,7 @@ from nn.ink.strokes import draw_all
 PENS = (0.045, 0.18)  # width of the pen by the side of the buffer
 PEN_WIDTHS = 15  # that there are between the two
 PER_WAY = 16  # drawings of a way at the least where there are many: few at once take longer each
-CHUNK = 128  # drawings that are worked on at once: they stay within the processor's cache
+CHUNK = 256  # drawings that are worked on at once: more leave the processor's cache
 
 Some = TypeVar("Some")
 
@@ -55,24 +56,33 @@ def draw(
     generator: the only source of chance. strength: a factor of a person's variation, 0 to 10; without it the
     digit looks as in a copybook. haste: how probably it is coarse.
     """
-    points, is_lifted = write_many(allograph, 1, generator, check_strength("strength", strength), haste)
+    points, is_lifted = write_many([(allograph, 1)], generator, check_strength("strength", strength), haste)
     ends = np.flatnonzero(is_lifted[0, :-1]) + 1
     return np.split(points[0], ends)
 
 
 def write_many(
-    allograph: Allograph,
-    count: int,
+    ways: Sequence[tuple[Allograph, int]],
     generator: np.random.Generator,
     strength: float = 1.0,
     haste: float = HASTE,
 ) -> tuple[Curve, Flags]:
-    """Return (count, points, 2) drawings and (count, points) where the pen is lifted.
+    """Return (n, points, 2) drawings, so many of each way in turn, and (n, points) where the pen is lifted.
 
     haste: the fraction that is coarse.
     """
-    hand = Hand(generator, count, strength)
-    return write(hand, allograph.shape(hand), haste)
+    return write_shapes([(way.shape, count) for way, count in ways], generator, strength, haste)
+
+
+def write_shapes(
+    shapes: Sequence[tuple[Shape, int]],
+    generator: np.random.Generator,
+    strength: float = 1.0,
+    haste: float = HASTE,
+) -> tuple[Curve, Flags]:
+    """Return what `write_many` does, of any shapes."""
+    sheet = Sheet.of([shape(Hand(generator, count, strength)) for shape, count in shapes])
+    return write(Hand(generator, len(sheet.points), strength), sheet, haste)
 
 
 def draw_images(
@@ -96,16 +106,16 @@ def draw_images(
 
 def draw_ink(allograph: Allograph, count: int, generator: np.random.Generator, strength: float = 1.0) -> Ink:
     """Return (count, height, width) ink of drawings of one allograph with pens of all widths."""
-    return _inked(*write_many(allograph, count, generator, strength), generator)
+    return _inked(*write_many([(allograph, count)], generator, strength), generator)
 
 
 def _images(
     allograph: Allograph, count: int, generator: np.random.Generator, strength: float, haste: float
 ) -> Image:
-    return _normalized(*write_many(allograph, count, generator, strength, haste), generator)
+    return normalized(*write_many([(allograph, count)], generator, strength, haste), generator)
 
 
-def _normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
+def normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
     """Return (n, 64) images of (n, points, 2) drawings with pens of all widths."""
     return image_from_counts(normalize(_inked(points, is_lifted, generator))).reshape(len(points), -1)
 
@@ -135,8 +145,8 @@ def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
     images = np.empty((len(digits), PIXELS), np.float32)
     groups = [*_groups(digits, offered, generator)]
     for some in in_chunks(groups):
-        drawings = [write_many(way, len(places), generator) for way, places in some]
-        images[np.concatenate([places for _, places in some])] = images_together(drawings, generator)
+        drawings = write_many([(way, len(places)) for way, places in some], generator)
+        images[np.concatenate([places for _, places in some])] = normalized(*drawings, generator)
     return images
 
 
@@ -157,21 +167,6 @@ def in_chunks(groups: Sequence[Some]) -> Iterator[Sequence[Some]]:
     """Yield so many groups of PER_WAY at a time that their drawings stay within the processor's cache."""
     together = CHUNK // PER_WAY
     return (groups[begin : begin + together] for begin in range(0, len(groups), together))
-
-
-def images_together(drawings: Sequence[tuple[Curve, Flags]], generator: np.random.Generator) -> Image:
-    """Return the (n, 64) images of drawings of several kinds in turn, with pens of all widths."""
-    return _normalized(*_padded(drawings), generator)
-
-
-def _padded(drawings: Sequence[tuple[Curve, Flags]]) -> tuple[Curve, Flags]:
-    """Return drawings of several ways together: where one has fewer points, its last one stands again."""
-    most = max(points.shape[1] for points, _ in drawings)
-    points, is_lifted = (
-        np.concatenate([each.take(range(most), axis=1, mode="clip") for each in arrays])
-        for arrays in zip(*drawings, strict=True)
-    )
-    return points, is_lifted
 
 
 def drawn_digits(

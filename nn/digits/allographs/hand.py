@@ -70,14 +70,11 @@ class Hand:
 
     def _placed(self, points: tuple[Point, ...]) -> Curve:
         """Return (n, points, 2) control points where an unsteady hand puts them."""
-        exact = np.stack([np.stack(np.broadcast_arrays(*point), axis=-1) for point in self._full(points)], 1)
-        return exact + self._unsteadiness * self.generator.normal(size=exact.shape)
-
-    def _full(self, points: tuple[Point, ...]) -> list[tuple[Floats, Floats]]:
-        return [(self._column_of(x), self._column_of(y)) for x, y in points]
-
-    def _column_of(self, value: Number) -> Floats:
-        return np.broadcast_to(np.asarray(value, np.float64), (self.count,))
+        placed = self._unsteadiness * self.generator.normal(size=(self.count, len(points), 2))
+        for number, point in enumerate(points):
+            for axis, value in enumerate(point):
+                placed[:, number, axis] += value
+        return placed
 
     def _all(self, curve: Curve) -> Curve:
         return np.broadcast_to(curve, (self.count, *curve.shape[1:]))

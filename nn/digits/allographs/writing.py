@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-import numpy.typing as npt
 
 from nn.digits.allographs.hand import Curve, Floats, Hand
+from nn.digits.allographs.sheet import Flags, Indices, Sheet
 from nn.ink.curves import catmull_rom
-
-Flags = npt.NDArray[np.bool_]
-Indices = npt.NDArray[np.intp]
+from nn.ink.strokes import extremes
 
 # At strength 1; lengths are those of a digit 100 high
 ENDS, ENDS_POINTS = 4.0, 4  # standard deviation of where a stroke ends, and how many points it takes along
@@ -29,44 +25,43 @@ SQUARE, NOT_QUITE = 0.5, 0.3  # of these are about as wide as high; logarithm of
 MIDDLE, HALF = 50.0, 50.0  # of a digit
 
 
-def write(hand: Hand, strokes: Sequence[Curve], haste: float = HASTE) -> tuple[Curve, Flags]:
-    """Return (n, points, 2) drawings of (n, points, 2) strokes, and (n, points) where the pen is lifted.
+def write(hand: Hand, sheet: Sheet, haste: float = HASTE) -> tuple[Curve, Flags]:
+    """Return (n, points, 2) drawings of the shapes of a sheet, and (n, points) where the pen is lifted.
 
     haste: the fraction of the drawings that are coarse, 0 to 1.
     """
-    ends = np.cumsum([stroke.shape[1] for stroke in strokes]) - 1
-    points = np.concatenate(strokes, axis=1)
     is_hasty = hand.generator.random(hand.count) < haste * hand.strength
-    points = _bent(hand, _trembling(hand, _with_ends(hand, points, ends)))
+    points = _bent(hand, _trembling(hand, sheet, _with_ends(hand, sheet)))
     is_joined = is_hasty & (hand.generator.random(hand.count) < JOINED)
     is_coarse = is_hasty & ~is_joined
     count = hand.generator.integers(*FEW_POINTS, (hand.count, 1))
     points[is_joined] = _few_points(points[is_joined], count[is_joined])
     lines = hand.generator.integers(*HASTY_LINES, (hand.count, 1))
-    points[is_coarse] = _coarse(points[is_coarse], lines[is_coarse], ends)
-    is_lifted = np.zeros(points.shape[:2], np.bool_)
-    is_lifted[:, ends] = ~is_joined[:, None]
-    is_lifted[:, -1] = True
+    points[is_coarse] = _coarse(points[is_coarse], lines[is_coarse], sheet, sheet.shape[is_coarse])
+    is_lifted = (sheet.number == sheet.end)[sheet.shape] & ~is_joined[:, None]
+    is_lifted |= (sheet.number == sheet.last)[sheet.shape]
     return _squared(hand, _slanted(hand, points), is_hasty), is_lifted
 
 
-def _with_ends(hand: Hand, points: Curve, ends: Indices) -> Curve:
+def _with_ends(hand: Hand, sheet: Sheet) -> Curve:
     """Begin and end each stroke a little elsewhere: shorter, longer, with a hook."""
-    fading = np.linspace(1, 0, ENDS_POINTS, endpoint=False)[:, None] ** 2
-    moved = points.copy()
-    for begin, end in zip((0, *(ends[:-1] + 1)), ends, strict=True):
-        first, last = hand.generator.normal(0, hand.strength * ENDS, (2, hand.count, 1, 2))
-        moved[:, begin : begin + ENDS_POINTS] += fading * first
-        moved[:, end + 1 - ENDS_POINTS : end + 1] += fading[::-1] * last
+    moved = sheet.points.copy()
+    each, stroke = np.arange(hand.count)[:, None], sheet.stroke[sheet.shape]
+    for away in (sheet.number - sheet.begin, sheet.end - sheet.number):
+        astray = hand.generator.normal(0, hand.strength * ENDS, (hand.count, sheet.stroke.max() + 1, 2))
+        fading = np.maximum(0, 1 - away / ENDS_POINTS) ** 2
+        moved += fading[sheet.shape][..., None] * astray[each, stroke]
     return moved
 
 
-def _trembling(hand: Hand, points: Curve) -> Curve:
+def _trembling(hand: Hand, sheet: Sheet, points: Curve) -> Curve:
     """Add a tremor along the strokes, for some hands more than for others."""
-    knots = np.linspace(0, TREMOR_KNOTS - 1, points.shape[1])
-    weights = np.maximum(0, 1 - np.abs(knots[:, None] - np.arange(TREMOR_KNOTS)))
     size = hand.strength * TREMOR * np.abs(hand.generator.normal(size=(hand.count, 1, 1)))
-    return points + weights @ (size * hand.generator.normal(size=(hand.count, TREMOR_KNOTS, 2)))
+    tremor = size * hand.generator.normal(size=(hand.count, TREMOR_KNOTS, 2))
+    place = sheet.number / np.maximum(sheet.last, 1) * (TREMOR_KNOTS - 1)
+    low = np.minimum(place.astype(np.intp), TREMOR_KNOTS - 2)
+    part, knot, each = (place - low)[sheet.shape][..., None], low[sheet.shape], np.arange(hand.count)[:, None]
+    return points + tremor[each, knot] * (1 - part) + tremor[each, knot + 1] * part
 
 
 def _bent(hand: Hand, points: Curve) -> Curve:
@@ -74,25 +69,24 @@ def _bent(hand: Hand, points: Curve) -> Curve:
     place = (points - MIDDLE) / HALF
     balance = hand.strength * BALANCE * hand.generator.uniform(-1, 1, (hand.count, 1, 2))
     bends = hand.strength * BEND * hand.generator.normal(size=(2, hand.count, KNOTS, KNOTS))
-    bump = np.exp(-(((place[..., None] - np.linspace(-1, 1, KNOTS)) / (1.2 / (KNOTS - 1))) ** 2) / 2)
+    knots = np.linspace(-1, 1, KNOTS, dtype=np.float32)
+    bump = np.exp(-(((place.astype(np.float32)[..., None] - knots) / (1.2 / (KNOTS - 1))) ** 2) / 2)
     down = np.matmul(bump[:, :, 1], bends)  # (2, n, points, KNOTS)
     moved = np.moveaxis((down * bump[:, :, 0]).sum(axis=-1), 0, -1)
     return points + HALF * balance * (1 - np.minimum(place**2, 1)) + moved
 
 
-def _coarse(points: Curve, lines: Indices, ends: Indices) -> Curve:
+def _coarse(points: Curve, lines: Indices, sheet: Sheet, shape: Indices) -> Curve:
     """Draw straight pieces from every few points, of each stroke alone, to the next.
 
-    lines: (n, 1), how many the longest stroke becomes.
+    lines: (n, 1), how many the longest stroke becomes. shape: (n,), which of the sheet's each drawing is of.
     """
-    numbers = np.arange(points.shape[1])
-    stroke = np.searchsorted(ends, numbers)
-    begins = np.concatenate([[0], ends[:-1] + 1])[stroke]
-    longest = np.diff(ends, prepend=-1).max()
+    number, begin, end = sheet.number[shape], sheet.begin[shape], sheet.end[shape]
+    longest = (end - begin).max(axis=1, keepdims=True) + 1
     size = -(-longest // lines)
-    low = (numbers - begins) // size * size + begins
-    high = np.minimum(low + size, ends[stroke])
-    part = ((numbers - low) / np.maximum(high - low, 1))[..., None]
+    low = (number - begin) // size * size + begin
+    high = np.minimum(low + size, end)
+    part = ((number - low) / np.maximum(high - low, 1))[..., None]
     each = np.arange(len(points))[:, None]
     return points[each, low] * (1 - part) + points[each, high] * part
 
@@ -141,7 +135,8 @@ def _slanted(hand: Hand, points: Curve) -> Curve:
 
 def _squared(hand: Hand, points: Curve, is_hasty: Flags) -> Curve:
     """Make some of the hasty drawings about as wide as high: a 1, too, fills what it is written into."""
-    size = np.maximum(np.ptp(points, axis=1), 1)
+    low, high = extremes(points)
+    size = np.maximum(high - low, 1)
     wide = np.exp(NOT_QUITE * hand.generator.uniform(-1, 1, hand.count)) * size[:, 1] / size[:, 0]
     is_square = is_hasty & (hand.generator.random(hand.count) < SQUARE)
     factors = np.stack([np.where(is_square, wide, 1), np.ones(hand.count)], axis=-1)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 import numpy as np
 
 from nn.checks import check_choice
-from nn.digits.allographs.drawing import PER_WAY, images_together, in_chunks
-from nn.digits.allographs.hand import Curve, Hand
-from nn.digits.allographs.writing import write
+from nn.digits.allographs.allograph import Shape
+from nn.digits.allographs.drawing import PER_WAY, in_chunks, normalized, write_shapes
 from nn.digits.oddities.shapes import PARTS, shape, two_digits
 from nn.digits.oddities.signs import SIGNS, Stroke
 from nn.ink import Image
 
 SHAPES, PAIRS = 0.57, 0.08  # of all oddities; the others are letters and signs
 HASTE = 0.25  # the fraction that is coarse
-
-Kind = Callable[[Hand], list[Curve]]
 
 
 def draw_oddities(count: int, generator: np.random.Generator, held_back: Collection[str] = ()) -> Image:
@@ -32,11 +29,13 @@ def draw_oddities(count: int, generator: np.random.Generator, held_back: Collect
     signs = [strokes for name, strokes in SIGNS.items() if name not in held_back]
     shapes = partial(shape, held_back=held_back)
     kinds = [_kind(shapes, signs, generator) for _ in range(-(-count // PER_WAY))]
-    images = [_draw(some, generator) for some in in_chunks(kinds)]
-    return np.concatenate(images)[:count]
+    drawn = (
+        write_shapes([(kind, PER_WAY) for kind in some], generator, haste=HASTE) for some in in_chunks(kinds)
+    )
+    return np.concatenate([normalized(*drawings, generator) for drawings in drawn])[:count]
 
 
-def _kind(shapes: Kind, signs: Sequence[tuple[Stroke, ...]], generator: np.random.Generator) -> Kind:
+def _kind(shapes: Shape, signs: Sequence[tuple[Stroke, ...]], generator: np.random.Generator) -> Shape:
     """Return one kind, by how often each is drawn."""
     chance = generator.random()
     if chance < SHAPES:
@@ -45,10 +44,3 @@ def _kind(shapes: Kind, signs: Sequence[tuple[Stroke, ...]], generator: np.rando
         return two_digits
     strokes = signs[int(generator.integers(len(signs)))]
     return lambda hand: [stroke.drawn(hand) for stroke in strokes]
-
-
-def _draw(kinds: Sequence[Kind], generator: np.random.Generator) -> Image:
-    hands = [Hand(generator, PER_WAY) for _ in kinds]
-    return images_together(
-        [write(hand, kind(hand), HASTE) for kind, hand in zip(kinds, hands, strict=True)], generator
-    )

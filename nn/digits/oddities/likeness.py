@@ -25,12 +25,12 @@ from nn.network import Network, load_network
 from nn.spec import INPUT, Layer
 
 FILE = "familiarity/likeness.safetensors"
-HIDDEN = 96  # units of each of two layers
-LEARNED, SEED = 120_000, 3  # digits; as many oddities are drawn
+HIDDEN = 160  # units of each of two layers
+LEARNED, SEED = 300_000, 3  # digits; a third as many oddities are learned
 COPYBOOK = 0.03  # of the digits are drawn by no hand: a bar by a ruler is a 1, too
 LIKE_A_DIGIT = 1.5  # the distance to the nearest digit up to which an oddity is left out
 SETTINGS: dict[str, Any] = {
-    "epochs": 25,
+    "epochs": 24,
     "batch_size": 128,
     "learning_rate": 0.002,
     "optimizer": "adamw",
@@ -47,9 +47,9 @@ def train_likeness(people: Image, count: int = LEARNED, held_back: Collection[st
     """
     generator = np.random.default_rng(SEED)
     digits = _digits(people, count, generator)
-    oddities = draw_oddities(count, generator, held_back)
+    oddities = draw_oddities(count // 2, generator, held_back)
     known = Neighbors(np.concatenate([people, usual_digits().images]))
-    oddities = oddities[known.distances(oddities) > LIKE_A_DIGIT][: count // 2]
+    oddities = oddities[known.distances(oddities) > LIKE_A_DIGIT][: count // 3]
     network = Network(
         (Layer(PIXELS, INPUT), Layer(HIDDEN, "relu"), Layer(HIDDEN, "relu"), Layer(1, "sigmoid")),
         "binary_crossentropy",

@@ -136,7 +136,7 @@ def test_who_tells_few_points_and_never_lifts_the_pen_draws_one_smooth_line(
     )  # of straight pieces: at each of the points, and at a short cut there
     for haste, lifts in ((0.0, 2), (1.0, 1)):
         points, is_lifted = drawing.write_many(
-            ALLOGRAPHS["circled eight"], 40, np.random.default_rng(0), haste=haste
+            [(ALLOGRAPHS["circled eight"], 40)], np.random.default_rng(0), haste=haste
         )
         assert (is_lifted.sum(axis=1) == lifts).all()
         assert min(turns(line) for line in points) > most
@@ -198,12 +198,28 @@ def test_digits_of_given_kinds_are_drawn_in_their_order_and_by_chance_alone() ->
         draw_kinds(np.array([3, 10]), np.random.default_rng(0))
 
 
-def test_drawings_of_several_ways_together_are_as_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    kinds = np.array([1, 8] * 3)
-    monkeypatch.setattr(drawing, "PEN_WIDTHS", 1)
-    together = draw_kinds(kinds, np.random.default_rng(3))
-    monkeypatch.setattr(drawing, "CHUNK", drawing.PER_WAY)  # one way at a time
-    assert np.array_equal(draw_kinds(kinds, np.random.default_rng(3)), together)
+HASTY, CALM = 2e9, 1e-9  # certainly hasty, and otherwise as in a copybook
+
+
+@law
+@given(any_way, any_way, st.sampled_from([(0.0, 0.0), (HASTY, 0.0), (HASTY, 1.0)]))
+def test_drawings_of_several_ways_together_are_as_each_alone(
+    first: str, second: str, haste_and_joined: tuple[float, float]
+) -> None:
+    haste, joined = haste_and_joined
+    ways = [(ALLOGRAPHS[name], 1) for name in (first, second)]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("JOINED", joined), ("FEW_POINTS", (9, 10)), ("HASTY_LINES", (5, 6))):
+            patch.setattr(writing, name, value)
+        patch.setattr(writing, "SQUARE", 0.0)
+        generator = np.random.default_rng(0)
+        together, lifted = drawing.write_many(ways, generator, CALM, haste)
+        for row, way in enumerate(ways):
+            [alone], [is_lifted] = drawing.write_many([way], generator, CALM, haste)
+            np.testing.assert_allclose(together[row, : len(alone)], alone, atol=1e-4)
+            np.testing.assert_array_equal(lifted[row, : len(alone)], is_lifted)
+            np.testing.assert_array_equal(together[row, len(alone) :] - together[row, len(alone) - 1], 0)
+            assert lifted[row, len(alone) :].all()
 
 
 def test_another_seed_draws_other_digits(drawn: DrawnDigits) -> None:

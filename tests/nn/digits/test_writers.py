@@ -168,9 +168,9 @@ def test_what_is_held_back_is_not_drawn_in_a_training(
     kept = {way.name for way in ALLOGRAPHS.values() if "crossed" not in way.name}
     drawn: list[str] = []
 
-    def watched(way: Allograph, *rest: Any) -> Any:
-        drawn.append(way.name)
-        return write_many(way, *rest)
+    def watched(ways: Sequence[tuple[Allograph, int]], *rest: Any) -> Any:
+        drawn.extend(way.name for way, _ in ways)
+        return write_many(ways, *rest)
 
     monkeypatch.setattr(drawing, "write_many", watched)
     design = DESIGN.with_settings(sources={"drawn": 1.0})
