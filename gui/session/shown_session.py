@@ -137,7 +137,7 @@ class ShownSession(DrawingSession):
 
     def select(self, selection: Selection | None) -> None:
         """Select a layer or a unit of the network, or nothing."""
-        if selection != self.selection:
+        if selection != self.selection and self._is_there(selection):
             self.selection = selection
             self.selection_changed.emit()
 
@@ -156,9 +156,13 @@ class ShownSession(DrawingSession):
 
     def point_at(self, pointed: Selection | None) -> None:
         """Note what the pointer is over; it is shown until the pointer leaves it."""
-        if pointed != self.pointed:
+        if pointed != self.pointed and self._is_there(pointed):
             self.pointed = pointed
             self.pointed_changed.emit()
+
+    def _is_there(self, selection: Selection | None) -> bool:
+        """Return whether the network has it: tiles on the screen may still be those of a larger one before."""
+        return selection is None or selection.is_in(self.shown.network.spec)
 
     def _forget_what_is_gone(self, spec: NetworkSpec) -> None:
         """Select and point at nothing that the network does not have."""

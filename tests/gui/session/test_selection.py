@@ -37,3 +37,11 @@ def test_a_layer_that_goes_takes_the_selection_with_it(session: Session) -> None
     assert session.pointed is None
     session.take_preset(PRESETS["no_hidden"], "No hidden layer")
     assert session.selection is None
+
+
+def test_what_the_network_does_not_have_cannot_be_selected(session: Session) -> None:
+    session.select(Selection(1, 3))
+    session.select(Selection(1, 256))
+    session.point_at(Selection(7))
+    assert session.selection == Selection(1, 3)
+    assert session.pointed is None
