@@ -62,6 +62,12 @@ class ErrorDialog(QDialog):
         self.copy_button.setText(tr("Copied"))
 
 
+def forget_last_error() -> None:
+    """Let go of the last uncaught error: Python keeps it for debuggers, and all that was in use with it."""
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        vars(sys).pop(name, None)
+
+
 class ErrorReporter(QObject):
     """Shows one dialog at a time; errors that come while it is open are only written down.
 
@@ -85,6 +91,7 @@ class ErrorReporter(QObject):
         """Report an uncaught error."""
         details = "".join(traceback.format_exception(kind, error, trace))
         self.report_text(f"{kind.__name__}: {error}", details)
+        forget_last_error()
 
     def report_text(self, summary: str, details: str) -> None:
         """Write the details down and show the dialog soon."""

@@ -161,7 +161,7 @@ class ShownSession(DrawingSession):
             self.pointed_changed.emit()
 
     def _is_there(self, selection: Selection | None) -> bool:
-        """Return whether the network has it: tiles on the screen may still be those of a larger one before."""
+        """Return whether the network has it: tiles on the screen may still be those of a larger one."""
         return selection is None or selection.is_in(self.shown.network.spec)
 
     def _forget_what_is_gone(self, spec: NetworkSpec) -> None:

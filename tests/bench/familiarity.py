@@ -49,7 +49,7 @@ from tests.oddities import (
 )
 
 FALSE_ALARMS = {"test digits": 0.05, "pen strokes": 0.1}
-LEARNED = 60_000  # digits by each network that is not taught some kinds
+LEARNED = 150_000  # digits by each network that is not taught some kinds
 OTHER_KINDS = ("plus", "star", "hash", "arrow", "box", "triangle", "spiral", "scribble", "frame")
 EACH, SCRIBBLES, PAIRS, VARIANTS = 20, 200, 200, 4
 

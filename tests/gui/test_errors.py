@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -113,6 +115,20 @@ def test_an_error_is_told_with_details_to_copy_and_the_app_stays_usable(
     assert window.session.prediction is not None
     assert window.controller.status is TrainingStatus.IDLE
     assert window.app_actions["train"].isEnabled()
+
+
+def test_nothing_that_was_in_use_is_kept_after_an_error(window: MainWindow, qtbot: QtBot) -> None:
+    used: list[weakref.ref[Broken]] = []
+
+    def fail_with_something_in_use() -> None:
+        widget = Broken()
+        used.append(weakref.ref(widget))
+        fail()
+
+    QTimer.singleShot(0, window, fail_with_something_in_use)
+    qtbot.waitUntil(lambda: bool(used), timeout=WAIT_MS)
+    gc.collect()
+    assert [each() for each in used] == [None]
 
 
 def test_no_dialog_opens_inside_of_the_event_that_failed(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from gui.errors import forget_last_error
+
 # What Qt says of platforms without a window manager.
 HARMLESS = ("propagateSizeHints", "raise()", "grabbing", "does not support")
 
@@ -40,3 +42,4 @@ class Watch:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         self.note("".join(traceback.format_exception(kind, error, trace)))
+        forget_last_error()
