@@ -20,6 +20,7 @@ from tests.bench.digits.drawn import read_strokes, right_of
 from tests.bench.digits.figures import Bitmaps, Figures, Labels, Pens
 
 POINTS = 8
+WORST_ASKED = 88  # of the bitmaps, of each digit
 BEFORE = "before drawn digits: {}"
 
 
@@ -53,7 +54,7 @@ def people(ours: dict[str, list[Network]], pens: Pens | None, bitmaps: Bitmaps |
                 asked.right,
                 note=note,
             )
-        yield worst_class(default, what, digits)
+            yield worst_class(f"{what}, worst class, {name}", networks, digits)
         yield from sure_and_usual(default, index, what, digits)
 
 
@@ -79,14 +80,19 @@ def of_eight_points(strokes: Sequence[Array]) -> list[Array]:
     return [100 * (few - few.min(axis=0)) / np.maximum(np.ptp(few, axis=0), 1e-9)]
 
 
-def worst_class(network: Network, what: str, digits: ReadDigits) -> Figures:
-    """Return what is read right of the digit that is read worst."""
+def worst_class(what: str, networks: Sequence[Network], digits: ReadDigits) -> Figures:
+    """Return what each network reads right of the digit that it reads worst."""
+    shares = [right_by_class(network, digits) for network in networks]
+    worst = tuple(100 * min(each) for each in shares)
+    note = "the digit " + ", ".join(str(int(np.argmin(each))) for each in shares)
+    asked = WORST_ASKED if what.startswith("bitmaps") else None
+    return Figures("digits of people it never met, % right", what, worst, asked, note=note)
+
+
+def right_by_class(network: Network, digits: ReadDigits) -> list[float]:
+    """Return what is read right of each digit, 0 to 1."""
     right = recognize_all(network, digits.copies).argmax(axis=1) == digits.labels
-    shares = [float(100 * right[digits.labels == digit].mean()) for digit in range(CLASSES)]
-    note = f"the digit {int(np.argmin(shares))}"
-    return Figures(
-        "digits of people it never met, % right", f"{what}, worst class", (min(shares),), note=note
-    )
+    return [float(right[digits.labels == digit].mean()) for digit in range(CLASSES)]
 
 
 def sure_and_usual(
