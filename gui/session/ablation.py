@@ -17,7 +17,7 @@ from nn.digits.recognizer import recognize_all
 from nn.ink import SKIPPABLE
 from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
 from nn.ink.morphology import Ink
-from nn.ink.tilts import shears, tilted_copy
+from nn.ink.tilts import copies_at, shears
 
 DISTORTION_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
@@ -38,7 +38,7 @@ class DistortedDigits:
     def tilted_copies(self, shear: float, skipped: frozenset[str]) -> Array:
         """Return (n, 64) images of the digits, sheared and normalized without these stages."""
         if (shear, skipped) not in self._copies:
-            self._copies[shear, skipped] = tilted_copy(self.ink, shear, skipped)
+            self._copies[shear, skipped] = copies_at(self.ink, (shear,), skipped)[:, 0]
         return self._copies[shear, skipped]
 
     def prepare_copies(self, skipped: frozenset[str]) -> bool:

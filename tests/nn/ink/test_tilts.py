@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as arrays
 from nn.arrays import Array
 from nn.ink.handprint import normalize
 from nn.ink.morphology import Ink
-from nn.ink.tilts import SHEARS, TILTS, shear_ink, tilted_copies, tilted_copy
+from nn.ink.tilts import SHEARS, TILTS, copies_at, shear_ink, tilted_copies
 
 any_ink = arrays.arrays(np.bool_, st.tuples(st.integers(1, 3), st.integers(1, 20), st.integers(1, 20)))
 any_shear = st.floats(-1, 1)
@@ -65,12 +65,19 @@ def test_the_first_copy_is_upright_and_all_are_sixteenths(ink: Ink) -> None:
     assert np.array_equal(copies * 16, np.round(copies * 16))
 
 
+@given(any_ink, st.lists(any_shear, min_size=1, max_size=4))
+def test_copies_made_together_are_as_each_alone(ink: Ink, shears: list[float]) -> None:
+    together = copies_at(ink, shears)
+    alone = [copies_at(ink, (shear,))[:, 0] for shear in shears]
+    assert np.array_equal(together, np.stack(alone, axis=1))
+
+
 def test_the_normalisation_removes_most_of_the_shear() -> None:
     def centre(row: Array) -> float:
         return float(row @ np.arange(8) / row.sum())
 
     for shear in (-0.4, 0.4):
-        sheared, untouched = (tilted_copy(_bar(), shear, skip).reshape(8, 8) for skip in ((), ("upright",)))
+        sheared, untouched = (copies_at(_bar(), (shear,), skip).reshape(8, 8) for skip in ((), ("upright",)))
         assert abs(centre(sheared[1]) - centre(sheared[6])) < 0.5
         assert abs(centre(untouched[1]) - centre(untouched[6])) > 2
 
