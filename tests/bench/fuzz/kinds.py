@@ -30,7 +30,9 @@ from nn.ink.files import read_bitmaps, read_drawings
 from nn.ink.picture_files import read_picture_file
 from nn.ink.stages import stages_from_bitmap, stages_from_strokes
 from nn.training.stopping import DivergenceError
+from tests.bench.fuzz.datasets import changed_dataset, good_datasets, read_dataset_file
 from tests.bench.fuzz.mutations import changed_bytes, changed_lines, changed_values
+from tests.bench.fuzz.projects import changed_project, good_projects, read_project
 
 CHANCE = np.random.default_rng(0)
 X, Y = CHANCE.random((60, 8)), np.eye(3)[np.arange(60) % 3]
@@ -64,6 +66,8 @@ def all_kinds() -> dict[str, Kind]:
     return {
         "networks": Kind(".safetensors", _networks(), _changed_tensors, _read_network),
         "trainings": Kind(".training", _trainings(), _changed_tensors, _read_training),
+        "projects": Kind(".inkling", good_projects(), changed_project, read_project),
+        "datasets": Kind("", good_datasets(), changed_dataset, read_dataset_file),
         "settings": Kind(".ini", _settings(), changed_lines, _read_settings),
         "strokes": Kind(".json", _strokes(), _changed_strokes, _read_strokes),
         "bitmaps": Kind(".npz", _bitmaps(), _changed_archive, _read_bitmaps),
