@@ -68,7 +68,7 @@ def changed_project(chance: random.Random, content: bytes) -> bytes:
             arrays[chance.randrange(len(arrays))] = chance.choice((0, 255, 127, chance.randrange(256)))
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr(CONTENT, json.dumps(text))
+        archive.writestr(CONTENT, json.dumps(text, separators=(",", ":")))
         archive.writestr(ARRAYS, bytes(arrays))
     return written.getvalue()
 
