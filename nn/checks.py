@@ -209,7 +209,8 @@ def norm(vector: Array) -> float:
 
 def is_finite(vector: Array) -> bool:
     """Return whether all elements of a vector are finite numbers."""
-    return math.isfinite(norm(vector))
+    with np.errstate(over="ignore", invalid="ignore"):
+        return math.isfinite(norm(vector))
 
 
 def _range(minimum: int, maximum: int | None) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from nn.checks import check_choice, check_integer
+from nn.checks import check_choice, check_integer, quoted
 from nn.digits.data import CLASSES, DIGIT_COUNT
 from nn.digits.design import Design
 from nn.digits.experiments.figure import FRACTIONS, Figure
@@ -67,7 +67,8 @@ class Link:
     def __post_init__(self) -> None:
         if not TARGET.fullmatch(PLACEHOLDER.sub("1", self.target)):
             raise ValueError(
-                f"a target is one of {', '.join(TARGETS)} with a place, such as epoch:46, not {self.target!r}"
+                f"a target is one of {', '.join(TARGETS)} with a place, such as epoch:46, "
+                f"not {quoted(self.target)}"
             )
 
 
@@ -197,7 +198,7 @@ def check_different(what: str, names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise ValueError(f"{what} must not come twice: {name!r}")
+            raise ValueError(f"{what} must not come twice: {quoted(name)}")
         seen.add(name)
 
 

@@ -145,7 +145,7 @@ def _goal(table: Table) -> Goal:
 
 def _lane(common: Mapping[str, Any], table: Table) -> Lane:
     name = table.text("name")
-    return Lane(name, _setup(Table({**common, **table.rest()}, f"lane {name!r}")))
+    return Lane(name, _setup(Table({**common, **table.rest()}, f"lane {quoted(name)}")))
 
 
 def _setup(table: Table) -> Setup:

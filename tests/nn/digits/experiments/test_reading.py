@@ -84,6 +84,8 @@ def test_never_is_a_number() -> None:
         ({"before": {"hidden": ["6 sigmoid"]}}, "lane A cannot begin with the weights of before"),
         ({"lanes": []}, "an experiment has one to three lanes, not 0"),
         ({"lanes__1__name": "rate 0.01"}, "the name of a lane must not come twice"),
+        ({"lanes__1__name": 2_000 * "A", "lanes__1__set_up": {"x": 1}}, "lane 'AAA"),
+        ({"links__0__target": 2_000 * "A"}, "not 'AAA"),
         ({"figures": []}, "an experiment needs a figure"),
         ({"figures__0__measure": "accuracy"}, "did you mean 'test_accuracy'?"),
         ({"figures__0__epoch": 4}, "epoch must be from 0 to 3, not 4"),
@@ -105,6 +107,7 @@ def test_what_is_wrong_is_told_in_one_sentence(changes: dict[str, Any], words: s
         experiment_of("small", small(**changes))
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 500
 
 
 @pytest.mark.parametrize(("before", "after"), [("minutes = 1", "minutes = one"), ("minutes = 1", "")])
