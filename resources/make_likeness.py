@@ -1,6 +1,6 @@
 """Make the network that tells digits from what is no digit: run `python -m resources.make_likeness [FILE]`.
 
-It takes about a minute. The same machine gets the same file, byte for byte.
+It takes two or three minutes. The same machine gets the same file, byte for byte.
 """
 
 from __future__ import annotations

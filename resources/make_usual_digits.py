@@ -1,6 +1,6 @@
 """Make the file of drawn digits that count as usual: run `python -m resources.make_usual_digits [FILE]`.
 
-It takes about half a minute. The same machine gets the same file, byte for byte.
+It takes some seconds. The same machine gets the same file, byte for byte.
 """
 
 from __future__ import annotations
