@@ -24,7 +24,7 @@ law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 
 
 @pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+def patient(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a slow machine be slow."""
     monkeypatch.setattr(judge, "MOST_SECONDS", PATIENCE)
 
@@ -32,7 +32,7 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", KINDS)
 def test_good_files_are_read(tmp_path: Path, name: str) -> None:
     kind = KINDS[name]
-    for content in kind.good:
+    for content in kind.good():
         path = tmp_path / f"good{kind.ending}"
         path.write_bytes(content)
         kind.read(path)

@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from PySide6.QtCore import QCoreApplication
+
 from tests.bench.fuzz.bombs import bombs
 from tests.bench.fuzz.judge import fault_of
 from tests.bench.fuzz.kinds import Kind, all_kinds
@@ -28,6 +30,7 @@ SHORT = 60  # characters by which faults are the same
 
 def main() -> None:
     """Read all and print what was found; the exit code says whether there was any fault."""
+    application = QCoreApplication(["inkling"])  # projects hold sessions, which have timers
     kinds = all_kinds()
     parser = argparse.ArgumentParser(description="Read files with faults.")
     parser.add_argument("--each", type=int, default=5_000, help="files of each kind")
@@ -39,6 +42,7 @@ def main() -> None:
     found = 0
     for name in arguments.kinds:
         found += run(name, kinds[name], arguments.each, arguments.seed, arguments.keep)
+    del application
     sys.exit(1 if found else 0)
 
 

@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,17 +46,18 @@ STRUCTURED = 0.6  # of the files, the fraction whose values and names change, no
 class Kind:
     """Good files of a kind; what changes their values, if that is more than bytes; what reads one.
 
-    read: returns nothing, and raises OSError or ValueError with one sentence for a file that is refused.
+    good: makes the files, each time the same. read: returns nothing, and raises OSError or ValueError with
+    one sentence for a file that is refused.
     """
 
     ending: str
-    good: Sequence[bytes]
+    good: Callable[[], Sequence[bytes]]
     change: Callable[[random.Random, bytes], bytes]
     read: Callable[[Path], None]
 
     def faulty(self, chance: random.Random) -> bytes:
         """Return a file with faults."""
-        content = chance.choice(self.good)
+        content = chance.choice(self.good())
         change = self.change if chance.random() < STRUCTURED else changed_bytes
         return change(chance, content)
 
@@ -64,16 +65,16 @@ class Kind:
 def all_kinds() -> dict[str, Kind]:
     """Return every kind by its name."""
     return {
-        "networks": Kind(".safetensors", _networks(), _changed_tensors, _read_network),
-        "trainings": Kind(".training", _trainings(), _changed_tensors, _read_training),
-        "projects": Kind(".inkling", good_projects(), changed_project, read_project),
-        "datasets": Kind("", good_datasets(), changed_dataset, read_dataset_file),
-        "settings": Kind(".ini", _settings(), changed_lines, _read_settings),
-        "strokes": Kind(".json", _strokes(), _changed_strokes, _read_strokes),
-        "bitmaps": Kind(".npz", _bitmaps(), _changed_archive, _read_bitmaps),
-        "pictures": Kind(".png", _pictures(), _changed_picture, _read_picture),
-        "experiments": Kind(".toml", _shipped("experiments"), changed_lines, _read_experiment),
-        "lessons": Kind(".toml", _shipped("lessons"), changed_lines, _read_lesson),
+        "networks": Kind(".safetensors", _networks, _changed_tensors, _read_network),
+        "trainings": Kind(".training", _trainings, _changed_tensors, _read_training),
+        "projects": Kind(".inkling", good_projects, changed_project, read_project),
+        "datasets": Kind("", good_datasets, changed_dataset, read_dataset_file),
+        "settings": Kind(".ini", _settings, changed_lines, _read_settings),
+        "strokes": Kind(".json", _strokes, _changed_strokes, _read_strokes),
+        "bitmaps": Kind(".npz", _bitmaps, _changed_archive, _read_bitmaps),
+        "pictures": Kind(".png", _pictures, _changed_picture, _read_picture),
+        "experiments": Kind(".toml", partial(_shipped, "experiments"), changed_lines, _read_experiment),
+        "lessons": Kind(".toml", partial(_shipped, "lessons"), changed_lines, _read_lesson),
     }
 
 
@@ -87,12 +88,14 @@ def _written(write: Callable[[Path], Any]) -> bytes:
         return path.read_bytes()
 
 
+@cache
 def _networks() -> list[bytes]:
     plain = [Layer(64, "input"), Layer(6, "relu"), Layer(10, "softmax")]
     normal = [Layer(64, "input"), Layer(5, "tanh", batch_normalization=True), Layer(10, "softmax")]
     return [_written(partial(save_network, Network(layers, seed=1))) for layers in (plain, normal)]
 
 
+@cache
 def _trainings() -> list[bytes]:
     layers = [Layer(8, "input"), Layer(5, "relu", batch_normalization=True), Layer(3, "softmax")]
     settings: Sequence[dict[str, Any]] = (
@@ -107,6 +110,7 @@ def _trainings() -> list[bytes]:
     return files
 
 
+@cache
 def _settings() -> list[bytes]:
     pins = [{"label": 3, "strokes": [{"width": 0.05, "points": [[0.1, 0.2], [0.5, 0.6]]}]}]
 
@@ -121,12 +125,14 @@ def _settings() -> list[bytes]:
     return [_written(write)]
 
 
+@cache
 def _strokes() -> list[bytes]:
     line = [[10, 20], [11.5, 90], [40, 100], [60, 80]]
     digits = [{"label": 1, "strokes": [line]}, {"strokes": [line, line[::-1]]}, {"label": 7, "strokes": []}]
     return [json.dumps({"box": 500, "digits": digits}).encode()]
 
 
+@cache
 def _bitmaps() -> list[bytes]:
     images, files = np.zeros((3, 20, 20), np.uint8), []
     images[:, 4:16, 9:12] = 255
@@ -137,6 +143,7 @@ def _bitmaps() -> list[bytes]:
     return files
 
 
+@cache
 def _pictures() -> list[bytes]:
     pixels, files = np.full((40, 40), 250, np.uint8), []
     pixels[8:32, 18:23] = 10
@@ -147,6 +154,7 @@ def _pictures() -> list[bytes]:
     return files
 
 
+@cache
 def _shipped(folder: str) -> list[bytes]:
     files = (resources.files("resources") / folder).iterdir()
     return [file.read_bytes() for file in files if file.name.endswith(".toml")]

@@ -8,11 +8,11 @@ import random
 import zipfile
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from gui.session.drawing import Stroke
 from gui.session.kept_run import KeptRun, Standing
@@ -31,9 +31,9 @@ LINE = (Stroke(np.array([[0.3, 0.2], [0.5, 0.8]]), 0.05),)
 DATA = DigitData.standard()
 
 
+@cache
 def good_projects() -> list[bytes]:
     """Return the files of one that was never trained, and of two lanes within an epoch."""
-    QCoreApplication.instance() or QCoreApplication([])
     plain, lanes = Session(), Session()
     plain.change_drawing(LINE, "draw")
     design = Design.of(Layer(6, "relu"), epochs=4, optimizer="adam", averaging=0.9, batch_size=256)

@@ -56,7 +56,7 @@ class Answers:
         if self.chance.random() < 0.1:
             path = self._folder / self.chance.choice(ODD_NAMES)
         is_good = self.chance.random() < 0.6
-        path.write_bytes(self.chance.choice(kind.good) if is_good else kind.faulty(self.chance))
+        path.write_bytes(self.chance.choice(kind.good()) if is_good else kind.faulty(self.chance))
         return path if self.chance.random() < 0.95 else self._folder / "missing"
 
     def file_to_open(self) -> str:
