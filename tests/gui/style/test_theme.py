@@ -9,9 +9,9 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import ACTIONS
 from gui.main_window import MainWindow
@@ -197,6 +197,32 @@ def test_widgets_are_repainted_in_the_new_scheme(window: MainWindow) -> None:
     for panel in panels:
         assert lightness["light", panel] > 180, panel
         assert lightness["dark", panel] < 80, panel
+
+
+class StyleChanges(QObject):
+    """Counts how often a widget is styled anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+def depth(widget: QWidget) -> int:
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + depth(parent)
+
+
+def test_a_widget_is_styled_anew_a_few_times_however_deep_it_lies(window: MainWindow) -> None:
+    deepest = max(window.findChildren(QWidget), key=depth)
+    assert depth(deepest) > 5
+    changes = StyleChanges(deepest)
+    window.app_actions["scheme_dark"].trigger()
+    assert 1 <= changes.count <= 3
 
 
 def test_the_style_sheet_takes_every_color_and_size_from_the_tokens(theme: Theme) -> None:
