@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,19 +71,17 @@ class UnitOutput(QWidget):
         layout.addWidget(self.passed_on)
         layout.addWidget(self.scale)
 
-    @property
-    def _name(self) -> str:
-        spec = self._session.shown.network.spec
-        return units.unit_name(
-            spec, self._selection.layer, self._selection.unit or 0, self._session.output_names
-        )
-
     def _switch(self, on: bool) -> None:
-        self._pass_on(1.0 if on else 0.0, changes.switching_unit(self._name, on=on))
+        self._pass_on(1.0 if on else 0.0, partial(changes.switching_unit, on=on))
 
     def _scale(self, position: int) -> None:
-        self._pass_on(position * TWICE / POSITIONS, changes.scaling_unit(self._name), merge=True)
+        self._pass_on(position * TWICE / POSITIONS, changes.scaling_unit, merge=True)
 
-    def _pass_on(self, factor: float, text: str, *, merge: bool = False) -> None:
-        edit = Edit(self._selection.layer, self._selection.unit or 0, factor)
-        self._session.change_edits(with_edit(self._session.shown.edits, edit), text, merge=merge)
+    def _pass_on(self, factor: float, words: Callable[[str], str], *, merge: bool = False) -> None:
+        session, selection = self._session, self._selection
+        if not selection.is_in(session.shown.network.spec):  # of a larger network, a moment before
+            return
+        unit = selection.unit or 0
+        name = units.unit_name(session.shown.network.spec, selection.layer, unit, session.output_names)
+        edit = Edit(selection.layer, unit, factor)
+        session.change_edits(with_edit(session.shown.edits, edit), words(name), merge=merge)

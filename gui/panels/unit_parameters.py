@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.session.selection import Selection
@@ -71,21 +73,26 @@ class UnitParameters(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(numbers)
 
-    @property
-    def _name(self) -> str:
-        spec = self._session.shown.network.spec
-        return units.unit_name(
-            spec, self._selection.layer, self._selection.unit or 0, self._session.output_names
-        )
-
     def _change_weight(self, value: float) -> None:
         if self._number is not None:
-            self._change(value, self._number, changes.changing_weight(self._name))
+            self._change(value, self._number, changes.changing_weight)
 
     def _change_bias(self, value: float) -> None:
-        inputs = self._session.shown.network.spec.layers[self._selection.layer - 1].units
-        self._change(value, inputs, changes.changing_bias(self._name))
+        if self._is_there:
+            inputs = self._session.shown.network.spec.layers[self._selection.layer - 1].units
+            self._change(value, inputs, changes.changing_bias)
 
-    def _change(self, value: float, number: int, text: str) -> None:
-        edit = Edit(self._selection.layer, self._selection.unit or 0, value, number)
-        self._session.change_edits(with_edit(self._session.shown.edits, edit), text)
+    @property
+    def _is_there(self) -> bool:
+        """Return whether the network has the unit still, and the weight: a moment before it was another."""
+        spec, selection = self._session.shown.network.spec, self._selection
+        return selection.is_in(spec) and (self._number or 0) < spec.layers[selection.layer - 1].units
+
+    def _change(self, value: float, number: int, words: Callable[[str], str]) -> None:
+        if not self._is_there:
+            return
+        session, selection = self._session, self._selection
+        unit = selection.unit or 0
+        name = units.unit_name(session.shown.network.spec, selection.layer, unit, session.output_names)
+        edit = Edit(selection.layer, unit, value, number)
+        session.change_edits(with_edit(session.shown.edits, edit), words(name))

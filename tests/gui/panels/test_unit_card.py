@@ -142,6 +142,19 @@ def test_a_unit_is_scaled_with_the_slider_in_one_step_to_undo(window: MainWindow
     assert session.shown.edits == ()
 
 
+def test_a_unit_that_has_just_gone_is_not_changed(window: MainWindow, card: UnitCard) -> None:
+    session = window.session
+    select(window, card, 1, 200)
+    QTest.mouseClick(card.sum.tile, Qt.MouseButton.LeftButton, pos=QPoint(1 + 4 * 15 + 7, 1 + 2 * 15 + 7))
+    session.change_design(design(Layer(7, "relu")), "fewer units")
+    card.output.scale.setValue(3)
+    card.output.switch.click()
+    for line in (card.parameters.weight, card.parameters.bias):
+        line.setText("1")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert session.shown.edits == ()
+
+
 def test_a_weight_is_clicked_and_written(window: MainWindow, card: UnitCard) -> None:
     select(window, card, 1, 11)
     assert not card.parameters.weight.isEnabled()
