@@ -69,7 +69,7 @@ def _bent(hand: Hand, points: Curve) -> Curve:
     place = (points - MIDDLE) / HALF
     balance = hand.strength * BALANCE * hand.generator.uniform(-1, 1, (hand.count, 1, 2))
     bends = hand.strength * BEND * hand.generator.normal(size=(2, hand.count, KNOTS, KNOTS))
-    knots = np.linspace(-1, 1, KNOTS, dtype=np.float32)
+    knots = np.linspace(-1, 1, KNOTS, dtype=np.float32)  # in single precision it takes half the time
     bump = np.exp(-(((place.astype(np.float32)[..., None] - knots) / (1.2 / (KNOTS - 1))) ** 2) / 2)
     down = np.matmul(bump[:, :, 1], bends)  # (2, n, points, KNOTS)
     moved = np.moveaxis((down * bump[:, :, 0]).sum(axis=-1), 0, -1)
