@@ -16,7 +16,7 @@ from pathlib import Path
 from nn.files import write_atomically
 
 SECTION = "window"
-LARGEST_FILE = 1_000_000  # bytes; a real one has about 2,000
+LARGEST_FILE, MOST_LINES = 1_000_000, 1_000  # bytes and lines; a real one has about 2,000, and 50
 
 
 class Settings:
@@ -85,8 +85,9 @@ class Settings:
 def _read(path: Path) -> dict[str, str]:
     parser = configparser.RawConfigParser(strict=False, delimiters=("=",), comment_prefixes=("#",))
     try:
-        if path.stat().st_size <= LARGEST_FILE:
-            parser.read_string(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8") if path.stat().st_size <= LARGEST_FILE else ""
+        if text.count("\n") <= MOST_LINES:
+            parser.read_string(text)
         return dict(parser[SECTION]) if parser.has_section(SECTION) else {}
     except (OSError, ValueError, configparser.Error):
         return {}

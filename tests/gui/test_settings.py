@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.settings import LARGEST_FILE, Settings
+from gui.settings import LARGEST_FILE, MOST_LINES, Settings
 
 LAYOUT = bytes(range(256)) * 3
 
@@ -77,8 +77,9 @@ def test_an_object_in_the_file_is_never_made(settings_path: Path, tmp_path: Path
     assert not made.exists()
 
 
-def test_a_huge_file_is_not_read(settings_path: Path) -> None:
-    settings_path.write_bytes(b"[window]\nbrush = 12\n" + b"#" * LARGEST_FILE)
+@pytest.mark.parametrize("more", [b"#" * LARGEST_FILE, b"a = 1\n" * MOST_LINES])
+def test_a_huge_file_is_not_read(settings_path: Path, more: bytes) -> None:
+    settings_path.write_bytes(b"[window]\nbrush = 12\n" + more)
     assert Settings(settings_path).number("brush", 5, 1, 40) == 5
 
 
