@@ -70,9 +70,10 @@ class PhaseVeils(QObject):
     # Internal
 
     def _before_output(self) -> QRect:
-        """Return the part of the diagram in front of the output, which alone has a loss."""
+        """Return the part in front of the output, which alone has a loss; nothing of a diagram without place."""
         diagram = self._view.diagram
-        return QRect(0, 0, round(diagram.blocks[-1].left) - SPACE_3, diagram.height())
+        before = round(diagram.blocks[-1].left) - SPACE_3 if diagram.blocks else 0
+        return QRect(0, 0, before, diagram.height())
 
     def _follow(self) -> None:
         microscope, phase = self._microscope, self._microscope.phase

@@ -320,3 +320,14 @@ def test_each_phase_is_explained_by_its_own_word(phases: MainWindow) -> None:
         chip.click()
         for part in (chip, bar.sentence, phases.side.step_card.title):
             assert part_about(part, QPoint())[1] == topic
+
+
+def test_nothing_of_a_diagram_without_place_is_dimmed(phases: MainWindow) -> None:
+    phases.microscope.go_to(Phase.LOSS)
+    diagram = phases.network_panel.view.diagram
+    blocks, diagram.blocks = diagram.blocks, []  # as one that was made anew, in a window that shows others
+    phases.microscope.changed.emit()
+    veils = [veil.width() for veil in diagram.findChildren(Veil)]
+    diagram.blocks = blocks
+    phases.microscope.changed.emit()
+    assert veils == [0]
