@@ -70,7 +70,7 @@ class PhaseVeils(QObject):
     # Internal
 
     def _before_output(self) -> QRect:
-        """Return the part in front of the output, which alone has a loss; nothing of a diagram without place."""
+        """Return the part in front of the output, which alone has a loss; nothing without a place yet."""
         diagram = self._view.diagram
         before = round(diagram.blocks[-1].left) - SPACE_3 if diagram.blocks else 0
         return QRect(0, 0, before, diagram.height())
