@@ -6,6 +6,8 @@ import ctypes
 import gc
 from typing import NamedTuple
 
+from PySide6.QtGui import QPixmapCache
+
 from gui.main_window import MainWindow
 from nn import Layer
 from nn.digits.design import Design
@@ -57,6 +59,7 @@ def memory_at_rest(window: MainWindow) -> Memory:
     window.session.start_fresh()
     window.session.undo_stack.clear()
     wait(SETTLING_MS)
+    QPixmapCache.clear()  # Qt's own, of 10 MB
     gc.collect()
     library = ctypes.CDLL(None)
     if not hasattr(library, "mallinfo2"):
