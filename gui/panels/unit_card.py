@@ -223,18 +223,17 @@ class UnitCard(QWidget):
         self.exciting.setVisible(exciting is not None)
         if exciting is None:
             return
-        train, digits = self._session.data.train, self._session.digits_trained_on
-        alive = [(int(number), float(value)) for number, value in zip(*exciting, strict=True) if value]
+        alive = [each for each in exciting if each.value]
         self.excited.setText(words.excited_words(is_dead=not alive))
         self.exciting.setVisible(bool(alive))
         self.exciting.set_neighbors(
             [
                 Neighbor(
-                    train.images[number].reshape(CELLS, CELLS),
-                    int(digits[number]),
-                    words.excited_digit_words(number, int(digits[number]), value),
+                    each.image.reshape(CELLS, CELLS),
+                    each.digit,
+                    words.excited_digit_words(each.number, each.digit, each.value),
                 )
-                for number, value in alive
+                for each in alive
             ]
         )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.session.selection import Selection
@@ -43,17 +43,28 @@ class Effect:
         return self.right_before - self.right
 
 
+class ExcitingDigit(NamedTuple):
+    """A training digit that excites a unit: its number, its image of 64 pixels, what it is, the unit's value.
+
+    It is kept itself, since others may be trained on by the time it is shown.
+    """
+
+    number: int
+    image: Array
+    digit: int
+    value: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class UnitFacts:
     """What was found out about a unit so far.
 
-    exciting: numbers of training digits, the most exciting first, and the unit's values for them. without:
-    what happens when the unit is off; changed: what all changes by hand did; None as long as that is unknown
-    or says nothing.
+    exciting: training digits, the most exciting first. without: what happens when the unit is off; changed:
+    what all changes by hand did; None as long as that is unknown or says nothing.
     """
 
     selection: Selection
-    exciting: tuple[npt.NDArray[np.intp], Array] | None = None
+    exciting: Sequence[ExcitingDigit] | None = None
     without: Effect | None = None
     changed: Effect | None = None
 
@@ -147,7 +158,7 @@ class UnitFinder(QObject):
     def _find_exciting(self, network: Network, selection: Selection) -> Iterator[None]:
         """Try the training digits on a unit, some at a time."""
         assert self.facts is not None and selection.unit is not None
-        images = self._session.data.train.images
+        images, digits = self._session.data.train.images, self._session.digits_trained_on
         numbers, values = np.zeros(0, np.intp), np.zeros(0, np.float32)
         for start in range(0, len(images), AT_ONCE):
             part = images[start : start + AT_ONCE]
@@ -156,4 +167,8 @@ class UnitFinder(QObject):
             best = np.argsort(-values, kind="stable")[:COUNT]
             numbers, values = numbers[best], values[best]
             yield
-        self.facts = replace(self.facts, exciting=(numbers, values))
+        exciting = [
+            ExcitingDigit(number, images[number], int(digits[number]), value)
+            for number, value in zip(numbers.tolist(), values.tolist(), strict=True)
+        ]
+        self.facts = replace(self.facts, exciting=exciting)

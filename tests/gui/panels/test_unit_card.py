@@ -16,6 +16,7 @@ from gui.session.selection import Selection
 from gui.session.shown import Edit
 from gui.style.theme import Theme
 from nn import Layer
+from nn.digits.task import Task
 from nn.explanations import most_exciting, unit_terms
 from tests.conftest import DATA, delete, design, draw, let_timers_fire, wait_until
 from tests.gui.shapes import DIGITS
@@ -99,6 +100,20 @@ def test_the_training_digits_that_excite_a_unit_most_are_shown(window: MainWindo
     select(window, card, 2, 7)
     numbers, _ = most_exciting(window.session.shown.network, 2, 7, DATA.train.images, 5)
     assert card.exciting.labels == DATA.train.labels[numbers].tolist()
+
+
+def test_digits_that_excite_a_unit_stay_what_they_were_until_others_are_found(
+    window: MainWindow, card: UnitCard
+) -> None:
+    session = window.session
+    select(window, card, 2, 7)
+    labels = card.exciting.labels
+    session.change_design(session.design.with_task(Task((0, 1))), "two digits")
+    card.finder.found.emit()  # as of what the changes by hand do, which is found first
+    assert card.exciting.labels == labels
+    rest(card)
+    assert set(card.exciting.labels) <= {0, 1}
+    session.undo_stack.undo()
 
 
 def test_what_is_pointed_at_is_shown_until_the_pointer_leaves(window: MainWindow, card: UnitCard) -> None:
