@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.panels.unit_changes import change_unit
 from gui.session.selection import Selection
 from gui.session.session import Session
-from gui.session.shown import Edit, scale_of, with_edit
+from gui.session.shown import Edit, scale_of
 from gui.session.unit_facts import Effect
 from gui.style.theme import SPACE_1, TYPE_SMALL, Theme
 from gui.widgets.readout import Readout
@@ -78,10 +79,5 @@ class UnitOutput(QWidget):
         self._pass_on(position * TWICE / POSITIONS, changes.scaling_unit, merge=True)
 
     def _pass_on(self, factor: float, words: Callable[[str], str], *, merge: bool = False) -> None:
-        session, selection = self._session, self._selection
-        if not selection.is_in(session.shown.network.spec):  # of a larger network, a moment before
-            return
-        unit = selection.unit or 0
-        name = units.unit_name(session.shown.network.spec, selection.layer, unit, session.output_names)
-        edit = Edit(selection.layer, unit, factor)
-        session.change_edits(with_edit(session.shown.edits, edit), words(name), merge=merge)
+        edit = Edit(self._selection.layer, self._selection.unit or 0, factor)
+        change_unit(self._session, edit, words, merge=merge)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from gui.panels.unit_changes import change_unit
 from gui.session.selection import Selection
 from gui.session.session import Session
-from gui.session.shown import Edit, with_edit
+from gui.session.shown import Edit
 from gui.style.theme import SPACE_1, SPACE_2, Theme
 from gui.widgets.readout import Readout
 from gui.widgets.value_line import ValueLine
@@ -74,25 +75,18 @@ class UnitParameters(QWidget):
         layout.addLayout(numbers)
 
     def _change_weight(self, value: float) -> None:
-        if self._number is not None:
+        if self._number is not None and self._number < self._inputs:
             self._change(value, self._number, changes.changing_weight)
 
     def _change_bias(self, value: float) -> None:
-        if self._is_there:
-            inputs = self._session.shown.network.spec.layers[self._selection.layer - 1].units
-            self._change(value, inputs, changes.changing_bias)
+        self._change(value, self._inputs, changes.changing_bias)
 
     @property
-    def _is_there(self) -> bool:
-        """Return whether the network has the unit still, and the weight: a moment before it was another."""
+    def _inputs(self) -> int:
+        """Return how many weights the unit has; 0 if it has gone a moment ago."""
         spec, selection = self._session.shown.network.spec, self._selection
-        return selection.is_in(spec) and (self._number or 0) < spec.layers[selection.layer - 1].units
+        return spec.layers[selection.layer - 1].units if selection.is_in(spec) else 0
 
     def _change(self, value: float, number: int, words: Callable[[str], str]) -> None:
-        if not self._is_there:
-            return
-        session, selection = self._session, self._selection
-        unit = selection.unit or 0
-        name = units.unit_name(session.shown.network.spec, selection.layer, unit, session.output_names)
-        edit = Edit(selection.layer, unit, value, number)
-        session.change_edits(with_edit(session.shown.edits, edit), words(name))
+        edit = Edit(self._selection.layer, self._selection.unit or 0, value, number)
+        change_unit(self._session, edit, words)

@@ -56,31 +56,23 @@ def draw(
     generator: the only source of chance. strength: a factor of a person's variation, 0 to 10; without it the
     digit looks as in a copybook. haste: how probably it is coarse.
     """
-    points, is_lifted = write_many([(allograph, 1)], generator, check_strength("strength", strength), haste)
+    points, is_lifted = write_many(
+        [(allograph.shape, 1)], generator, check_strength("strength", strength), haste
+    )
     ends = np.flatnonzero(is_lifted[0, :-1]) + 1
     return np.split(points[0], ends)
 
 
 def write_many(
-    ways: Sequence[tuple[Allograph, int]],
-    generator: np.random.Generator,
-    strength: float = 1.0,
-    haste: float = HASTE,
-) -> tuple[Curve, Flags]:
-    """Return (n, points, 2) drawings, so many of each way in turn, and (n, points) where the pen is lifted.
-
-    haste: the fraction that is coarse.
-    """
-    return write_shapes([(way.shape, count) for way, count in ways], generator, strength, haste)
-
-
-def write_shapes(
     shapes: Sequence[tuple[Shape, int]],
     generator: np.random.Generator,
     strength: float = 1.0,
     haste: float = HASTE,
 ) -> tuple[Curve, Flags]:
-    """Return what `write_many` does, of any shapes."""
+    """Return (n, points, 2) drawings, so many of each shape in turn, and (n, points) where the pen is lifted.
+
+    haste: the fraction that is coarse.
+    """
     sheet = Sheet.of([shape(Hand(generator, count, strength)) for shape, count in shapes])
     return write(Hand(generator, len(sheet.points), strength), sheet, haste)
 
@@ -106,13 +98,13 @@ def draw_images(
 
 def draw_ink(allograph: Allograph, count: int, generator: np.random.Generator, strength: float = 1.0) -> Ink:
     """Return (count, height, width) ink of drawings of one allograph with pens of all widths."""
-    return _inked(*write_many([(allograph, count)], generator, strength), generator)
+    return _inked(*write_many([(allograph.shape, count)], generator, strength), generator)
 
 
 def _images(
     allograph: Allograph, count: int, generator: np.random.Generator, strength: float, haste: float
 ) -> Image:
-    return normalized(*write_many([(allograph, count)], generator, strength, haste), generator)
+    return normalized(*write_many([(allograph.shape, count)], generator, strength, haste), generator)
 
 
 def normalized(points: Curve, is_lifted: Flags, generator: np.random.Generator) -> Image:
@@ -145,7 +137,7 @@ def draw_kinds(digits: Labels, generator: np.random.Generator) -> Image:
     images = np.empty((len(digits), PIXELS), np.float32)
     groups = [*_groups(digits, offered, generator)]
     for some in in_chunks(groups):
-        drawings = write_many([(way, len(places)) for way, places in some], generator)
+        drawings = write_many([(way.shape, len(places)) for way, places in some], generator)
         images[np.concatenate([places for _, places in some])] = normalized(*drawings, generator)
     return images
 

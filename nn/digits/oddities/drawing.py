@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.checks import check_choice
 from nn.digits.allographs.allograph import Shape
-from nn.digits.allographs.drawing import PER_WAY, in_chunks, normalized, write_shapes
+from nn.digits.allographs.drawing import PER_WAY, in_chunks, normalized, write_many
 from nn.digits.oddities.shapes import PARTS, shape, two_digits
 from nn.digits.oddities.signs import SIGNS, Stroke
 from nn.ink import Image
@@ -30,7 +30,7 @@ def draw_oddities(count: int, generator: np.random.Generator, held_back: Collect
     shapes = partial(shape, held_back=held_back)
     kinds = [_kind(shapes, signs, generator) for _ in range(-(-count // PER_WAY))]
     drawn = (
-        write_shapes([(kind, PER_WAY) for kind in some], generator, haste=HASTE) for some in in_chunks(kinds)
+        write_many([(kind, PER_WAY) for kind in some], generator, haste=HASTE) for some in in_chunks(kinds)
     )
     return np.concatenate([normalized(*drawings, generator) for drawings in drawn])[:count]
 

@@ -136,7 +136,7 @@ def test_who_tells_few_points_and_never_lifts_the_pen_draws_one_smooth_line(
     )  # of straight pieces: at each of the points, and at a short cut there
     for haste, lifts in ((0.0, 2), (1.0, 1)):
         points, is_lifted = drawing.write_many(
-            [(ALLOGRAPHS["circled eight"], 40)], np.random.default_rng(0), haste=haste
+            [(ALLOGRAPHS["circled eight"].shape, 40)], np.random.default_rng(0), haste=haste
         )
         assert (is_lifted.sum(axis=1) == lifts).all()
         assert min(turns(line) for line in points) > most
@@ -207,7 +207,7 @@ def test_drawings_of_several_ways_together_are_as_each_alone(
     first: str, second: str, haste_and_joined: tuple[float, float]
 ) -> None:
     haste, joined = haste_and_joined
-    ways = [(ALLOGRAPHS[name], 1) for name in (first, second)]
+    ways = [(ALLOGRAPHS[name].shape, 1) for name in (first, second)]
     with pytest.MonkeyPatch.context() as patch:
         for name, value in (("JOINED", joined), ("FEW_POINTS", (9, 10)), ("HASTY_LINES", (5, 6))):
             patch.setattr(writing, name, value)
