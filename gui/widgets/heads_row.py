@@ -42,7 +42,7 @@ class HeadsRow(QWidget):
         for old in (*self.heads, *self.pluses):
             old.hide()
             old.deleteLater()
-        self.heads = list(heads)
+        self.heads, self._target = list(heads), None
         self.pluses = [self._plus(number) for number in range(len(heads) - 1)] if can_add else []
         for number, head in enumerate(self.heads[1:-1]):
             head.dragged.connect(lambda way, number=number: self._aim(number, way))
@@ -141,7 +141,9 @@ class HeadsRow(QWidget):
             self.moved.emit(number, target - (target > number))
 
     def _place_for(self, number: int, way: float) -> int | None:
-        """Return before which hidden layer a head would go; None where it is already."""
+        """Return before which hidden layer a head would go; None where it is already, or has no slot yet."""
+        if len(self._slots) != len(self.heads):
+            return None
         left, right = self._slots[number + 1]
         x = (left + right) / 2 + way
         middles = [(start + end) / 2 for start, end in self._slots[1:-1]]

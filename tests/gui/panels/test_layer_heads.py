@@ -159,6 +159,18 @@ def test_a_short_drag_changes_nothing(three: MainWindow, row: HeadsRow) -> None:
     assert row.target is None
 
 
+def test_a_head_that_goes_while_it_is_dragged_is_let_go(three: MainWindow, row: HeadsRow) -> None:
+    name = row.heads[1].name
+    start, way = QPointF(name.rect().center()), QPointF(2 * row.width(), 0)
+    mouse(name, QEvent.Type.MouseButtonPress, start)
+    mouse(name, QEvent.Type.MouseMove, start + way)
+    assert row.target == 3
+    three.app_actions["restore"].trigger()
+    assert row.target is None
+    QApplication.processEvents()
+    assert hidden(three) == [(256, "relu"), (128, "relu")]
+
+
 # Changing a layer
 
 

@@ -125,3 +125,15 @@ def test_while_a_head_is_dragged_a_mark_says_where_it_would_go(qtbot: QtBot, the
         mouse(name, QEvent.Type.MouseButtonRelease, start + QPointF(2.2 * way, 0))
     assert moved.args == [0, 2]
     assert row.target is None
+
+
+def test_a_head_that_has_no_slot_yet_is_dragged_nowhere(qtbot: QtBot, theme: Theme) -> None:
+    row = make_row(qtbot, theme, 1)
+    row.set_heads(heads(theme, 3), can_add=True)
+    name = row.heads[3].name
+    start = QPointF(name.rect().center())
+    mouse(name, QEvent.Type.MouseButtonPress, start)
+    mouse(name, QEvent.Type.MouseMove, start - QPointF(300, 0))
+    assert row.target is None
+    with qtbot.assertNotEmitted(row.moved):
+        mouse(name, QEvent.Type.MouseButtonRelease, start - QPointF(300, 0))
