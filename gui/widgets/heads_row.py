@@ -40,6 +40,7 @@ class HeadsRow(QWidget):
     def set_heads(self, heads: Sequence[LayerHead], *, can_add: bool) -> None:
         """Show other heads: of the input, the hidden layers, and the output."""
         for old in (*self.heads, *self.pluses):
+            old.blockSignals(True)  # what is typed or dragged in it ends, and would change another layer
             old.hide()
             old.deleteLater()
         self.heads, self._target = list(heads), None

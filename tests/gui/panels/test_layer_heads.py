@@ -167,11 +167,26 @@ def test_a_head_that_goes_while_it_is_dragged_is_let_go(three: MainWindow, row: 
     assert row.target == 3
     three.app_actions["restore"].trigger()
     assert row.target is None
+    mouse(name, QEvent.Type.MouseMove, start + way)
+    mouse(name, QEvent.Type.MouseButtonRelease, start + way)
     QApplication.processEvents()
     assert hidden(three) == [(256, "relu"), (128, "relu")]
 
 
 # Changing a layer
+
+
+@pytest.mark.parametrize("place", [1, 3])
+def test_what_is_typed_into_a_head_that_goes_changes_no_other_layer(
+    three: MainWindow, row: HeadsRow, qtbot: QtBot, place: int
+) -> None:
+    line = units_of(row.heads[place]).line
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "30")
+    three.app_actions["restore"].trigger()
+    assert hidden(three) == [(256, "relu"), (128, "relu")]
+    assert three.session.run.origin is Origin.SHIPPED
 
 
 def test_units_and_activations_can_be_changed(window: MainWindow, row: HeadsRow, qtbot: QtBot) -> None:
