@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QStandardPaths
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.actions import Actions
@@ -16,6 +16,7 @@ from gui.messages import warn
 from gui.session.session import Session
 from gui.session.table import csv_lines
 from gui.settings import Settings
+from gui.style.painting import painting
 from gui.words import files as words
 from gui.words.translation import tr
 from nn.files import write_atomically
@@ -94,9 +95,8 @@ class CurvesFiles(QObject):
         with panel.as_picture():
             generator.setSize(panel.size())
             generator.setViewBox(panel.rect())
-            painter = QPainter(generator)
-            panel.render(painter, QPoint())
-            painter.end()
+            with painting(generator) as painter:
+                panel.render(painter, QPoint())
         return bytes(content.data().data())
 
     def _csv(self) -> bytes:

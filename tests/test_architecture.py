@@ -152,6 +152,12 @@ def test_threads_have_one_room() -> None:
     assert named(importing) == ["gui/threads.py"]
 
 
+def test_painters_have_one_room() -> None:
+    """Where an error ends them too: one that is kept ends the process."""
+    painting = [path for path in GUI if re.search(r"\bQPainter\(", path.read_text(encoding="utf-8"))]
+    assert named(painting) == ["gui/style/painting.py"]
+
+
 def overridden_methods(path: Path) -> set[str]:
     """Return the names of methods of Qt, which have capitals, that a file overrides and goes on with."""
     names = {

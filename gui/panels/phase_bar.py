@@ -10,6 +10,7 @@ from gui.actions import Actions
 from gui.session.examined import Phase
 from gui.session.microscope import Microscope
 from gui.session.session import Session
+from gui.style.painting import painting
 from gui.style.theme import RADIUS_SMALL, SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
 from gui.widgets.readout import Readout
@@ -83,11 +84,11 @@ class PhaseBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a ring while the keys go here."""
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._theme.color("accent"))
-            ring = self.rect().adjusted(SPACE_1, 1, -SPACE_1, -1)
-            painter.drawRoundedRect(ring, RADIUS_SMALL, RADIUS_SMALL)
+            with painting(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(self._theme.color("accent"))
+                ring = self.rect().adjusted(SPACE_1, 1, -SPACE_1, -1)
+                painter.drawRoundedRect(ring, RADIUS_SMALL, RADIUS_SMALL)
 
     # Internal
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QDir, QFile, QRectF, QSize, Qt, QTemporar
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from gui.style.painting import painting
+
 SIZE = 20  # pixels
 SCALE = 3  # times larger than shown, for displays of high density
 
@@ -46,10 +48,9 @@ def _tinted(name: str, color: str) -> str:
 
 def _pixmap(name: str, color: QColor) -> QPixmap:
     image = QImage(_shape(name))
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRectF(0, 0, SIZE, SIZE), color)
-    painter.end()
+    with painting(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(0, 0, SIZE, SIZE), color)
     return QPixmap.fromImage(image)
 
 
@@ -59,7 +60,6 @@ def _shape(name: str) -> QImage:
     image = QImage(QSize(SIZE, SIZE) * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(SCALE)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(_source(name).encode())).render(painter, QRectF(0, 0, SIZE, SIZE))
-    painter.end()
+    with painting(image) as painter:
+        QSvgRenderer(QByteArray(_source(name).encode())).render(painter, QRectF(0, 0, SIZE, SIZE))
     return image

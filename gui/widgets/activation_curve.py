@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, Theme
 from nn.activations import ACTIVATIONS, Activation
@@ -42,32 +43,36 @@ class ActivationCurve(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the axes, the curve and the dot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TINY, RADIUS_TINY)
-        reach = max(SHORTEST_REACH, 1.2 * abs(self._z or 0.0))
-        z = np.linspace(-reach, reach, POINTS)
-        a = values_of(self._activation, z)
-        low, high = min(float(a.min()), 0.0), max(float(a.max()), 0.0)
-        side = self.width()
-        scale = (side - 2 * ROOM) / max(high - low, 1e-9)
-
-        def place(x: float, y: float) -> QPointF:
-            return QPointF(
-                ROOM + (x + reach) / (2 * reach) * (side - 2 * ROOM), side - ROOM - (y - low) * scale
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.setBrush(self._theme.color("surface"))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TINY, RADIUS_TINY
             )
+            reach = max(SHORTEST_REACH, 1.2 * abs(self._z or 0.0))
+            z = np.linspace(-reach, reach, POINTS)
+            a = values_of(self._activation, z)
+            low, high = min(float(a.min()), 0.0), max(float(a.max()), 0.0)
+            side = self.width()
+            scale = (side - 2 * ROOM) / max(high - low, 1e-9)
 
-        painter.drawLine(place(-reach, 0), place(reach, 0))
-        painter.drawLine(place(0, low), place(0, high))
-        painter.setPen(QPen(self._theme.color("text_second"), 1.5))
-        painter.drawPolyline(QPolygonF([place(x, y) for x, y in zip(z.tolist(), a.tolist(), strict=True)]))
-        if self._z is not None:
-            painter.setPen(QPen(self._theme.color("surface"), 1))
-            painter.setBrush(self._theme.color("accent"))
-            here = float(values_of(self._activation, np.array([self._z]))[0])
-            painter.drawEllipse(place(self._z, here), DOT, DOT)
+            def place(x: float, y: float) -> QPointF:
+                return QPointF(
+                    ROOM + (x + reach) / (2 * reach) * (side - 2 * ROOM), side - ROOM - (y - low) * scale
+                )
+
+            painter.drawLine(place(-reach, 0), place(reach, 0))
+            painter.drawLine(place(0, low), place(0, high))
+            painter.setPen(QPen(self._theme.color("text_second"), 1.5))
+            painter.drawPolyline(
+                QPolygonF([place(x, y) for x, y in zip(z.tolist(), a.tolist(), strict=True)])
+            )
+            if self._z is not None:
+                painter.setPen(QPen(self._theme.color("surface"), 1))
+                painter.setBrush(self._theme.color("accent"))
+                here = float(values_of(self._activation, np.array([self._z]))[0])
+                painter.drawEllipse(place(self._z, here), DOT, DOT)
 
 
 def values_of(activation: str, z: np.ndarray) -> np.ndarray:
@@ -95,15 +100,14 @@ def _curve(activation: Activation, color: int, width: int, height: int) -> QImag
     image = QImage(QSize(width, height) * ICON_RATIO, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ICON_RATIO)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor.fromRgba(color), ICON_PEN))
-    across = _spread(z) * (width - 2) + 1
-    down = height - 1.5 - _spread(a) * (height - 3)
-    painter.drawPolyline(
-        QPolygonF([QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
-    )
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor.fromRgba(color), ICON_PEN))
+        across = _spread(z) * (width - 2) + 1
+        down = height - 1.5 - _spread(a) * (height - 3)
+        painter.drawPolyline(
+            QPolygonF([QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
+        )
     return image
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import HANDLE, RADIUS_TINY, TYPE_SMALL, Theme
 from gui.widgets.wheel_guard import FocusedSlider
 
@@ -56,12 +57,11 @@ class BandedSlider(FocusedSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bands, then the slider over them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        for band in self.bands:
-            self._paint_band(painter, band)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            for band in self.bands:
+                self._paint_band(painter, band)
         super().paintEvent(event)
 
     # Internal

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.session.drawing import Cells, Drawing, Picture, Points, Stroke, strokes_of, without_touched
+from gui.style.painting import painting
 from gui.style.theme import Theme
 from gui.widgets.paper import (
     extend_path,
@@ -182,21 +183,21 @@ class Canvas(PointerArea):
         """Paint the paper, the drawing, the stroke being drawn, and a notice."""
         if self._finished is None or self._finished.devicePixelRatio() != self.devicePixelRatioF():
             self._finished = self._paint_finished()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._finished)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._drawing and not self._draft:
-            paint_invitation(painter, self._paper, tr(INVITATION), tr(MORE), self._theme)
-        if self._draft:
-            ink = self._theme.color("text")
-            paint_line(painter, self._paper, self._draft_path, self._draft, self._brush, ink)
-        if self._tint is not None and not self._draft:
-            self._tint.paint(painter, self._paper, self._theme)
-        if self._drop_words:
-            paint_highlight(painter, self._paper, self._theme)
-            paint_notice(painter, self._paper, self._drop_words, self._theme, "accent")
-        elif self._notice:
-            paint_notice(painter, self._paper, self._notice, self._theme, "text_second")
+        with painting(self) as painter:
+            painter.drawPixmap(0, 0, self._finished)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._drawing and not self._draft:
+                paint_invitation(painter, self._paper, tr(INVITATION), tr(MORE), self._theme)
+            if self._draft:
+                ink = self._theme.color("text")
+                paint_line(painter, self._paper, self._draft_path, self._draft, self._brush, ink)
+            if self._tint is not None and not self._draft:
+                self._tint.paint(painter, self._paper, self._theme)
+            if self._drop_words:
+                paint_highlight(painter, self._paper, self._theme)
+                paint_notice(painter, self._paper, self._drop_words, self._theme, "accent")
+            elif self._notice:
+                paint_notice(painter, self._paper, self._notice, self._theme, "text_second")
 
     # Internal
 
@@ -238,10 +239,9 @@ class Canvas(PointerArea):
     def _settle(self) -> None:
         """Leave what is drawn so far to the picture of finished strokes: a long one costs no more."""
         if self._finished is not None:
-            painter = QPainter(self._finished)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_path(painter, self._paper, self._draft_path, self._brush, self._theme.color("text"))
-            painter.end()
+            with painting(self._finished) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_path(painter, self._paper, self._draft_path, self._brush, self._theme.color("text"))
         self._settled = len(self._draft)
         end = self._draft_path.currentPosition()
         self._draft_path = QPainterPath(end)
@@ -281,21 +281,20 @@ class Canvas(PointerArea):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_paper(painter, self._paper, self._theme)
-        if isinstance(self._drawing, Picture) and not self._draft:
-            paint_picture(painter, self._paper, self._picture, self._theme)
-        if isinstance(self._drawing, Cells) and not self._draft:
-            paint_cells(painter, self._paper, self._drawing.image, self._theme)
-        for stroke in strokes_of(self._drawing):
-            points = positions_of(stroke.points)
-            ink = self._theme.color("text")
-            paint_line(painter, self._paper, smooth_path(points), points, stroke.width, ink)
-        if self._draft and self._settled:
-            settled = smooth_path(self._draft[: self._settled])
-            paint_path(painter, self._paper, settled, self._brush, self._theme.color("text"))
-        painter.end()
+        with painting(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_paper(painter, self._paper, self._theme)
+            if isinstance(self._drawing, Picture) and not self._draft:
+                paint_picture(painter, self._paper, self._picture, self._theme)
+            if isinstance(self._drawing, Cells) and not self._draft:
+                paint_cells(painter, self._paper, self._drawing.image, self._theme)
+            for stroke in strokes_of(self._drawing):
+                points = positions_of(stroke.points)
+                ink = self._theme.color("text")
+                paint_line(painter, self._paper, smooth_path(points), points, stroke.width, ink)
+            if self._draft and self._settled:
+                settled = smooth_path(self._draft[: self._settled])
+                paint_path(painter, self._paper, settled, self._brush, self._theme.color("text"))
         return pixmap
 
 

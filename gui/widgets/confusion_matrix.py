@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import FOCUS_WIDTH, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
 from gui.words.task import DIGIT_NAMES
@@ -141,21 +142,21 @@ class ConfusionMatrix(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names of rows and columns, and the cells."""
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        painter.setPen(self._theme.color("text_second"))
-        center = Qt.AlignmentFlag.AlignCenter
-        row, column = self._cell_size
-        painter.drawText(QRectF(0, 0, self._gutter, row), center, words.matrix_corner())
-        for place, name in enumerate(self._names):
-            painter.drawText(QRectF(self._gutter + place * column, 0, column, row), center, name)
-            painter.drawText(QRectF(0, (place + 1) * row, self._gutter, row), center, name)
-        for cell in np.ndindex(self._size, self._size):
-            self._paint_cell(painter, (cell[0], cell[1]))
-        if self.chosen is not None:
-            self._paint_ring(painter, self.chosen, Qt.PenStyle.SolidLine)
-        if self.hasFocus():
-            self._paint_ring(painter, self._cursor, Qt.PenStyle.DotLine)
+        with painting(self) as painter:
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            painter.setPen(self._theme.color("text_second"))
+            center = Qt.AlignmentFlag.AlignCenter
+            row, column = self._cell_size
+            painter.drawText(QRectF(0, 0, self._gutter, row), center, words.matrix_corner())
+            for place, name in enumerate(self._names):
+                painter.drawText(QRectF(self._gutter + place * column, 0, column, row), center, name)
+                painter.drawText(QRectF(0, (place + 1) * row, self._gutter, row), center, name)
+            for cell in np.ndindex(self._size, self._size):
+                self._paint_cell(painter, (cell[0], cell[1]))
+            if self.chosen is not None:
+                self._paint_ring(painter, self.chosen, Qt.PenStyle.SolidLine)
+            if self.hasFocus():
+                self._paint_ring(painter, self._cursor, Qt.PenStyle.DotLine)
 
     # Internal
 

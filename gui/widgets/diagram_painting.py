@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import RADIUS_TINY, Theme
 from gui.widgets.diagram_geometry import AnyBlock, Block
 from nn.arrays import Array
@@ -86,11 +87,10 @@ def image_of_links(
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    _paint_links(painter, blocks, links, theme)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        _paint_links(painter, blocks, links, theme)
     return image
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.style.linked_text import Link, parts_of_line, without_anchors
+from gui.style.painting import painting
 from gui.style.plain_text import as_plain
 
 SHORTEST = 12  # letters: of less nobody can tell what it says
@@ -84,16 +85,17 @@ class LinkedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much of the text as fits."""
         self.setToolTip(as_plain(self.text()) if " ".join(self.lines()) != self.text() else "")
-        painter, palette = QPainter(self), self.palette()
-        plain, underlined = QFont(self.font()), QFont(self.font())
-        underlined.setUnderline(True)
-        for part in self.parts():
-            is_link = bool(part.address)
-            role = QPalette.ColorRole.Link if is_link else self.foregroundRole()
-            painter.setPen(palette.color(role))
-            painter.setFont(underlined if is_link else plain)
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-            painter.drawText(part.place, int(flags), part.text)
+        palette = self.palette()
+        with painting(self) as painter:
+            plain, underlined = QFont(self.font()), QFont(self.font())
+            underlined.setUnderline(True)
+            for part in self.parts():
+                is_link = bool(part.address)
+                role = QPalette.ColorRole.Link if is_link else self.foregroundRole()
+                painter.setPen(palette.color(role))
+                painter.setFont(underlined if is_link else plain)
+                flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+                painter.drawText(part.place, int(flags), part.text)
 
     # Internal
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_HALF, TYPE_SMALL, Theme
 
 WEIGHTS = QFont.Weight.Normal, QFont.Weight.DemiBold  # of a usual row, and of the one that stands out
@@ -68,18 +69,19 @@ class FigureTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heads, the row that stands out, and the figures."""
-        painter, figures = QPainter(self), self._figures
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if figures.marked is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent_weak"))
-            row = QRectF(0, self._row * (figures.marked + 1), self.width(), self._row)
-            painter.drawRoundedRect(row, RADIUS_TINY, RADIUS_TINY)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        self._paint_row(painter, 0, figures.heads)
-        for number, row_texts in enumerate(figures.rows):
-            painter.setFont(self._theme.font(TYPE_SMALL, WEIGHTS[number == figures.marked]))
-            self._paint_row(painter, number + 1, row_texts)
+        figures = self._figures
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if figures.marked is not None:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("accent_weak"))
+                row = QRectF(0, self._row * (figures.marked + 1), self.width(), self._row)
+                painter.drawRoundedRect(row, RADIUS_TINY, RADIUS_TINY)
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            self._paint_row(painter, 0, figures.heads)
+            for number, row_texts in enumerate(figures.rows):
+                painter.setFont(self._theme.font(TYPE_SMALL, WEIGHTS[number == figures.marked]))
+                self._paint_row(painter, number + 1, row_texts)
 
     # Internal
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import FOCUS_WIDTH, Theme, scaled
 from gui.widgets.diagram_geometry import Slot
 from gui.widgets.layer_head import Form, LayerHead
@@ -90,10 +91,10 @@ class HeadsRow(QWidget):
         """Show where the dragged head would go."""
         if self._target is None:
             return
-        painter = QPainter(self)
-        painter.setPen(QPen(self._theme.color("accent"), FOCUS_WIDTH))
-        x = round(self._slots[self._target + 1][0])
-        painter.drawLine(x, 0, x, self.height())
+        with painting(self) as painter:
+            painter.setPen(QPen(self._theme.color("accent"), FOCUS_WIDTH))
+            x = round(self._slots[self._target + 1][0])
+            painter.drawLine(x, 0, x, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the heads in the new height."""

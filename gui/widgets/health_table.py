@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import SPACE_3, TYPE_SMALL, Theme, scaled
 from gui.widgets.health_grid import (
     BAR,
@@ -134,21 +135,21 @@ class HealthTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names of the layers, then the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        painter.setPen(self._theme.color("text_second"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if not self._health:
-            painter.drawText(self.rect(), left, words.nothing_measured())
-            return
-        grid = self._grid()
-        for column, name in enumerate(words.layer_names(len(self._health))):
-            painter.drawText(grid.cell(-1, column), left, name)
-        for row, name in enumerate(LayerHealth._fields):
-            self._paint_row(painter, grid, row, name)
-        if not grid.has_sentences:
-            self._paint_sentence(painter, grid.sentence(len(LayerHealth._fields)), self.current)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            painter.setPen(self._theme.color("text_second"))
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            if not self._health:
+                painter.drawText(self.rect(), left, words.nothing_measured())
+                return
+            grid = self._grid()
+            for column, name in enumerate(words.layer_names(len(self._health))):
+                painter.drawText(grid.cell(-1, column), left, name)
+            for row, name in enumerate(LayerHealth._fields):
+                self._paint_row(painter, grid, row, name)
+            if not grid.has_sentences:
+                self._paint_sentence(painter, grid.sentence(len(LayerHealth._fields)), self.current)
 
     # Internal, places
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import TYPE_SMALL, Theme
 from gui.widgets.cell_editor import CellEditor, cell_frame
 from gui.widgets.tint import Steps, paint_change, paint_effects
@@ -68,21 +69,21 @@ class ImageView(CellEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells."""
-        painter = QPainter(self)
-        paper, ink = self._theme.color("surface"), self._theme.color("text")
-        painter.drawImage(self.frame, array_to_image(self.numbers, paper, ink))
-        if self._effects is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_effects(painter, self.frame, self._effects[1], self._theme)
-            paint_change(painter, self.frame, self._change, self._theme)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.frame.adjusted(0.5, 0.5, -0.5, -0.5))
-        if self.pointed is not None and (self.image is not None or self.hasFocus()):
-            self._paint_numbers(painter)
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRect(cell_frame(self, self.pointed).adjusted(1, 1, -1, -1))
+        with painting(self) as painter:
+            paper, ink = self._theme.color("surface"), self._theme.color("text")
+            painter.drawImage(self.frame, array_to_image(self.numbers, paper, ink))
+            if self._effects is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_effects(painter, self.frame, self._effects[1], self._theme)
+                paint_change(painter, self.frame, self._change, self._theme)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.frame.adjusted(0.5, 0.5, -0.5, -0.5))
+            if self.pointed is not None and (self.image is not None or self.hasFocus()):
+                self._paint_numbers(painter)
+                painter.setPen(QPen(self._theme.color("accent"), 2))
+                painter.drawRect(cell_frame(self, self.pointed).adjusted(1, 1, -1, -1))
 
     # Internal
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import TYPE_SMALL, Theme
 from nn.arrays import Array
 
@@ -73,18 +74,18 @@ class InkPicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper and the ink."""
-        painter = QPainter(self)
-        paper = self.paper
-        painter.fillRect(self.rect(), self._theme.color("surface"))
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if self._values is not None:
-            self._paint_values(painter, self._values, paper)
-        elif self._word:
-            painter.setPen(self._theme.color("text_second"))
-            painter.setFont(self._theme.font(TYPE_SMALL))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(paper.adjusted(4, 4, -4, -4), int(flags), self._word)
+        with painting(self) as painter:
+            paper = self.paper
+            painter.fillRect(self.rect(), self._theme.color("surface"))
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
+            if self._values is not None:
+                self._paint_values(painter, self._values, paper)
+            elif self._word:
+                painter.setPen(self._theme.color("text_second"))
+                painter.setFont(self._theme.font(TYPE_SMALL))
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(paper.adjusted(4, 4, -4, -4), int(flags), self._word)
 
     # Internal
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import FOCUS_WIDTH, Theme, scaled
 from gui.words.translation import tr
@@ -47,20 +48,20 @@ class Meter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the groove, what is filled of it, and the tick."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        thickness = scaled(THICKNESS)
-        groove = QRectF(0, (self.height() - thickness) / 2, self.width(), thickness)
-        shape = QPainterPath()
-        shape.addRoundedRect(groove, thickness / 2, thickness / 2)
-        painter.fillPath(shape, self._theme.color("line"))
-        if self._position is not None:
-            painter.setClipRect(QRectF(0, 0, self._position * self.width(), self.height()))
-            painter.fillPath(
-                shape, self._theme.color("caution" if self._position > BORDER else "text_second")
-            )
-            painter.setClipping(False)
-        self._paint_tick(painter)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            thickness = scaled(THICKNESS)
+            groove = QRectF(0, (self.height() - thickness) / 2, self.width(), thickness)
+            shape = QPainterPath()
+            shape.addRoundedRect(groove, thickness / 2, thickness / 2)
+            painter.fillPath(shape, self._theme.color("line"))
+            if self._position is not None:
+                painter.setClipRect(QRectF(0, 0, self._position * self.width(), self.height()))
+                painter.fillPath(
+                    shape, self._theme.color("caution" if self._position > BORDER else "text_second")
+                )
+                painter.setClipping(False)
+            self._paint_tick(painter)
 
     # Internal
 

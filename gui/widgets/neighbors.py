@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words.translation import tr
 from nn.arrays import Array
@@ -81,10 +82,10 @@ class Neighbors(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the images and the labels."""
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        for place in range(COUNT):
-            self._paint_one(painter, place)
+        with painting(self) as painter:
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            for place in range(COUNT):
+                self._paint_one(painter, place)
 
     # Internal
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import RADIUS_SMALL, Theme
 from gui.widgets.diagram_geometry import AnyBlock, Block, lay_out
 from gui.widgets.diagram_painting import (
@@ -208,20 +209,20 @@ class NetworkDiagram(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the units, links over them, and rings around what is selected and pointed at."""
-        painter = QPainter(self)
-        for block, image in zip(self.blocks, self._pictures(), strict=True):
-            paint_block(painter, block, image, self._theme)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block, values in zip(self.blocks, self._values or (), strict=False):
-            paint_marks(painter, block, values, self._theme)
-        painter.drawImage(0, 0, self._picture_of_links())
-        self._paint_selected(painter)
-        if self._at is not None:
-            paint_ring(painter, self._cell(self._at), self._theme, "text")
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
+        with painting(self) as painter:
+            for block, image in zip(self.blocks, self._pictures(), strict=True):
+                paint_block(painter, block, image, self._theme)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for block, values in zip(self.blocks, self._values or (), strict=False):
+                paint_marks(painter, block, values, self._theme)
+            painter.drawImage(0, 0, self._picture_of_links())
+            self._paint_selected(painter)
+            if self._at is not None:
+                paint_ring(painter, self._cell(self._at), self._theme, "text")
+            if self.hasFocus():
+                painter.setPen(QPen(self._theme.color("accent"), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
 
     # Internal
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.style.array_image import array_to_image, signed_image
+from gui.style.painting import painting
 from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, SPACE_2, TYPE_SMALL, Theme, scaled
 from nn.arrays import Array
 from nn.ink.handprint import CELLS
@@ -112,16 +113,15 @@ class PictureList(QListView):
         """Paint the pictures, or the text where none are; around them a ring that shows the keyboard."""
         super().paintEvent(event)
         if self.hasFocus():  # the picture that is current looks so without the keyboard, too
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._theme.color("accent"), LINE_WIDTH))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
-            painter.end()
+            with painting(self.viewport()) as painter:
+                painter.setPen(QPen(self._theme.color("accent"), LINE_WIDTH))
+                painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         if not self.pictures and self._empty:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._theme.color("text_second"))
-            place = self.viewport().rect().adjusted(SPACE_2, SPACE_2, -SPACE_2, -SPACE_2)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-            painter.drawText(place, int(flags), self._empty)
+            with painting(self.viewport()) as painter:
+                painter.setPen(self._theme.color("text_second"))
+                place = self.viewport().rect().adjusted(SPACE_2, SPACE_2, -SPACE_2, -SPACE_2)
+                flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+                painter.drawText(place, int(flags), self._empty)
 
 
 class _Pictures(QAbstractListModel):

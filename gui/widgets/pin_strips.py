@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import Theme, scaled
 from gui.style.tooltips import wrapped
 from gui.widgets.strip_painting import PinStrip, StripPlaces, paint_axis, paint_strip, paint_time_cursor
@@ -99,14 +100,15 @@ class PinStrips(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strips, the axis, and the time cursor through all of them."""
-        painter, places = QPainter(self), self.places
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._last_epoch is not None and self._strips:
-            paint_axis(painter, places, self._theme)
-            if self._cursor is not None:
-                paint_time_cursor(painter, places, self._cursor, self._theme)
-        for place, strip in enumerate(self._strips[: places.shown]):
-            paint_strip(painter, places, place, strip, self.cursor_epoch, self._theme)
+        places = self.places
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._last_epoch is not None and self._strips:
+                paint_axis(painter, places, self._theme)
+                if self._cursor is not None:
+                    paint_time_cursor(painter, places, self._cursor, self._theme)
+            for place, strip in enumerate(self._strips[: places.shown]):
+                paint_strip(painter, places, place, strip, self.cursor_epoch, self._theme)
 
     # Internal
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, SPACE_1, Theme, scaled
 from gui.style.tooltips import wrapped
@@ -178,9 +179,9 @@ class PinTray(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures with their captions."""
-        painter = QPainter(self)
-        for place, picture in enumerate(self._pictures):
-            self._paint_one(painter, place, picture)
+        with painting(self) as painter:
+            for place, picture in enumerate(self._pictures):
+                self._paint_one(painter, place, picture)
 
     # Internal
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import RADIUS_TINY, SPACE_1, SPACE_2, Theme, scaled
 from gui.words.answers import bars_words
@@ -154,23 +155,23 @@ class ProbabilityBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
-        regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
-        label_width = self._label_width
-        for digit in range(len(self._names)):
-            row = self._row(digit)
-            self._paint_asked(painter, row, digit)
-            painter.setFont(bold if digit == best else regular)
-            self._paint_row(painter, digit, row, label_width, best=digit == best)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 1))
-            rows = self._row(0).united(self._row(len(self._names) - 1))
-            whole = rows.adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(whole, RADIUS_TINY, RADIUS_TINY)
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            best = -1 if self._probabilities is None else int(np.argmax(self._probabilities))
+            regular, bold = self._theme.font(), self._theme.font(weight=QFont.Weight.Bold)
+            label_width = self._label_width
+            for digit in range(len(self._names)):
+                row = self._row(digit)
+                self._paint_asked(painter, row, digit)
+                painter.setFont(bold if digit == best else regular)
+                self._paint_row(painter, digit, row, label_width, best=digit == best)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.color("accent"), 1))
+                rows = self._row(0).united(self._row(len(self._names) - 1))
+                whole = rows.adjusted(0.5, 0.5, -0.5, -0.5)
+                painter.drawRoundedRect(whole, RADIUS_TINY, RADIUS_TINY)
 
     # Internal
 

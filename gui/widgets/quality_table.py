@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.words import mistakes as words
 from gui.words.task import DIGIT_NAMES
@@ -59,21 +60,21 @@ class QualityTable(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the head and the rows."""
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        painter.setPen(self._theme.color("text_second"))
-        for column, label in enumerate(words.quality_labels(), start=1):
-            self._paint(painter, 0, column, label.name)
-        for digit, quality in enumerate(self.qualities):
-            painter.setPen(self._theme.color("text_second"))
+        with painting(self) as painter:
             painter.setFont(self._theme.font(TYPE_SMALL))
-            self._paint(painter, digit + 1, 0, self._names[digit])
-            for column, fraction in enumerate((quality.precision, quality.recall, quality.f1), start=1):
-                is_low = fraction is not None and fraction < LOW
-                painter.setPen(self._theme.color("text"))
-                weight = QFont.Weight.DemiBold if is_low else QFont.Weight.Normal
-                painter.setFont(self._theme.font(TYPE_SMALL, weight))
-                self._paint(painter, digit + 1, column, words.quality_words(fraction))
+            painter.setPen(self._theme.color("text_second"))
+            for column, label in enumerate(words.quality_labels(), start=1):
+                self._paint(painter, 0, column, label.name)
+            for digit, quality in enumerate(self.qualities):
+                painter.setPen(self._theme.color("text_second"))
+                painter.setFont(self._theme.font(TYPE_SMALL))
+                self._paint(painter, digit + 1, 0, self._names[digit])
+                for column, fraction in enumerate((quality.precision, quality.recall, quality.f1), start=1):
+                    is_low = fraction is not None and fraction < LOW
+                    painter.setPen(self._theme.color("text"))
+                    weight = QFont.Weight.DemiBold if is_low else QFont.Weight.Normal
+                    painter.setFont(self._theme.font(TYPE_SMALL, weight))
+                    self._paint(painter, digit + 1, column, words.quality_words(fraction))
 
     # Internal
 

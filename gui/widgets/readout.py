@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import SPACE_1, TYPE_BODY, TYPE_SMALL, Theme
 
 SAMPLE_WIDTH = 18
@@ -91,23 +92,25 @@ class Readout(QWidget):
         """Paint the sample and the text."""
         if not self._text:
             return
-        painter = QPainter(self)
-        painter.setFont(self._font)
-        room = self.width() - self._indent
-        text = self._text_for(room)
-        measure = painter.fontMetrics().horizontalAdvance
-        if self._lines == 1 and measure(text) > room:
-            painter.setFont(narrowed(painter.font(), text, room, self._theme.font(TYPE_SMALL).pixelSize()))
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        with painting(self) as painter:
+            painter.setFont(self._font)
+            room = self.width() - self._indent
+            text = self._text_for(room)
             measure = painter.fontMetrics().horizontalAdvance
-        color = self._theme.color(self._role)
-        if self._sample is not Qt.PenStyle.NoPen:
-            painter.setPen(QPen(color, 2, self._sample))
-            left, middle = max(0, room - measure(text)), self.height() // 2
-            painter.drawLine(left, middle, left + SAMPLE_WIDTH, middle)
-        painter.setPen(color)
-        place = QRectF(self.rect()).adjusted(self._indent, 0, 0, 0)
-        painter.drawText(place, int(self._flags), text)
+            if self._lines == 1 and measure(text) > room:
+                painter.setFont(
+                    narrowed(painter.font(), text, room, self._theme.font(TYPE_SMALL).pixelSize())
+                )
+                text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+                measure = painter.fontMetrics().horizontalAdvance
+            color = self._theme.color(self._role)
+            if self._sample is not Qt.PenStyle.NoPen:
+                painter.setPen(QPen(color, 2, self._sample))
+                left, middle = max(0, room - measure(text)), self.height() // 2
+                painter.drawLine(left, middle, left + SAMPLE_WIDTH, middle)
+            painter.setPen(color)
+            place = QRectF(self.rect()).adjusted(self._indent, 0, 0, 0)
+            painter.drawText(place, int(self._flags), text)
 
     # Internal
 

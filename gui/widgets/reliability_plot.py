@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import LINE_WIDTH, SPACE_1, TYPE_SMALL, Theme
 from gui.words import mistakes as words
 from gui.words.numbers import percent
@@ -61,22 +62,22 @@ class ReliabilityPlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the axes, the bars and the lines."""
-        painter = QPainter(self)
-        area, color = self._area, self._theme.color
-        painter.fillRect(area, color("sunken"))
-        most = max((each.count for each in self.bins), default=0)
-        for each in self.bins:
-            if each.accuracy is not None:
-                strength = PALEST + (STRONGEST - PALEST) * each.count / most
-                painter.fillRect(self._bar(each, each.accuracy), color("accent", strength))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color("text_second"), LINE_WIDTH, Qt.PenStyle.DashLine))
-        painter.drawLine(area.bottomLeft(), area.topRight())
-        if 0 < self.threshold < 1:
-            x = area.x() + self.threshold * area.width()
-            painter.setPen(QPen(color("text"), LINE_WIDTH))
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        self._paint_axes(painter, area)
+        with painting(self) as painter:
+            area, color = self._area, self._theme.color
+            painter.fillRect(area, color("sunken"))
+            most = max((each.count for each in self.bins), default=0)
+            for each in self.bins:
+                if each.accuracy is not None:
+                    strength = PALEST + (STRONGEST - PALEST) * each.count / most
+                    painter.fillRect(self._bar(each, each.accuracy), color("accent", strength))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(color("text_second"), LINE_WIDTH, Qt.PenStyle.DashLine))
+            painter.drawLine(area.bottomLeft(), area.topRight())
+            if 0 < self.threshold < 1:
+                x = area.x() + self.threshold * area.width()
+                painter.setPen(QPen(color("text"), LINE_WIDTH))
+                painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            self._paint_axes(painter, area)
 
     # Internal
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import SPACE_2, SPACE_3, Theme, scaled
 from gui.words.experiments import sketch_help
 from gui.words.numbers import number, percent
@@ -118,23 +119,25 @@ class SketchPlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the axes, the sketch, and what was measured."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font())
-        self._paint_axes(painter)
-        guess = QPen(self._theme.color("accent"), 2.5, Qt.PenStyle.DashLine)
-        known = np.flatnonzero(np.isfinite(self._heights))
-        if len(known):
-            drawn = [(place / (POINTS - 1), self.heights[place]) for place in range(known[0], known[-1] + 1)]
-            self._paint_line(painter, guess, drawn)
-        if self._measured:
-            last = max(len(self._measured) - 1, 1)
-            places = [(epoch / last, height) for epoch, height in enumerate(self._measured)]
-            self._paint_line(painter, QPen(self._theme.color("text"), 2.5), places)
-        elif self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 1))
-            x = self._at(self._place / (POINTS - 1), 0.0).x()
-            painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self._area.bottom()))
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.font())
+            self._paint_axes(painter)
+            guess = QPen(self._theme.color("accent"), 2.5, Qt.PenStyle.DashLine)
+            known = np.flatnonzero(np.isfinite(self._heights))
+            if len(known):
+                drawn = [
+                    (place / (POINTS - 1), self.heights[place]) for place in range(known[0], known[-1] + 1)
+                ]
+                self._paint_line(painter, guess, drawn)
+            if self._measured:
+                last = max(len(self._measured) - 1, 1)
+                places = [(epoch / last, height) for epoch, height in enumerate(self._measured)]
+                self._paint_line(painter, QPen(self._theme.color("text"), 2.5), places)
+            elif self.hasFocus():
+                painter.setPen(QPen(self._theme.color("accent"), 1))
+                x = self._at(self._place / (POINTS - 1), 0.0).x()
+                painter.drawLine(QPointF(x, self._area.top()), QPointF(x, self._area.bottom()))
 
     # Internal
 

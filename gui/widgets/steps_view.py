@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import FOCUS_WIDTH, RADIUS_TINY, SPACE_1, TYPE_SMALL, Theme, scaled
 from gui.words import recording as words
 from nn.training.steps import StepFacts
@@ -96,20 +97,20 @@ class StepsView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars and the numbers of the first, the chosen and the last."""
-        painter = QPainter(self)
-        painter.setFont(self._theme.font(TYPE_SMALL))
-        if not self._steps:
-            painter.setPen(self._theme.color("text_second"))
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect().adjusted(SPACE_1, 0, 0, 0), left, self._told)
-        for step, bar in zip(self._steps, self.bars(), strict=True):
-            is_current = step.number == self._current
-            painter.fillRect(bar, self._theme.color("accent" if is_current else "text_second"))
-        self._paint_numbers(painter)
-        if self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(inside, RADIUS_TINY + FOCUS_WIDTH, RADIUS_TINY + FOCUS_WIDTH)
+        with painting(self) as painter:
+            painter.setFont(self._theme.font(TYPE_SMALL))
+            if not self._steps:
+                painter.setPen(self._theme.color("text_second"))
+                left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(self.rect().adjusted(SPACE_1, 0, 0, 0), left, self._told)
+            for step, bar in zip(self._steps, self.bars(), strict=True):
+                is_current = step.number == self._current
+                painter.fillRect(bar, self._theme.color("accent" if is_current else "text_second"))
+            self._paint_numbers(painter)
+            if self.hasFocus():
+                painter.setPen(self._theme.color("accent"))
+                inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+                painter.drawRoundedRect(inside, RADIUS_TINY + FOCUS_WIDTH, RADIUS_TINY + FOCUS_WIDTH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the step under the pointer."""

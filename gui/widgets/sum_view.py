@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import SPACE_HALF, Theme
 
 SMALLEST_WIDTH = 160
@@ -75,20 +76,20 @@ class SumView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
-        painter = QPainter(self)
-        painter.setFont(self._theme.font())
-        if self._word:
-            painter.setPen(self._theme.color("text_second"))
-            flags = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-            painter.drawText(QRectF(self.rect()), flags, self._word)
-            return
-        for place, summand in enumerate(self._summands):
-            self._paint_line(painter, summand, place * self._line, "text_second")
-        y = len(self._summands) * self._line + SPACE_HALF
-        painter.setPen(QPen(self._theme.color("text_second"), 1))
-        painter.drawLine(QLineF(0, y, self.width(), y))
-        painter.setFont(self._theme.font(weight=QFont.Weight.DemiBold))
-        self._paint_line(painter, self._total, y + SPACE_HALF, "text")
+        with painting(self) as painter:
+            painter.setFont(self._theme.font())
+            if self._word:
+                painter.setPen(self._theme.color("text_second"))
+                flags = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+                painter.drawText(QRectF(self.rect()), flags, self._word)
+                return
+            for place, summand in enumerate(self._summands):
+                self._paint_line(painter, summand, place * self._line, "text_second")
+            y = len(self._summands) * self._line + SPACE_HALF
+            painter.setPen(QPen(self._theme.color("text_second"), 1))
+            painter.drawLine(QLineF(0, y, self.width(), y))
+            painter.setFont(self._theme.font(weight=QFont.Weight.DemiBold))
+            self._paint_line(painter, self._total, y + SPACE_HALF, "text")
 
     # Internal
 

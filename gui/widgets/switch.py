@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import Theme, scaled
 
@@ -39,15 +40,15 @@ class Switch(QCheckBox):
         color, on = self._theme.color, self.isChecked()
         height = scaled(HEIGHT)
         groove = QRectF(RING, RING, scaled(WIDTH), height)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(color("accent", FOCUS), RING))
-            painter.drawRoundedRect(groove.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("accent" if on else "text_second"))
-        painter.drawRoundedRect(groove, height / 2, height / 2)
-        painter.setBrush(color("on_accent" if on else "surface"))
-        knob = QRectF(groove.right() - height if on else groove.left(), RING, height, height)
-        inset = scaled(INSET)
-        painter.drawEllipse(knob.adjusted(inset, inset, -inset, -inset))
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(color("accent", FOCUS), RING))
+                painter.drawRoundedRect(groove.adjusted(-1, -1, 1, 1), height / 2 + 1, height / 2 + 1)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("accent" if on else "text_second"))
+            painter.drawRoundedRect(groove, height / 2, height / 2)
+            painter.setBrush(color("on_accent" if on else "surface"))
+            knob = QRectF(groove.right() - height if on else groove.left(), RING, height, height)
+            inset = scaled(INSET)
+            painter.drawEllipse(knob.adjusted(inset, inset, -inset, -inset))

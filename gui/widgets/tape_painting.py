@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import FOCUS_WIDTH, LINE_WIDTH, RADIUS_TINY, SPACE_2, TYPE_SMALL, Theme, scaled
 from gui.widgets.plot.curves import Column
 from gui.widgets.tape_glyphs import GLYPH, Mark, marks_with_room, paint_glyph
@@ -49,11 +50,10 @@ def ground_picture(
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     ground = ground_of(size)
-    painter = QPainter(picture)
-    _paint_ground(painter, ground, line, ridge, theme, ratio)
-    _paint_labels(painter, ground, line, theme)
-    _paint_marks(painter, ground, list(zip(line.marks.tolist(), kinds, strict=True)), theme)
-    painter.end()
+    with painting(picture) as painter:
+        _paint_ground(painter, ground, line, ridge, theme, ratio)
+        _paint_labels(painter, ground, line, theme)
+        _paint_marks(painter, ground, list(zip(line.marks.tolist(), kinds, strict=True)), theme)
     return picture
 
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import Theme, scaled
 from gui.style.tooltips import wrapped
@@ -225,13 +226,13 @@ class TapeView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the recording as it was kept, and over it what moves."""
-        painter = QPainter(self)
-        if self._epochs:
-            self._paint_recording(painter)
-        else:
-            paint_sentence(painter, self.size(), words.nothing_recorded(), self._theme)
-        if self.hasFocus():
-            paint_ring(painter, self.size(), self._theme)
+        with painting(self) as painter:
+            if self._epochs:
+                self._paint_recording(painter)
+            else:
+                paint_sentence(painter, self.size(), words.nothing_recorded(), self._theme)
+            if self.hasFocus():
+                paint_ring(painter, self.size(), self._theme)
 
     # Internal, painting
 

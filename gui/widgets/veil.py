@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.style.painting import painting
 from gui.style.theme import Theme
 
 LEFT_OF_INK = 0.3  # of what lies below
@@ -45,7 +46,8 @@ class Veil(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper of the window over what lies below."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("paper", 1 - LEFT_OF_INK))
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("paper", 1 - LEFT_OF_INK))
 
     # Internal
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.painting import painting
 from gui.style.scaling import keep_scaled
 from gui.style.theme import Theme, scaled
 from gui.widgets.tint import NOTHING, cell_of, paint_stripes
@@ -107,18 +108,18 @@ class WeightPicker(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the weights and which one is chosen."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
-        if len(self._weights):
-            finite = np.nan_to_num(self._weights)
-            self.paint_weights(painter, finite / max(float(np.abs(finite).max()), NOTHING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        if self._choice is not None:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRect(self.frame_of(self._choice))
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._theme.color("surface"))
+            if len(self._weights):
+                finite = np.nan_to_num(self._weights)
+                self.paint_weights(painter, finite / max(float(np.abs(finite).max()), NOTHING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "line"), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            if self._choice is not None:
+                painter.setPen(QPen(self._theme.color("accent"), 2))
+                painter.drawRect(self.frame_of(self._choice))
 
     # Internal
 

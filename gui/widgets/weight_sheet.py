@@ -6,10 +6,11 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.array_image import array_to_image
+from gui.style.painting import painting
 from gui.style.theme import Theme, scaled
 from gui.widgets.tint import NOTHING
 from nn.arrays import Array
@@ -74,8 +75,8 @@ class WeightSheet(QWidget):
         if self._picture is None:
             self._picture = self._paint_tiles()
         size = self._picture.size() * self._scale
-        painter = QPainter(self)
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), self._picture)
+        with painting(self) as painter:
+            painter.drawImage(QRectF(0, 0, size.width(), size.height()), self._picture)
 
     # Internal
 

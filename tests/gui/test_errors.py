@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer, Signal
@@ -17,10 +19,40 @@ from gui.errors import ErrorDialog, ErrorReporter
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
-from tests.conftest import DATA, SMALL, WAIT_MS, delete, draw, train, visible_texts
+from tests.conftest import DATA, ROOT, SMALL, WAIT_MS, delete, draw, train, visible_texts
 from tests.gui.shapes import DIGITS
 
 pytestmark = pytest.mark.usefixtures("capsys")
+
+# A window in which for a moment nothing can be painted.
+CANNOT_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+from tests.conftest import draw, make_application
+from tests.gui.shapes import DIGITS
+from tests.windows import open_main_window
+from gui.errors import ErrorReporter
+from gui.style.theme import Theme
+
+def fail(*_arguments):
+    raise RuntimeError("a mistake in painting")
+
+application = make_application(["inkling"])
+window = open_main_window(Path(sys.argv[1]))
+window.findChild(ErrorReporter).install()
+color, Theme.color = Theme.color, fail
+loop = QEventLoop()  # as in the program: another wait would take the errors for its own
+QTimer.singleShot(0, window.update)
+QTimer.singleShot(100, lambda: window.grab())  # until it has its picture, it keeps the errors
+QTimer.singleShot(200, loop.quit)
+loop.exec()
+Theme.color = color
+window.findChild(ErrorReporter).dialog.reject()
+draw(window, *DIGITS[3])
+print(window.session.prediction.digit)
+window.close()
+"""
 
 
 @pytest.fixture
@@ -115,6 +147,15 @@ def test_an_error_is_told_with_details_to_copy_and_the_app_stays_usable(
     assert window.session.prediction is not None
     assert window.controller.status is TrainingStatus.IDLE
     assert window.app_actions["train"].isEnabled()
+
+
+def test_errors_in_painting_are_told_and_the_app_goes_on(tmp_path: Path) -> None:
+    """In a process of its own, which a painter that is kept would end."""
+    command = [sys.executable, "-c", CANNOT_PAINT, str(tmp_path / "settings.ini")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "RuntimeError: a mistake in painting" in done.stderr
+    assert done.stdout.splitlines() == ["3"]
 
 
 def test_nothing_that_was_in_use_is_kept_after_an_error(window: MainWindow, qtbot: QtBot) -> None:
