@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.widgets.remembered import is_there
+
 PRESSES = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick
 # What would act on the parts of the window: it is kept from them.
 KEPT_AWAY = (
@@ -92,9 +94,10 @@ class HelpPointer(QObject):
     def _release(self) -> bool:
         """Ask when the button is released, so that nothing else gets half a click."""
         if self._pressed is not None:
-            asked = self._pressed
+            widget, place = self._pressed
             self.end()
-            self.asked.emit(*asked)
+            if is_there(widget):
+                self.asked.emit(widget, place)
         return True
 
     def _type(self, event: QKeyEvent) -> bool:

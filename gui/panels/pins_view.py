@@ -12,6 +12,7 @@ from gui.style.theme import Theme
 from gui.widgets.held_key import HeldAlt
 from gui.widgets.pin_painting import PinPicture
 from gui.widgets.pin_tray import PinTray
+from gui.widgets.remembered import is_there
 from gui.words import pins as words
 from gui.words.answers import no_answer_label
 from nn.digits.recognizer import Prediction
@@ -81,7 +82,7 @@ class PinsView(PinTray):
             self._give_focus_back()
 
     def _give_focus_back(self) -> None:
-        if self._focus_before is not None:
+        if is_there(self._focus_before):
             self._focus_before.setFocus()
 
     def _open_menu(self, place: int, at: QPoint) -> None:

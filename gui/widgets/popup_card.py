@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, Q
 
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, SPACE_6, Theme
 from gui.widgets.help_button import HelpButton
+from gui.widgets.remembered import is_there
 
 SHADOW = 0.3  # of the darkest color
 
@@ -72,7 +73,8 @@ class PopupCard(QFrame):
         """Let the keyboard go to what had it before, unless it is elsewhere by now."""
         focused, before = QApplication.focusWidget(), self._focus_before
         self._focus_before = None
-        if before is not None and focused is not None and self.isAncestorOf(focused) and before.isVisible():
+        is_here = focused is not None and self.isAncestorOf(focused)
+        if is_here and is_there(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,7 +25,8 @@ from gui.widgets.topic import PROPERTY, part_about
 from gui.words.glossary import ENTRIES, entry_name
 from nn import Layer
 from nn.digits.design import Design
-from tests.conftest import SMALL, draw, train, visible_texts, wait_until
+from tests.conftest import SMALL, design, draw, let_timers_fire, train, visible_texts, wait_until
+from tests.gui.heads import activation_of, heads_of
 from tests.gui.shapes import DIGITS
 from tests.gui.test_main_window import cut_off
 
@@ -203,6 +204,19 @@ def test_while_one_asks_the_pointer_tells_what_a_click_would_explain(
     QToolTip.hideText()
 
 
+def test_what_goes_before_the_button_is_released_is_not_asked_about(
+    window: MainWindow, card: GlossaryCard
+) -> None:
+    window.session.change_design(design(Layer(8), Layer(8), Layer(8)), "three")
+    window.app_actions["help_on_anything"].trigger()
+    QTest.mousePress(heads_of(window)[2].name, LEFT)
+    window.app_actions["restore"].trigger()
+    let_timers_fire()
+    QTest.mouseRelease(window, LEFT)
+    assert not window.help.pointer.is_on
+    assert not card.isVisible()
+
+
 # Question marks
 
 
@@ -285,6 +299,21 @@ def test_esc_closes_it_alone_and_gives_the_keyboard_back(window: MainWindow, car
     assert window.session.selection == Selection(1, 3)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert window.session.selection == Selection(1)
+
+
+@pytest.mark.parametrize("name", ["glossary", "describe"])
+@pytest.mark.usefixtures("card")
+def test_what_has_gone_meanwhile_gets_the_keyboard_back_no_more(window: MainWindow, name: str) -> None:
+    opened = window.help.card if name == "glossary" else window.descriptions.card
+    window.session.change_design(design(Layer(8), Layer(8), Layer(8)), "three")
+    activation_of(heads_of(window)[2]).setFocus()
+    window.app_actions[name].trigger()
+    window.app_actions["restore"].trigger()
+    let_timers_fire()
+    focused = QApplication.focusWidget()
+    assert focused is not None and opened.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not opened.isVisible()
 
 
 def test_links_are_reached_by_mouse_and_keyboard_and_lead_back(card: GlossaryCard) -> None:

@@ -14,7 +14,19 @@ from gui.session.pins import Pin
 from gui.training.controller import TrainingStatus
 from nn import Layer
 from nn.digits.recognizer import recognize
-from tests.conftest import DATA, MakeWindow, arc, design, draw, mouse, settle, train, wait_for
+from tests.conftest import (
+    DATA,
+    MakeWindow,
+    arc,
+    design,
+    draw,
+    let_timers_fire,
+    mouse,
+    settle,
+    train,
+    wait_for,
+)
+from tests.gui.heads import activation_of, heads_of
 
 BOWLS = (*arc((0.5, 0.3), (0.2, 0.18), -150, 90), *arc((0.5, 0.68), (0.22, 0.2), -90, 150))
 FAST = design(Layer(20, "relu"), epochs=40, learning_rate=0.3, batch_size=144)
@@ -49,6 +61,21 @@ def test_the_keys_pin_the_drawing_and_say_what_it_is(window: MainWindow) -> None
     assert [picture.is_right for picture in tray.pictures] == [False]
     assert window.drawing_panel.canvas.notice == ""
     assert window.drawing_panel.canvas.hasFocus()
+
+
+def test_what_has_gone_gets_the_keyboard_back_no_more(window: MainWindow) -> None:
+    draw(window, BOWLS)
+    window.session.change_design(design(Layer(8), Layer(8), Layer(8)), "three")
+    activation_of(heads_of(window)[1]).setFocus()
+    press(window, Qt.Key.Key_D, ctrl=True)
+    press(window, Qt.Key.Key_3)
+    assert activation_of(heads_of(window)[1]).hasFocus()
+    tray = window.drawing_panel.pins
+    tray.setFocus()
+    window.app_actions["restore"].trigger()
+    let_timers_fire()
+    press(window, Qt.Key.Key_Escape)
+    assert tray.hasFocus()
 
 
 @pytest.mark.parametrize(("key", "label"), [(Qt.Key.Key_Return, 3), (Qt.Key.Key_Escape, None)])
