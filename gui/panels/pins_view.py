@@ -101,9 +101,9 @@ class PinsView(PinTray):
         menu.popup(at)
 
     def _show(self) -> None:
-        self.setHidden(not self._pins)
         self._show_action()
         self._show_pictures()
+        self.setHidden(not self._pins)  # last: the keyboard that leaves asks which picture is pointed at
 
     def _show_soon(self) -> None:
         if self._pins and not self._soon.isActive():

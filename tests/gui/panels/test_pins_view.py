@@ -304,6 +304,18 @@ def test_a_pin_is_compared_by_the_keyboard_alone(window: MainWindow) -> None:
     assert tray.hasFocus()
 
 
+def test_a_pin_that_goes_while_it_is_compared_is_compared_no_more(window: MainWindow) -> None:
+    window.session.pins.take([digit(3)])
+    window.drawing_panel.pins.setFocus()
+    point_at_pin(window, 0)
+    hold_alt(window)
+    assert_compares(window, window.session.pins.pins[0])
+    window.app_actions["start_fresh"].trigger()
+    assert window.session.pins.pins == ()
+    assert_compares(window, None)
+    release_alt(window)
+
+
 def test_while_a_pin_is_compared_alt_and_a_number_change_the_ink(window: MainWindow) -> None:
     window.session.pins.take([digit(3)])
     window.drawing_panel.canvas.setFocus()
