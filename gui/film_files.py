@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,9 @@ from gui.words import files as words
 from gui.words.film import film_action, film_texts
 from gui.words.translation import tr
 from nn.files import write_atomically
+
+if TYPE_CHECKING:
+    from nn.digits.film import FilmDrawing
 
 FOLDER = "film_folder"
 
@@ -55,27 +59,34 @@ class FilmFiles(QObject):
 
     def _choose(self) -> None:
         kind = FileKind(tr("Export film"), tr("Web pages"), "html", FOLDER)
+        drawing = self._drawing()  # before the dialog: a picture may take its place while that is open
         path = ask_where_to_save(kind, tr("film"), self._settings, self._window)
         if path is not None:
-            self._write(path)
+            self._write(path, drawing)
 
-    def _write(self, path: Path) -> None:
+    def _write(self, path: Path, drawing: FilmDrawing) -> None:
         try:
-            write_atomically(path, self._page())
+            write_atomically(path, self._page(drawing))
         except OSError as error:
             warn(self._window, tr("Export film"), words.film_not_saved(error))
         else:
             remember_folder(self._settings, FOLDER, path)
             self._session.notice.emit(words.saved_words(path.name))
 
-    def _page(self) -> bytes:
-        from nn.digits.film import FilmDrawing, FilmMark, film_content, film_page  # seldom needed
+    def _drawing(self) -> FilmDrawing:
+        from nn.digits.film import FilmDrawing  # seldom needed
+
+        copies = self._session.reading.tilted_copies
+        assert copies is not None
+        strokes = strokes_of(self._session.drawing)
+        return FilmDrawing(copies, [(stroke.points, stroke.width) for stroke in strokes])
+
+    def _page(self, drawing: FilmDrawing) -> bytes:
+        from nn.digits.film import FilmMark, film_content, film_page
 
         session, run = self._session, self._session.shown.run
-        assert session.reading.tilted_copies is not None
-        strokes = [(stroke.points, stroke.width) for stroke in strokes_of(session.drawing)]
         content = film_content(
-            FilmDrawing(session.reading.tilted_copies, strokes),
+            drawing,
             run.network,
             run.recording,
             [*([] if run.start is None else [run.start]), *run.history],

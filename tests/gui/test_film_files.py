@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -34,6 +35,11 @@ def export(window: MainWindow, path: Path) -> Any:
     """Export a film and return what it shows."""
     in_the_dialog(choose_file(path))
     window.app_actions["export_film"].trigger()
+    return film_in(path)
+
+
+def film_in(path: Path) -> Any:
+    """Return what the film in a file shows."""
     found = re.search(
         r'<script type="application/json" id="film">(.*?)</script>', path.read_text(), re.DOTALL
     )
@@ -95,6 +101,23 @@ def test_an_earlier_moment_that_is_shown_changes_nothing(
     window.session.show_moment(1)
     settle(window)
     assert export(window, tmp_path / "past.html") == live
+
+
+def test_a_drawing_that_goes_while_the_dialog_is_open_is_in_the_film(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    finish(window, qtbot)
+    draw(window, LINE)
+    before = export(window, tmp_path / "before.html")
+
+    def erase_and_choose(dialog: QWidget) -> None:
+        window.session.change_drawing((), "erase")
+        assert window.session.reading.tilted_copies is None
+        choose_file(tmp_path / "after.html")(dialog)
+
+    in_the_dialog(erase_and_choose)
+    window.app_actions["export_film"].trigger()
+    assert film_in(tmp_path / "after.html") == before
 
 
 def test_the_folder_is_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
