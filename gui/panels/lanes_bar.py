@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,8 +83,8 @@ class LanesBar(QWidget):
     def _connect(self) -> None:
         session, actions = self._session, self._actions
         for place, card in enumerate(self.cards):
-            card.chosen.connect(lambda place=place: session.show_lane(session.lanes[place]))
-            card.removed.connect(lambda place=place: session.remove_lane(session.lanes[place]))
+            card.chosen.connect(lambda place=place: self._act(session.show_lane, place))
+            card.removed.connect(lambda place=place: self._act(session.remove_lane, place))
             card.pointed.connect(lambda is_over, place=place: self._point_at(place if is_over else None))
         actions["add_lane"].triggered.connect(session.add_lane)
         self.add.clicked.connect(actions["add_lane"].trigger)
@@ -103,6 +105,12 @@ class LanesBar(QWidget):
     def _point_at(self, place: int | None) -> None:
         lanes = self._session.lanes
         self.pointed.emit(lanes[place] if place is not None and place < len(lanes) else None)
+
+    def _act(self, command: Callable[[Run], None], place: int) -> None:
+        """Do something with a lane that is still there: its card may be pressed twice."""
+        lanes = self._session.lanes
+        if place < len(lanes):
+            command(lanes[place])
 
     def _repeat_or_give_up(self) -> None:
         if self.repeats.is_running:

@@ -105,6 +105,16 @@ def test_the_cross_removes_a_lane_and_undo_brings_it_back(comparing: MainWindow)
     assert len(cards(comparing)) == 2
 
 
+def test_a_card_that_is_pressed_once_more_after_its_lane_has_gone_does_nothing(comparing: MainWindow) -> None:
+    card = cards(comparing)[1]
+    for _ in range(2):
+        click(card.close_button)
+    card.name.click()
+    assert len(comparing.session.lanes) == 1
+    comparing.app_actions["undo"].trigger()
+    assert len(cards(comparing)) == 2
+
+
 def test_a_lane_that_fails_says_so_and_the_other_goes_on(comparing: MainWindow, qtbot: QtBot) -> None:
     comparing.session.change_design(
         comparing.session.design.with_settings(learning_rate=1e30), "an impossible rate"
