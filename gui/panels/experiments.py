@@ -135,7 +135,13 @@ class ExperimentTeller(QObject):
         elif name == words.AGAIN:
             self.begin(experiment)
         elif name == words.NEXT:
-            self.begin(self.experiments[self._place_of(experiment) + 1])
+            self._begin_after(experiment)
+
+    def _begin_after(self, experiment: Experiment) -> None:
+        """Begin the next one; a second press may come after the last."""
+        following = self.experiments[self._place_of(experiment) + 1 :]
+        if following:
+            self.begin(following[0])
 
     def _set_up(self, networks: Sequence[Network]) -> None:
         """Let the lanes of the experiment be compared, each with the network that it begins with."""

@@ -84,7 +84,13 @@ class RepairTeller(QObject):
         elif name == words.AGAIN:
             self.begin(repair)
         elif name == words.NEXT:
-            self.begin(self.repairs[self._place_of(repair) + 1])
+            self._begin_after(repair)
+
+    def _begin_after(self, repair: Repair) -> None:
+        """Begin the next one; a second press may come after the last."""
+        following = self.repairs[self._place_of(repair) + 1 :]
+        if following:
+            self.begin(following[0])
 
     def _end(self) -> None:
         if self.state.is_open:

@@ -76,6 +76,16 @@ def test_f2_lists_them_and_a_click_sets_one_up(window: MainWindow, qtbot: QtBot)
     assert "Who is right most often" in told(window)
 
 
+def test_next_that_is_pressed_twice_leads_no_further_than_to_the_last(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    teller = window.guidance.experiments
+    begin(window, qtbot, teller.experiments[-2])
+    for _ in range(2):
+        window.guide_card.buttons.pressed.emit("next")
+    assert teller.state.experiment is teller.experiments[-1]
+
+
 def test_a_guess_is_made_before_the_run_and_cannot_be_changed_after(window: MainWindow, qtbot: QtBot) -> None:
     teller = begin(window, qtbot)
     assert not is_enabled(window, "run")

@@ -58,6 +58,14 @@ def test_help_is_told_bit_by_bit(window: MainWindow) -> None:
     assert not window.guide_card.buttons.button("help").isVisible()
 
 
+def test_next_that_is_pressed_twice_leads_no_further_than_to_the_last(window: MainWindow) -> None:
+    teller = window.guidance.repairs
+    teller.begin(teller.repairs[-2])
+    for _ in range(2):
+        window.guide_card.buttons.pressed.emit("next_repair")
+    assert teller.state.repair is teller.repairs[-1]
+
+
 def test_each_training_is_measured_until_the_goal_is_reached(window: MainWindow, qtbot: QtBot) -> None:
     teller = begin(window)
     assert "Train it to see" in told(window)
