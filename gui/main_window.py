@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
             focused is not None
         ):  # a field that is deleted with the focus tells its end to what is half deleted
             focused.clearFocus()
+        self.help.pointer.end()  # its cursor is that of the whole program
         for signal, slot in self._connections():
             signal.disconnect(slot)
         deadline = QDeadlineTimer(CLOSING_MS)

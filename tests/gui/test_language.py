@@ -330,6 +330,15 @@ def test_the_glossary_stays_open_with_the_way_back(window: MainWindow) -> None:
     assert [part.title.text() for part in window.findChildren(GlossaryCard)] == ["Kosten"]
 
 
+def test_the_pointer_that_asks_stays_and_its_cursor_ends_with_it(window: MainWindow) -> None:
+    window.app_actions["help_on_anything"].trigger()
+    speak(window, "Deutsch")
+    assert window.help.pointer.is_on
+    assert window.app_actions["help_on_anything"].isChecked()
+    window.help.pointer.end()
+    assert QApplication.overrideCursor() is None
+
+
 @pytest.mark.slow
 def test_what_is_sought_in_the_glossary_stays(window: MainWindow) -> None:
     window.help.card.open()
