@@ -51,6 +51,8 @@ class ExperimentTeller(QObject):
         super().__init__(card)
         self._session, self._card, self._theme, self._is_playing = session, card, theme, is_playing
         self.state, self.trials = told or (Experimenting(), Trials())
+        if told is None:  # else the one that is open hears of its trials already
+            self.trials.progressed.connect(self.state.note_progress)
         for part in (self.state, self.trials):
             part.setParent(self)
         self.sketch: SketchPlot | None = None
@@ -105,7 +107,6 @@ class ExperimentTeller(QObject):
         card.closed.connect(self._end)
         trials.begun.connect(self._set_up)
         trials.measured.connect(self._take_trial)
-        trials.progressed.connect(self.state.note_progress)
         trials.failed.connect(self._fail)
         self.state.changed.connect(self._show)
 

@@ -273,6 +273,15 @@ def test_an_open_experiment_goes_on_from_the_guess_to_the_outcome(window: MainWi
     assert "The first epoch of lane C" in page_text(window)
 
 
+def test_an_experiment_hears_of_its_trials_once(window: MainWindow) -> None:
+    trials = window.guidance.experiments.trials
+    before = _listeners(trials)
+    for name in ("Deutsch", "English"):
+        speak(window, name)
+    assert window.guidance.experiments.trials is trials
+    assert _listeners(trials) == before
+
+
 @pytest.mark.slow
 def test_the_undo_of_an_experiment_is_told_with_its_title(window: MainWindow) -> None:
     teller = window.guidance.experiments
