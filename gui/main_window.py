@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
             (session.design_changed, controller.follow_design),
             (session.pins.changed, self._watch_pins),
             (session.run_changed, self._stop_what_was_left),
+            (session.lanes_changed, self._stop_what_was_left),
             (controller.status_changed, self._note_rest),
             (session.selection_changed, self._show_card),
         ]

@@ -151,3 +151,16 @@ def test_lanes_that_are_alike_need_no_repeats(window: MainWindow) -> None:
     window.app_actions["add_lane"].trigger()
     assert not window.lanes_bar.repeat.isEnabled()
     assert "same so far" in cards(window)[0].name.toolTip()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_lane_that_is_removed_learns_no_more(comparing: MainWindow, qtbot: QtBot, place: int) -> None:
+    for lane in comparing.session.lanes:
+        comparing.session.show_lane(lane)
+        comparing.session.change_design(lane.design.with_settings(epochs=1_000_000), "endless")
+    comparing.app_actions["train"].trigger()
+    removed = comparing.session.lanes[place]
+    qtbot.waitUntil(lambda: removed.progress > 0, timeout=WAIT_MS)
+    comparing.session.remove_lane(removed)
+    qtbot.waitUntil(lambda: comparing.controller.is_at_rest, timeout=WAIT_MS)
+    assert comparing.controller.status is TrainingStatus.IDLE
