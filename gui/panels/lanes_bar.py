@@ -173,8 +173,7 @@ class LanesBar(QWidget):
     def _progress(self, lane: Run) -> str:
         if lane in self._controller.failures:
             return words.failed(int(lane.progress))
-        epoch = self._session.shown.epoch
-        moment = None if epoch is None or not len(lane.recording) else lane.recording.at(epoch)
+        moment = lane.moment_at(self._session.shown.epoch)
         if moment is None:
             latest = lane.history.latest
             return words.progress_of(

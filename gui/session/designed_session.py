@@ -133,7 +133,8 @@ class DesignedSession(ShownSession):
     def _shown_after(self, before: Designed) -> Shown:
         """Return what is shown of another run: of another lane the same moment, else what it has come to."""
         if before.lanes == self.lanes:
-            return Shown(self.run, self.shown.epoch if len(self.run.recording) else None)
+            is_recorded = self.run.moment_at(self.shown.epoch) is not None
+            return Shown(self.run, self.shown.epoch if is_recorded else None)
         # Changes by hand stay in a run that goes on from another one, also when that is undone.
         is_continued = before.run.id == self.run.parent or before.run.parent == self.run.id
         return Shown(self.run, edits=self.shown.edits if is_continued else ())

@@ -253,9 +253,19 @@ class Run(RunRecord):
             run._state = deepcopy(self.trainer.state())
         return run
 
+    def moment_at(self, epoch: int | None) -> Moment | None:
+        """Return the moment that shows an epoch, None for the present and before the recording begins."""
+        recorded = self.recording.epochs
+        if epoch is None or not recorded or epoch < recorded[0]:
+            return None
+        return self.recording.at(epoch)
+
     def design_at(self, epoch: int) -> Design:
-        """Return the design with the settings that counted at a moment."""
-        settings = self.recording.at(epoch).settings
+        """Return the design with the settings that counted at a moment, the present ones before any."""
+        moment = self.moment_at(epoch)
+        if moment is None:
+            return self.design
+        settings = moment.settings
         return self.design.with_settings(
             **{name: getattr(settings.config, name) for name in CHANGEABLE},
             learning_rate=settings.learning_rate,

@@ -95,7 +95,7 @@ class ShownSession(DrawingSession):
     def answer_of(self, run: Run) -> Prediction | None:
         """Return what a run says of the drawing at the shown moment; None if there is no drawing."""
         copies = self.reading.tilted_copies
-        epoch = self.shown.epoch if len(run.recording) else None
+        epoch = None if run.moment_at(self.shown.epoch) is None else self.shown.epoch
         return None if copies is None else recognize(Shown(run, epoch).network, copies)
 
     @property
