@@ -103,7 +103,7 @@ class Session(DesignedSession):
     @property
     def digits_trained_on(self) -> Labels:
         """Return (n,) which digits, 0 to 9, those are that are trained on, whatever the task calls them."""
-        digits = self.all_digits.train
+        digits = chosen_for(self.run, self.all_digits).train
         return digits.labels[self.design.task.training_numbers(digits)]
 
     @property
@@ -304,6 +304,11 @@ class Session(DesignedSession):
 
 def digits_for(run: Run, digits: DigitData) -> DigitData:
     """Return those of the digits that a run is trained on and tested with, labeled by its task."""
-    task, shown = run.design.task, run.shown_digits
-    chosen = digits.showing(shown, run.other_digits) if shown else digits
+    task, chosen = run.design.task, chosen_for(run, digits)
     return chosen if task == STANDARD_TASK else task.apply(chosen)
+
+
+def chosen_for(run: Run, digits: DigitData) -> DigitData:
+    """Return the digits with those to train on that a run is shown; all, if its task has none of these."""
+    is_shown_any = not set(run.shown_digits).isdisjoint(run.design.task.digits)
+    return digits.showing(run.shown_digits, run.other_digits) if is_shown_any else digits

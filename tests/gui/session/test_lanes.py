@@ -11,10 +11,11 @@ import pytest
 from gui.session.designed_session import MOST_LANES
 from gui.session.run import Origin, Run
 from gui.session.session import Session
-from nn import Layer
+from nn import Layer, Recording
 from nn.digits.design import Design
 from nn.digits.experiments.experiment import Experiment
 from nn.digits.experiments.running import begin_lanes
+from nn.digits.task import Task
 from tests.conftest import DATA, SMALL, design
 from tests.gui.runs import trained_run
 
@@ -217,3 +218,32 @@ def test_beginning_something_new_ends_the_comparison(session: Session) -> None:
     assert session.lanes == (session.run,)
     session.undo_stack.undo()
     assert len(session.lanes) == 2
+
+
+def test_a_lane_whose_recording_begins_later_shows_its_present(session: Session) -> None:
+    first, second = trained_run(), trained_run(OTHERS["rate"])
+    later = Recording()
+    later.take(second.recording.moments[-1])
+    second.recording = later
+    session.compare([first, second], "comparing")
+    session.show_moment(1)
+    assert second.design_at(1) == second.design
+    session.show_lane(second)
+    assert (session.shown.run, session.shown.epoch) == (second, None)
+    assert session.shown.network is second.network
+
+
+@pytest.mark.parametrize("digits", [(0, 1, 2), (4, 5, 6)])
+def test_a_lane_that_is_shown_only_some_digits_learns_those_of_its_task(
+    session: Session, digits: tuple[int, ...]
+) -> None:
+    session.run.shown_digits = (5, 6, 7, 8, 9)
+    session.add_lane()
+    session.change_design(session.design.with_task(Task(digits)), "fewer digits")
+    assert session.run.shown_digits == (5, 6, 7, 8, 9)
+    present = set(session.digits_trained_on.tolist())
+    assert present == (set(digits) & set(session.run.shown_digits) or set(digits))
+    assert len(session.digits_trained_on) == len(session.data.train)
+    np.testing.assert_array_equal(
+        np.array(session.task.digits)[session.data.train.labels], session.digits_trained_on
+    )
