@@ -27,7 +27,9 @@ class DataDigits(QObject):
         actions["next_wrong"].triggered.connect(lambda: self.show_next_wrong())
 
     def show(self, number: int) -> None:
-        """Show a test digit by its number."""
+        """Show a test digit by its number, if there are so many."""
+        if number >= len(self._session.data.test):
+            return
         image = self._session.data.test.images[number].reshape(CELLS, CELLS).copy()
         label = int(self._session.digits_tested_on[number])
         self._session.change_drawing(Cells(image, label, number), showing_digit(number))

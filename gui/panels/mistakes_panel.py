@@ -110,7 +110,7 @@ class MistakesPanel(QWidget):
         session.network_changed.connect(self._refresher.refresh_soon)
         session.data_changed.connect(self._refresher.refresh_soon)
         self.matrix.cell_chosen.connect(self._on_cell)
-        self.gallery.digit_chosen.connect(self.digit_chosen)
+        self.gallery.digit_chosen.connect(self._on_digit)
         self.percent_button.toggled.connect(self.matrix.set_in_percent)
         self.all_button.clicked.connect(lambda: self.matrix.choose(None))
         self.quality_button.toggled.connect(self._fold_qualities)
@@ -129,6 +129,13 @@ class MistakesPanel(QWidget):
     def _on_cell(self) -> None:
         self._refresher.catch_up()
         self._show_digits(self.matrix.chosen)
+
+    def _on_digit(self, number: int) -> None:
+        """Hand a digit on, or show the present ones first: those before may have had other numbers."""
+        if self._refresher.is_old:
+            self._refresher.refresh()
+        else:
+            self.digit_chosen.emit(number)
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test

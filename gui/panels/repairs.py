@@ -66,12 +66,13 @@ class RepairTeller(QObject):
         if repair is None or trainer is None or not trainer.progress:
             return
         design = self._session.run.design
+        measuring = Measuring(trainer, design.task, self._session.all_digits.test)
         try:
             repair.goal.figure.check_design(design)
+            value = measuring.value(repair.goal.figure)
         except ValueError:
-            return  # of a network without such a layer or output there is nothing to measure
-        measuring = Measuring(trainer, design.task, self._session.all_digits.test)
-        self.state.measure(measuring.value(repair.goal.figure))
+            return  # without such a layer, output or test digit there is nothing to measure
+        self.state.measure(value)
 
     # Internal
 

@@ -85,3 +85,10 @@ def test_a_network_without_mistakes_says_so(
     window.app_actions["next_wrong"].trigger()
     assert told == [True]
     assert window.session.drawing == ()
+
+
+def test_a_number_beyond_the_test_digits_shows_nothing(window: MainWindow) -> None:
+    window.digits.show(len(DATA.test) - 1)
+    before = window.session.drawing
+    window.digits.show(len(DATA.test))
+    assert window.session.drawing == before

@@ -182,3 +182,15 @@ def test_counts_become_parts_of_a_row(qtbot: QtBot, panel: MistakesPanel) -> Non
     assert panel.matrix.text_of(0, 0) == f"{100 * row[0] / row.sum():.0f}"
     qtbot.mouseClick(panel.counts_button, Qt.MouseButton.LeftButton)
     assert panel.matrix.text_of(0, 0) == str(row[0])
+
+
+def test_a_picture_from_before_another_task_is_not_given_to_the_paper(
+    qtbot: QtBot, panel: MistakesPanel, session: Session
+) -> None:
+    told: list[int] = []
+    panel.digit_chosen.connect(told.append)
+    session.change_design(session.design.with_task(Task((0, 1))), "task")  # the pictures follow after a rest
+    panel.gallery.setCurrentIndex(panel.gallery.model().index(0, 0))
+    qtbot.keyClick(panel.gallery, Qt.Key.Key_Return)
+    assert told == []
+    assert all(digit.number < len(session.data.test) for digit in panel.gallery.digits)

@@ -137,3 +137,13 @@ def test_undo_brings_back_the_network_from_before(window: MainWindow) -> None:
     begin(window)
     window.app_actions["undo"].trigger()
     assert window.session.run is run
+
+
+def test_a_test_digit_that_there_is_not_is_not_measured(window: MainWindow, qtbot: QtBot) -> None:
+    goal = {"measure": "probability", "sample": len(window.session.data.test), "output": "3"}
+    teller = window.guidance.repairs
+    teller.begin(
+        repair_of("beyond", changed(set_up__epochs=1, **{f"goal__{name}": goal[name] for name in goal}))
+    )
+    train(window, qtbot)
+    assert teller.state.value is None
