@@ -239,6 +239,7 @@ class UnitCard(QWidget):
 
     def _choose_weight(self, number: int) -> None:
         self._weight = number
-        if self._shown is not None and self._shown.unit is not None:
-            self.parameters.show_unit(self._shown, number)
+        shown, spec = self._shown, self._session.shown.network.spec
+        if shown is not None and shown.unit is not None and shown.is_in(spec):
+            self.parameters.show_unit(shown, number)
             self.parameters.write_weight()

@@ -106,10 +106,13 @@ class UnitSum(QWidget):
 
 
 def values_below(session: Session, layer: int) -> Array | None:
-    """Return (inputs,) values that a layer receives for the drawing, None without one."""
-    if session.prediction is None or session.reading.image is None:
+    """Return (inputs,) values that a layer receives for the drawing; None if they are not known."""
+    prediction, image = session.prediction, session.reading.image
+    if prediction is None or image is None:
         return None
-    return session.reading.image.ravel() if layer == 1 else session.prediction.activations[layer - 2]
+    below = [image.ravel(), *prediction.activations][layer - 1 : layer]
+    inputs = session.shown.network.spec.layers[layer - 1].units
+    return below[0] if below and len(below[0]) == inputs else None
 
 
 def written_out(terms: UnitTerms, weights: Array, below: Array) -> tuple[list[Summand], Summand]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from gui.session.run import Run
 from nn import Network
 from nn.arrays import Array
+from nn.spec import NetworkSpec
 from nn.training.steps import StepFacts
 
 
@@ -26,6 +27,15 @@ class Edit:
     unit: int
     value: float
     weight: int | None = None
+
+    def is_in(self, spec: NetworkSpec) -> bool:
+        """Return whether a network has this weight, or this unit and a layer that it goes on to."""
+        layers = spec.layers
+        if not 0 <= self.layer < len(layers) or not 0 <= self.unit < layers[self.layer].units:
+            return False
+        if self.weight is None:
+            return self.layer < len(layers) - 1
+        return self.layer > 0 and 0 <= self.weight <= layers[self.layer - 1].units
 
     def apply(self, network: Network) -> None:
         """Change the parameters of a network; IndexError if it has no such unit or weight."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.panels.unit_card import UnitCard
+from gui.panels.unit_sum import values_below
 from gui.session.selection import Selection
 from gui.session.shown import Edit
 from gui.style.theme import Theme
@@ -316,3 +317,51 @@ def test_a_chosen_weight_that_another_network_does_not_have_is_no_longer_shown(
     assert not card.empty.isVisible()
     assert not card.parameters.weight.isEnabled()
     assert card.parameters.weight_label.text() == "Weight: click one above"
+
+
+def test_a_unit_of_a_layer_that_has_become_the_output_is_not_scaled(
+    window: MainWindow, card: UnitCard
+) -> None:
+    session = window.session
+    session.change_design(design(Layer(8, "relu"), Layer(8, "relu")), "two layers")
+    select(window, card, 2, 3)
+    session.change_design(design(Layer(8, "relu")), "one layer")
+    QTest.keyClick(card.output.scale, Qt.Key.Key_Left)
+    assert session.shown.edits == ()
+
+
+def test_a_weight_of_a_unit_that_has_just_gone_is_not_chosen(window: MainWindow, card: UnitCard) -> None:
+    window.session.change_design(design(*4 * [Layer(8, "relu")]), "four layers")
+    select(window, card, 4, 5)
+    window.session.change_design(design(Layer(8, "relu")), "one layer")
+    QTest.keyClick(card.sum.bars, Qt.Key.Key_Right)
+    assert not card.parameters.weight.isEnabled()
+
+
+@pytest.mark.parametrize(("hidden", "layer"), [((9, 8), 2), ((8, 8, 8), 4)], ids=["wider", "deeper"])
+def test_values_that_another_network_found_are_not_summed(
+    window: MainWindow, hidden: tuple[int, ...], layer: int
+) -> None:
+    session = window.session
+    session.change_design(design(Layer(8, "relu")), "one layer")
+    draw(window, *DIGITS[3])
+    before = session.prediction
+    assert values_below(session, 2) is not None
+    session.change_design(design(*(Layer(units, "relu") for units in hidden)), "other layers")
+    session.prediction = before
+    assert values_below(session, layer) is None
+
+
+def test_a_search_begins_anew_when_the_outputs_are_others(window: MainWindow, card: UnitCard) -> None:
+    session = window.session
+    session.change_design(design(Layer(64, "relu")), "one layer")
+    draw(window, *DIGITS[3])
+    session.select(Selection(1, 3))
+    session.change_edits([Edit(1, 2, 0.0)], "a unit off")
+    let_timers_fire()
+    session.change_design(session.design.with_task(Task((0, 1))), "two digits")
+    rest(card)
+    facts = card.finder.facts
+    assert facts is not None and facts.without is not None
+    assert facts.without.count == len(session.data.test)
+    assert facts.without.after in session.output_names

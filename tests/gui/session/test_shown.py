@@ -147,6 +147,7 @@ def test_one_weight_or_bias_gets_a_value_and_no_other_changes(
     network: Network, edit: Edit, place: tuple[int, int, int]
 ) -> None:
     before = network.copy()
+    assert edit.is_in(network.spec)
     edit.apply(network)
     layer, row, column = place
     assert network.layer_parameters[layer].matrix[row, column] == edit.value
@@ -169,6 +170,7 @@ def test_one_weight_or_bias_gets_a_value_and_no_other_changes(
 )
 def test_an_edit_of_what_is_not_there_is_refused(trained: Session, edit: Edit) -> None:
     before = trained.shown
+    assert not edit.is_in(before.network.spec)
     with pytest.raises(IndexError):
         trained.show(Shown(trained.run, edits=(edit,)))
     assert trained.shown is before
