@@ -108,6 +108,7 @@ class StageTile(QFrame):
 
     def _describe(self) -> None:
         skipped = tr("This stage is left out.") if self.property("off") else ""
-        parts = (self._sentence, skipped, self.effect.text().replace("\n", " "))
+        effect = self.effect.text().replace("\n", " ")
+        parts = (self._sentence, skipped, f"{effect}." if effect else "")
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(" ".join(part for part in parts if part))

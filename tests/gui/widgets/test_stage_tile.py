@@ -143,5 +143,5 @@ def test_everything_is_told_to_screen_readers(qtbot: QtBot, theme: Theme) -> Non
     tile.set_effect("Left out: 85.6 % right,\n5.2 points worse", "caution")
     tile.set_on(False)
     assert tile.accessibleDescription() == (
-        "A leaning digit is set upright. This stage is left out. Left out: 85.6 % right, 5.2 points worse"
+        "A leaning digit is set upright. This stage is left out. Left out: 85.6 % right, 5.2 points worse."
     )
