@@ -27,7 +27,7 @@ from gui.words.cells import effect_words
 from gui.words.translation import told_anew, tr
 from gui.words.why import why_words
 from nn.arrays import Array
-from nn.ink.tilts import shears
+from nn.ink.tilts import is_tilted_without
 
 BRUSH_POSITIONS = 24
 BRUSH_WIDTH = 110
@@ -242,7 +242,7 @@ class DrawingPanel(QWidget):
         }
         for part in sorted(shown, key=lambda part: shown[part]):  # what goes makes room for what comes
             part.setVisible(shown[part])
-        self.caption.setToolTip(tr(TILTED_COPIES) if any(shears(skipped)) else "")
+        self.caption.setToolTip(tr(TILTED_COPIES) if is_tilted_without(skipped) else "")
 
     def _show_notice(self) -> None:
         self.canvas.set_notice(tr("Reading {name}...").format(name=self._read_name))

@@ -23,7 +23,7 @@ from gui.words import stages as words
 from nn.arrays import Array
 from nn.ink import SKIPPABLE
 from nn.ink.handprint import CELLS
-from nn.ink.tilts import shears
+from nn.ink.tilts import is_tilted_without
 
 
 class XrayPanel(ExplainingPanel):
@@ -124,7 +124,7 @@ class XrayPanel(ExplainingPanel):
         if stages is None or copies is None:
             return reading.image if name == "block_counts" else None
         if name == "tilts":
-            return grid_of(copies[1:]) if any(shears(stages.skipped)) else None
+            return grid_of(copies[1:]) if is_tilted_without(stages.skipped) else None
         return stages.image if name == "block_counts" else np.asarray(getattr(stages, name), np.float32)
 
     def _show_ink_sentence(self) -> None:

@@ -17,7 +17,7 @@ from nn.digits.recognizer import recognize_all
 from nn.ink import SKIPPABLE
 from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
 from nn.ink.morphology import Ink
-from nn.ink.tilts import copies_at, shears
+from nn.ink.tilts import Tilt, copies_at, tilts_without
 
 DISTORTION_SEED = 0
 PAUSE = 1.0  # seconds from one measurement to the next
@@ -28,29 +28,29 @@ class DistortedDigits:
 
     def __init__(self, digits: Digits) -> None:
         self._digits = digits
-        self._copies: dict[tuple[float, frozenset[str]], Array] = {}
+        self._copies: dict[tuple[Tilt, frozenset[str]], Array] = {}
 
     @cached_property
     def ink(self) -> Ink:
         """Return (n, height, width) ink."""
         return distort(self._digits.images, np.random.default_rng(DISTORTION_SEED), UNSEEN_WRITER_STRENGTH)
 
-    def tilted_copies(self, shear: float, skipped: frozenset[str]) -> Array:
-        """Return (n, 64) images of the digits, sheared and normalized without these stages."""
-        if (shear, skipped) not in self._copies:
-            self._copies[shear, skipped] = copies_at(self.ink, (shear,), skipped)[:, 0]
-        return self._copies[shear, skipped]
+    def tilted_copies(self, tilt: Tilt, skipped: frozenset[str]) -> Array:
+        """Return (n, 64) images of the digits, tilted and normalized without these stages."""
+        if (tilt, skipped) not in self._copies:
+            self._copies[tilt, skipped] = copies_at(self.ink, (tilt,), skipped)[:, 0]
+        return self._copies[tilt, skipped]
 
     def prepare_copies(self, skipped: frozenset[str]) -> bool:
-        """Make copies at one shear that `accuracy` will need; return whether there were any to make."""
-        missing = sorted({shear for shear in shears(skipped) if (shear, skipped) not in self._copies})
-        for shear in missing[:1]:
-            self.tilted_copies(shear, skipped)
+        """Make copies at one tilt that `accuracy` will need; return whether there were any to make."""
+        missing = sorted({tilt for tilt in tilts_without(skipped) if (tilt, skipped) not in self._copies})
+        for tilt in missing[:1]:
+            self.tilted_copies(tilt, skipped)
         return bool(missing)
 
     def accuracy(self, network: Network, skipped: frozenset[str]) -> float:
         """Return the fraction of the digits that a network recognizes without these stages."""
-        copies = np.stack([self.tilted_copies(shear, skipped) for shear in shears(skipped)], axis=1)
+        copies = np.stack([self.tilted_copies(tilt, skipped) for tilt in tilts_without(skipped)], axis=1)
         return float(np.mean(recognize_all(network, copies).argmax(axis=1) == self._digits.labels))
 
 

@@ -15,7 +15,7 @@ from nn.ink.errors import InkError, InkProblem
 from nn.ink.handprint import Image, Integers, count_blocks, image_from_counts, normalize_stage_by_stage
 from nn.ink.morphology import Ink
 from nn.ink.strokes import PEN, draw_strokes
-from nn.ink.tilts import TILTS, copies_at, shears
+from nn.ink.tilts import TILTS, copies_at, is_tilted_without, tilts_without
 
 NORMALIZER = "1"  # version of the way from ink to image: networks are trained for one
 SKIPPABLE = (*handprint.STAGES, TILTS)  # stages that can be skipped
@@ -40,8 +40,8 @@ class Stages(NamedTuple):
     def tilted_copies(self) -> Image:
         """The (copies, 64) inputs of a network that sees the drawing tilted too, `image` first."""
         upright = self.image.reshape(1, -1)
-        others = shears(self.skipped)[1:]
-        if not any(others):
+        others = tilts_without(self.skipped)[1:]
+        if not is_tilted_without(self.skipped):
             return np.tile(upright, (1 + len(others), 1))
         return np.concatenate([upright, copies_at(self.ink[None], others, self.skipped)[0]])
 

@@ -15,7 +15,7 @@ from gui.session.ablation import DistortedDigits, StageAblation
 from gui.session.session import Session
 from nn import Network, default_network
 from nn.ink import SKIPPABLE, handprint
-from nn.ink.tilts import SHEARS
+from nn.ink.tilts import COPIES, UPRIGHT
 from tests.conftest import DATA, SMALL, WAIT_MS, let_timers_fire
 
 ALL_SETS = [frozenset(names) for count in range(4) for names in combinations(handprint.STAGES, count)]
@@ -59,18 +59,18 @@ def test_distorted_digits_are_the_test_digits_before_normalisation() -> None:
 
 @pytest.mark.parametrize("skipped", ALL_SETS)
 def test_images_of_every_set_of_stages_are_8x8_in_sixteenths(skipped: frozenset[str]) -> None:
-    images = DISTORTED.tilted_copies(0.0, skipped)
+    images = DISTORTED.tilted_copies(UPRIGHT, skipped)
     assert images.shape == (360, 64)
     assert images.dtype == np.float32
     assert np.array_equal(images * 16, np.round(images * 16))
     assert images.any(axis=1).all()
-    others = [DISTORTED.tilted_copies(0.0, other) for other in ALL_SETS if other != skipped]
+    others = [DISTORTED.tilted_copies(UPRIGHT, other) for other in ALL_SETS if other != skipped]
     assert not any(np.array_equal(images, other) for other in others)
 
 
 def test_accuracy_is_the_share_of_right_answers() -> None:
     network = default_network()
-    views = np.stack([DISTORTED.tilted_copies(lean, NONE) for lean in SHEARS])
+    views = np.stack([DISTORTED.tilted_copies(tilt, NONE) for tilt in COPIES])
     answers = np.mean([network.forward(view) for view in views], axis=0).argmax(axis=1)
     right = sum(int(answer == label) for answer, label in zip(answers, DATA.test.labels, strict=True))
     assert DISTORTED.accuracy(network, NONE) == right / 360

@@ -31,7 +31,7 @@ from nn.digits.writers import (
     train_and_calibrate,
 )
 from nn.ink.augmentation import UNSEEN_WRITER_STRENGTH, distort
-from nn.ink.tilts import SHEARS, tilted_copies
+from nn.ink.tilts import COPIES, tilted_copies
 
 FEW = 600
 DESIGN = Design.of(Layer(8, "relu"), epochs=3, batch_size=32, seed=5, augmentation=0.5)
@@ -201,5 +201,5 @@ def test_copies_of_unseen_writers_are_digits_distorted_and_tilted(digits: Digits
     few = digits.images[:7]
     copies = copies_of_unseen_writers(few, np.random.default_rng(2))
     ink = distort(few, np.random.default_rng(2), UNSEEN_WRITER_STRENGTH)
-    assert copies.shape == (7, len(SHEARS), 64)
+    assert copies.shape == (7, len(COPIES), 64)
     np.testing.assert_array_equal(copies, tilted_copies(ink))
