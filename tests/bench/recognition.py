@@ -27,7 +27,7 @@ import numpy as np
 from nn import default_network
 from nn.ink.files import read_bitmaps, read_drawings
 from resources.trainings import train_all
-from tests.bench.digits import ablation, drawn, learned, people, printed
+from tests.bench.digits import ablation, copies, drawn, learned, people, printed
 from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe, training
 from tests.bench.engine import processor
 
@@ -150,6 +150,7 @@ def measure(plan: Plan, pens: Pens | None, bitmaps: Bitmaps | None) -> Iterator[
     yield from learned.last_fifth(plan, shipped, small, default)
     ours = {"recipe 'shipped'": shipped, "the network that ships": [default]}
     yield from people.people(ours, pens, bitmaps)
+    yield from copies.other_copies(ours, pens, bitmaps)
     yield from drawn.pen_strokes(ours, default, pens)
     yield from drawn.small_bitmaps(ours, default, pens, bitmaps)
     yield from learned.writers_left_out(plan)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +16,9 @@ from nn.digits.data import CLASSES, DigitData
 from nn.digits.evaluation import calibration_error
 from nn.digits.familiarity import FamiliarityIndex
 from nn.digits.recognizer import are_sure, recognize_all
-from nn.ink import stages_from_bitmap, stages_from_strokes
-from tests.bench.digits.drawn import read_strokes, right_of
+from nn.ink import Stages, stages_from_bitmap, stages_from_strokes
+from nn.ink.files import Drawing
+from tests.bench.digits.drawn import right_of
 from tests.bench.digits.figures import Bitmaps, Figures, Labels, Pens
 
 POINTS = 8
@@ -59,17 +61,33 @@ def people(ours: dict[str, list[Network]], pens: Pens | None, bitmaps: Bitmaps |
         yield from sure_and_usual(default, index, what, digits)
 
 
+class Way(NamedTuple):
+    """Digits as they are told, what they are, and how they become stages."""
+
+    samples: Sequence[Any]
+    labels: Labels
+    stages_of: Callable[[Any], Stages]
+
+
 def sets(pens: Pens | None, bitmaps: Bitmaps | None) -> dict[str, ReadDigits]:
     """Return what is read, through all stages."""
+    return {what: read_all(*way) for what, way in ways(pens, bitmaps).items()}
+
+
+def ways(pens: Pens | None, bitmaps: Bitmaps | None) -> dict[str, Way]:
+    """Return how each set is read."""
     found = {}
     if pens is not None:
-        found["pen strokes"] = read_strokes(pens)
-        found["pen strokes of eight points"] = read_all(
-            pens.drawings, pens.labels, lambda drawing: stages_from_strokes(of_eight_points(drawing.strokes))
-        )
+        for what, of in (("pen strokes", list), ("pen strokes of eight points", of_eight_points)):
+            found[what] = Way(pens.drawings, pens.labels, partial(stages_of_pen, of=of))
     if bitmaps is not None:
-        found["bitmaps"] = read_all(list(bitmaps.images), bitmaps.labels, stages_from_bitmap)
+        found["bitmaps"] = Way(list(bitmaps.images), bitmaps.labels, stages_from_bitmap)
     return found
+
+
+def stages_of_pen(drawing: Drawing, of: Callable[[Sequence[Array]], list[Array]]) -> Stages:
+    """Return the stages of what becomes of a drawing's strokes."""
+    return stages_from_strokes(of(drawing.strokes))
 
 
 def of_eight_points(strokes: Sequence[Array]) -> list[Array]:
