@@ -27,7 +27,7 @@ import numpy as np
 from nn import default_network
 from nn.ink.files import read_bitmaps, read_drawings
 from resources.trainings import train_all
-from tests.bench.digits import ablation, copies, drawn, learned, people, printed
+from tests.bench.digits import ablation, copies, drawn, learned, no_digits, people, printed
 from tests.bench.digits.figures import FIRST, Bitmaps, Figures, Pens, Plan, recipe, training
 from tests.bench.engine import processor
 
@@ -142,6 +142,7 @@ def measure(plan: Plan, pens: Pens | None, bitmaps: Bitmaps | None) -> Iterator[
     yield from drawn.speed(pens)
     yield from drawn.plain_shapes(default)
     yield from printed.printed_digits(default)
+    yield from no_digits.no_digits(default)
     yield from drawn.pen_confidence(default, pens)
     kinds = [recipe(name, plan.epochs) for name in ("shipped", "small")]
     jobs = [training(kind, seed, FIRST) for kind in kinds for seed in range(plan.seeds)]

@@ -76,14 +76,14 @@ def test_the_words_say_how_to_ask_then_what_the_colours_mean_and_the_smallest_ch
 ) -> None:
     answer, panel = window.answer_panel, window.drawing_panel
     assert answer.note.text() == ""
-    draw(window, *DIGITS[3])
+    draw(window, *DIGITS[7])
     assert answer.note.text() == "Why? Point at a digit"
     assert panel.hint.isVisible() and not panel.why.isVisible()
-    window.session.keep_asking(3)
+    window.session.keep_asking(7)
     wait_for_why(window)
     why = window.session.why
     assert why is not None and why.change is not None
-    assert "spoke for 3" in panel.why.text()
+    assert "spoke for 7" in panel.why.text()
     assert f"the answer is {why.change.digit}." in panel.why.text()
     assert panel.why.isVisible() and not panel.hint.isVisible()
     assert panel.why.text() in answer.bars.accessibleDescription()
@@ -91,8 +91,8 @@ def test_the_words_say_how_to_ask_then_what_the_colours_mean_and_the_smallest_ch
 
 def test_a_cell_that_is_pointed_at_says_its_points_at_the_image_and_on_the_paper(window: MainWindow) -> None:
     panel = window.drawing_panel
-    draw(window, *DIGITS[3])
-    window.session.keep_asking(3)
+    draw(window, *DIGITS[7])
+    window.session.keep_asking(7)
     wait_for_why(window)
     why, tint = window.session.why, panel.canvas.tint
     assert why is not None and tint is not None
@@ -100,7 +100,7 @@ def test_a_cell_that_is_pointed_at_says_its_points_at_the_image_and_on_the_paper
     size = panel.image_view.frame.width() / 8
     middle = QPointF((strongest % 8 + 0.5) * size, (strongest // 8 + 0.5) * size)
     mouse(panel.image_view, QEvent.Type.MouseMove, panel.image_view.frame.topLeft() + middle)
-    assert "points for 3." in panel.image_view.toolTip()
+    assert "points for 7." in panel.image_view.toolTip()
     pointed: list[int | None] = []
     panel.canvas.cell_pointed.connect(pointed.append)
     x, y = tint.place @ [strongest % 8 + 0.5, strongest // 8 + 0.5, 1]
