@@ -87,6 +87,7 @@ class Regularization(SettingsForm):
         has_hidden = bool(design.hidden)
         self.normalization.setEnabled(has_hidden)
         self.fields[DROPOUT.path].setEnabled(has_hidden)
+        self.fields[LABEL_SMOOTHING.path].setEnabled(design.can_smooth_labels)
 
     def _switch_normalization(self, on: bool) -> None:
         changed = with_value_in_layers(self.design, "batch_normalization", on)

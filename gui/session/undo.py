@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Generic, TypeVar
 from weakref import WeakMethod
@@ -95,9 +96,14 @@ class Replace(QUndoCommand, Generic[T]):
         return True
 
     def _put(self, value: T) -> None:
+        """Put a value in place; tell an error here: past Qt, it would leave a deleted command."""
         install = self._install()
-        if install is not None:
+        if install is None:
+            return
+        try:
             install(value)
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def tell_changes_anew(stack: QUndoStack) -> None:

@@ -51,7 +51,9 @@ FIELD_LABELS = {
         "A change begins with fresh weights.",
     ),
     "config.label_smoothing": Label(
-        "Label smoothing", "A right answer need not be entirely sure, so the network stays modest. Try 10 %."
+        "Label smoothing",
+        "A right answer need not be entirely sure, so the network stays modest. Try 10 %. "
+        "Only with a cross-entropy.",
     ),
     "config.clip_norm": Label(
         "Clipping", "A gradient longer than this is shortened, so that no single step goes far. Try 1."

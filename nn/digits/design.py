@@ -15,6 +15,7 @@ from typing import Any
 from nn.checks import check_integer
 from nn.digits.data import CLASSES, PIXELS, Digits
 from nn.digits.task import STANDARD_TASK, Task
+from nn.losses import LOSSES
 from nn.network import Network
 from nn.registry import Registry
 from nn.spec import INPUT, Layer, NetworkSpec
@@ -32,7 +33,7 @@ class Design:
 
     spec: the layers, 64 pixels to the outputs of the task, and the loss. config: every setting of the
     training. seed: of the first weights, the batches and all other chance, from 0 to LARGEST_SEED. task: what
-    the network learns of the digits.
+    the network learns of the digits. Label smoothing is 0 with a loss that knows none.
     Raises TypeError or ValueError naming the wrong value.
     """
 
@@ -46,6 +47,8 @@ class Design:
         if outputs != len(self.task.outputs):
             raise ValueError(f"the task has {len(self.task.outputs)} outputs, the network has {outputs}")
         object.__setattr__(self, "seed", check_integer("seed", self.seed, 0, LARGEST_SEED))
+        if not self.can_smooth_labels:
+            object.__setattr__(self, "config", dataclasses.replace(self.config, label_smoothing=0.0))
 
     @classmethod
     def of(
@@ -69,6 +72,11 @@ class Design:
     def output(self) -> Layer:
         """The last layer."""
         return self.spec.layers[-1]
+
+    @property
+    def can_smooth_labels(self) -> bool:
+        """Whether the loss knows a target that could be any class."""
+        return LOSSES[self.spec.loss].smooth_target is not None
 
     @property
     def drawn(self) -> float:

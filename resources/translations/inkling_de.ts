@@ -3120,8 +3120,8 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>
-        <source>A right answer need not be entirely sure, so the network stays modest. Try 10 %.</source>
-        <translation>Eine richtige Antwort muss nicht ganz sicher sein; so bleibt das Netz bescheiden. Versuche 10 %.</translation>
+        <source>A right answer need not be entirely sure, so the network stays modest. Try 10 %. Only with a cross-entropy.</source>
+        <translation>Eine richtige Antwort muss nicht ganz sicher sein; so bleibt das Netz bescheiden. Versuche 10 %. Nur mit einer Kreuzentropie.</translation>
     </message>
     <message>
         <location filename="../../gui/words/fields.py"/>

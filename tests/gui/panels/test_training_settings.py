@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from gui.fields import LEARNING_RATE, VARIANTS
+from gui.fields import LABEL_SMOOTHING, LEARNING_RATE, VARIANTS
 from gui.main_window import MainWindow
 from gui.panels.training_settings import TrainingSettings
 from gui.training.controller import TrainingStatus
@@ -615,3 +615,21 @@ def test_batches_can_be_uneven_and_that_is_undone(window: MainWindow) -> None:
     window.app_actions["undo"].trigger()
     assert window.session.design.config.even_batches
     assert optimizer.even_batches.isChecked()
+
+
+def test_labels_are_smoothed_only_with_a_loss_that_knows_such_targets(
+    window: MainWindow, settings: TrainingSettings, qtbot: QtBot
+) -> None:
+    session, field = window.session, settings.fields[LABEL_SMOOTHING.path]
+    session.change_design(SMALL.with_settings(label_smoothing=0.1), "smoothing")
+    assert field.isEnabled()
+    session.change_design(
+        replace(session.design, spec=replace(SMALL.spec, loss="mean_squared_error")), "loss"
+    )
+    assert not field.isEnabled()
+    assert session.design.config.label_smoothing == 0
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    session.change_design(session.design.with_settings(label_smoothing=0.1), "smoothing")
+    assert session.design.config.label_smoothing == 0
+    session.undo_stack.undo()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import sys
 import weakref
 
 import pytest
@@ -20,6 +21,7 @@ class Place:
 
     def __init__(self) -> None:
         self.value = 0
+        self.failing = False
         self.stack = QUndoStack()
 
     def put(
@@ -30,6 +32,8 @@ class Place:
         self.stack.push(Replace(self._install, self.value, value, text, merges=merges, continues=continues))
 
     def _install(self, value: int) -> None:
+        if self.failing:
+            raise ValueError(f"cannot take {value}")
         self.value = value
 
 
@@ -145,3 +149,20 @@ def test_changes_are_told_anew_in_another_language(place: Place, qapp: QApplicat
     qapp.removeTranslator(translator)
     assert place.stack.text(0) == "\u27e6opening my.safetensors\u27e7"
     assert place.stack.text(1) == "\u27e6changing the units of Hidden 1\u27e7"
+
+
+def test_an_error_of_a_change_is_told_and_the_stack_keeps_its_change(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
+    place.put(1)
+    place.failing = True
+    place.put(2)
+    place.stack.undo()
+    gc.collect()
+    assert [str(error) for error in told] == ["cannot take 2", "cannot take 1"]
+    place.failing = False
+    place.stack.redo()
+    assert (place.value, place.stack.count()) == (2, 2)
+    assert isinstance(place.stack.command(1), Replace)

@@ -147,3 +147,15 @@ def test_what_is_no_design_is_refused_in_words(change: dict[str, Any], words: st
 def test_an_unknown_preset_is_refused_with_the_closest() -> None:
     with pytest.raises(ValueError, match="did you mean 'shipped'"):
         PRESETS.find("shiped")
+
+
+@pytest.mark.parametrize(
+    ("loss", "kept"),
+    [("mean_squared_error", 0.0), ("categorical_crossentropy", 0.1), ("binary_crossentropy", 0.1)],
+)
+def test_labels_are_smoothed_only_with_a_loss_that_knows_such_targets(loss: str, kept: float) -> None:
+    smooth = Design.of(Layer(8), epochs=1, label_smoothing=0.1)
+    other = dataclasses.replace(smooth, spec=dataclasses.replace(smooth.spec, loss=loss))
+    assert other.config.label_smoothing == kept
+    assert other.can_smooth_labels == bool(kept)
+    list(other.trainer(load_digits().part(slice(20))).run())
