@@ -133,7 +133,7 @@ class TrainingWorker(QObject):
 
     def _tell_end(self, lane: Lane) -> None:
         run, trainer = lane.run, lane.trainer
-        if trainer.progress == trainer.epoch:
+        if trainer.current_epoch is None:  # planning another one has used chance that the moment lacks
             run.recorder.keep(trainer)
         cost, accuracy = trainer.measure_validation()
         ending = _ending(trainer, cost, accuracy)

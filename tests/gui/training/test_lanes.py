@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from itertools import count
+from typing import Any
 from weakref import ref
 
 import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session.run import Origin, Run
 from gui.training.controller import Outcome, TrainingStatus
+from nn.training.batches import EpochPlan, plan_epoch
 from tests.conftest import DATA, SMALL, WAIT_MS, design
 from tests.gui.training.test_controller import Observed, controller, diverging_run, make_run, settle
 
@@ -118,3 +122,26 @@ def test_hints_of_a_run_do_not_keep_it_alive(controller: Observed, settle: Calla
     del run
     gc.collect()
     assert kept() is None
+
+
+def test_a_pause_while_an_epoch_is_planned_leaves_the_moment_before_as_it_was(
+    qtbot: QtBot, controller: Observed, settle: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, plans = runs(4)[0], count(1)
+
+    def plan(*args: Any) -> EpochPlan:
+        made = plan_epoch(*args)
+        if next(plans) == 3 and run.trainer is not None:
+            run.trainer.interrupt()
+        return made
+
+    monkeypatch.setattr("nn.training.trainer.plan_epoch", plan)
+    controller.train(run)
+    qtbot.waitUntil(lambda: controller.status is TrainingStatus.PAUSED, timeout=WAIT_MS)
+    controller.resume()
+    settle()
+    assert run.recorder.epochs == [1, 2, 3, 4]
+    twin = run.twin(DATA)
+    run.recorder.replay(2, twin)
+    list(twin.run(3))
+    np.testing.assert_array_equal(twin.result_parameters, run.recorder.at(3).result_parameters)
