@@ -1,7 +1,7 @@
 """Make the network that ships with Inkling, from scikit-learn's digits and those that the program draws.
 
-Run `python -m resources.make_network [FILE]`: it takes fifteen minutes on two slow cores, half of that on
-fast ones. The same machine gets the same file, byte for byte.
+Run `python -m resources.make_network [FILE]`: it takes ten minutes on two fast cores, twice that on slow
+ones. The same machine gets the same file, byte for byte.
 
 The network learns the first four fifths of the digits by the preset "shipped". Five more lack a fifth of the
 writers and of the ways of writing each; how certain they are of those writers' digits, redrawn, and of digits
