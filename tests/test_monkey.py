@@ -6,10 +6,12 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.bench.monkey import __main__ as monkey
+from tests.bench.monkey.rest import Memory
 from tests.bench.monkey.watch import Watch
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +44,35 @@ class Ape:
 
     def contradiction(self) -> str:
         return ""
+
+
+class Glutton(Ape):
+    """Does no harm, but takes 30 MB more at the end than after the warm-up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.takes = iter((100.0, 130.0))
+
+    def act(self, chance: random.Random) -> str:
+        return "nothing"
+
+    def memory_at_rest(self) -> Memory:
+        taken = next(self.takes)
+        return Memory(taken, taken)
+
+
+@pytest.mark.parametrize(("judged", "found"), [(10, 9), (11, None)])
+def test_memory_is_judged_where_the_actions_were_enough_to_open_everything_once(
+    qapp: object,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    judged: int,
+    found: int | None,
+) -> None:
+    monkeypatch.setattr(monkey, "FEWEST_JUDGED", judged)
+    glutton: Any = Glutton()
+    assert monkey.act_all(1, range(10), glutton, Watch(), stop=False) == found
+    assert "memory +30 MB in use" in capsys.readouterr().out
 
 
 def test_a_fault_is_told_with_its_seed_and_the_last_thirty_actions(
