@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,14 +60,14 @@ class FilmFiles(QObject):
 
     def _choose(self) -> None:
         kind = FileKind(tr("Export film"), tr("Web pages"), "html", FOLDER)
-        drawing = self._drawing()  # before the dialog: a picture may take its place while that is open
+        make = self._maker()  # before the dialog: what is shown may be another thing when that closes
         path = ask_where_to_save(kind, tr("film"), self._settings, self._window)
         if path is not None:
-            self._write(path, drawing)
+            self._write(path, make)
 
-    def _write(self, path: Path, drawing: FilmDrawing) -> None:
+    def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
-            write_atomically(path, self._page(drawing))
+            write_atomically(path, make())
         except OSError as error:
             warn(self._window, tr("Export film"), words.film_not_saved(error))
         else:
@@ -81,17 +82,19 @@ class FilmFiles(QObject):
         strokes = strokes_of(self._session.drawing)
         return FilmDrawing(copies, [(stroke.points, stroke.width) for stroke in strokes])
 
-    def _page(self, drawing: FilmDrawing) -> bytes:
+    def _maker(self) -> Callable[[], bytes]:
+        """Return what makes the page of the drawing, the run and the marks as they are now."""
         from nn.digits.film import FilmMark, film_content, film_page
 
-        session, run = self._session, self._session.shown.run
-        content = film_content(
-            drawing,
+        run = self._session.shown.run
+        content = partial(
+            film_content,
+            self._drawing(),
             run.network,
             run.recording,
             [*([] if run.start is None else [run.start]), *run.history],
             [FilmMark(mark.epoch, mark.kind, mark.text) for mark in self._marks()],
             film_texts(run.name),
-            session.output_names,
+            self._session.output_names,
         )
-        return film_page(content)
+        return lambda: film_page(content())

@@ -206,10 +206,10 @@ class MainWindow(QMainWindow):
 
     def _delete_parts(self) -> None:
         """Delete what was made, now: a part that is given up must not listen any longer."""
-        focused = QApplication.focusWidget()
-        if (
-            focused is not None
-        ):  # a field that is deleted with the focus tells its end to what is half deleted
+        opened, focused = QApplication.activePopupWidget(), QApplication.focusWidget()
+        if opened is not None:  # a list that closes while it is deleted gives the keyboard to what is half so
+            opened.close()
+        if focused is not None:  # a field that is deleted with it tells its end to what is half deleted
             focused.clearFocus()
         self.help.pointer.end()  # its cursor is that of the whole program
         for signal, slot in self._connections():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,11 +15,22 @@ from gui.session.session import Session
 from gui.settings import Settings
 from gui.words import files as words
 from gui.words.translation import tr
+from nn import Network
 from nn.digits.networks import save_network
+from nn.digits.task import Task
 
 SUFFIX = "safetensors"
 FOLDER = "network_folder"
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+
+
+class _Answering(NamedTuple):
+    """The network that answers at a moment, for good: its task, its run, and what tells its weights."""
+
+    network: Network
+    task: Task
+    run: str
+    weights: object
 
 
 class NetworkFiles(QObject):
@@ -59,7 +71,7 @@ class NetworkFiles(QObject):
         except (OSError, ValueError) as error:
             warn(self._window, tr("Open network"), words.not_opened(error))
         else:
-            self._belongs_to(path)
+            self._belongs_to(path, self._answering())
 
     # Internal
 
@@ -74,31 +86,36 @@ class NetworkFiles(QObject):
         if self.file is None:
             self._save_as()
         else:
-            self._write(self.file)
+            self._write(self.file, self._answering())
 
     def _save_as(self) -> None:
+        answering = self._answering()  # before the dialog: what plays or learns goes on while that is open
         file = self.file or start_folder(self._settings, FOLDER, DOCUMENTS) / f"{tr('network')}.{SUFFIX}"
         dialog = QFileDialog(self._window, tr("Save network"), str(file.parent), _filter())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(file.name)
         if dialog.exec():
-            self._write(Path(dialog.selectedFiles()[0]))
+            self._write(Path(dialog.selectedFiles()[0]), answering)
         dialog.deleteLater()  # else the window would keep every one
 
-    def _write(self, path: Path) -> None:
+    def _write(self, path: Path, answering: _Answering) -> None:
         try:
-            save_network(self._session.shown.network, path, self._session.task)
+            save_network(answering.network, path, answering.task)
         except OSError as error:
             warn(self._window, tr("Save network"), words.not_saved(error))
         else:
-            self._belongs_to(path)
+            self._belongs_to(path, answering)
             self._session.notice.emit(words.saved_words(path.stem))
 
-    def _belongs_to(self, path: Path) -> None:
-        self._saved[self._session.shown.run.id] = path, self._weights()
+    def _belongs_to(self, path: Path, answering: _Answering) -> None:
+        self._saved[answering.run] = path, answering.weights
         remember_folder(self._settings, FOLDER, path)
         self._show()
+
+    def _answering(self) -> _Answering:
+        shown = self._session.shown
+        return _Answering(shown.network.copy(), self._session.task, shown.run.id, self._weights())
 
     def _weights(self) -> object:
         """Return what tells the weights that answer from those of other runs and moments."""

@@ -70,8 +70,8 @@ class DrawingStep(QWidget):
             chip.setChecked(digit == microscope.label)
         if not self.rate.line.hasFocus():
             self.rate.set_value(microscope.rate)
-        is_empty = self._session.reading.image is None
-        self.question.setText(words.draw_first() if is_empty else words.which_digit())
+        is_drawn = self._session.reading.image is not None
+        self.question.setText(words.no_step_on_drawing(is_drawn=is_drawn, is_beyond=microscope.is_beyond))
         self.question.setVisible(microscope.examined is None)
         taken = microscope.taken
         is_there = taken is not None and taken.run is self._session.run

@@ -137,4 +137,5 @@ class PhaseBar(QWidget):
         if not microscope.is_of_drawing:
             step, epoch = shown.step, shown.epoch
             return words.looking(epoch or 0, 0 if step is None else step.number, microscope.told)
-        return words.draw_first() if self._session.reading.image is None else words.which_digit()
+        is_drawn = self._session.reading.image is not None
+        return words.no_step_on_drawing(is_drawn=is_drawn, is_beyond=microscope.is_beyond)

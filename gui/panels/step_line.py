@@ -29,7 +29,7 @@ class StepLine(StepsView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._session = session
-        self._begin_with = LAST
+        self._begin_with, self._epoch = LAST, 0
         self.replay = StepReplay(self)
         self.replay.ready.connect(self._show_steps)
         self.replay.progressed.connect(lambda *epochs: self.tell(words.replaying(*epochs)))
@@ -60,7 +60,7 @@ class StepLine(StepsView):
     # Internal
 
     def _find(self, epoch: int, place: int) -> None:
-        self._begin_with = place
+        self._begin_with, self._epoch = place, epoch
         self.set_steps(epoch, (), None)
         self.replay.ask(self._session.shown.run, epoch, self._session.data)
 
@@ -75,8 +75,7 @@ class StepLine(StepsView):
             self._show_step(epoch, steps, steps[min(self._begin_with, len(steps) - 1)])
 
     def _choose_step(self, number: int) -> None:
-        if self._session.shown.epoch is not None:
-            self._show_step(self._session.shown.epoch, self.steps, self.steps[number - 1])
+        self._show_step(self._epoch, self.steps, self.steps[number - 1])
 
     def _show_step(self, epoch: int, steps: Sequence[StepFacts], step: StepFacts) -> None:
         self.set_steps(epoch, steps, step.number)
@@ -84,8 +83,8 @@ class StepLine(StepsView):
 
     def _go_beyond(self, direction: int) -> None:
         """Go on to the steps of the epoch before or after."""
-        epoch, epochs = self._session.shown.epoch, self._session.shown.run.recording.epochs
-        if epoch is not None and epochs[0] < epoch + direction <= epochs[-1]:
+        epoch, epochs = self._epoch, self._session.shown.run.recording.epochs
+        if epochs[0] < epoch + direction <= epochs[-1]:
             self._find(epoch + direction, LAST if direction < 0 else FIRST)
         elif direction > 0:
             self.ended.emit()

@@ -153,7 +153,13 @@ class TapeBar(QWidget):
         if self.player.is_playing:
             self.player.pause()
         else:
-            self.player.play()
+            self._play()
+
+    def _play(self) -> None:
+        """Play on from what is shown; steps stay open only at their own pace."""
+        if self.player.pace is not Pace.STEP:
+            self._close_steps()
+        self.player.play()
 
     def _close_steps(self) -> None:
         self._actions["steps"].setChecked(False)
@@ -181,6 +187,8 @@ class TapeBar(QWidget):
         pace = next(pace for pace in Pace if self._actions[f"pace_{pace.value}"].isChecked())
         self.player.pace = pace
         self.pace.setText(words.pace_name(pace))
+        if self.player.is_playing and self._actions["steps"].isChecked():
+            self._play()
 
     def _play_step(self) -> None:
         """Show the next step; the steps open at the shown moment."""

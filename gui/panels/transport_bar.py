@@ -186,7 +186,7 @@ class TransportBar(QWidget):
             self._controller.pause()
         elif self._controller.status is TrainingStatus.IDLE:
             self._forget_failure()
-            self._session.begin_training()
+            self._begin_training()
             self._controller.train(*self._runs)
         else:
             self._controller.resume()
@@ -195,8 +195,13 @@ class TransportBar(QWidget):
         """Train one step or epoch, which undo takes back; what follows in a pause is one change with it."""
         self._forget_failure()
         if self._controller.status is TrainingStatus.IDLE:
-            self._session.begin_training(text)
+            self._begin_training(text)
         train(*self._runs)
+
+    def _begin_training(self, text: str = "") -> None:
+        """Go on in runs of their own: copies of what is at rest, not of a training in its last step."""
+        self._controller.settle()
+        self._session.begin_training(text)
 
     def _follow_advice(self) -> None:
         if self._session.offer is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
 from gui.session.examined import Examined
@@ -31,7 +32,7 @@ class Job(Protocol):
     is_wanted: bool
 
     def run(self, tell: Tell) -> object:
-        """Find it out; None where it is no longer wanted."""
+        """Find it out; None where it is no longer wanted, or where there is nothing to be found."""
 
 
 @dataclass(eq=False, slots=True)
@@ -83,10 +84,11 @@ class StepOnDrawing:
     is_wanted: bool = True
 
     def run(self, tell: Tell) -> Examined | None:
-        """Look into the step."""
+        """Look into the step; None for one after which weights would not be finite."""
         test = Validation(self.network, (self.test.images, self.test.targets))
         report = examine_step_on_sample(self.network, self.image, self.label, self.rate, Watched(test=test))
-        return Examined.of(report, self.network)
+        is_finite = bool(np.isfinite(report.step.parameters).all())
+        return Examined.of(report, self.network) if is_finite else None
 
 
 @dataclass(eq=False, slots=True)
@@ -111,9 +113,14 @@ class ExaminerWorker(QObject):
 
     @Slot(object)
     def do(self, job: Job) -> None:
-        """Do a job, unless it is no longer wanted."""
-        if job.is_wanted:
-            self.ended.emit(job, job.run(lambda fraction: self._tell(job, fraction)))
+        """Do a job, unless it is no longer wanted; it ends in any case."""
+        if not job.is_wanted:
+            return
+        found = None
+        try:
+            found = job.run(lambda fraction: self._tell(job, fraction))
+        finally:
+            self.ended.emit(job, found)
 
     def _tell(self, job: Job, fraction: float) -> bool:
         self.told.emit(job, fraction)
@@ -123,7 +130,7 @@ class ExaminerWorker(QObject):
 class Examiner(QObject):
     """Finds out one thing at a time; a newer wish takes the place of the one before.
 
-    found: what was asked for. told: how much of it is done, 0 to 1.
+    found: what was asked for, None where it could not be found. told: how much of it is done, 0 to 1.
     """
 
     found = Signal(object)

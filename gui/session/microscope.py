@@ -25,6 +25,7 @@ class Microscope(QObject):
 
     subject: None while no step is looked into. place: of the digit of the batch that is looked at. label,
     rate: of a step on the drawing. told: which fraction is trained again. taken: the latest step on one.
+    is_beyond: the step that was asked for leads to weights that are not finite.
     """
 
     changed = Signal()
@@ -45,7 +46,7 @@ class Microscope(QObject):
         self._predicted: tuple[Examined | None, Array | None] = None, None
         self._both: tuple[Prediction, Prediction] | None = None
         self._drawing: Drawing = ()
-        self._is_showing = self._is_old = self._takes = False
+        self.is_beyond = self._is_showing = self._is_old = self._takes = False
         self._examiner, self._checker = Examiner(self), Examiner(self)
         self._connect()
 
@@ -175,7 +176,7 @@ class Microscope(QObject):
     def _drop(self) -> None:
         """Want no step any more, but for the one that may be asked for next."""
         self.examined, self.check, self.told = None, None, 0.0
-        self._is_old = self._takes = False
+        self.is_beyond = self._is_old = self._takes = False
         self._examiner.give_up()
         self._checker.give_up()
 
@@ -235,17 +236,20 @@ class Microscope(QObject):
         self.changed.emit()
 
     def _take(self, found: Examined | None) -> None:
-        if found is None or not self.is_open:
+        if not self.is_open:
             return
-        self.examined, self.check = replace(found, names=self._session.output_names), None
         self._checker.give_up()
-        self.place = found.hardest
+        self.check, self.is_beyond = None, found is None
+        if found is None:
+            self.examined, self._takes = None, False
+        else:
+            self.examined, self.place = replace(found, names=self._session.output_names), found.hardest
         if self._is_old:
             self._ask()
         self._take_if_found()
         self._show_phase()
 
-    def _take_check(self, found: GradientCheck) -> None:
+    def _take_check(self, found: GradientCheck | None) -> None:
         self.check = found
         self.changed.emit()
 

@@ -82,11 +82,13 @@ class Run(RunRecord):
     @property
     def network(self) -> Network:
         """Return the network with the latest weights; random ones are drawn when they are first needed."""
-        if self._network is None:
-            self._network = self.design.network()
+        network = self._network  # what lets go of random weights may be another thread
+        if network is None:
+            network = self.design.network()
             if self._generator is not None:
-                self._network.generator.bit_generator.state = self._generator
-        return self._network
+                network.generator.bit_generator.state = self._generator
+            self._network = network
+        return network
 
     @property
     def origin(self) -> Origin:

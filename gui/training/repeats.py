@@ -13,7 +13,7 @@ from gui.session.run import Run
 from gui.threads import WorkerThread
 from nn import DivergenceError
 from nn.digits.data import DigitData
-from nn.digits.design import Design
+from nn.digits.design import LARGEST_SEED, Design
 from nn.digits.experiments.luck import LEVEL, luck_of
 
 SEEDS = 5
@@ -83,24 +83,29 @@ class RepeatWorker(QObject):
 
     @Slot(object)
     def repeat(self, job: RepeatJob) -> None:
-        """Measure the lanes of a job with seed after seed, while that is wanted."""
+        """Measure the lanes of a job with seed after seed, while that is wanted; it ends in any case."""
+        try:
+            self._measure(job)
+        finally:
+            self.ended.emit(job)
+
+    def _measure(self, job: RepeatJob) -> None:
         first = job.lanes[0].design.seed
         by_seed = []
         for number in range(SEEDS):
             if not job.is_wanted:
                 return
             self.progressed.emit(job, number + 1)
-            lanes = zip(job.begin(first + number), job.data, strict=True)
+            lanes = zip(job.begin((first + number) % (LARGEST_SEED + 1)), job.data, strict=True)
             by_seed.append([accuracy_of(run, data, lambda: job.is_wanted) for run, data in lanes])
         job.accuracies = [list(lane) for lane in zip(*by_seed, strict=True)]
-        self.ended.emit(job)
 
 
 class Repeats(QObject):
     """Trains the lanes again with other seeds; a newer wish takes the place of the one before.
 
-    progressed: the number of the seed under way. ended: the verdict. Both stay until they are given up:
-    `number` is 0 and `verdict` None without them.
+    progressed: the number of the seed under way. ended: the verdict, None after an error. Both stay until
+    they are given up: `number` is 0 and `verdict` None without them.
     """
 
     progressed = Signal(int)
@@ -155,9 +160,13 @@ class Repeats(QObject):
 
     @Slot(object)
     def _on_ended(self, job: RepeatJob) -> None:
-        if job is self._job:
+        if job is not self._job:
+            return
+        if job.accuracies:
             self.verdict = Verdict.of(job.accuracies)
-            self.ended.emit(self.verdict)
+        else:
+            self.give_up()
+        self.ended.emit(self.verdict)
 
 
 def accuracy_of(run: Run, data: DigitData, is_wanted: Callable[[], bool]) -> float:

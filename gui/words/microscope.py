@@ -83,14 +83,15 @@ def looking(epoch: int, step: int, fraction: float) -> str:
     return text.format(step=number(step), epoch=number(epoch), done=done)
 
 
-def which_digit() -> str:
-    """Return what a step on the drawing needs."""
+def no_step_on_drawing(*, is_drawn: bool, is_beyond: bool) -> str:
+    """Return why there is no step on the drawing; is_beyond: it leads to weights that are not finite."""
+    if not is_drawn:
+        return tr(
+            "Draw a digit first. Then tell which one it is, and the network takes one step to learn it."
+        )
+    if is_beyond:
+        return tr("This step is too long: the weights after it are too large for a number. Lower the rate.")
     return tr("Which digit is this? Press 0 to 9. A step needs the right answer.")
-
-
-def draw_first() -> str:
-    """Return that there is nothing to learn from."""
-    return tr("Draw a digit first. Then tell which one it is, and the network takes one step to learn it.")
 
 
 def label_help(digit: int) -> str:

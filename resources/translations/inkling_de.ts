@@ -5405,6 +5405,11 @@ Eine Änderung beginnt mit frischen Gewichten.</translation>
     </message>
     <message>
         <location filename="../../gui/words/microscope.py"/>
+        <source>This step is too long: the weights after it are too large for a number. Lower the rate.</source>
+        <translation>Dieser Schritt ist zu lang: Die Gewichte danach sind zu groß für eine Zahl. Nimm eine kleinere Rate.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words/microscope.py"/>
         <source>Training again up to step {step} of epoch {epoch}... {done}</source>
         <translation>Noch einmal trainiert bis Schritt {step} von Epoche {epoch} ... {done}</translation>
     </message>

@@ -7,13 +7,13 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.panels.curves_panel import SMALLEST_PICTURE
 from tests.conftest import SMALL, WAIT_MS, train
-from tests.gui.dialogs import dialogs_left, in_the_dialog
+from tests.gui.dialogs import choose_file, dialogs_left, in_the_dialog
 
 
 def finish(window: MainWindow, qtbot: QtBot) -> None:
@@ -23,13 +23,7 @@ def finish(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def export(window: MainWindow, path: Path) -> None:
-    def choose(dialog: QWidget) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(str(path))
-        dialog.accept()
-
-    in_the_dialog(choose)
+    in_the_dialog(choose_file(path))
     window.app_actions["export_curves"].trigger()
 
 
@@ -52,6 +46,24 @@ def test_a_table_has_every_epoch_from_before_the_first_step(
     assert [row["epoch"] for row in table] == ["0", "1", "2", "3"]
     costs = window.session.run.history.column("validation_cost")
     assert [float(row["validation_cost"]) for row in table[1:]] == pytest.approx(costs.tolist())
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_a_training_that_goes_while_the_dialog_is_open_is_in_the_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    finish(window, qtbot)
+    export(window, tmp_path / f"before.{kind}")
+
+    def leave_and_choose(dialog: QWidget) -> None:
+        window.session.start_again(0.5)
+        assert not window.session.shown.run.history
+        choose_file(tmp_path / f"after.{kind}")(dialog)
+
+    in_the_dialog(leave_and_choose)
+    window.app_actions["export_curves"].trigger()
+    contents = [tmp_path.joinpath(f"{name}.{kind}").read_bytes() for name in ("before", "after")]
+    assert contents[0] == contents[1]
 
 
 @pytest.mark.slow

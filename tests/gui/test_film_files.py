@@ -18,7 +18,7 @@ from gui.main_window import MainWindow
 from gui.session.drawing import Cells
 from gui.style.tokens import DARK, LIGHT
 from gui.words.film import film_texts
-from tests.conftest import DATA, SMALL, WAIT_MS, along, draw, settle, train
+from tests.conftest import DATA, SMALL, WAIT_MS, along, design, draw, settle, train
 from tests.gui.dialogs import choose_file, choose_what_fails, in_the_dialog, note_folder
 
 LINE = along((0.5, 0.1), (0.5, 0.9))
@@ -103,19 +103,20 @@ def test_an_earlier_moment_that_is_shown_changes_nothing(
     assert export(window, tmp_path / "past.html") == live
 
 
-def test_a_drawing_that_goes_while_the_dialog_is_open_is_in_the_film(
+def test_a_drawing_and_a_training_that_go_while_the_dialog_is_open_are_in_the_film(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     finish(window, qtbot)
     draw(window, LINE)
     before = export(window, tmp_path / "before.html")
 
-    def erase_and_choose(dialog: QWidget) -> None:
+    def leave_and_choose(dialog: QWidget) -> None:
         window.session.change_drawing((), "erase")
+        window.session.change_design(design(7), "another")
         assert window.session.reading.tilted_copies is None
         choose_file(tmp_path / "after.html")(dialog)
 
-    in_the_dialog(erase_and_choose)
+    in_the_dialog(leave_and_choose)
     window.app_actions["export_film"].trigger()
     assert film_in(tmp_path / "after.html") == before
 

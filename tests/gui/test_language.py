@@ -411,6 +411,16 @@ def test_a_half_typed_field_with_the_keyboard_goes_without_harm(window: MainWind
     QTest.keyClicks(window.side.settings.basics.fields["config.learning_rate"].line, "1")
 
 
+def test_a_list_that_is_open_closes_without_harm(window: MainWindow) -> None:
+    box = window.side.settings.basics.loss
+    box.setFocus()
+    box.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    speak(window, "Deutsch")
+    assert not isValid(box)
+    assert QApplication.activePopupWidget() is None
+
+
 @pytest.mark.slow
 def test_old_parts_are_gone_and_nobody_listens_twice(window: MainWindow) -> None:
     lasting = (window.session, window.controller, window.player, window.microscope, window.repeats)

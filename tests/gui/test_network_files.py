@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.session.session import Origin
+from nn.digits.networks import open_network
 from tests.conftest import SMALL, WAIT_MS, MakeWindow, train, visible_texts
 from tests.gui.dialogs import choose_file, choose_what_fails, in_the_dialog, note_folder, read_and_close
 
@@ -52,6 +54,27 @@ def test_a_saved_network_is_saved_again_without_asking(window: MainWindow, qtbot
     window.app_actions["save"].trigger()
     assert not window.isWindowModified()
     assert mine.read_bytes() != before
+
+
+def test_what_answers_when_it_is_asked_for_is_saved_and_not_what_plays_meanwhile(
+    window: MainWindow, qtbot: QtBot, mine: Path
+) -> None:
+    with qtbot.waitSignal(window.controller.ended, timeout=WAIT_MS):
+        train(window)
+    session, file = window.session, mine.with_name("moment")
+    session.show_moment(1)
+    asked = session.shown.network.parameters.copy()
+
+    def go_on_and_choose(dialog: QWidget) -> None:
+        session.show_moment(2)
+        choose_file(file)(dialog)
+
+    in_the_dialog(go_on_and_choose)
+    window.app_actions["save_as"].trigger()
+    np.testing.assert_array_equal(open_network(file.with_suffix(".safetensors")).parameters, asked)
+    assert window.isWindowModified(), "what shows now is not in the file"
+    session.show_moment(1)
+    assert not window.isWindowModified()
 
 
 def test_another_network_has_no_file_until_undo_brings_the_first_one_back(

@@ -131,6 +131,24 @@ def test_a_rate_of_ones_own_makes_a_longer_step(own: MainWindow, qtbot: QtBot) -
     np.testing.assert_allclose(steps[0].lengths, 2 * np.array(steps[1].lengths), rtol=1e-4)
 
 
+def test_a_step_beyond_all_numbers_is_said_and_a_shorter_one_is_found(own: MainWindow) -> None:
+    found(own)
+    before = own.session.run.network.parameters.copy()
+    own.microscope.set_rate(1e308)
+    wait_until(lambda: own.microscope.is_beyond)
+    question, take = card_of(own).own.question, own.app_actions["take_step"]
+    assert "Lower the rate" in question.text()
+    assert question.isVisible()
+    assert not take.isEnabled()
+    own.app_actions["take_step"].trigger()
+    np.testing.assert_array_equal(shown_parameters(own), before)
+    own.microscope.set_rate(0.1)
+    found(own)
+    assert not own.microscope.is_beyond
+    assert not question.isVisible()
+    assert take.isEnabled()
+
+
 def test_leaving_an_untaken_step_changes_nothing(own: MainWindow, qtbot: QtBot) -> None:
     before = own.session.run.network.parameters.copy()
     own.phase_bar.setFocus()

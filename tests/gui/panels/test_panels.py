@@ -27,6 +27,7 @@ from tests.conftest import (
     train,
     visible_texts,
     wait_for,
+    wait_until,
 )
 from tests.gui.plots import curves_of
 from tests.gui.shapes import DIGITS
@@ -265,6 +266,21 @@ def test_training_goes_on_after_undo_with_the_same_network(window: MainWindow, q
     window.session.undo_stack.undo()
     finish(window, qtbot)
     np.testing.assert_array_equal(window.session.run.history.column("epoch"), [1, 2, 3, 4, 5, 6])
+
+
+@pytest.mark.parametrize("way", ["train", "train_one_epoch", "train_one_step"])
+def test_what_goes_on_at_once_after_a_stop_begins_where_that_has_ended(
+    window: MainWindow, listen: Listen, way: str
+) -> None:
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    wait_until(lambda: len(window.session.run.history) > 0)
+    at_rest: list[bool] = []
+    listen(window.session.run_changed, lambda: at_rest.append(window.controller.is_at_rest))
+    window.app_actions["stop"].trigger()
+    assert not window.controller.is_at_rest, "the thread is in its last step"
+    window.app_actions[way].trigger()
+    assert at_rest == [True]
 
 
 def test_drawing_is_answered_while_training_goes_on(window: MainWindow, qtbot: QtBot, listen: Listen) -> None:

@@ -241,6 +241,45 @@ def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(tra
     assert (session.shown.epoch, player.is_playing) == (None, False)
 
 
+@pytest.fixture
+def stepping(trained: MainWindow) -> MainWindow:
+    """Return the window while it plays the steps of the second epoch."""
+    trained.app_actions["pace_step"].trigger()
+    trained.tape_bar.tape.moved.emit(2)
+    trained.app_actions["play"].trigger()
+    wait_until(lambda: trained.session.shown.step is not None)
+    assert trained.tape_bar.player.is_playing
+    return trained
+
+
+def test_another_pace_while_steps_play_closes_them_and_plays_on(stepping: MainWindow) -> None:
+    bar, session = stepping.tape_bar, stepping.session
+    stepping.app_actions["pace_watch"].trigger()
+    assert (session.shown.epoch, session.shown.step, bar.player.is_playing) == (2, None, True)
+    assert bar.steps.isHidden()
+    bar.player.advance(1.0)
+    assert session.shown.epoch in (3, 4, 5)
+
+
+def test_open_steps_close_when_epochs_are_played(stepping: MainWindow) -> None:
+    bar, actions = stepping.tape_bar, stepping.app_actions
+    actions["play"].trigger()
+    actions["pace_watch"].trigger()
+    assert (bar.player.is_playing, bar.steps.isHidden()) == (False, False)
+    actions["play"].trigger()
+    assert (bar.player.is_playing, bar.steps.isHidden()) == (True, True)
+
+
+def test_steps_stay_those_of_their_epoch_whatever_else_shows(stepping: MainWindow, qtbot: QtBot) -> None:
+    steps, session = stepping.tape_bar.steps, stepping.session
+    stepping.app_actions["play"].trigger()
+    wait_until(lambda: len(steps.steps) > 2)
+    session.show_moment(5)
+    qtbot.keyClick(steps, Qt.Key.Key_Home)
+    assert session.shown.epoch == 2
+    np.testing.assert_array_equal(session.shown.network.parameters, steps.steps[0].parameters)
+
+
 @pytest.mark.slow
 def test_step_by_step_it_plays_each_batch_from_one_epoch_into_the_next(trained: MainWindow) -> None:
     trained.app_actions["pace_step"].trigger()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session.run import Origin, Run
 from gui.training.repeats import SEEDS, RepeatJob, Repeats, Verdict
+from nn.digits.design import LARGEST_SEED
 from tests.conftest import DATA, SMALL, WAIT_MS, design
 
 accuracies = st.lists(st.floats(0, 1), min_size=SEEDS, max_size=SEEDS)
@@ -45,6 +48,36 @@ def test_what_is_given_up_says_nothing(qtbot: QtBot) -> None:
     assert repeats.close()
     assert not told
     assert not repeats.is_running
+
+
+def test_seeds_after_the_largest_are_the_smallest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds: list[int] = []
+
+    def note(run: Run, *_rest: object) -> float:
+        seeds.append(run.design.seed)
+        return 0.5
+
+    monkeypatch.setattr("gui.training.repeats.accuracy_of", note)
+    first = Run(replace(SMALL, seed=LARGEST_SEED - 1), Origin.UNTRAINED)
+    repeats = Repeats()
+    with qtbot.waitSignal(repeats.ended, timeout=WAIT_MS):
+        repeats.begin([first, first.beside(first.design)], [DATA, DATA])
+    assert seeds[::2] == seeds[1::2] == [LARGEST_SEED - 1, LARGEST_SEED, 0, 1, 2]
+    assert repeats.close()
+
+
+def test_an_error_ends_repeats_without_a_verdict(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> float:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("gui.training.repeats.accuracy_of", fail)
+    repeats = Repeats()
+    with qtbot.captureExceptions() as errors, qtbot.waitSignal(repeats.ended, timeout=WAIT_MS) as ended:
+        repeats.begin(lanes(), [DATA, DATA])
+    assert [str(error) for _, error, _ in errors] == ["broken"]
+    assert ended.args == [None]
+    assert not repeats.is_running
+    assert repeats.close()
 
 
 def test_lanes_of_a_seed_begin_alike() -> None:
