@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread
@@ -65,6 +66,14 @@ class RightOfWay(QObject):
         """Wait until nobody has it, in the thread that calls; not for ever, should the window be stuck."""
         if not self._free.is_set():
             self._free.wait(LONGEST_ANSWER_SECONDS)
+
+
+def wait_until_told(listener: QObject, is_done: Callable[[], bool]) -> None:
+    """Let an object hear what other threads tell it, and nothing else happen, until something is done."""
+    deadline = QDeadlineTimer(CLOSING_MS)
+    while not is_done() and not deadline.hasExpired():
+        QThread.msleep(1)
+        QCoreApplication.sendPostedEvents(listener, QEvent.Type.MetaCall.value)
 
 
 class WorkerThread(QThread):

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal, Slot
 
 from gui.session.pace import Pace
 from gui.session.pins import Pin
 from gui.session.run import Run
-from gui.threads import CLOSING_MS, RightOfWay, WorkerThread
+from gui.threads import RightOfWay, WorkerThread, wait_until_told
 from gui.training.probes import Probes
 from gui.training.slowing import Slowing
 from gui.training.speed import SpeedMeter
@@ -159,10 +159,7 @@ class TrainingController(QObject):
 
     def settle(self) -> None:
         """Wait until the thread has ended what it was told to end, about one mini-batch."""
-        deadline = QDeadlineTimer(CLOSING_MS)
-        while not self.is_at_rest and not deadline.hasExpired():
-            QThread.msleep(1)
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        wait_until_told(self, lambda: self.is_at_rest)
 
     def forget_failures(self) -> None:
         """Take no notice of why runs could not go on."""

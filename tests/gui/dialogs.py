@@ -14,14 +14,18 @@ Act = Callable[[QWidget], None]
 
 
 def in_the_dialog(act: Act) -> None:
-    """Do something with the next dialog that opens over the window."""
+    """Do something with the next dialog that opens over the window; what fails closes it, and is told."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None:
             QTimer.singleShot(5, look)
-        else:
+            return
+        try:
             act(dialog)
+        except BaseException:
+            dialog.close()
+            raise
 
     QTimer.singleShot(0, look)
 

@@ -112,7 +112,7 @@ def test_a_drawing_and_a_training_that_go_while_the_dialog_is_open_are_in_the_fi
 
     def leave_and_choose(dialog: QWidget) -> None:
         window.session.change_drawing((), "erase")
-        window.session.change_design(design(7), "another")
+        window.session.change_design(design(), "another")
         assert window.session.reading.tilted_copies is None
         choose_file(tmp_path / "after.html")(dialog)
 

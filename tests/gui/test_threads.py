@@ -6,13 +6,13 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import threads
-from gui.threads import RightOfWay
+from gui.threads import RightOfWay, wait_until_told
 from tests.conftest import ENDLESS, Listen, MakeWindow, draw, train
 from tests.gui.shapes import DIGITS
 
@@ -43,6 +43,32 @@ def test_nobody_waits_while_nothing_is_answered(qapp: QObject) -> None:
     thread, went_on = in_thread(right.wait)
     assert went_on.wait(PATIENCE)
     thread.join()
+
+
+class Listener(QObject):
+    """Hears what another thread tells it, by a signal that is another object's."""
+
+    heard = Signal(str)
+
+
+def test_what_a_thread_tells_is_heard_while_it_is_waited_for(qapp: QObject) -> None:
+    listener, other, told = Listener(), Listener(), list[str]()
+    listener.heard.connect(told.append)
+    elsewhere = QTimer(singleShot=True, interval=0)
+    elsewhere.timeout.connect(lambda: told.append("an event of the window"))
+    elsewhere.start()
+    other.heard.connect(listener.heard, Qt.ConnectionType.QueuedConnection)
+    thread, _ = in_thread(lambda: other.heard.emit("done"))
+    wait_until_told(listener, lambda: bool(told))
+    thread.join()
+    assert told == ["done"]
+
+
+def test_a_thread_that_tells_nothing_is_waited_for_no_longer_than_at_closing(
+    qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threads, "CLOSING_MS", 20)
+    wait_until_told(QObject(), lambda: False)
 
 
 class Painted(QWidget):
