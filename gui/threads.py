@@ -58,9 +58,13 @@ class RightOfWay(QObject):
         after_painting = Qt.EventPriority.LowEventPriority.value - 1
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), after_painting)
 
+    def give_back(self) -> None:
+        """Have it no longer."""
+        self._free.set()
+
     def customEvent(self, event: QEvent) -> None:
         """Give it back."""
-        self._free.set()
+        self.give_back()
 
     def wait(self) -> None:
         """Wait until nobody has it, in the thread that calls; not for ever, should the window be stuck."""

@@ -200,17 +200,17 @@ def named_in_errors(path: str | os.PathLike[str]) -> Iterator[None]:
 
 
 def norm(vector: Array) -> float:
-    """Return the length of a vector; its elements are added up in double precision where single overflows."""
-    square = float(vector.dot(vector))
-    if math.isfinite(square) and square > 0:
-        return math.sqrt(square)
-    return float(np.linalg.norm(vector.astype(np.float64)))
+    """Return the length of a vector, added up in double precision where single overflows; inf beyond that."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        square = float(vector.dot(vector))
+        if math.isfinite(square) and square > 0:
+            return math.sqrt(square)
+        return float(np.linalg.norm(vector.astype(np.float64)))
 
 
 def is_finite(vector: Array) -> bool:
     """Return whether all elements of a vector are finite numbers."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        return math.isfinite(norm(vector))
+    return math.isfinite(norm(vector))
 
 
 def _range(minimum: int, maximum: int | None) -> str:

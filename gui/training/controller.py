@@ -209,6 +209,7 @@ class TrainingController(QObject):
         for run in self.runs:
             _trainer_of(run).interrupt()
         self._slowing.end()
+        self._right_of_way.give_back()
 
     def _begin(self, runs: tuple[Run, ...], *, restart_schedule: bool = False) -> None:
         self.stop()

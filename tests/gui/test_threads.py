@@ -126,3 +126,24 @@ def test_a_training_waits_while_the_pen_is_answered(open_window: MakeWindow, lis
     listen(window.session.reading_changed, look)
     draw(window, *DIGITS[3])
     assert waiting and all(waiting)
+
+
+def test_a_training_that_is_ended_waits_for_no_answer(open_window: MakeWindow) -> None:
+    window = open_window()
+    window.session.change_design(ENDLESS, "endless")
+    train(window)
+    trainer, arrived = window.session.run.trainer, threading.Event()
+    assert trainer is not None
+    assert trainer.before_step is not None
+    wait = trainer.before_step
+
+    def arrive() -> None:
+        arrived.set()
+        wait()
+
+    window.controller.give_way()
+    trainer.before_step = arrive
+    assert arrived.wait(PATIENCE)
+    window.controller.stop()
+    window.controller.settle()
+    assert window.controller.is_at_rest

@@ -72,8 +72,10 @@ def test_an_error_ends_repeats_without_a_verdict(qtbot: QtBot, monkeypatch: pyte
 
     monkeypatch.setattr("gui.training.repeats.accuracy_of", fail)
     repeats = Repeats()
-    with qtbot.captureExceptions() as errors, qtbot.waitSignal(repeats.ended, timeout=WAIT_MS) as ended:
-        repeats.begin(lanes(), [DATA, DATA])
+    with qtbot.captureExceptions() as errors:
+        with qtbot.waitSignal(repeats.ended, timeout=WAIT_MS) as ended:
+            repeats.begin(lanes(), [DATA, DATA])
+        qtbot.waitUntil(lambda: bool(errors), timeout=WAIT_MS)
     assert [str(error) for _, error, _ in errors] == ["broken"]
     assert ended.args == [None]
     assert not repeats.is_running
