@@ -401,8 +401,11 @@ class MainWindow(QMainWindow):
             self.guidance.note_rest()
 
     def _stop_what_was_left(self) -> None:
-        """Stop a training of other runs than there are now."""
-        if set(self.controller.runs) != set(self.session.lanes):
+        """Stop training what is no lane any more, and all if there are lanes that are not trained."""
+        trained, lanes = set(self.controller.runs), set(self.session.lanes)
+        if lanes <= trained:
+            self.controller.leave(trained - lanes)
+        else:
             self.controller.stop()
 
     def _slow_down(self) -> None:

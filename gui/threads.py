@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread
 
-CLOSING_MS = 2000  # for all threads together, when the window closes
+CLOSING_MS = 2000  # for all threads together, when the window closes, or when it waits for what they tell
 # Seconds after which a busy thread hands Python over to the window's; Python's own 5 ms are felt by the pen.
 SWITCH_SECONDS = 0.001
 LONGEST_ANSWER_SECONDS = 0.05
@@ -73,7 +73,10 @@ class RightOfWay(QObject):
 
 
 def wait_until_told(listener: QObject, is_done: Callable[[], bool]) -> None:
-    """Let an object hear what other threads tell it, and nothing else happen, until something is done."""
+    """Let an object hear what other threads tell it, and nothing else happen, until something is done.
+
+    Not for ever, should another thread be stuck.
+    """
     deadline = QDeadlineTimer(CLOSING_MS)
     while not is_done() and not deadline.hasExpired():
         QThread.msleep(1)

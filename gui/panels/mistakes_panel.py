@@ -34,6 +34,7 @@ class MistakesPanel(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
+        self._test = session.data.test  # whose numbers the gallery has
         self.matrix = ConfusionMatrix(theme, self)
         self.gallery = DigitGallery(theme, self)
         self.reliability = ReliabilityPlot(theme, self)
@@ -131,15 +132,15 @@ class MistakesPanel(QWidget):
         self._show_digits(self.matrix.chosen)
 
     def _on_digit(self, number: int) -> None:
-        """Hand a digit on, or show the present ones first: those before may have had other numbers."""
-        if self._refresher.is_old:
+        """Hand a digit on, or show the present ones first if it is one of other test digits."""
+        if self._session.data.test is not self._test:
             self._refresher.refresh()
         else:
             self.digit_chosen.emit(number)
 
     def _show_digits(self, cell: Cell | None) -> None:
         results, test = self._session.test_results, self._session.data.test
-        probabilities, names = results.probabilities, self._session.output_names
+        probabilities, names, self._test = results.probabilities, self._session.output_names, test
         self.gallery.set_digits(
             [
                 ReadDigit(

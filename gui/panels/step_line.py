@@ -46,6 +46,12 @@ class StepLine(StepsView):
         usual = LAST if shown in (None, epoch) else FIRST
         self._find(epoch, usual if step is None else step - 1)
 
+    @property
+    def is_at_end(self) -> bool:
+        """Return whether the last step of the recording shows."""
+        is_last = self.current is not None and self.current == len(self.steps)
+        return is_last and self._epoch >= self._session.shown.run.recording.epochs[-1]
+
     def go_on(self) -> None:
         """Show the next step, once the steps are found."""
         self._go(1)

@@ -156,8 +156,8 @@ class TapeBar(QWidget):
             self._play()
 
     def _play(self) -> None:
-        """Play on from what is shown; steps stay open only at their own pace."""
-        if self.player.pace is not Pace.STEP:
+        """Play on from what is shown; steps stay open only at their own pace, and until the last one."""
+        if self.player.pace is not Pace.STEP or self.steps.is_at_end:
             self._close_steps()
         self.player.play()
 

@@ -32,7 +32,7 @@ class Job(Protocol):
     is_wanted: bool
 
     def run(self, tell: Tell) -> object:
-        """Find it out; None where it is no longer wanted, or where there is nothing to be found."""
+        """Find it out; None where it is no longer wanted."""
 
 
 @dataclass(eq=False, slots=True)
@@ -72,6 +72,10 @@ class StepOfBatch:
         return Examined.of(examine_next_step(twin, watched), twin.network, length) if self.is_wanted else None
 
 
+class Beyond:
+    """What is found of a step after which weights would not be finite."""
+
+
 @dataclass(eq=False, slots=True)
 class StepOnDrawing:
     """A step of a network on one (64,) image with its label; test: digits that it is measured with."""
@@ -83,12 +87,12 @@ class StepOnDrawing:
     test: Digits
     is_wanted: bool = True
 
-    def run(self, tell: Tell) -> Examined | None:
-        """Look into the step; None for one after which weights would not be finite."""
+    def run(self, tell: Tell) -> Examined | Beyond:
+        """Look into the step, if it leads to weights that are finite."""
         test = Validation(self.network, (self.test.images, self.test.targets))
         report = examine_step_on_sample(self.network, self.image, self.label, self.rate, Watched(test=test))
         is_finite = bool(np.isfinite(report.step.parameters).all())
-        return Examined.of(report, self.network) if is_finite else None
+        return Examined.of(report, self.network) if is_finite else Beyond()
 
 
 @dataclass(eq=False, slots=True)
@@ -113,7 +117,7 @@ class ExaminerWorker(QObject):
 
     @Slot(object)
     def do(self, job: Job) -> None:
-        """Do a job, unless it is no longer wanted; it ends in any case."""
+        """Do a job, unless it is no longer wanted; one that is begun ends, also with an error."""
         if not job.is_wanted:
             return
         found = None
@@ -130,7 +134,7 @@ class ExaminerWorker(QObject):
 class Examiner(QObject):
     """Finds out one thing at a time; a newer wish takes the place of the one before.
 
-    found: what was asked for, None where it could not be found. told: how much of it is done, 0 to 1.
+    found: what was asked for, None after an error. told: how much of it is done, 0 to 1.
     """
 
     found = Signal(object)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from gui.session.drawing import Cells, Drawing
 from gui.session.examined import Examined, Phase, Subject, Taken
-from gui.session.examiner import Check, Examiner, StepOfBatch, StepOnDrawing
+from gui.session.examiner import Beyond, Check, Examiner, StepOfBatch, StepOnDrawing
 from gui.session.session import Session
 from gui.words.changes import taking_a_step
 from nn.arrays import Array
@@ -235,15 +235,15 @@ class Microscope(QObject):
         self.told = fraction
         self.changed.emit()
 
-    def _take(self, found: Examined | None) -> None:
+    def _take(self, found: Examined | Beyond | None) -> None:
         if not self.is_open:
             return
         self._checker.give_up()
-        self.check, self.is_beyond = None, found is None
-        if found is None:
-            self.examined, self._takes = None, False
-        else:
+        self.check, self.is_beyond = None, isinstance(found, Beyond)
+        if isinstance(found, Examined):
             self.examined, self.place = replace(found, names=self._session.output_names), found.hardest
+        else:
+            self.examined, self._takes = None, False
         if self._is_old:
             self._ask()
         self._take_if_found()

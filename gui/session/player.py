@@ -42,9 +42,13 @@ class Player(QObject):
 
     def play(self) -> None:
         """Play on from the shown moment, or from the beginning if that is live or the last one."""
-        epochs, shown = self._session.shown.run.recording.epochs, self._session.shown.epoch
-        if len(epochs) >= 2:
-            self._begin(epochs[0] if shown is None or shown >= epochs[-1] else shown)
+        epochs, shown = self._session.shown.run.recording.epochs, self._session.shown
+        if len(epochs) < 2:
+            return
+        if shown.epoch is None or (shown.step is None and shown.epoch >= epochs[-1]):
+            self._begin(epochs[0])
+        else:
+            self._begin(shown.epoch)
 
     def follow(self, run: Run) -> None:
         """Play a training that begins now, from where it begins, if it is the one that is shown."""

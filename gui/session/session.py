@@ -309,6 +309,8 @@ def digits_for(run: Run, digits: DigitData) -> DigitData:
 
 
 def chosen_for(run: Run, digits: DigitData) -> DigitData:
-    """Return the digits with those to train on that a run is shown; all, if its task has none of these."""
-    is_shown_any = not set(run.shown_digits).isdisjoint(run.design.task.digits)
-    return digits.showing(run.shown_digits, run.other_digits) if is_shown_any else digits
+    """Return the digits with those to train on that a run is shown; all, if none of these is in its task."""
+    if not run.shown_digits:
+        return digits
+    chosen = digits.showing(run.shown_digits, run.other_digits)
+    return digits if set(chosen.train.labels.tolist()).isdisjoint(run.design.task.digits) else chosen

@@ -79,7 +79,7 @@ class UnitFinder(QObject):
         self._session = session
         self.facts: UnitFacts | None = None
         self._steps: Iterator[None] | None = None
-        self._run = session.shown.run  # of which the steps are
+        self._run_id = session.shown.run.id  # of which the steps are
         self._is_old = False
         self._started = 0.0
         self._timer = QTimer(self, singleShot=True)
@@ -111,13 +111,13 @@ class UnitFinder(QObject):
     def _step(self) -> None:
         if self.facts is None:
             return
-        if self._run is not self._session.shown.run:
+        if self._run_id != self._session.shown.run.id:
             self._steps = None  # its outputs and digits may be others
         if self._steps is None:
             if not self.facts.selection.is_in(self._session.shown.network.spec):
                 return  # the network is another since; so will be what is asked about
             self._is_old, self._started = False, time.perf_counter()
-            self._run = self._session.shown.run
+            self._run_id = self._session.shown.run.id
             self._steps = self._find(self.facts.selection)
         if next(self._steps, "end") != "end":
             self._timer.start(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from time import perf_counter
 
@@ -158,8 +158,19 @@ class TrainingController(QObject):
             self._end(Outcome.STOPPED)
 
     def settle(self) -> None:
-        """Wait until the thread has ended what it was told to end, about one mini-batch."""
+        """Wait until the thread has ended what it was told to end: a step, and the figures after it."""
         wait_until_told(self, lambda: self.is_at_rest)
+
+    def leave(self, left: Collection[Run]) -> None:
+        """Train some of the runs no longer; the others go on, and without others the training ends."""
+        rest = tuple(run for run in self.runs if run not in left)
+        if not rest:
+            self.stop()
+        elif self.status is not TrainingStatus.IDLE:
+            for run in set(self.runs) & set(left):
+                _trainer_of(run).interrupt()
+            self.runs = rest
+            self._speed.start(self._epochs_done)
 
     def forget_failures(self) -> None:
         """Take no notice of why runs could not go on."""
@@ -248,7 +259,8 @@ class TrainingController(QObject):
                 self.crashed.emit(failure.problem, failure.details)
         if not self._lanes or ended.lanes is not self._lanes:
             return
-        self.failures = {**self.failures, **ended.failures}
+        present = {run: failure for run, failure in ended.failures.items() if run in self.runs}
+        self.failures = {**self.failures, **present}
         going = [run for run in self.runs if run not in self.failures]
         was_one_epoch = self._status_after_epoch is TrainingStatus.IDLE and all(
             _trainer_of(run).is_done for run in going

@@ -145,7 +145,7 @@ def test_a_step_beyond_all_numbers_is_said_and_a_shorter_one_is_found(own: MainW
     own.microscope.set_rate(0.1)
     found(own)
     assert not own.microscope.is_beyond
-    assert not question.isVisible()
+    assert question.isHidden()
     assert take.isEnabled()
 
 

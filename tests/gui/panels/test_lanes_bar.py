@@ -154,7 +154,9 @@ def test_lanes_that_are_alike_need_no_repeats(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_a_lane_that_is_removed_learns_no_more(comparing: MainWindow, qtbot: QtBot, place: int) -> None:
+def test_a_lane_that_is_removed_learns_no_more_and_the_others_go_on(
+    comparing: MainWindow, qtbot: QtBot, place: int
+) -> None:
     for lane in comparing.session.lanes:
         comparing.session.show_lane(lane)
         comparing.session.change_design(lane.design.with_settings(epochs=1_000_000), "endless")
@@ -162,5 +164,12 @@ def test_a_lane_that_is_removed_learns_no_more(comparing: MainWindow, qtbot: QtB
     removed = comparing.session.lanes[place]
     qtbot.waitUntil(lambda: removed.progress > 0, timeout=WAIT_MS)
     comparing.session.remove_lane(removed)
-    qtbot.waitUntil(lambda: comparing.controller.is_at_rest, timeout=WAIT_MS)
-    assert comparing.controller.status is TrainingStatus.IDLE
+    (other,) = comparing.session.lanes
+    before = other.progress
+    qtbot.waitUntil(lambda: other.progress > before + 2, timeout=WAIT_MS)
+    at = removed.progress
+    qtbot.waitUntil(lambda: other.progress > before + 4, timeout=WAIT_MS)
+    assert removed.progress == at
+    assert comparing.controller.runs == (other,)
+    comparing.app_actions["undo"].trigger()
+    assert comparing.controller.status is TrainingStatus.IDLE, "it is not trained with the other again"

@@ -80,6 +80,17 @@ def test_a_picture_goes_onto_the_paper_by_its_number(qtbot: QtBot, panel: Mistak
     assert told.args == [first.number]
 
 
+def test_a_picture_goes_onto_the_paper_also_while_the_network_changes(
+    panel: MistakesPanel, session: Session
+) -> None:
+    told: list[int] = []
+    panel.digit_chosen.connect(told.append)
+    session.take_preset(SMALL, "small")
+    session.network_changed.emit()
+    panel.gallery.digit_chosen.emit(7)
+    assert told == [7]
+
+
 @pytest.mark.slow
 def test_it_follows_a_training(panel: MistakesPanel, session: Session) -> None:
     session.take_preset(SMALL, "small")

@@ -261,6 +261,29 @@ def test_another_pace_while_steps_play_closes_them_and_plays_on(stepping: MainWi
     assert session.shown.epoch in (3, 4, 5)
 
 
+@pytest.mark.parametrize(("step", "next_shown"), [(3, (12, 4)), (None, (1, 1))])
+def test_steps_of_the_last_epoch_play_to_their_end_and_then_from_the_beginning(
+    trained: MainWindow, step: int | None, next_shown: tuple[int, int]
+) -> None:
+    bar, session, actions = trained.tape_bar, trained.session, trained.app_actions
+    actions["pace_step"].trigger()
+    bar.tape.moved.emit(12)
+    bar.show_steps(step)
+    wait_until(lambda: session.shown.step is not None)
+    seen: list[tuple[int | None, int]] = []
+
+    def note() -> None:
+        if session.shown.step is not None:
+            seen.append((session.shown.epoch, session.shown.step.number))
+
+    session.shown_changed.connect(note)
+    actions["play"].trigger()
+    wait_until(lambda: bool(seen))
+    session.shown_changed.disconnect(note)
+    assert bar.player.is_playing
+    assert seen[0] == next_shown
+
+
 def test_open_steps_close_when_epochs_are_played(stepping: MainWindow) -> None:
     bar, actions = stepping.tape_bar, stepping.app_actions
     actions["play"].trigger()

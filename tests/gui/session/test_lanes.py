@@ -247,3 +247,10 @@ def test_a_lane_that_is_shown_only_some_digits_learns_those_of_its_task(
     np.testing.assert_array_equal(
         np.array(session.task.digits)[session.data.train.labels], session.digits_trained_on
     )
+
+
+def test_a_lane_that_is_shown_some_of_the_other_digits_learns_no_more_of_them(session: Session) -> None:
+    session.run.shown_digits, session.run.other_digits = (5, 6, 7, 8, 9), 50
+    session.add_lane()
+    session.change_design(session.design.with_task(Task((0, 1, 2, 3, 4))), "the others")
+    assert len(session.data.train) == len(session.digits_trained_on) == 50

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QDeadlineTimer
+from pytestqt.qtbot import QtBot
 
 from gui.session.drawing import Cells
 from gui.session.examined import Phase
@@ -49,6 +50,22 @@ def test_phases_move_what_is_shown_and_leaving_moves_it_back(
     microscope.leave()
     assert session.shown.parameters is None
     assert session.shown.network is session.run.network
+
+
+def test_an_error_ends_the_search_and_the_next_one_finds(
+    qtbot: QtBot, microscope: Microscope, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as errors:
+        patch.setattr("gui.session.examiner.examine_step_on_sample", fail)
+        microscope.set_rate(0.5)
+        wait_until(lambda: microscope.examined is None)
+        wait_until(lambda: bool(errors))
+    assert not microscope.is_beyond, "nobody knows how long that step is"
+    microscope.set_rate(0.4)
+    wait_until(lambda: microscope.examined is not None)
 
 
 def test_another_digit_brings_its_own_label(microscope: Microscope, session: Session) -> None:
