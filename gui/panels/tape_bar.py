@@ -191,14 +191,14 @@ class TapeBar(QWidget):
             self._play()
 
     def _play_step(self) -> None:
-        """Show the next step; the steps open at the shown moment."""
+        """Show the next step; the steps open at the shown moment, where there are any by now."""
         steps = self._actions["steps"]
         if steps.isChecked():
             self.steps.go_on()
         elif steps.isEnabled():
             steps.setChecked(True)
         else:
-            self.player.pause()
+            self._go_live()
 
     def _end_steps(self) -> None:
         if self.player.is_playing:

@@ -227,6 +227,22 @@ def test_a_training_slower_than_the_pace_is_shown_as_it_is_now(window: MainWindo
     assert len(window.session.run.recording) < 5
 
 
+def test_a_training_whose_first_epoch_takes_long_is_shown_as_it_is_now_at_the_pace_of_steps(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.session.player.monotonic", lambda: 0.0)
+    window.app_actions["pace_step"].trigger()
+    player, session = window.tape_bar.player, window.session
+    session.take_preset(LONG, "long")
+    window.app_actions["train_one_step"].trigger()
+    wait_until(lambda: window.controller.status is not TrainingStatus.RUNNING)
+    assert session.run.recording.epochs == [0]
+    player.follow(session.run)
+    assert session.shown.epoch == 0
+    player.advance(2 * HEAD_START)
+    assert (session.shown.epoch, player.is_playing) == (None, False)
+
+
 @pytest.mark.slow
 def test_a_training_that_has_not_gone_on_after_a_while_is_shown_as_it_is_now(trained: MainWindow) -> None:
     trained.app_actions["pace_watch"].trigger()
