@@ -158,6 +158,19 @@ def test_painters_have_one_room() -> None:
     assert named(painting) == ["gui/style/painting.py"]
 
 
+def shoots_with_an_owner(path: Path) -> bool:
+    """Return whether a file calls QTimer.singleShot(time, owner, what)."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return any(getattr(call.func, "attr", "") == "singleShot" and len(call.args) > 2 for call in calls)
+
+
+def test_no_single_shot_has_an_owner(tmp_path: Path) -> None:
+    """PySide 6.8 and 6.9 tell no error of such a one, and may end the process later."""
+    assert named(list(filter(shoots_with_an_owner, GUI))) == []
+    tmp_path.joinpath("owned.py").write_text("QTimer.singleShot(0, self, self.update)")
+    assert shoots_with_an_owner(tmp_path / "owned.py")
+
+
 def overridden_methods(path: Path) -> set[str]:
     """Return the names of methods of Qt, which have capitals, that a file overrides and goes on with."""
     names = {

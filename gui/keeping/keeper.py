@@ -79,7 +79,10 @@ class Keeper(QObject):
             self._session.notice.emit(words.not_continued(error))
         if reopened is not None:
             self._session.begin_with(reopened.whole, reopened.saved)
-            QTimer.singleShot(TAKE_UP_MS, self, lambda: self._take_up(reopened))
+            soon = QTimer(self, singleShot=True, interval=TAKE_UP_MS)
+            soon.timeout.connect(lambda: self._take_up(reopened))
+            soon.timeout.connect(soon.deleteLater)
+            soon.start()
         self._watch()
         return reopened
 

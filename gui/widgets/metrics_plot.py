@@ -43,6 +43,8 @@ class MetricsPlot(QWidget):
         self._limits: tuple[Limits, Limits] | None = None
         self._follows_data = True
         self._pointed_at: float | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._see_everything)
         self._graph = Graph(theme, self)
         self._labels = self._graph.labels
         self._title = QLabel(measure.title, self)
@@ -298,4 +300,4 @@ class MetricsPlot(QWidget):
     def _clicked(self, event: object) -> None:
         if event.double():  # type: ignore[attr-defined]
             # The view still handles this click; look at everything once it is done.
-            QTimer.singleShot(0, self, self._see_everything)
+            self._soon.start()
