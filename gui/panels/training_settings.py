@@ -146,7 +146,10 @@ class TrainingSettings(QScrollArea):
 
     def _on_toggled(self, section: Section, is_open: bool) -> None:
         if is_open:
-            QTimer.singleShot(0, section, lambda: self._reveal(section))
+            soon = QTimer(section, singleShot=True)
+            soon.timeout.connect(lambda: self._reveal(section))
+            soon.timeout.connect(soon.deleteLater)
+            soon.start(0)
         else:
             for form in section.findChildren(SettingsForm):
                 form.discard_typing()
