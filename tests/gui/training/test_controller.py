@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -43,6 +44,7 @@ class Observed(TrainingController):
 
 @pytest.fixture
 def controller(qapp: QApplication) -> Iterator[Observed]:
+    gc.collect()  # what earlier tests left must not be deleted by the thread of a training
     made = Observed()
     yield made
     made.close()
