@@ -71,7 +71,7 @@ class NetworkFiles(QObject):
         except (OSError, ValueError) as error:
             warn(self._window, tr("Open network"), words.not_opened(error))
         else:
-            self._belongs_to(path, self._answering())
+            self._belongs_to(path, self._session.shown.run.id, self._weights())
 
     # Internal
 
@@ -105,11 +105,11 @@ class NetworkFiles(QObject):
         except OSError as error:
             warn(self._window, tr("Save network"), words.not_saved(error))
         else:
-            self._belongs_to(path, answering)
+            self._belongs_to(path, answering.run, answering.weights)
             self._session.notice.emit(words.saved_words(path.stem))
 
-    def _belongs_to(self, path: Path, answering: _Answering) -> None:
-        self._saved[answering.run] = path, answering.weights
+    def _belongs_to(self, path: Path, run: str, weights: object) -> None:
+        self._saved[run] = path, weights
         remember_folder(self._settings, FOLDER, path)
         self._show()
 

@@ -165,7 +165,7 @@ def shoots_with_an_owner(path: Path) -> bool:
 
 
 def test_no_single_shot_has_an_owner(tmp_path: Path) -> None:
-    """PySide 6.8 and 6.9 tell no error of such a one, and may end the process later."""
+    """PySide 6.8 and 6.9 tell no error of such a one: gui.later does it."""
     assert named(list(filter(shoots_with_an_owner, GUI))) == []
     tmp_path.joinpath("owned.py").write_text("QTimer.singleShot(0, self, self.update)")
     assert shoots_with_an_owner(tmp_path / "owned.py")

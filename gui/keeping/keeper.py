@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QT
 
 from gui.keeping.slots import Slot
 from gui.keeping.writer import Job, Writer
+from gui.later import later
 from gui.session.kept_run import KeptRun, Standing
 from gui.session.kept_session import BUDGET, BUDGET_WHILE_IN_USE, KeptSession, Reopened, kept
 from gui.session.run import Run, TrainingUpdate
@@ -79,10 +80,7 @@ class Keeper(QObject):
             self._session.notice.emit(words.not_continued(error))
         if reopened is not None:
             self._session.begin_with(reopened.whole, reopened.saved)
-            soon = QTimer(self, singleShot=True, interval=TAKE_UP_MS)
-            soon.timeout.connect(lambda: self._take_up(reopened))
-            soon.timeout.connect(soon.deleteLater)
-            soon.start()
+            later(self, lambda: self._take_up(reopened), TAKE_UP_MS)
         self._watch()
         return reopened
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions import Actions
 from gui.fields import LEARNING_RATE
+from gui.later import later
 from gui.panels.basic_settings import BasicSettings
 from gui.panels.settings_form import SettingsForm
 from gui.panels.settings_sections import OptimizerSettings, Regularization, Start
@@ -146,10 +147,7 @@ class TrainingSettings(QScrollArea):
 
     def _on_toggled(self, section: Section, is_open: bool) -> None:
         if is_open:
-            soon = QTimer(section, singleShot=True)
-            soon.timeout.connect(lambda: self._reveal(section))
-            soon.timeout.connect(soon.deleteLater)
-            soon.start(0)
+            later(section, lambda: self._reveal(section))
         else:
             for form in section.findChildren(SettingsForm):
                 form.discard_typing()

@@ -166,7 +166,7 @@ class TrainingController(QObject):
         rest = tuple(run for run in self.runs if run not in left)
         if not rest:
             self.stop()
-        elif self.status is not TrainingStatus.IDLE:
+        elif len(rest) < len(self.runs) and self.status is not TrainingStatus.IDLE:
             for run in set(self.runs) & set(left):
                 _trainer_of(run).interrupt()
             self.runs = rest

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from gui.later import later
 from gui.style.theme import SPACE_1, SPACE_2, SPACE_3, Theme
 from gui.widgets.chip import Chip
 from gui.widgets.help_button import HelpButton
@@ -43,8 +44,6 @@ class MetricsPlot(QWidget):
         self._limits: tuple[Limits, Limits] | None = None
         self._follows_data = True
         self._pointed_at: float | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._see_everything)
         self._graph = Graph(theme, self)
         self._labels = self._graph.labels
         self._title = QLabel(measure.title, self)
@@ -300,4 +299,4 @@ class MetricsPlot(QWidget):
     def _clicked(self, event: object) -> None:
         if event.double():  # type: ignore[attr-defined]
             # The view still handles this click; look at everything once it is done.
-            self._soon.start()
+            later(self, self._see_everything)

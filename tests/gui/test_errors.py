@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.errors import ErrorDialog, ErrorReporter
+from gui.later import later
 from gui.main_window import MainWindow
 from gui.training.controller import TrainingStatus
 from nn import EpochMetrics, Trainer
@@ -82,13 +83,6 @@ def fail(*_arguments: object) -> None:
     raise RuntimeError("a mistake in the program")
 
 
-def soon(window: MainWindow, do: Callable[[], object]) -> None:
-    """Do something in a timer of the window: PySide 6.8 tells no error of a single shot with an owner."""
-    timer = QTimer(window, singleShot=True)
-    timer.timeout.connect(do)
-    timer.start(0)
-
-
 def in_a_slot(window: MainWindow) -> None:
     action = QAction(window)
     action.triggered.connect(fail)
@@ -97,7 +91,7 @@ def in_a_slot(window: MainWindow) -> None:
 
 
 def in_a_timer(window: MainWindow) -> None:
-    soon(window, fail)
+    later(window, fail)
 
 
 class Broken(QWidget):
@@ -173,7 +167,7 @@ def test_nothing_that_was_in_use_is_kept_after_an_error(window: MainWindow, qtbo
         used.append(weakref.ref(widget))
         fail()
 
-    soon(window, fail_with_something_in_use)
+    later(window, fail_with_something_in_use)
     qtbot.waitUntil(lambda: bool(used), timeout=WAIT_MS)
     gc.collect()
     assert [each() for each in used] == [None]
@@ -253,7 +247,7 @@ def test_a_panel_that_cannot_be_made_leaves_the_others(
 ) -> None:
     monkeypatch.setattr("gui.panels.mistakes_panel.MistakesPanel.__init__", fail)
     loop = QEventLoop()  # as in the program: a wait of pytest would take the error for its own
-    soon(window, lambda: window.workspace.show_panel(1))
+    later(window, lambda: window.workspace.show_panel(1))
     QTimer.singleShot(50, loop.quit)
     loop.exec()
     the_dialog(window, qtbot).reject()

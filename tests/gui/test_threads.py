@@ -68,7 +68,9 @@ def test_a_thread_that_tells_nothing_is_waited_for_no_longer_than_at_closing(
     qapp: QObject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(threads, "CLOSING_MS", 20)
-    wait_until_told(QObject(), lambda: False)
+    asked: list[bool] = []
+    wait_until_told(QObject(), lambda: bool(asked.append(False)))
+    assert len(asked) > 1
 
 
 class Painted(QWidget):
