@@ -152,6 +152,12 @@ def test_threads_have_one_room() -> None:
     assert named(importing) == ["gui/threads.py"]
 
 
+def test_nobody_turns_pythons_collector_on_for_good() -> None:
+    """Threads of trainings would then delete what tests have left, in the middle of its timers."""
+    turning = [path for path in (ROOT / "tests").rglob("*.py") if "gc.enable()" in path.read_text("utf-8")]
+    assert set(named(turning)) == {"tests/conftest.py", "tests/garbage.py", "tests/test_architecture.py"}
+
+
 def test_painters_have_one_room() -> None:
     """Where an error ends them too: one that is kept ends the process."""
     painting = [path for path in GUI if re.search(r"\bQPainter\(", path.read_text(encoding="utf-8"))]

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.numpy import load_file, save_file
 
 from nn import Layer, Network, Trainer, TrainingConfig, load_network, resume_training, save_training
@@ -285,7 +285,12 @@ def test_gradients_of_different_numbers_of_layers_are_refused(file: Path) -> Non
 
 @pytest.mark.parametrize("name", [name for name in TENSORS if name != "current_epoch/order"])
 def test_a_vector_of_another_type_is_refused(file: Path, name: str) -> None:
-    assert_is_refused(edited(file, {name: load_file(file)[name].astype(np.complex64)}))
+    vector = load_file(file)[name].astype(np.complex64)
+    try:
+        other = edited(file, {name: vector})
+    except SafetensorError as error:  # the oldest safetensors writes none
+        pytest.skip(str(error))
+    assert_is_refused(other)
 
 
 @pytest.mark.parametrize("name", [name for name in TENSORS if "order" not in name and "outputs" not in name])

@@ -86,7 +86,7 @@ def test_what_shows_of_a_sum_adds_up_exactly(
     view = card.sum.sum
     assert round(sum(map(float, view.values)), 2) == float(view.total) == round(terms.z, 2)
     assert float(view.values[-1]) == round(terms.bias, 2)
-    assert float(view.values[0]) == round(max(terms.products, key=abs), 2)
+    assert float(view.values[0]) == round(float(max(terms.products, key=abs)), 2)
 
 
 def test_without_a_drawing_the_card_asks_for_one(window: MainWindow, card: UnitCard) -> None:

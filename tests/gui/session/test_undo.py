@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.session.undo import Replace, tell_changes_anew
 from gui.words.changes import changing_units, opening_network
+from tests.garbage import collector_waits
 from tests.gui.pseudo import Marks
 
 
@@ -129,13 +130,10 @@ def test_a_place_that_nobody_needs_goes_with_its_undo_stack() -> None:
             other.put(value, largest_step=value % 2 or None)
         other.stack.undo()
     watched = [weakref.ref(other) for other in places]
-    gc.disable()
-    try:
+    with collector_waits():
         del other
         places.clear()
         assert [reference() for reference in watched] == [None] * 50
-    finally:
-        gc.enable()
 
 
 def test_changes_are_told_anew_in_another_language(place: Place, qapp: QApplication) -> None:

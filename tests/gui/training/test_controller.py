@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -44,7 +43,6 @@ class Observed(TrainingController):
 
 @pytest.fixture
 def controller(qapp: QApplication) -> Iterator[Observed]:
-    gc.collect()  # what earlier tests left must not be deleted by the thread of a training
     made = Observed()
     yield made
     made.close()
